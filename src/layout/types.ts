@@ -1,0 +1,198 @@
+import type { Colour } from '../lib/colour.js';
+import type { Matrix } from '../lib/qr.js';
+import type { Span } from '../lib/span.js';
+import type { Pt, Rect, Size } from '../lib/units.js';
+import type { Block, Image, Meta } from '../compose/types.js';
+import type { Shape, TextStyleName } from '../theme/types.js';
+
+/** Everything at its place. Positions are absolute on their page, in points; renderers decide nothing. */
+export interface SlidesScene {
+  readonly meta: Meta;
+  readonly size: Size;
+  readonly pages: readonly SlidePage[];
+  readonly sections: readonly SceneSection[];
+}
+
+export interface SceneSection {
+  readonly title: string;
+  /** Index into `pages` of its first slide. */
+  readonly first: number;
+}
+
+export interface SlidePage {
+  readonly number: number;
+  /** A name in `Theme.layouts`: background, decoration and placeholders come from there. */
+  readonly layout: string;
+  /** Plain title, with `(2/3)` on a continuation. */
+  readonly title: string;
+  readonly items: readonly SlideItem[];
+  /** Speaker notes; on the first part of a split slide only. */
+  readonly notes: readonly Block[];
+  readonly id?: string;
+  readonly hidden: boolean;
+  readonly at: Span;
+}
+
+export type SlideItem = TextItem | TableItem | ImageItem | CodeItem | ShapeItem;
+
+/** Text in a box: the paragraphs for the deck, their measured lines for the PDF. */
+export interface TextItem {
+  readonly kind: 'text';
+  /** The layout slot this text fills; absent for a free text box. */
+  readonly slot?: string;
+  /** True where `box` is the slot's own, so that the deck may inherit it. */
+  readonly inherits: boolean;
+  readonly box: Rect;
+  readonly inset: Pt;
+  readonly anchor: 'top' | 'middle' | 'bottom';
+  readonly style: TextStyleName;
+  /** Overrides the style's colour (a slot's). */
+  readonly colour?: Colour;
+  /** Background of the box: code, quote. */
+  readonly fill?: Colour;
+  /** A bar down the left edge: quotes. */
+  readonly bar?: Colour;
+  readonly paragraphs: readonly SceneParagraph[];
+  /** Font scale that fitting chose, 0.25 to 1; sizes in `lines` are already scaled, those in `paragraphs` are not. */
+  readonly scale: number;
+  /** Share by which line spacing was cut, 0 to 0.2 (PowerPoint's lnSpcReduction). */
+  readonly tighter: number;
+  readonly lines: readonly Line[];
+  readonly at: Span;
+}
+
+export interface SceneParagraph {
+  readonly runs: readonly SceneRun[];
+  readonly style: TextStyleName;
+  /** List level, 0 first; `undefined` for a paragraph that is no list item. */
+  readonly level?: number;
+  readonly bullet?: { readonly kind: 'char'; readonly char: string } | { readonly kind: 'number'; readonly start: number; readonly number: number } | { readonly kind: 'none' };
+  readonly align?: 'left' | 'center' | 'right';
+  /** Points between this paragraph and the one above, at scale 1. */
+  readonly before: Pt;
+  readonly rtl?: true;
+  readonly at: Span;
+}
+
+/** A run as it is set. What is absent is the paragraph style's. */
+export interface SceneRun {
+  /** `\n` alone is a line break inside the paragraph. */
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly strike?: true;
+  readonly underline?: true;
+  readonly mono?: true;
+  readonly script?: 'sub' | 'super';
+  readonly colour?: Colour;
+  readonly highlight?: Colour;
+  readonly link?: Link;
+  /** BCP 47 language of the run: what spelling and Han glyph variants follow. */
+  readonly lang: string;
+}
+
+export type Link = { readonly kind: 'url'; readonly url: string } | { readonly kind: 'page'; readonly page: number };
+
+/** One measured line. */
+export interface Line {
+  readonly top: Pt;
+  readonly baseline: Pt;
+  readonly height: Pt;
+  readonly spans: readonly LineSpan[];
+}
+
+/** A stretch of a line in one face. */
+export interface LineSpan {
+  readonly text: string;
+  readonly x: Pt;
+  readonly width: Pt;
+  /** A file of a bundled font: key of `theme/fonts.ts`. */
+  readonly face: FaceId;
+  readonly size: Pt;
+  readonly colour: Colour;
+  /** Baseline shift, up positive: superscript and subscript. */
+  readonly rise?: Pt;
+  readonly underline?: true;
+  readonly strike?: true;
+  readonly highlight?: Colour;
+  readonly link?: Link;
+}
+
+/** `family-weight`: `carlito-bold`, `noto-sans-sc-regular`. */
+export type FaceId = string & { readonly __face: true };
+
+export interface TableItem {
+  readonly kind: 'table';
+  readonly box: Rect;
+  readonly columns: readonly Pt[];
+  readonly rows: readonly TableRow[];
+  readonly scale: number;
+  readonly at: Span;
+}
+
+export interface TableRow {
+  readonly height: Pt;
+  readonly head: boolean;
+  /** Counts body rows from 0 through all parts of a split table, so that bands go on. */
+  readonly band: number;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  readonly paragraphs: readonly SceneParagraph[];
+  readonly lines: readonly Line[];
+  readonly align: 'left' | 'center' | 'right';
+}
+
+export interface ImageItem {
+  readonly kind: 'image';
+  readonly slot?: string;
+  readonly box: Rect;
+  readonly image: Image;
+  readonly at: Span;
+}
+
+/** A QR code: `box` includes the quiet zone of 4 modules on each side. */
+export interface CodeItem {
+  readonly kind: 'code';
+  readonly box: Rect;
+  readonly matrix: Matrix;
+  readonly number: number;
+  readonly url: string;
+  readonly alt: string;
+  readonly at: Span;
+}
+
+export interface ShapeItem {
+  readonly kind: 'shape';
+  readonly shape: Shape;
+}
+
+/** The handout, page by page. */
+export interface PaperScene {
+  readonly meta: Meta;
+  readonly size: Size;
+  readonly pages: readonly PaperPage[];
+  readonly outline: readonly OutlineEntry[];
+}
+
+export interface PaperPage {
+  readonly number: number;
+  readonly items: readonly PaperItem[];
+}
+
+/** Items in reading order. `tag` is the structure element (ISO 32000-1, 14.8.4) that the item belongs to. */
+export type PaperItem =
+  | { readonly kind: 'lines'; readonly lines: readonly Line[]; readonly tag: PaperTag; readonly at: Span }
+  | (ImageItem & { readonly tag: 'Figure' })
+  | (CodeItem & { readonly tag: 'Figure' })
+  | { readonly kind: 'shape'; readonly shape: Shape; readonly tag: 'Artifact' };
+
+export type PaperTag = 'H1' | 'H2' | 'H3' | 'P' | 'LI' | 'TD' | 'TH' | 'Code' | 'BlockQuote' | 'Caption' | 'TOCI' | 'Note' | 'Artifact';
+
+export interface OutlineEntry {
+  readonly title: string;
+  readonly page: number;
+  readonly top: Pt;
+  readonly children: readonly OutlineEntry[];
+}

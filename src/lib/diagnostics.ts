@@ -1,0 +1,36 @@
+import type { Span } from './span.js';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/**
+ * One thing the author should know. `message` says what was found, then what was expected;
+ * `help` says what the author can do now. A `code` is never renamed once released.
+ */
+export interface Diagnostic {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly at: Span;
+  readonly help: string;
+  readonly slide?: { readonly number: number; readonly title: string };
+}
+
+/** Takes a diagnostic; stages report and go on, so that one run shows every mistake. */
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** Formats as `file:line:col: severity[code]: message` and a `help:` line (GNU coding standards, "Errors"). */
+export function formatDiagnostic({ severity, code, message, at, help, slide }: Diagnostic): string {
+  const where = slide ? ` (slide ${slide.number}${slide.title ? ` "${slide.title}"` : ''})` : '';
+  return `${at.file}:${at.line}:${at.column}: ${severity}[${code}]: ${message}${where}\n  help: ${help}`;
+}
+
+/** A way of calling build-deck that can't work (no such file, unknown theme, unwritable folder): exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  constructor(
+    message: string,
+    readonly help: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Report } from './diagnostics.js';
+
+/** The only door from a stage to files, fonts and the clock. Paths are absolute or relative to the working folder. */
+export interface World {
+  /** The bytes of a file. Throws `FileMissing` when there is none or it can't be read. */
+  readonly read: (path: string) => Uint8Array;
+  /** True where `path` names an existing file or folder. */
+  readonly exists: (path: string) => boolean;
+  /** Names of the files in a folder, sorted; empty where there is no such folder. */
+  readonly list: (folder: string) => readonly string[];
+  /** The real path, links resolved: what "inside the content's folder" is judged by. */
+  readonly real: (path: string) => string;
+  /** A file of an installed npm package, such as a font: `@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf`. */
+  readonly packageFile: (specifier: string) => Uint8Array;
+  /** What dates in outputs are taken from where the content gives none: SOURCE_DATE_EPOCH, else 1980-01-01 (reproducible-builds.org). */
+  readonly epoch: Date;
+}
+
+export class FileMissing extends Error {
+  override readonly name = 'FileMissing';
+  constructor(readonly path: string) {
+    super(`no readable file at ${path}`);
+  }
+}
+
+/** What every stage gets beside its input. */
+export interface Env {
+  readonly report: Report;
+  readonly world: World;
+}

@@ -1,0 +1,132 @@
+import type { Span } from '../lib/span.js';
+import type { Align, FrontMatter } from '../parse/types.js';
+
+export type { Align, Company, FrontMatter } from '../parse/types.js';
+
+/** What the text means: sections of slides, videos numbered, links and emphasis flattened to runs. */
+export interface Deck {
+  readonly file: string;
+  readonly meta: Meta;
+  readonly sections: readonly Section[];
+  /** Every video cited, in the order of first citation; `videos[n - 1].number === n`. */
+  readonly videos: readonly Video[];
+}
+
+/** The front matter with its gaps filled: title from the file where none is given, language from the text. */
+export interface Meta extends FrontMatter {
+  readonly title: string;
+  readonly lang: string;
+}
+
+export interface Section {
+  /** Empty for slides that come before the first section. */
+  readonly title: Rich;
+  /** 1, 2, … for the `01`, `02` on its divider; absent for `{.unnumbered}` and for a section without a title. */
+  readonly number?: number;
+  readonly id?: string;
+  /** What stands between the section's heading and its first slide. */
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Block[];
+  readonly slides: readonly Slide[];
+  readonly at: Span;
+}
+
+export interface Slide {
+  /** Empty where the author gave none. */
+  readonly title: Rich;
+  readonly id?: string;
+  readonly classes: readonly string[];
+  /** The template asked for by `{layout=…}` or `<!-- layout: … -->`. */
+  readonly layout?: { readonly name: string; readonly at: Span };
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Block[];
+  readonly hidden: boolean;
+  readonly at: Span;
+}
+
+/** Text with its marks, flat: nested emphasis has become flags on runs. */
+export type Rich = readonly Run[];
+
+export interface Run {
+  /** A hard line break is a run of its own whose text is `\n`. No other control character occurs. */
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly strike?: true;
+  readonly underline?: true;
+  readonly highlight?: true;
+  readonly code?: true;
+  readonly script?: 'sub' | 'super';
+  /** An address, or `#id` of a slide. */
+  readonly link?: string;
+  /** Set on the run that stands where a video was cited: the number of the video in `Deck.videos`; its text is `①` and so on. */
+  readonly video?: number;
+  /** Set on a footnote's reference: its number on the slide; its text is that number. */
+  readonly footnote?: number;
+  readonly at: Span;
+}
+
+export type Block =
+  /** A heading inside a slide; `level` is 1 for the first level below the slide's title. */
+  | { readonly kind: 'heading'; readonly level: number; readonly text: Rich; readonly at: Span }
+  | { readonly kind: 'paragraph'; readonly text: Rich; readonly at: Span }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly ListItem[]; readonly at: Span }
+  | { readonly kind: 'table'; readonly columns: readonly (Align | undefined)[]; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[]; readonly at: Span }
+  | { readonly kind: 'code'; readonly lang?: string; readonly text: string; /** 1-based lines to stress. */ readonly highlight: readonly number[]; readonly at: Span }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly at: Span }
+  | { readonly kind: 'image'; readonly image: Image; readonly caption: Rich; readonly at: Span }
+  | { readonly kind: 'columns'; readonly columns: readonly Column[]; readonly at: Span }
+  | { readonly kind: 'rule'; readonly at: Span }
+  /** Footnotes cited on this slide. */
+  | { readonly kind: 'footnotes'; readonly notes: readonly { readonly number: number; readonly blocks: readonly Block[]; readonly at: Span }[]; readonly at: Span }
+  /** Shown on one of the two outputs only. */
+  | { readonly kind: 'only'; readonly output: 'slides' | 'handout'; readonly blocks: readonly Block[]; readonly at: Span };
+
+export interface ListItem {
+  readonly blocks: readonly Block[];
+  readonly checked?: boolean;
+  readonly at: Span;
+}
+
+export interface Cell {
+  readonly text: Rich;
+  readonly at: Span;
+}
+
+export interface Column {
+  /** Share of the width, 0 to 1; absent: what the others leave, evenly. */
+  readonly width?: number;
+  readonly blocks: readonly Block[];
+  readonly at: Span;
+}
+
+/** A picture that was found and read. */
+export interface Image {
+  /** As written; for messages only, never written to an output. */
+  readonly src: string;
+  readonly format: 'png' | 'jpeg' | 'svg';
+  readonly bytes: Uint8Array;
+  /** Natural size in pixels, or SVG user units. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  /** The author said that the picture carries no meaning. */
+  readonly decorative: boolean;
+  /** Asked for by the author: points, or a share of the room there is. */
+  readonly wanted?: { readonly width?: Length; readonly height?: Length };
+}
+
+export type Length = { readonly unit: 'pt'; readonly value: number } | { readonly unit: 'share'; readonly value: number };
+
+/** A cited video, once per distinct canonical address. */
+export interface Video {
+  readonly number: number;
+  /** Shortest address that plays it: `https://youtu.be/Rlp1TdYeutU`. */
+  readonly url: string;
+  /** `url` without `https://`: what is printed beneath the code. */
+  readonly shortUrl: string;
+  readonly provider: string;
+  /** The link's own text, or the topic it stands under. */
+  readonly caption: string;
+  readonly at: Span;
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../lib/span.js';
+
+/** What was written: one content file, before anything is decided about slides. */
+export interface Doc {
+  readonly file: string;
+  readonly frontMatter: FrontMatter;
+  readonly blocks: readonly Block[];
+  readonly footnotes: ReadonlyMap<string, Footnote>;
+}
+
+/** A footnote's definition, by its label. */
+export interface Footnote {
+  readonly label: string;
+  readonly blocks: readonly Block[];
+  readonly at: Span;
+}
+
+/** The checked head of the file. `at` gives the place of a key (`title`, `company.name`), or of the file's start. */
+export interface FrontMatter {
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly author?: string;
+  /** As written: `2022`, `2022-12-30`, `2022年12月`. */
+  readonly date?: string;
+  /** BCP 47: `zh-CN`, `en`. */
+  readonly lang?: string;
+  readonly company?: Company;
+  readonly theme?: string;
+  readonly template?: string;
+  readonly handout?: readonly string[];
+  /** `false`: none; otherwise the languages, or the author's own text. */
+  readonly disclaimer?: boolean | string | readonly string[];
+  readonly slideLevel?: number;
+  readonly vars: Readonly<Record<string, unknown>>;
+  readonly at: (key: string) => Span;
+}
+
+export interface Company {
+  readonly name?: string;
+  readonly legalName?: string;
+  readonly year?: number;
+}
+
+/** `{.class #id key=value}` behind a heading, a picture, a link or a fence. */
+export interface Attributes {
+  readonly id?: string;
+  readonly classes: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type Align = 'left' | 'center' | 'right';
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Inline[]; readonly attributes: Attributes; readonly at: Span }
+  | { readonly kind: 'paragraph'; readonly children: readonly Inline[]; readonly at: Span }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly ListItem[]; readonly at: Span }
+  | { readonly kind: 'table'; readonly columns: readonly (Align | undefined)[]; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[]; readonly at: Span }
+  | { readonly kind: 'code'; readonly lang?: string; readonly attributes: Attributes; readonly text: string; readonly at: Span }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly at: Span }
+  /** A thematic break; `marker` is the character it was written with: `-` breaks a slide, the others are a rule. */
+  | { readonly kind: 'break'; readonly marker: '-' | '*' | '_'; readonly at: Span }
+  /** `::: name {attributes}` … `:::`. */
+  | { readonly kind: 'directive'; readonly name: string; readonly attributes: Attributes; readonly blocks: readonly Block[]; readonly at: Span }
+  /** `<!-- text -->` on its own: a directive such as `layout: two-column`, or free text. */
+  | { readonly kind: 'comment'; readonly text: string; readonly at: Span }
+  | { readonly kind: 'html'; readonly text: string; readonly at: Span };
+
+export interface ListItem {
+  readonly blocks: readonly Block[];
+  /** Set for a task-list item. */
+  readonly checked?: boolean;
+  readonly at: Span;
+}
+
+export interface Cell {
+  readonly children: readonly Inline[];
+  readonly at: Span;
+}
+
+export type Inline =
+  | { readonly kind: 'text'; readonly value: string; readonly at: Span }
+  | { readonly kind: 'strong' | 'emphasis' | 'strike' | 'sub' | 'sup' | 'underline' | 'mark' | 'kbd'; readonly children: readonly Inline[]; readonly at: Span }
+  | { readonly kind: 'code'; readonly value: string; readonly at: Span }
+  /** `bare` for an autolink or a bare URL: its text is the address itself. */
+  | { readonly kind: 'link'; readonly href: string; readonly title?: string; readonly bare: boolean; readonly children: readonly Inline[]; readonly attributes: Attributes; readonly at: Span }
+  | { readonly kind: 'image'; readonly src: string; readonly alt: string; readonly title?: string; readonly attributes: Attributes; readonly at: Span }
+  /** A line end inside a paragraph: `soft` is a space, or nothing between Han or kana; hard is `<br>`. */
+  | { readonly kind: 'lineBreak'; readonly soft: boolean; readonly at: Span }
+  | { readonly kind: 'footnote'; readonly label: string; readonly at: Span }
+  | { readonly kind: 'html'; readonly text: string; readonly at: Span };

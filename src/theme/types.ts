@@ -1,0 +1,170 @@
+import type { Colour, Palette } from '../lib/colour.js';
+import type { Span } from '../lib/span.js';
+import type { Pt, Rect, Size } from '../lib/units.js';
+
+/** A look: read from `theme.yaml`, checked, every gap filled. */
+export interface Theme {
+  readonly name: string;
+  /** What PowerPoint's Design tab shows. */
+  readonly label: string;
+  readonly folder: string;
+  readonly size: Size;
+  readonly palette: Palette;
+  readonly fonts: Readonly<Record<FontRole, FontFamily>>;
+  readonly text: Readonly<Record<TextStyleName, TextStyle>>;
+  /** Looks of the body's list levels, first level first; deeper levels repeat the last. */
+  readonly levels: readonly ListLevel[];
+  readonly spacing: Spacing;
+  readonly table: TableStyle;
+  readonly code: CodeStyle;
+  readonly layouts: ReadonlyMap<string, Layout>;
+  readonly paper: Paper;
+  readonly at: Span;
+}
+
+export type FontRole = 'heading' | 'body' | 'mono';
+
+/** Face names as PowerPoint shows them, and the bundled family of the same widths that measures and prints them. */
+export interface FontFamily {
+  readonly latin: string;
+  readonly eastAsian: string;
+  /** A family in `theme/fonts.ts`: metric-compatible with `latin`. */
+  readonly embedLatin: BundledFamily;
+  readonly embedEastAsian: BundledFamily;
+  /** Natural line height over font size, the larger of the two faces': what `leading: 1` means in PowerPoint. */
+  readonly lineHeight: number;
+}
+
+export type BundledFamily = 'carlito' | 'gelasio' | 'arimo' | 'jetbrains-mono' | 'noto-sans-sc';
+
+export const TEXT_STYLES = [
+  'coverTitle', 'coverSubtitle', 'coverDetail',
+  'sectionTitle', 'sectionNumber', 'sectionText',
+  'title', 'body', 'heading', 'quote', 'caption', 'code', 'table', 'footer', 'closing', 'legal', 'footnote',
+] as const;
+export type TextStyleName = (typeof TEXT_STYLES)[number];
+
+export interface TextStyle {
+  readonly font: FontRole;
+  readonly size: Pt;
+  /** The smallest size that fitting may go down to. */
+  readonly floor: Pt;
+  /** Line pitch as a multiple of the font's natural line height, as PowerPoint's "Multiple" spacing. */
+  readonly leading: number;
+  readonly before: Pt;
+  readonly colour: Colour;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+export interface ListLevel {
+  /** Left edge of the text, from the slot's inner left edge. */
+  readonly indent: Pt;
+  /** How far the bullet stands before the text. */
+  readonly hanging: Pt;
+  readonly bullet: string;
+  readonly bulletColour: Colour;
+  readonly size: Pt;
+  readonly before: Pt;
+  readonly colour: Colour;
+}
+
+export interface Spacing {
+  /** Between blocks of different kinds on a slide. */
+  readonly block: Pt;
+  /** Between columns, and between the body and the codes. */
+  readonly gutter: Pt;
+}
+
+export interface TableStyle {
+  readonly headFill: Colour;
+  readonly headText: Colour;
+  readonly bandFill?: Colour;
+  readonly rule: Colour;
+  readonly ruleWidth: Pt;
+  readonly padX: Pt;
+  readonly padY: Pt;
+}
+
+export interface CodeStyle {
+  readonly fill: Colour;
+  readonly highlightFill: Colour;
+  readonly padding: Pt;
+  /** Colours of token classes: `keyword`, `string`, `comment`, `number`, `title`, `type`. */
+  readonly tokens: Readonly<Record<string, Colour>>;
+}
+
+/** ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType: the ones we write. */
+export type LayoutType = 'title' | 'secHead' | 'obj' | 'twoObj' | 'picTx' | 'titleOnly' | 'blank' | 'cust';
+
+export interface Layout {
+  /** The name templates use: `content`, `content-codes`. */
+  readonly name: string;
+  /** The name PowerPoint shows. */
+  readonly label: string;
+  readonly type: LayoutType;
+  readonly background: Colour;
+  readonly shapes: readonly Shape[];
+  readonly slots: readonly Slot[];
+}
+
+/** Decoration of a layout, drawn behind the slots in order. */
+export type Shape =
+  | { readonly kind: 'rect'; readonly box: Rect; readonly fill: Colour; readonly radius?: Pt; /** 0 clear to 1 solid. */ readonly opacity?: number }
+  | { readonly kind: 'ellipse'; readonly box: Rect; readonly fill?: Colour; readonly stroke?: Colour; readonly width?: Pt; readonly opacity?: number }
+  | { readonly kind: 'line'; readonly from: readonly [Pt, Pt]; readonly to: readonly [Pt, Pt]; readonly stroke: Colour; readonly width: Pt }
+  | { readonly kind: 'polygon'; readonly points: readonly (readonly [Pt, Pt])[]; readonly fill: Colour; readonly opacity?: number }
+  | { readonly kind: 'picture'; readonly box: Rect; readonly bytes: Uint8Array; readonly format: 'png' | 'jpeg' | 'svg'; readonly alt: string };
+
+/** `codes` is the room for QR codes: no placeholder of PowerPoint's own, but part of the layout's geometry. */
+export type PlaceholderType = 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'pic' | 'dt' | 'ftr' | 'sldNum' | 'codes';
+
+export interface Slot {
+  readonly name: string;
+  readonly placeholder: PlaceholderType;
+  /** Placeholder index, unique in the layout; assigned by the theme loader, stable across builds. */
+  readonly idx: number;
+  readonly box: Rect;
+  readonly style: TextStyleName;
+  readonly anchor: 'top' | 'middle' | 'bottom';
+  /** Overrides the style's, where the layout needs it (white text on a dark divider). */
+  readonly colour?: Colour;
+  readonly align?: 'left' | 'center' | 'right';
+  /** Text inset on all four sides; the same in every renderer. */
+  readonly inset: Pt;
+  /** What PowerPoint shows in the empty layout. */
+  readonly prompt: string;
+}
+
+/** The handout's look. */
+export interface Paper {
+  readonly size: Size;
+  readonly margin: { readonly top: Pt; readonly right: Pt; readonly bottom: Pt; readonly left: Pt };
+  /** Width of the margin rail that holds the codes, and its distance from the text. */
+  readonly rail: { readonly width: Pt; readonly gutter: Pt };
+  /** Side of a printed code with its quiet zone; at least 20 mm. */
+  readonly code: Pt;
+  readonly text: Readonly<Record<PaperStyleName, PaperStyle>>;
+  readonly accent: Colour;
+  readonly rule: Colour;
+  /** How the cover and chapter openings look: `band` is a filled block, `rule` a thin line, `block` a short thick bar. */
+  readonly opener: 'band' | 'rule' | 'block';
+}
+
+export const PAPER_STYLES = [
+  'coverTitle', 'coverSubtitle', 'coverDetail', 'contents', 'chapterNumber', 'chapter', 'topic', 'heading',
+  'body', 'quote', 'code', 'table', 'caption', 'url', 'note', 'running', 'legal',
+] as const;
+export type PaperStyleName = (typeof PAPER_STYLES)[number];
+
+export interface PaperStyle {
+  readonly font: FontRole;
+  readonly size: Pt;
+  /** Baseline to baseline. */
+  readonly leading: Pt;
+  readonly before: Pt;
+  readonly after: Pt;
+  readonly colour: Colour;
+  readonly bold: boolean;
+}
