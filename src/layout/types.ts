@@ -87,6 +87,8 @@ export interface SceneRun {
   readonly colour?: Colour;
   readonly highlight?: Colour;
   readonly link?: Link;
+  /** The number of the video whose mark this run is. */
+  readonly video?: number;
   /** BCP 47 language of the run: what spelling and Han glyph variants follow. */
   readonly lang: string;
 }
@@ -116,6 +118,8 @@ export interface LineSpan {
   readonly strike?: true;
   readonly highlight?: Colour;
   readonly link?: Link;
+  /** The number of the video whose mark this span is: what keeps a code beside its citation. */
+  readonly video?: number;
 }
 
 /** `family-weight`: `carlito-bold`, `noto-sans-sc-regular`. */
