@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FileMissing, type World } from '../lib/world.js';
+
+/** The folder that build-deck is installed in: where its own templates and themes stand. */
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('no package.json above build-deck');
+    folder = parent;
+  }
+  return folder;
+}
+
+/** The world as the disk has it. Files of packages are read once a process: fonts are megabytes. */
+export function diskWorld(environment: Readonly<Record<string, string | undefined>>): World {
+  const packageFiles = new Map<string, Uint8Array>();
+  const require = createRequire(join(packageRoot(), 'package.json'));
+  return {
+    read: readDisk,
+    exists: existsSync,
+    list: (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []),
+    real: (path) => (existsSync(path) ? realpathSync(path) : path),
+    packageFile: (specifier) => {
+      const known = packageFiles.get(specifier);
+      if (known !== undefined) return known;
+      const bytes = readDisk(locate(require, specifier));
+      packageFiles.set(specifier, bytes);
+      return bytes;
+    },
+    epoch: epochOf(environment['SOURCE_DATE_EPOCH']),
+  };
+}
+
+function readDisk(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new FileMissing(path);
+  }
+}
+
+/** A package whose `exports` hide the file is found by the folders that Node itself would look in. */
+function locate(require: NodeJS.Require, specifier: string): string {
+  for (const folder of require.resolve.paths(specifier) ?? []) {
+    const path = join(folder, specifier);
+    if (existsSync(path)) return path;
+  }
+  throw new FileMissing(specifier);
+}
+
+/** Seconds since 1970 (reproducible-builds.org/specs/source-date-epoch), else the zip format's first day. */
+function epochOf(seconds: string | undefined): Date {
+  const value = seconds === undefined || seconds.trim() === '' ? Number.NaN : Number(seconds);
+  return Number.isFinite(value) ? new Date(value * 1000) : new Date(Date.UTC(1980, 0, 1));
+}

@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { packageRoot } from './disk.js';
+
+/** Where themes and templates are looked for: the user's folder first, then build-deck's own. */
+const shelves = (kind: 'themes' | 'templates', cwd: string): readonly string[] => [
+  ...new Set([resolve(cwd, kind), join(packageRoot(), kind)]),
+];
+
+/** The folder of a theme or template set, by path or by name; undefined where there is none. `mark` is a file it must hold. */
+export function locateFolder(kind: 'themes' | 'templates', name: string, mark: string, cwd: string): string | undefined {
+  return [resolve(cwd, name), ...shelves(kind, cwd).map((shelf) => join(shelf, name))].find((folder) => existsSync(join(folder, mark)));
+}
+
+/** Names that `locateFolder` finds, for a message. */
+export function namesOf(kind: 'themes' | 'templates', mark: string, cwd: string): readonly string[] {
+  const names = shelves(kind, cwd).flatMap((shelf) => (existsSync(shelf) ? readdirSync(shelf).filter((name) => existsSync(join(shelf, name, mark))) : []));
+  return [...new Set(names)].sort();
+}
+
+/** The content files meant: as named, a folder's `*.md`, or every `content/*.md`; README.md is about content and is none. */
+export function locateContent(named: readonly string[], cwd: string): readonly string[] {
+  const asked = named.length === 0 ? ['content'] : named;
+  return asked.flatMap((name) => (isFolder(resolve(cwd, name)) ? markdownIn(name, resolve(cwd, name)) : [name]));
+}
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
+const markdownIn = (name: string, folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.md') && file.toLowerCase() !== 'readme.md')
+    .sort()
+    .map((file) => join(name, file));

@@ -1,0 +1,46 @@
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { UsageError } from '../lib/diagnostics.js';
+
+/** Makes the folder for outputs. Throws `UsageError` where that can't be done or written to. */
+export function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (!statSync(folder).isDirectory()) throw new Error('not a folder');
+    const probe = temporaryPath(join(folder, 'probe'));
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (cause) {
+    throw new UsageError(`can't write to the output folder “${folder}”: ${reasonOf(cause)}`, 'name a folder that can be written to with --out');
+  }
+}
+
+/** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const temporary = temporaryPath(path);
+  try {
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, path);
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    throw new UsageError(`can't write “${path}”: ${reasonOf(cause)}`, 'close the program that has it open, or name another folder with --out');
+  }
+}
+
+/** In the same folder, since a rename is atomic only within one file system. */
+const temporaryPath = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+
+function reasonOf(cause: unknown): string {
+  const code = (cause as NodeJS.ErrnoException).code;
+  const known: Record<string, string> = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+    EEXIST: 'a file of that name is in the way',
+    ENOTDIR: 'a part of its path is a file',
+    EISDIR: 'a folder of that name is in the way',
+    EBUSY: 'another program has it open',
+  };
+  return (code === undefined ? undefined : known[code]) ?? (cause instanceof Error ? cause.message : String(cause));
+}
