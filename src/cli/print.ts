@@ -1,0 +1,64 @@
+import { relative } from 'node:path';
+import pc from 'picocolors';
+import type { BuildResult, Progress, Written } from '../build.js';
+import { type Diagnostic, formatDiagnostic } from '../lib/diagnostics.js';
+import type { Asked } from './options.js';
+import type { Terminal } from './run.js';
+
+export interface Printer {
+  readonly progress: (step: Progress) => void;
+  readonly result: (result: BuildResult, milliseconds: number) => void;
+}
+
+/** Prints for a person, or with `--json` for a machine: results on stdout, diagnostics and progress on stderr. */
+export function printer(asked: Asked, terminal: Terminal): Printer {
+  return asked.json ? machinePrinter(terminal) : personPrinter(asked.quiet, terminal);
+}
+
+function machinePrinter({ stdout }: Terminal): Printer {
+  return {
+    progress: () => undefined,
+    result: ({ ok, diagnostics, written }, milliseconds) => {
+      stdout.write(`${JSON.stringify({ ok, milliseconds: Math.round(milliseconds), written, diagnostics }, null, 2)}\n`);
+    },
+  };
+}
+
+function personPrinter(quiet: boolean, { stdout, stderr, env }: Terminal): Printer {
+  const colour = pc.createColors(stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '');
+  const live = stderr.isTTY === true && !quiet;
+  const clear = (): unknown => live && stderr.write('\r\u001b[K');
+  return {
+    progress: ({ file, format }) => {
+      clear();
+      if (live) stderr.write(colour.dim(`${file}${format === undefined ? '' : ` → ${format}`} …`));
+    },
+    result: (result, milliseconds) => {
+      clear();
+      for (const diagnostic of result.diagnostics) stderr.write(`${paint(diagnostic, colour)}\n`);
+      if (!quiet) stdout.write(`${summary(result, milliseconds)}\n`);
+    },
+  };
+}
+
+function paint(diagnostic: Diagnostic, colour: ReturnType<typeof pc.createColors>): string {
+  const hue = { error: colour.red, warning: colour.yellow, note: colour.cyan }[diagnostic.severity];
+  const tag = `${diagnostic.severity}[${diagnostic.code}]`;
+  return formatDiagnostic(diagnostic).replace(tag, () => hue(tag));
+}
+
+/** `wrote output/a.pptx (18 slides, 13 codes, 84 kB) and output/a.pdf (7 pages, …) in 0.2 s`. */
+function summary({ ok, diagnostics, written }: BuildResult, milliseconds: number): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const found = [count(errors, 'error'), count(warnings, 'warning')].filter((part) => !part.startsWith('0 ')).join(', ');
+  const files = written.length === 0 ? 'wrote nothing' : `wrote ${written.map(describe).join(', ')}`;
+  return `${files}${found === '' ? '' : `; ${found}`} in ${(milliseconds / 1000).toFixed(2)} s${ok ? '' : ' (a file with errors is not written)'}`;
+}
+
+function describe({ file, format, pages, codes, bytes }: Written): string {
+  const parts = [count(pages, format === 'pptx' ? 'slide' : 'page'), count(codes, 'code'), `${Math.ceil(bytes / 1000)} kB`];
+  return `${relative('.', file) || file} (${parts.join(', ')})`;
+}
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
