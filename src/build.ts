@@ -74,8 +74,9 @@ export async function buildDeck(options: BuildOptions = {}): Promise<BuildResult
 
 async function buildFile(file: string, formats: readonly Format[], out: string, cwd: string, options: BuildOptions): Promise<BuildResult> {
   const diagnostics: Diagnostic[] = [];
-  const env: Env = { report: (diagnostic) => diagnostics.push(diagnostic), world: diskWorld(process.env) };
-  const failed = (): boolean => diagnostics.some(({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'));
+  const env: Env = { report: (diagnostic) => diagnostics.push(diagnostic), world: diskWorld(cwd, process.env) };
+  const failed = (): boolean =>
+    diagnostics.some(({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'));
 
   options.onProgress?.({ file });
   const deck = understand(readContent(file, cwd, env), file, options.set ?? {}, env);
@@ -128,7 +129,11 @@ function folderOf(kind: 'theme' | 'template', asked: string | undefined, deck: D
 function folderOrThrow(kind: 'theme' | 'template', name: string, cwd: string): string {
   const { kind: shelf, mark } = SHELVES[kind];
   const folder = locateFolder(shelf, name, mark, cwd);
-  if (folder === undefined) throw new UsageError(`no ${kind} is called “${name}”, and no folder of that name holds a ${mark}`, didYouMean(name, namesOf(shelf, mark, cwd)));
+  if (folder === undefined)
+    throw new UsageError(
+      `no ${kind} is called “${name}”, and no folder of that name holds a ${mark}`,
+      didYouMean(name, namesOf(shelf, mark, cwd)),
+    );
   return folder;
 }
 
@@ -143,15 +148,20 @@ function checkFormats(formats: readonly string[]): readonly Format[] {
 /** The content files meant, each found; two that would be written under one name are refused. */
 function checkContent(named: readonly string[], cwd: string): readonly string[] {
   const files = [...new Set(locateContent(named, cwd))];
-  if (files.length === 0) throw new UsageError(`no content: ${named.join(', ') || 'content'} holds no .md file`, 'name a Markdown file, or put one into content/');
+  if (files.length === 0)
+    throw new UsageError(
+      `no content: ${named.join(', ') || 'content'} holds no .md file`,
+      'name a Markdown file, or put one into content/',
+    );
   const stems = new Map<string, string>();
   for (const file of files) {
     const twin = stems.get(stemOf(file));
-    if (twin !== undefined) throw new UsageError(`“${twin}” and “${file}” would be written under one name`, 'build them into different folders with --out');
+    if (twin !== undefined)
+      throw new UsageError(`“${twin}” and “${file}” would be written under one name`, 'build them into different folders with --out');
     stems.set(stemOf(file), file);
   }
-  const world = diskWorld({});
-  const missing = files.find((file) => !world.exists(resolve(cwd, file)));
+  const world = diskWorld(cwd);
+  const missing = files.find((file) => !world.exists(file));
   if (missing !== undefined) throw new UsageError(`no such file: ${missing}`, 'check the path; without one, every content/*.md is built');
   return files;
 }
@@ -160,7 +170,7 @@ const stemOf = (file: string): string => basename(file, extname(file));
 
 function readContent(file: string, cwd: string, env: Env): string {
   try {
-    return new TextDecoder().decode(env.world.read(resolve(cwd, file)));
+    return new TextDecoder().decode(env.world.read(file));
   } catch (cause) {
     if (cause instanceof FileMissing) throw new UsageError(`can't read ${file}`, 'check that it is a text file that you may read');
     throw cause;

@@ -26,13 +26,17 @@ Exit codes: 0 fine · 1 errors in the content (or warnings with --strict) · 2 w
 /** The command, without an action: what it asks for is handed to `onAsked`. */
 export function makeCommand(version: string, onAsked: (asked: Asked) => void): Command {
   return new Command('build-deck')
-    .description('Turns structured Markdown into a native PowerPoint deck and a printable PDF handout\nin which every video link is a QR code.')
+    .description(
+      'Turns structured Markdown into a native PowerPoint deck and a printable PDF handout\nin which every video link is a QR code.',
+    )
     .argument('[content...]', 'Markdown files, or folders of them (default: content)')
     .option('-f, --format <formats>', 'pptx, pdf, or both with a comma (default: pptx,pdf)', commaList)
     .option('-t, --theme <name|folder>', 'theme, above the front matter’s')
     .option('--template <set|folder>', 'template set, above the front matter’s')
     .option('-o, --out <folder>', 'where files are written (default: output)')
-    .addOption(new Option('--set <key=value>', 'front matter from the command line; may be repeated').argParser(keyValue).default({}, 'none'))
+    .addOption(
+      new Option('--set <key=value>', 'front matter from the command line; may be repeated').argParser(keyValue).default({}, 'none'),
+    )
     .option('--strict', 'warnings are errors', false)
     .option('--json', 'print diagnostics and what was written as JSON', false)
     .option('-q, --quiet', 'print nothing but diagnostics', false)
@@ -44,7 +48,10 @@ export function makeCommand(version: string, onAsked: (asked: Asked) => void): C
 
 const commaList = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,
-  ...value.split(',').map((part) => part.trim()).filter((part) => part !== ''),
+  ...value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
 ];
 
 function keyValue(value: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -21,7 +21,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       return 2;
     }
     const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-    terminal.stderr.write(`build-deck: this is a bug in build-deck, not in your content. Nothing was written.\n  help: report it with the lines below and the content that shows it\n${detail}\n`);
+    terminal.stderr.write(
+      `build-deck: this is a bug in build-deck, not in your content. Nothing was written.\n  help: report it with the lines below and the content that shows it\n${detail}\n`,
+    );
     return 70;
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileMissing, type World } from '../lib/world.js';
 
@@ -15,15 +15,18 @@ export function packageRoot(): string {
   return folder;
 }
 
-/** The world as the disk has it. Files of packages are read once a process: fonts are megabytes. */
-export function diskWorld(environment: Readonly<Record<string, string | undefined>>): World {
+/**
+ * The world as the disk has it; relative paths start from `cwd`.
+ * A package's file is read once: fonts are megabytes.
+ */
+export function diskWorld(cwd: string, environment: Readonly<Record<string, string | undefined>> = {}): World {
   const packageFiles = new Map<string, Uint8Array>();
   const require = createRequire(join(packageRoot(), 'package.json'));
   return {
-    read: readDisk,
-    exists: existsSync,
-    list: (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []),
-    real: (path) => (existsSync(path) ? realpathSync(path) : path),
+    read: (path) => readDisk(resolve(cwd, path)),
+    exists: (path) => existsSync(resolve(cwd, path)),
+    list: (folder) => (existsSync(resolve(cwd, folder)) ? readdirSync(resolve(cwd, folder)).sort() : []),
+    real: (path) => (existsSync(resolve(cwd, path)) ? realpathSync(resolve(cwd, path)) : resolve(cwd, path)),
     packageFile: (specifier) => {
       const known = packageFiles.get(specifier);
       if (known !== undefined) return known;

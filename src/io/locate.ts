@@ -14,7 +14,9 @@ export function locateFolder(kind: 'themes' | 'templates', name: string, mark: s
 
 /** Names that `locateFolder` finds, for a message. */
 export function namesOf(kind: 'themes' | 'templates', mark: string, cwd: string): readonly string[] {
-  const names = shelves(kind, cwd).flatMap((shelf) => (existsSync(shelf) ? readdirSync(shelf).filter((name) => existsSync(join(shelf, name, mark))) : []));
+  const names = shelves(kind, cwd).flatMap((shelf) =>
+    existsSync(shelf) ? readdirSync(shelf).filter((name) => existsSync(join(shelf, name, mark))) : [],
+  );
   return [...new Set(names)].sort();
 }
 

@@ -11,7 +11,10 @@ export function prepareFolder(folder: string): void {
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (cause) {
-    throw new UsageError(`can't write to the output folder “${folder}”: ${reasonOf(cause)}`, 'name a folder that can be written to with --out');
+    throw new UsageError(
+      `can't write to the output folder “${folder}”: ${reasonOf(cause)}`,
+      'name a folder that can be written to with --out',
+    );
   }
 }
 
@@ -23,7 +26,10 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     renameSync(temporary, path);
   } catch (cause) {
     rmSync(temporary, { force: true });
-    throw new UsageError(`can't write “${path}”: ${reasonOf(cause)}`, 'close the program that has it open, or name another folder with --out');
+    throw new UsageError(
+      `can't write “${path}”: ${reasonOf(cause)}`,
+      'close the program that has it open, or name another folder with --out',
+    );
   }
 }
 

@@ -3,9 +3,18 @@ export type Hex = string & { readonly __colour: 'hex' };
 
 /** PowerPoint's own twelve theme colour slots (ECMA-376 Part 1, 20.1.6.2 clrScheme). */
 export const PALETTE_ROLES = [
-  'dk1', 'lt1', 'dk2', 'lt2',
-  'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6',
-  'hlink', 'folHlink',
+  'dk1',
+  'lt1',
+  'dk2',
+  'lt2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
 ] as const;
 export type PaletteRole = (typeof PALETTE_ROLES)[number];
 export type Palette = Readonly<Record<PaletteRole, Hex>>;
@@ -14,9 +23,7 @@ export type Palette = Readonly<Record<PaletteRole, Hex>>;
  * A colour by its role in the palette, made lighter or darker by a share of 0 to 1
  * (PowerPoint's "Lighter 80 %": lumMod 20 %, lumOff 80 %), or a fixed colour the author wrote.
  */
-export type Colour =
-  | { readonly role: PaletteRole; readonly lighter?: number; readonly darker?: number }
-  | { readonly hex: Hex };
+export type Colour = { readonly role: PaletteRole; readonly lighter?: number; readonly darker?: number } | { readonly hex: Hex };
 
 const HEX = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i;
 
@@ -47,7 +54,14 @@ type Channels = readonly [number, number, number];
 const channels = (hex: Hex): Channels => [0, 2, 4].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255) as unknown as Channels;
 
 const hexOf = (rgb: Channels): Hex =>
-  rgb.map((c) => Math.round(Math.min(1, Math.max(0, c)) * 255).toString(16).padStart(2, '0')).join('').toUpperCase() as Hex;
+  rgb
+    .map((c) =>
+      Math.round(Math.min(1, Math.max(0, c)) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')
+    .toUpperCase() as Hex;
 
 /** What the colour is on the page. Lighter and darker work on HSL luminance, as PowerPoint's lumMod and lumOff do. */
 export function resolveColour(colour: Colour, palette: Palette): Hex {

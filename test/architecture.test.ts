@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const src = resolve(import.meta.dirname, '../src');
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : path.endsWith('.ts') ? [path] : [];
+  });
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+  readonly source: string;
+}
+
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g;
+
+/** A file's place: `parse`, `render/pptx`, or its own name for a file directly in src. */
+const placeOf = (path: string): string => {
+  const parts = relative(src, path).split('/');
+  if (parts.length === 1) return parts[0] ?? '';
+  return parts[0] === 'render' ? parts.slice(0, 2).join('/') : (parts[0] ?? '');
+};
+
+const imports: Import[] = filesIn(src).flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((match) => {
+    const source = match[2] ?? match[3] ?? '';
+    const to = source.startsWith('.') ? placeOf(resolve(dirname(file), source.replace(/\.js$/, '.ts'))) : source;
+    const typeOnly = match[1] !== undefined || /import\s*\{\s*(type [^,}]+,?\s*)+\}/.test(match[0]);
+    return { from: placeOf(file), to, typeOnly, source: `${relative(src, file)} → ${source}` };
+  }),
+);
+
+/** What a place may import of ours, beside lib and itself; `types` only where marked. */
+const ALLOWED: Record<string, { functions: string[]; types: string[] }> = {
+  lib: { functions: [], types: [] },
+  parse: { functions: [], types: [] },
+  model: { functions: [], types: ['parse'] },
+  compose: { functions: [], types: ['model'] },
+  theme: { functions: [], types: ['layout'] },
+  layout: { functions: ['theme'], types: ['compose', 'theme'] },
+  'render/pptx': { functions: [], types: ['layout', 'theme', 'compose'] },
+  'render/pdf': { functions: ['theme'], types: ['layout', 'theme', 'compose'] },
+  io: { functions: [], types: [] },
+  'pipeline.ts': { functions: ['parse', 'model', 'compose', 'theme', 'layout', 'render/pptx', 'render/pdf'], types: [] },
+  'build.ts': { functions: ['pipeline.ts', 'io'], types: ['model'] },
+  'index.ts': { functions: ['build.ts'], types: ['pipeline.ts'] },
+  cli: { functions: ['build.ts', 'io'], types: [] },
+};
+
+test('imports go one way', () => {
+  const wrong = imports.filter(({ from, to, typeOnly, source }) => {
+    if (!source.includes('→ .') || to === from || to === 'lib') return false;
+    const rule = ALLOWED[from];
+    return rule === undefined || !(rule.functions.includes(to) || (typeOnly && rule.types.includes(to)));
+  });
+  expect(wrong.map(({ source }) => source)).toEqual([]);
+});
+
+const HOMES: Record<string, string[]> = {
+  'markdown-it': ['parse'],
+  'markdown-it-cjk-friendly': ['parse'],
+  handlebars: ['compose'],
+  pptxgenjs: ['render/pptx'],
+  saxes: ['render/pptx'],
+  pdfkit: ['render/pdf'],
+  qrcode: ['lib'],
+  commander: ['cli'],
+  picocolors: ['cli'],
+  'highlight.js': ['layout'],
+  'fastest-levenshtein': ['lib'],
+};
+
+test('each third-party library has its home', () => {
+  const wrong = imports.filter(({ from, to }) => {
+    const home = Object.entries(HOMES).find(([name]) => to === name || to.startsWith(`${name}/`))?.[1];
+    return home !== undefined && !home.includes(from);
+  });
+  expect(wrong.map(({ source }) => source)).toEqual([]);
+});
+
+test('files, the clock and the console are touched in io and cli alone', () => {
+  const wrong = filesIn(src)
+    .filter((file) => !['io', 'cli', 'build.ts'].includes(placeOf(file)))
+    .filter((file) => /console\.|\bprocess\.|node:fs|new Date\(\)|Date\.now|Math\.random/.test(readFileSync(file, 'utf8')));
+  expect(wrong.map((file) => relative(src, file))).toEqual([]);
+});
+
+test('the design page lists the folders there are', () => {
+  const page = readFileSync(join(src, 'README.md'), 'utf8');
+  const listed = [...page.matchAll(/^\| `([a-z]+)\/` \|/gm)].map((match) => match[1]).sort();
+  const there = readdirSync(src).filter((name) => statSync(join(src, name)).isDirectory()).sort();
+  expect(listed).toEqual(there);
+});
