@@ -1,0 +1,63 @@
+// Wall time and peak memory of the lecture ×1, ×10, ×100, as ratios to a bare `node -e 0` of the same run, and to pandoc where it is installed.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = resolve(import.meta.dirname, '../..');
+const cli = join(root, 'dist/cli/main.js');
+const memory = pathToFileURL(join(import.meta.dirname, 'memory.mjs')).href;
+const work = mkdtempSync(join(tmpdir(), 'build-deck-bench-'));
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+function time(command, args, runs) {
+  const once = () => {
+    const start = process.hrtime.bigint();
+    const { status, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}\n${stderr}`);
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  };
+  once();
+  return median(Array.from({ length: runs }, once));
+}
+
+function peak(args) {
+  const { stderr } = spawnSync(process.execPath, ['--import', memory, ...args], { cwd: root, encoding: 'utf8' });
+  return Number(/peak-kB (\d+)/.exec(stderr)?.[1]) / 1024;
+}
+
+function repeated(times) {
+  const text = readFileSync(join(root, 'content/2022-ai-events.md'), 'utf8');
+  const end = text.indexOf('\n---', 3) + 4;
+  const path = join(work, `lecture-x${times}.md`);
+  writeFileSync(path, text.slice(0, end) + text.slice(end).repeat(times));
+  return path;
+}
+
+const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
+const out = join(work, 'out');
+mkdirSync(out);
+
+try {
+  const bare = time(process.execPath, ['-e', '0'], 15);
+  console.log(`node ${process.version}, bare \`node -e 0\`: ${bare.toFixed(0)} ms\n`);
+  console.log('| content | format | pages | ms | ÷ bare node | ms a page | peak MB | pandoc ms | ÷ pandoc |');
+  console.log('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const times of [1, 10, 100]) {
+    const file = repeated(times);
+    const runs = times === 1 ? 11 : times === 10 ? 5 : 3;
+    const pandoc = hasPandoc ? time('pandoc', [file, '-o', join(out, 'pandoc.pptx')], times === 100 ? 1 : 3) : undefined;
+    for (const format of ['pptx', 'pdf', 'pptx,pdf']) {
+      const args = [cli, file, '--format', format, '--out', out, '--quiet'];
+      const wall = time(process.execPath, args, runs);
+      const summary = JSON.parse(execFileSync(process.execPath, [...args, '--json'], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 }));
+      const pages = summary.written.reduce((total, { pages }) => total + pages, 0);
+      const versus = format === 'pptx' && pandoc !== undefined ? [pandoc.toFixed(0), (wall / pandoc).toFixed(2)] : ['', ''];
+      console.log(`| ×${times} | ${format} | ${pages} | ${wall.toFixed(0)} | ${(wall / bare).toFixed(2)} | ${(wall / pages).toFixed(2)} | ${peak(args).toFixed(0)} | ${versus.join(' | ')} |`);
+    }
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}

@@ -1,0 +1,32 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+export const root = resolve(import.meta.dirname, '../..');
+const cli = join(root, 'dist/cli/main.js');
+
+/** A folder of the test's own, with the files given, gone when the test ends. */
+export function workFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'build-deck-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+/** Runs the built command in a folder, as a shell would, with its output in a pipe. */
+export function buildDeckIn(cwd: string, ...args: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8', env: { ...process.env, SOURCE_DATE_EPOCH: '' } });
+}
+
+/** Front matter that leaves nothing to warn of. */
+export const head = `---
+title: A test
+lang: en
+company: {name: Acme, legalName: Acme Ltd., year: 2024}
+---
+`;
