@@ -1,0 +1,34 @@
+import jsQR from 'jsqr';
+import { expect, test } from 'vitest';
+import { type Matrix, makeMatrix, QUIET_ZONE } from '../../src/lib/qr.js';
+
+/** What a reader that is not ours finds in the matrix, drawn at 4 pixels a module. */
+function decode({ size, bits }: Matrix): string | undefined {
+  const scale = 4;
+  const side = (size + 2 * QUIET_ZONE) * scale;
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const row = Math.floor(y / scale) - QUIET_ZONE;
+      const column = Math.floor(x / scale) - QUIET_ZONE;
+      const inside = row >= 0 && column >= 0 && row < size && column < size;
+      if (inside && bits[row * size + column] === 1) pixels.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
+    }
+  }
+  return jsQR(pixels, side, side)?.data;
+}
+
+test.each([
+  ['https://youtu.be/Rlp1TdYeutU', 29],
+  ['https://www.bilibili.com/video/BV1xx411c7mD?p=2', undefined],
+  ['https://example.org/a/very/long/address?with=many&parameters=that&make=a&larger=code#and-a-fragment', undefined],
+])('%s is read back', async (url, size) => {
+  const matrix = await makeMatrix(url);
+  expect(decode(matrix)).toBe(url);
+  if (size !== undefined) expect(matrix.size).toBe(size);
+});
+
+test('correction is raised as long as the code does not grow', async () => {
+  const { level } = await makeMatrix('https://youtu.be/Rlp1TdYeutU');
+  expect(level).toBe('Q');
+});
