@@ -93,7 +93,7 @@ export interface SceneRun {
   readonly lang: string;
 }
 
-export type Link = { readonly kind: 'url'; readonly url: string } | { readonly kind: 'page'; readonly page: number };
+export type Link = { readonly kind: 'url'; readonly url: string } | { readonly kind: 'page'; readonly page: number; /** Distance from the page's top edge; absent: the whole page. */ readonly top?: Pt };
 
 /** One measured line. */
 export interface Line {
@@ -187,10 +187,23 @@ export interface PaperPage {
 
 /** Items in reading order. `tag` is the structure element (ISO 32000-1, 14.8.4) that the item belongs to. */
 export type PaperItem =
-  | { readonly kind: 'lines'; readonly lines: readonly Line[]; readonly tag: PaperTag; readonly at: Span }
-  | (ImageItem & { readonly tag: 'Figure' })
-  | (CodeItem & { readonly tag: 'Figure' })
+  | ({ readonly kind: 'lines'; readonly lines: readonly Line[]; readonly tag: PaperTag; readonly at: Span } & PaperPlace)
+  | (ImageItem & { readonly tag: 'Figure' } & PaperPlace)
+  | (CodeItem & { readonly tag: 'Figure' } & PaperPlace)
   | { readonly kind: 'shape'; readonly shape: Shape; readonly tag: 'Artifact' };
+
+/** Where an item stands in the document's structure. */
+export interface PaperPlace {
+  /** The structure elements around the item's own, outermost first: `L`, `LI`, `LBody`. Items with the same `id` share the element. */
+  readonly within?: readonly PaperStep[];
+  /** Items of the same part, one after another, are one element: a paragraph that goes on overleaf. */
+  readonly part?: number;
+}
+
+export interface PaperStep {
+  readonly type: 'Sect' | 'L' | 'LI' | 'LBody' | 'Table' | 'TR' | 'TOC' | 'BlockQuote' | 'Note';
+  readonly id: number;
+}
 
 export type PaperTag = 'H1' | 'H2' | 'H3' | 'P' | 'LI' | 'TD' | 'TH' | 'Code' | 'BlockQuote' | 'Caption' | 'TOCI' | 'Note' | 'Artifact';
 

@@ -1,0 +1,76 @@
+import { ascii, Bytes } from './bytes.js';
+import { readCff } from './cff.js';
+import { unfoldCharString } from './charstring.js';
+
+/**
+ * A CID-keyed CFF table of `glyphs` alone, in their order: glyph `i` gets CID `i`, and `glyphs[0]` must be 0 (.notdef).
+ * What PDF calls CIDFontType0C (ISO 32000-1, 9.9).
+ */
+export function subsetCff(table: DataView, name: string, glyphs: readonly number[]): Uint8Array {
+  const cff = readCff(table);
+  const used = [...new Set(glyphs.map(cff.dictOf))];
+  const charStrings = index(glyphs.map((glyph) => unfolded(glyph)));
+  const select = new Bytes().u8(0);
+  for (const glyph of glyphs) select.u8(used.indexOf(cff.dictOf(glyph)));
+  const charset = glyphs.length > 1 ? new Bytes().u8(2).u16(1).u16(glyphs.length - 2) : new Bytes().u8(0);
+  const privates = used.map((dict) => cff.dicts[dict]?.privateDict ?? new Uint8Array());
+
+  const head = new Bytes().u8(1).u8(0).u8(4).u8(4).all(index([ascii(name)]));
+  const tail = new Bytes().all(index([ascii('Adobe'), ascii('Identity')])).u16(0);
+  const topLength = index([topDict({ charset: 0, select: 0, charStrings: 0, fonts: 0 })]).length;
+  const at = { charset: head.length + topLength + tail.length, select: 0, charStrings: 0, fonts: 0 };
+  at.select = at.charset + charset.length;
+  at.charStrings = at.select + select.length;
+  let privateAt = at.charStrings + charStrings.length;
+  const fonts = index(
+    used.map((dict, i) => {
+      const size = privates[i]?.length ?? 0;
+      privateAt += size;
+      return new Bytes().all(cff.dicts[dict]?.kept ?? new Uint8Array()).all(operator([size, privateAt - size], 18)).take();
+    }),
+  );
+  at.fonts = privateAt;
+
+  const out = head.all(index([topDict(at)])).all(tail.take()).all(charset.take()).all(select.take()).all(charStrings);
+  for (const bytes of privates) out.all(bytes);
+  return out.all(fonts).take();
+
+  function unfolded(glyph: number): Uint8Array {
+    const dict = cff.dicts[cff.dictOf(glyph)];
+    if (dict === undefined) throw new Error(`glyph ${glyph} has no font dictionary`);
+    const code = new Bytes();
+    unfoldCharString(cff.charStrings.item(glyph), dict.localSubrs, cff.globalSubrs, code);
+    return code.take();
+  }
+
+  /** ROS names the two strings of the String INDEX: 391 is the first after the standard ones. */
+  function topDict({ charset, select, charStrings, fonts }: Record<'charset' | 'select' | 'charStrings' | 'fonts', number>): Uint8Array {
+    return new Bytes()
+      .all(operator([391, 392, 0], 12, 30))
+      .all(cff.keptTop)
+      .all(operator([glyphs.length], 12, 34))
+      .all(operator([charset], 15))
+      .all(operator([select], 12, 37))
+      .all(operator([charStrings], 17))
+      .all(operator([fonts], 12, 36))
+      .take();
+  }
+}
+
+/** Operands in the five-byte form, so that a dictionary's length does not depend on its offsets. */
+function operator(operands: readonly number[], ...op: readonly number[]): Uint8Array {
+  const bytes = new Bytes();
+  for (const operand of operands) bytes.u8(29).u32(operand);
+  for (const byte of op) bytes.u8(byte);
+  return bytes.take();
+}
+
+function index(items: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Bytes().u16(items.length);
+  if (items.length === 0) return bytes.take();
+  let offset = 1;
+  bytes.u8(4).u32(offset);
+  for (const item of items) bytes.u32((offset += item.length));
+  for (const item of items) bytes.all(item);
+  return bytes.take();
+}

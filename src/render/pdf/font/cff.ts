@@ -1,0 +1,149 @@
+/** A CID-keyed CFF table, as far as a subset needs it (Adobe Technical Note 5176, "The Compact Font Format"). */
+export interface Cff {
+  readonly charStrings: Index;
+  readonly globalSubrs: Index;
+  /** Which font dictionary a glyph's hints and default width come from. */
+  readonly dictOf: (glyph: number) => number;
+  readonly dicts: readonly FontDict[];
+  /** Operators of the Top DICT that a subset keeps as they are: FontBBox, FontMatrix. */
+  readonly keptTop: Uint8Array;
+}
+
+export interface FontDict {
+  readonly localSubrs: Index;
+  /** The Private DICT without its reference to the local subroutines. */
+  readonly privateDict: Uint8Array;
+  /** FontMatrix, where there is one. */
+  readonly kept: Uint8Array;
+}
+
+/** Chapter 5 of the note: numbered pieces of data. */
+export interface Index {
+  readonly count: number;
+  /** Throws past the end. */
+  readonly item: (i: number) => Uint8Array;
+  /** Where the next structure starts. */
+  readonly end: number;
+}
+
+const OP = { bbox: 5, charset: 15, charStrings: 17, private: 18, subrs: 19, matrix: 0x0c07, ros: 0x0c1e, fdArray: 0x0c24, fdSelect: 0x0c25 };
+
+/** Throws for a CFF table that is not CID-keyed: no bundled font has one. */
+export function readCff(table: DataView): Cff {
+  const cff = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
+  const names = readIndex(cff, cff[2] ?? 4);
+  const tops = readIndex(cff, names.end);
+  const strings = readIndex(cff, tops.end);
+  const globalSubrs = readIndex(cff, strings.end);
+  const top = readDict(tops.item(0));
+  if (!top.has(OP.ros)) throw new Error('the CFF table is not CID-keyed');
+  const charStrings = readIndex(cff, offsetIn(top, OP.charStrings));
+  const fonts = readIndex(cff, offsetIn(top, OP.fdArray));
+  return {
+    charStrings,
+    globalSubrs,
+    dictOf: readSelect(table, offsetIn(top, OP.fdSelect), charStrings.count),
+    dicts: Array.from({ length: fonts.count }, (_, i) => readFontDict(cff, fonts.item(i))),
+    keptTop: keep(top, [OP.bbox, OP.matrix]),
+  };
+}
+
+function readFontDict(cff: Uint8Array, bytes: Uint8Array): FontDict {
+  const font = readDict(bytes);
+  const [size, at] = font.get(OP.private)?.operands ?? [0, 0];
+  const entries = readDict(cff.subarray(at, (at ?? 0) + (size ?? 0)));
+  const subrs = entries.get(OP.subrs)?.operands[0];
+  return {
+    localSubrs: subrs === undefined ? EMPTY : readIndex(cff, (at ?? 0) + subrs),
+    privateDict: keep(entries, [...entries.keys()].filter((op) => op !== OP.subrs)),
+    kept: keep(font, [OP.matrix]),
+  };
+}
+
+const EMPTY: Index = {
+  count: 0,
+  end: 0,
+  item: (i) => {
+    throw new Error(`no item ${i} in an empty CFF index`);
+  },
+};
+
+function readIndex(cff: Uint8Array, at: number): Index {
+  const count = number(cff, at, 2);
+  if (count === 0) return { ...EMPTY, end: at + 2 };
+  const size = number(cff, at + 2, 1);
+  const data = at + 2 + size * (count + 1);
+  const offset = (i: number): number => data + number(cff, at + 3 + size * i, size);
+  return { count, end: offset(count), item: (i) => cff.subarray(offset(i), offset(i + 1)) };
+}
+
+function number(bytes: Uint8Array, at: number, size: number): number {
+  let value = 0;
+  for (let i = at; i < at + size; i++) {
+    const byte = bytes[i];
+    if (byte === undefined) throw new Error('the CFF table ends too early');
+    value = value * 256 + byte;
+  }
+  return value;
+}
+
+/** One operator with its integer operands (reals are only copied) and the bytes of both. */
+interface DictEntry {
+  readonly operands: readonly number[];
+  readonly bytes: Uint8Array;
+}
+type Dict = ReadonlyMap<number, DictEntry>;
+
+function readDict(bytes: Uint8Array): Dict {
+  const entries = new Map<number, DictEntry>();
+  let [start, at] = [0, 0];
+  let operands: number[] = [];
+  while (at < bytes.length) {
+    const b = number(bytes, at, 1);
+    if (b <= 21) {
+      const op = b === 12 ? 0x0c00 + number(bytes, at + 1, 1) : b;
+      at += b === 12 ? 2 : 1;
+      entries.set(op, { operands, bytes: bytes.subarray(start, at) });
+      [operands, start] = [[], at];
+    } else if (b === 30) {
+      while ((number(bytes, ++at, 1) & 0xf) !== 0xf && number(bytes, at, 1) >> 4 !== 0xf);
+      at++;
+      operands.push(Number.NaN);
+    } else {
+      const [value, length] = integer(bytes, at, b);
+      operands.push(value);
+      at += length;
+    }
+  }
+  return entries;
+}
+
+/** Table 3 of the note. */
+function integer(bytes: Uint8Array, at: number, b: number): readonly [value: number, length: number] {
+  if (b === 28) return [(number(bytes, at + 1, 2) << 16) >> 16, 3];
+  if (b === 29) return [number(bytes, at + 1, 4) | 0, 5];
+  if (b <= 246) return [b - 139, 1];
+  if (b <= 250) return [(b - 247) * 256 + number(bytes, at + 1, 1) + 108, 2];
+  return [-(b - 251) * 256 - number(bytes, at + 1, 1) - 108, 2];
+}
+
+function keep(dict: Dict, operators: readonly number[]): Uint8Array {
+  return Uint8Array.from(operators.flatMap((op) => [...(dict.get(op)?.bytes ?? [])]));
+}
+
+function offsetIn(dict: Dict, op: number): number {
+  const offset = dict.get(op)?.operands[0];
+  if (offset === undefined) throw new Error(`the CFF Top DICT has no operator ${op}`);
+  return offset;
+}
+
+/** FDSelect, formats 0 and 3 (chapter 19 of the note). */
+function readSelect(table: DataView, at: number, glyphs: number): (glyph: number) => number {
+  if (table.getUint8(at) === 0) return (glyph) => table.getUint8(at + 1 + glyph);
+  const dicts = new Uint8Array(glyphs);
+  for (let i = 0; i < table.getUint16(at + 1); i++) {
+    const range = at + 3 + 3 * i;
+    dicts.fill(table.getUint8(range + 2), table.getUint16(range), table.getUint16(range + 3));
+  }
+  return (glyph) => dicts[glyph] ?? 0;
+}
