@@ -93,6 +93,8 @@ test('files, the clock and the console are touched in io and cli alone', () => {
 test('the design page lists the folders there are', () => {
   const page = readFileSync(join(src, 'README.md'), 'utf8');
   const listed = [...page.matchAll(/^\| `([a-z]+)\/` \|/gm)].map((match) => match[1]).sort();
-  const there = readdirSync(src).filter((name) => statSync(join(src, name)).isDirectory()).sort();
+  const there = readdirSync(src)
+    .filter((name) => statSync(join(src, name)).isDirectory())
+    .sort();
   expect(listed).toEqual(there);
 });

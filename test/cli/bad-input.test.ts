@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildDeckIn, head, workFolder } from '../support/cli.js';
 import { readDeck } from '../support/pptx/read.js';
-import { readFileSync } from 'node:fs';
 
 /** One pixel, the smallest PNG there is. */
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -64,7 +63,10 @@ test('front matter of a wrong type', () => {
 });
 
 test('broken Handlebars', () => {
-  const folder = workFolder({ 'talk.md': `${head}# One\n\nText\n`, 'templates/mine/content.hbs': '---\nlayout: content\n---\n::: title\n{{#if title}\n:::\n' });
+  const folder = workFolder({
+    'talk.md': `${head}# One\n\nText\n`,
+    'templates/mine/content.hbs': '---\nlayout: content\n---\n::: title\n{{#if title}\n:::\n',
+  });
   const run = buildDeckIn(folder, 'talk.md', '--template', 'mine');
   expect(run.status, run.stderr).toBe(1);
   expect(run.stderr).toMatch(/content\.hbs:5:\d+: error\[template-syntax\]/);
@@ -76,7 +78,9 @@ test('a picture that is missing', () => {
 });
 
 test('a picture that is none', () => {
-  expect(refused(`${head}# One\n\n![a chart](chart.png)\n`, 1, { 'chart.png': 'just text' })).toContain('talk.md:8:1: error[picture-format]');
+  expect(refused(`${head}# One\n\n![a chart](chart.png)\n`, 1, { 'chart.png': 'just text' })).toContain(
+    'talk.md:8:1: error[picture-format]',
+  );
 });
 
 test('a picture outside the folder of the content', () => {
@@ -102,7 +106,8 @@ test('an output file that can not be written leaves nothing half-written', () =>
 });
 
 test('ten megabytes of content', () => {
-  const slide = '## A slide\n\n- A bullet of some length that goes on and on, so that the file is large enough\n- 中文要点，与之前的一样\n\n';
+  const slide =
+    '## A slide\n\n- A bullet of some length that goes on and on, so that the file is large enough\n- 中文要点，与之前的一样\n\n';
   const folder = workFolder();
   writeFileSync(join(folder, 'talk.md'), `${head}# Large\n\n${slide.repeat(Math.ceil((10 * 1024 * 1024) / Buffer.byteLength(slide)))}`);
   const run = buildDeckIn(folder, 'talk.md', '-f', 'pptx');
@@ -120,7 +125,9 @@ test('control characters are left out with a warning', () => {
 
 test('a company with an ampersand, quotes and stars', () => {
   const name = 'A & B "C" <d> *e*';
-  const folder = workFolder({ 'talk.md': head.replace('name: Acme, legalName: Acme Ltd.', `name: '${name}', legalName: '${name} Ltd.'`) + '# One\n\nText\n' });
+  const folder = workFolder({
+    'talk.md': head.replace('name: Acme, legalName: Acme Ltd.', `name: '${name}', legalName: '${name} Ltd.'`) + '# One\n\nText\n',
+  });
   const run = buildDeckIn(folder, 'talk.md');
   expect(run.status, run.stderr).toBe(0);
   const deck = readDeck(readFileSync(join(folder, 'output/talk.pptx')));

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { SaxesParser } from 'saxes';
+import { workFolder } from '../cli.js';
+
+/** A box on a page, in points, origin top left. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface RenderedLine extends Box {
+  readonly text: string;
+}
+
+export interface RenderedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly RenderedLine[];
+}
+
+/** Opens a deck in LibreOffice and saves it as `type`; returns the file's path. Each run has a profile of its own, so that runs don't meet. */
+export function convertDeck(deck: Uint8Array, type: 'pdf' | 'pptx' | 'odp'): string {
+  const folder = workFolder({ 'deck.pptx': deck });
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  execFileSync('soffice', [profile, '--headless', '--convert-to', type, '--outdir', join(folder, 'converted'), join(folder, 'deck.pptx')], {
+    stdio: 'ignore',
+  });
+  return join(folder, 'converted', `deck.${type}`);
+}
+
+/** Lines of text as poppler finds them in a PDF. */
+export function linesOf(pdf: string): readonly RenderedPage[] {
+  const xml = execFileSync('pdftotext', ['-bbox-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const pages: { width: number; height: number; lines: (Box & { words: string[] })[] }[] = [];
+  let inWord = false;
+  const parser = new SaxesParser();
+  const box = (at: Record<string, string>): Box => ({
+    left: Number(at['xMin']),
+    top: Number(at['yMin']),
+    right: Number(at['xMax']),
+    bottom: Number(at['yMax']),
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const at = attributes as Record<string, string>;
+    if (name === 'page') pages.push({ width: Number(at['width']), height: Number(at['height']), lines: [] });
+    if (name === 'line') pages.at(-1)?.lines.push({ ...box(at), words: [] });
+    inWord = name === 'word';
+  });
+  parser.on('text', (text) => {
+    if (inWord) pages.at(-1)?.lines.at(-1)?.words.push(text);
+  });
+  parser.on('closetag', () => {
+    inWord = false;
+  });
+  parser.write(xml).close();
+  return pages.map(({ width, height, lines }) => ({
+    width,
+    height,
+    lines: lines.map(({ words, ...at }) => ({ ...at, text: words.join(' ') })),
+  }));
+}
+
+/** The pages of a PDF as PNG files, at `dpi`. */
+export function picturesOf(pdf: string, dpi: number): readonly string[] {
+  const folder = workFolder();
+  execFileSync('pdftoppm', ['-r', String(dpi), '-png', pdf, join(folder, 'page')]);
+  return execFileSync('ls', [folder], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((name) => join(folder, name));
+}
+
+/** Every QR code that zbar reads in a picture. */
+export function codesIn(picture: string): readonly string[] {
+  try {
+    return execFileSync('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', picture], { encoding: 'utf8' }).trim().split('\n');
+  } catch {
+    return [];
+  }
+}
