@@ -1,0 +1,82 @@
+import type { FaceId } from '../../layout/types.js';
+import { type Colour, type Palette, resolveColour } from '../../lib/colour.js';
+import type { Env } from '../../lib/world.js';
+import { faceFile } from '../../theme/fonts.js';
+import { openFace } from './font/face.js';
+import type { Pdf, PdfFont, PdfImage } from './pdfkit.js';
+
+/** What drawing needs besides the document: fonts by face, colours by role, pictures by their bytes; each made once. */
+export interface Canvas {
+  readonly pdf: Pdf;
+  readonly env: Env;
+  readonly pen: (face: FaceId) => Pen;
+  /** `r g b`, each 0 to 1. */
+  readonly colour: (colour: Colour) => string;
+  readonly picture: (bytes: Uint8Array) => PdfImage | undefined;
+}
+
+/** Writes text in one face. */
+export interface Pen {
+  readonly id: string;
+  readonly use: () => void;
+  readonly glyph: (codePoint: number) => Glyph;
+}
+
+/** A glyph in its font's subset: its number as four hex digits, its advance as a share of the size. */
+export interface Glyph {
+  readonly code: string;
+  readonly advance: number;
+}
+
+export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uint8Array, Uint8Array>, env: Env): Canvas {
+  return {
+    pdf,
+    env,
+    pen: once((face: FaceId) => openPen(pdf, face, env)),
+    colour: once((colour: Colour) => {
+      const hex = resolveColour(colour, palette);
+      return [0, 2, 4].map((i) => round(Number.parseInt(hex.slice(i, i + 2), 16) / 255)).join(' ');
+    }),
+    picture: once((bytes: Uint8Array) => {
+      const drawn = pictures.get(bytes);
+      return drawn === undefined ? undefined : pdf.openImage(drawn);
+    }),
+  };
+}
+
+function openPen(pdf: Pdf, face: FaceId, env: Env): Pen {
+  const file = faceFile(face);
+  pdf.font(openFace(env.world.packageFile(file)), file);
+  const font = pdf._font;
+  return {
+    id: font.id,
+    use: () => {
+      pdf.page.fonts[font.id] = font.ref();
+    },
+    glyph: once((codePoint: number) => takeIn(font, codePoint)),
+  };
+}
+
+/** One glyph of the subset a code point, even where two share an outline: each is copied out as what was written. */
+function takeIn(font: PdfFont, codePoint: number): Glyph {
+  const glyph = font.font.glyphOf(codePoint);
+  const advance = font.font.getGlyph(glyph).advanceWidth * font.scale;
+  const number = font.subset.includeGlyph(glyph);
+  font.widths[number] = advance;
+  font.unicode[number] = [codePoint];
+  return { code: number.toString(16).padStart(4, '0'), advance: advance / 1000 };
+}
+
+/** Thousandths of a point: far below what any printer resolves. */
+export const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined || made.has(key)) return known as V;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,36 @@
+import type { CodeItem } from '../../layout/types.js';
+import { QUIET_ZONE } from '../../lib/qr.js';
+import { type Canvas, round } from './canvas.js';
+
+/**
+ * A QR code as one path: a rectangle for each row's run of dark modules, filled once, black on a white square that holds the quiet zone.
+ * One path, because neighbours that are filled apart show hairlines between them where a module's edge falls inside a pixel.
+ */
+export function drawCode({ box, matrix }: CodeItem, { pdf }: Canvas): void {
+  const module = box.width / (matrix.size + 2 * QUIET_ZONE);
+  const path = darkRuns(matrix).map(({ row, from, length }) => `${from + QUIET_ZONE} ${row + QUIET_ZONE} ${length} 1 re`);
+  pdf.addContent(
+    [
+      `q 1 1 1 rg ${round(box.x)} ${round(box.y)} ${round(box.width)} ${round(box.height)} re f`,
+      `0 0 0 rg ${fine(module)} 0 0 ${fine(module)} ${round(box.x)} ${round(box.y)} cm`,
+      ...path,
+      'f Q',
+    ].join('\n'),
+  );
+}
+
+/** Six decimals: the module's size is multiplied by up to 185. */
+const fine = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+function darkRuns({ size, bits }: CodeItem['matrix']): readonly { row: number; from: number; length: number }[] {
+  const runs = [];
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; ) {
+      const from = column;
+      const dark = bits[row * size + column] === 1;
+      while (column < size && (bits[row * size + column] === 1) === dark) column++;
+      if (dark) runs.push({ row, from, length: column - from });
+    }
+  }
+  return runs;
+}

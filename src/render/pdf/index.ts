@@ -1,0 +1,32 @@
+import type { PaperScene } from '../../layout/types.js';
+import type { Env } from '../../lib/world.js';
+import type { Theme } from '../../theme/types.js';
+import { openCanvas } from './canvas.js';
+import { describe, infoOf } from './description.js';
+import { addDestinations, destinationsOf } from './link.js';
+import { addOutline } from './outline.js';
+import { drawPage } from './page.js';
+import { closePdf, openPdf } from './pdfkit.js';
+import { rasterise } from './picture.js';
+import { Structure } from './structure.js';
+
+/**
+ * The handout as PDF 1.7: tagged, fonts cut down and embedded, one bookmark a heading. The same scene gives the same bytes.
+ * Draws what the scene says, where it says; reports `picture-unreadable` for a picture that can't be drawn.
+ */
+export async function renderPdf(scene: PaperScene, theme: Theme, env: Env): Promise<Uint8Array> {
+  const pictures = await rasterise(scene, env);
+  const pdf = await openPdf({ lang: scene.meta.lang, info: infoOf(scene.meta, env.world.epoch) });
+  const canvas = openCanvas(pdf, theme.palette, pictures, env);
+  const structure = new Structure(pdf);
+  const destinations = destinationsOf(scene);
+  for (const page of scene.pages) {
+    pdf.addPage({ size: [scene.size.width, scene.size.height], margin: 0 });
+    addDestinations(destinations.get(page.number), canvas);
+    drawPage(page, canvas, structure);
+  }
+  structure.end();
+  addOutline(scene.outline, scene.size.width, pdf);
+  describe(pdf);
+  return closePdf(pdf);
+}

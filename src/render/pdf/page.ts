@@ -1,0 +1,70 @@
+import type { CodeItem, PaperItem, PaperPage } from '../../layout/types.js';
+import { unreachable } from '../../lib/unreachable.js';
+import type { Rect } from '../../lib/units.js';
+import type { Canvas } from './canvas.js';
+import { drawCode } from './code.js';
+import { addLink } from './link.js';
+import { drawPicture } from './picture.js';
+import { drawShape } from './shape.js';
+import type { Structure } from './structure.js';
+import { drawLines } from './text.js';
+
+/** Draws a page's items in reading order, each under its structure element or as an artifact (ISO 32000-1, 14.8.2.2). */
+export function drawPage(page: PaperPage, canvas: Canvas, structure: Structure): void {
+  for (const item of page.items) drawItem(item, canvas, structure);
+}
+
+function drawItem(item: PaperItem, canvas: Canvas, structure: Structure): void {
+  const { pdf } = canvas;
+  switch (item.kind) {
+    case 'shape':
+      pdf.markContent('Artifact', { type: 'Layout' });
+      drawShape(item.shape, canvas);
+      pdf.endMarkedContent();
+      return;
+    case 'lines':
+      if (item.tag !== 'Artifact') return drawLines(item.lines, canvas, { tag: item.tag, element: structure.element(item.tag, item) });
+      pdf.markContent('Artifact', { type: 'Pagination' });
+      drawLines(item.lines, canvas);
+      pdf.endMarkedContent();
+      return;
+    case 'image':
+      return drawImage(item, canvas, structure);
+    case 'code':
+      return drawLinkedCode(item, canvas, structure);
+    default:
+      return unreachable(item, 'render/pdf');
+  }
+}
+
+function drawImage(item: PaperItem & { readonly kind: 'image' }, canvas: Canvas, structure: Structure): void {
+  const { pdf } = canvas;
+  const draw = (): void => drawPicture(item.image.bytes, item.box, canvas, item.at);
+  if (item.image.decorative) {
+    pdf.markContent('Artifact', { type: 'Layout' });
+    draw();
+    pdf.endMarkedContent();
+    return;
+  }
+  const figure = structure.element('Figure', item, { alt: item.image.alt, bbox: edges(item.box) });
+  const content = pdf.markStructureContent('Figure');
+  draw();
+  pdf.endMarkedContent();
+  figure.add(content);
+}
+
+/** A code is a figure inside a link: who reads on a screen clicks it. */
+function drawLinkedCode(item: CodeItem & PaperItem & { readonly kind: 'code' }, canvas: Canvas, structure: Structure): void {
+  const { pdf } = canvas;
+  const link = structure.element('Link', item);
+  const figure = pdf.struct('Figure', { alt: item.alt, bbox: edges(item.box) });
+  link.add(figure);
+  const content = pdf.markStructureContent('Figure');
+  drawCode(item, canvas);
+  pdf.endMarkedContent();
+  figure.add(content);
+  figure.end();
+  addLink({ kind: 'url', url: item.url }, item.box, item.alt, link, canvas);
+}
+
+const edges = ({ x, y, width, height }: Rect): number[] => [x, y, x + width, y + height];

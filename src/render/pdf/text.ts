@@ -1,0 +1,123 @@
+import type { Line, LineSpan, PaperTag } from '../../layout/types.js';
+import { rect } from '../../lib/units.js';
+import { type Canvas, round } from './canvas.js';
+import { addLink } from './link.js';
+import type { PdfElement } from './pdfkit.js';
+
+export interface Owner {
+  readonly tag: PaperTag;
+  readonly element: PdfElement;
+}
+
+/** Draws measured lines, their baselines exactly where they say. Without an owner (an artifact) nothing is tagged and links are dead. */
+export function drawLines(lines: readonly Line[], canvas: Canvas, owner?: Owner): void {
+  if (owner === undefined) {
+    for (const line of lines) drawSpans(line, line.spans, canvas);
+    return;
+  }
+  const { pdf } = canvas;
+  let open = false;
+  const close = (): void => {
+    if (open) pdf.endMarkedContent();
+    open = false;
+  };
+  for (const line of lines) {
+    for (const stretch of byLink(line.spans)) {
+      const { link } = stretch;
+      if (link !== undefined) {
+        close();
+        drawLink(line, stretch.spans, link, canvas, owner.element);
+        continue;
+      }
+      if (!open) owner.element.add(pdf.markStructureContent(owner.tag));
+      open = true;
+      drawSpans(line, stretch.spans, canvas);
+    }
+  }
+  close();
+}
+
+interface Stretch {
+  readonly link: LineSpan['link'];
+  readonly spans: readonly LineSpan[];
+}
+
+/** Neighbours with one target are one link; most lines have none. */
+function byLink(spans: readonly LineSpan[]): readonly Stretch[] {
+  if (spans.every(({ link }) => link === undefined)) return [{ link: undefined, spans }];
+  const stretches: { link: LineSpan['link']; spans: LineSpan[] }[] = [];
+  for (const span of spans) {
+    const last = stretches.at(-1);
+    if (last !== undefined && isSameTarget(last.link, span.link)) last.spans.push(span);
+    else stretches.push({ link: span.link, spans: [span] });
+  }
+  return stretches;
+}
+
+function isSameTarget(a: LineSpan['link'], b: LineSpan['link']): boolean {
+  if (a === b || a === undefined || b === undefined) return a === b;
+  if (a.kind === 'url') return b.kind === 'url' && a.url === b.url;
+  return b.kind === 'page' && a.page === b.page && a.top === b.top;
+}
+
+function drawLink(line: Line, spans: readonly LineSpan[], link: NonNullable<LineSpan['link']>, canvas: Canvas, parent: PdfElement): void {
+  const { pdf } = canvas;
+  const element = pdf.struct('Link');
+  parent.add(element);
+  const content = pdf.markStructureContent('Link');
+  drawSpans(line, spans, canvas);
+  pdf.endMarkedContent();
+  element.add(content);
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (first !== undefined && last !== undefined) {
+    const text = spans.map((span) => span.text).join('');
+    addLink(link, rect(first.x, line.top, last.x + last.width - first.x, line.height), link.kind === 'url' ? link.url : text, element, canvas);
+  }
+  // Ended on the page it stands on: pdfkit 0.20.2 writes the page that is current when an element ends into its annotation's reference.
+  element.end();
+}
+
+function drawSpans(line: Line, spans: readonly LineSpan[], canvas: Canvas): void {
+  const operators: string[] = [];
+  for (const span of spans) {
+    if (span.highlight !== undefined) operators.push(`${canvas.colour(span.highlight)} rg ${band(span, line.baseline - span.size * 0.92, span.size * 1.16)}`);
+  }
+  operators.push('BT');
+  let [ink, font] = ['', ''];
+  for (const span of spans) {
+    const pen = canvas.pen(span.face);
+    pen.use();
+    const [nextInk, nextFont] = [`${canvas.colour(span.colour)} rg`, `/${pen.id} ${round(span.size)} Tf`];
+    if (nextInk !== ink) operators.push(nextInk);
+    if (nextFont !== font) operators.push(nextFont);
+    [ink, font] = [nextInk, nextFont];
+    // The page's matrix lets y grow downwards (pdfkit); the text matrix turns the glyphs upright again.
+    operators.push(`1 0 0 -1 ${round(span.x)} ${round(line.baseline - (span.rise ?? 0))} Tm ${show(span, pen)}`);
+  }
+  operators.push('ET');
+  for (const span of spans) {
+    const thickness = Math.max(0.4, span.size / 18);
+    if (span.underline) operators.push(`${canvas.colour(span.colour)} rg ${band(span, line.baseline + span.size * 0.14, thickness)}`);
+    if (span.strike) operators.push(`${canvas.colour(span.colour)} rg ${band(span, line.baseline - span.size * 0.32, thickness)}`);
+  }
+  canvas.pdf.addContent(operators.join('\n'));
+}
+
+const band = ({ x, width }: LineSpan, top: number, height: number): string => `${round(x)} ${round(top)} ${round(width)} ${round(height)} re f`;
+
+/** Joiners, variation selectors and soft hyphens: they steer shaping and have no glyph of their own. */
+const isIgnorable = (c: number): boolean =>
+  c === 0xad || c === 0xfeff || c === 0x2060 || (c >= 0x200b && c <= 0x200f) || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
+
+function show(span: LineSpan, pen: ReturnType<Canvas['pen']>): string {
+  let [codes, advance, count] = ['', 0, 0];
+  for (const character of span.text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (isIgnorable(codePoint)) continue;
+    const glyph = pen.glyph(codePoint);
+    codes += glyph.code;
+    advance += glyph.advance;
+    count++;
+  }
+  return `<${codes}> Tj`;
+}
