@@ -1,0 +1,29 @@
+import type { MarkdownIt } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import { bareUrl } from './bare-url.js';
+import { depthGuard } from './depth-guard.js';
+import { directive } from './directive.js';
+import { footnote } from './footnote.js';
+import { headingAttributes } from './heading-attributes.js';
+import { inlineAttributes } from './inline-attributes.js';
+import { inlinePositions } from './inline-positions.js';
+import { math } from './math.js';
+import { subSup } from './sub-sup.js';
+import { taskList } from './task-list.js';
+import { urlsAsWritten } from './urls-as-written.js';
+
+/** What is added to CommonMark with GitHub's tables and strikethrough. One file each; order matters only to `inlinePositions`, which wraps the others' state. */
+export const EXTENSIONS: readonly ((markdown: MarkdownIt) => void)[] = [
+  cjkFriendly,
+  urlsAsWritten,
+  bareUrl,
+  subSup,
+  math,
+  footnote,
+  directive,
+  headingAttributes,
+  inlineAttributes,
+  taskList,
+  depthGuard,
+  inlinePositions,
+];

@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import { isMap, isNode, type Document, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import type { Report } from '../../lib/diagnostics.js';
+import { type Span, startOf } from '../../lib/span.js';
+import { didYouMean } from '../../lib/suggest.js';
+import type { FrontMatter } from '../types.js';
+import { foreignTool } from './foreign.js';
+import { COMPANY, FRONT_MATTER } from './schema.js';
+import { keyName, kindOf, plainValue } from './values.js';
+
+/** The front matter of a file that has none. */
+export const emptyFrontMatter = (file: string): FrontMatter => ({ vars: {}, at: () => startOf(file) });
+
+interface Head {
+  readonly document: Document.Parsed;
+  readonly map: YAMLMap;
+  readonly spanOf: (node: unknown) => Span;
+  readonly report: Report;
+}
+
+/**
+ * Reads and checks the YAML between the first two `---`, whose first line is line 2 of `file`. Reports broken YAML (`yaml-syntax`),
+ * a value of the wrong type (`front-matter-type`) and a key that nothing reads (`front-matter-unknown`); what is sound is kept.
+ */
+export function readFrontMatter(yaml: string, file: string, report: Report): FrontMatter {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const spanAt = (offset: number): Span => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + 1, column: Math.max(1, col) };
+  };
+  const spanOf = (node: unknown): Span => (isNode(node) && node.range ? spanAt(node.range[0]) : startOf(file));
+  reportSyntax(document, spanAt, report);
+  const { contents } = document;
+  if (document.errors.length > 0 || contents === null) return emptyFrontMatter(file);
+  if (isMap(contents)) return readMap({ document, map: contents, spanOf, report }, file);
+  const message = `the front matter is ${kindOf(contents)}; expected keys with values`;
+  report({ severity: 'error', code: 'front-matter-type', message, at: spanOf(contents), help: 'write one key a line, such as `title: My talk`' });
+  return emptyFrontMatter(file);
+}
+
+function reportSyntax(document: Document.Parsed, spanAt: (offset: number) => Span, report: Report): void {
+  for (const { message, pos } of document.errors) {
+    const found = `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+    const help = 'write one `key: value` a line; put a value that holds `: `, ` #` or quotes between quotes';
+    report({ severity: 'error', code: 'yaml-syntax', message: `broken YAML: ${found}`, at: spanAt(pos[0]), help });
+  }
+}
+
+function readMap(head: Head, file: string): FrontMatter {
+  const places = placesOf(head);
+  reportUnknown(head, head.map, '', Object.keys(FRONT_MATTER.entries));
+  const company = head.map.get('company', true);
+  if (isMap(company)) reportUnknown(head, company, 'company.', Object.keys(COMPANY.entries));
+  const { 'slide-level': slideLevel, vars, ...rest } = checked(head, places, plainOf(head));
+  return {
+    ...rest,
+    ...(slideLevel === undefined ? {} : { slideLevel }),
+    vars: vars ?? {},
+    at: (key) => places.get(key) ?? places.get(key.split('.')[0] ?? '') ?? startOf(file),
+  };
+}
+
+/** Where each key's value stands, by its path: `title`, `company.name`. */
+function placesOf({ map, spanOf }: Head): ReadonlyMap<string, Span> {
+  return new Map(
+    map.items.flatMap(({ key, value }) => {
+      const inner = isMap(value) ? value.items.map((item) => [`${keyName(key)}.${keyName(item.key)}`, spanOf(item.key)] as const) : [];
+      return [[keyName(key), spanOf(key)] as const, ...inner];
+    }),
+  );
+}
+
+function reportUnknown({ report, spanOf }: Head, map: YAMLMap, prefix: string, known: readonly string[]): void {
+  for (const { key } of map.items) {
+    const name = keyName(key);
+    if (known.includes(name)) continue;
+    const tool = prefix === '' ? foreignTool(name) : undefined;
+    const message = tool === undefined ? `unknown key “${prefix}${name}” in the front matter; it is ignored` : `“${name}” is a key of ${tool}; build-deck ignores it`;
+    const help = tool === undefined ? `${didYouMean(name, known)}; values for templates go under vars` : 'remove it, or leave it for the other tool; values for templates go under vars';
+    report({ severity: 'warning', code: 'front-matter-unknown', message, at: spanOf(key), help });
+  }
+}
+
+type Plain = Record<string, unknown>;
+
+/** The map as plain data; a key without a value counts as absent, and `company: XXX` names the company. */
+function plainOf({ map, document }: Head): Plain {
+  const plain: Plain = {};
+  for (const { key, value } of map.items) {
+    const name = keyName(key);
+    const read = plainValue(value, name, document);
+    if (read !== null) plain[name] = name === 'company' && typeof read === 'string' ? { name: read } : read;
+  }
+  return plain;
+}
+
+/** Checks the data, reports what is wrong with each key, and returns what is left without those keys. */
+function checked(head: Head, places: ReadonlyMap<string, Span>, plain: Plain): v.InferOutput<typeof FRONT_MATTER> {
+  const result = v.safeParse(FRONT_MATTER, plain);
+  if (result.success) return result.output;
+  let sound = plain;
+  for (const issue of result.issues) {
+    const path = issue.path?.map(({ key }) => String(key)) ?? [];
+    const named = path[0] === 'company' ? path.slice(0, 2) : path.slice(0, 1);
+    const name = named.join('.');
+    const found = kindOf(nodeOf(head, named));
+    const help = `write \`${path.at(-1) ?? name}:\` with ${issue.message}, or leave it out`;
+    head.report({ severity: 'error', code: 'front-matter-type', message: `“${name}” is ${found}; expected ${issue.message}`, at: places.get(name) ?? head.spanOf(head.map), help });
+    sound = without(sound, named);
+  }
+  return v.parse(FRONT_MATTER, sound);
+}
+
+function nodeOf({ document }: Head, path: readonly string[]) {
+  const node = document.getIn(path, true);
+  return isNode(node) ? node : undefined;
+}
+
+function without(plain: Plain, [key = '', inner]: readonly string[]): Plain {
+  const { [key]: value, ...rest } = plain;
+  if (inner === undefined || typeof value !== 'object' || value === null) return rest;
+  return { ...rest, [key]: without({ ...value }, [inner]) };
+}

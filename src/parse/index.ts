@@ -1,0 +1,39 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { type Span, startOf } from '../lib/span.js';
+import type { Env } from '../lib/world.js';
+import { cleanText } from './clean.js';
+import { EXTENSIONS } from './extensions/index.js';
+import { reportUnusedFootnotes } from './footnotes.js';
+import { emptyFrontMatter, readFrontMatter } from './front-matter/read.js';
+import { splitFrontMatter } from './front-matter/split.js';
+import { readTree, type Tree } from './tree/blocks.js';
+import type { Block, Doc } from './types.js';
+
+/**
+ * Reads one content file: YAML front matter, then CommonMark 0.31 with GitHub's tables, strikethrough, task lists and footnotes,
+ * and the extensions in `extensions/`. Every mistake in it is reported at its line; what is sound is kept. Takes time in proportion to the text.
+ */
+export function parseMarkdown(text: string, file: string, env: Env): Doc {
+  const start = startOf(file);
+  const { yaml, body, bodyLine } = splitFrontMatter(cleanText(text, start, env.report));
+  const frontMatter = yaml === undefined ? emptyFrontMatter(file) : readFrontMatter(yaml, file, env.report);
+  const tree = treeOf(body, { ...start, line: bodyLine }, env);
+  return { file, frontMatter, ...tree };
+}
+
+/** Reads Markdown without front matter that begins at `at` of its file: a template's text, a value from the front matter. */
+export function parseFragment(text: string, at: Span, env: Env): readonly Block[] {
+  return treeOf(cleanText(text, at, env.report), at, env).blocks;
+}
+
+function treeOf(text: string, start: Span, env: Env): Tree {
+  const markdown = new MarkdownIt({ html: true });
+  for (const extend of EXTENSIONS) markdown.use(extend);
+  const tokens = markdown.parse(text, {});
+  const source = { lines: text.split('\n'), start, report: env.report, defined: labelsOf(tokens), cited: new Set<string>() };
+  const tree = readTree(tokens, source);
+  reportUnusedFootnotes(tree.footnotes, source.cited, env.report);
+  return tree;
+}
+
+const labelsOf = (tokens: readonly Token[]): ReadonlySet<string> => new Set(tokens.filter(({ type }) => type === 'footnote_open').map(({ content }) => content));

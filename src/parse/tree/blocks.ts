@@ -1,0 +1,131 @@
+import type { Token } from 'markdown-it';
+import type { Block, Footnote, ListItem } from '../types.js';
+import { attributesOf } from './attributes-of.js';
+import { readCode } from './code.js';
+import { readHtml } from './html-block.js';
+import { readInlines } from './inlines.js';
+import { blockSpan, locator, type Source } from './source.js';
+import { readTable } from './table.js';
+import { Tokens } from './tokens.js';
+
+/** What one text holds: its blocks, and the footnotes taken out of them. */
+export interface Tree {
+  readonly blocks: readonly Block[];
+  readonly footnotes: ReadonlyMap<string, Footnote>;
+}
+
+/** markdown-it's flat tokens as a tree. */
+export function readTree(tokens: readonly Token[], source: Source): Tree {
+  const footnotes = new Map<string, Footnote>();
+  const blocks = readBlocks(new Tokens(tokens), source, footnotes);
+  return { blocks, footnotes };
+}
+
+type Footnotes = Map<string, Footnote>;
+
+/** The blocks up to the token that closes what surrounds them, which is taken too. */
+function readBlocks(tokens: Tokens, source: Source, footnotes: Footnotes): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let token = tokens.next(); token !== undefined && token.nesting !== -1; token = tokens.next()) {
+    blocks.push(...readBlock(token, tokens, source, footnotes));
+  }
+  return blocks;
+}
+
+function readBlock(token: Token, tokens: Tokens, source: Source, footnotes: Footnotes): readonly Block[] {
+  const at = blockSpan(source, token);
+  switch (token.type) {
+    case 'heading_open':
+      return readHeading(token, tokens, source);
+    case 'paragraph_open':
+      return readParagraph(tokens, source);
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return [{ kind: 'list', ordered: token.type === 'ordered_list_open', start: Number(token.attrGet('start') ?? 1), items: readItems(tokens, source, footnotes), at }];
+    case 'blockquote_open':
+      return [{ kind: 'quote', blocks: readBlocks(tokens, source, footnotes), at }];
+    case 'table_open':
+      return [readTable(token, tokens, source)];
+    case 'fence':
+    case 'code_block':
+      return [readCode(token, source)];
+    case 'math_block':
+      return [{ kind: 'code', lang: 'math', attributes: attributesOf(token), text: token.content, at }];
+    case 'hr':
+      return [{ kind: 'break', marker: markerOf(token), at }];
+    case 'html_block':
+      return readHtml(token, source);
+    case 'directive_open':
+      return readDirective(token, tokens, source, footnotes);
+    case 'footnote_open':
+      readFootnote(token, tokens, source, footnotes);
+      return [];
+    case 'directive_stray':
+      source.report({ severity: 'warning', code: 'directive-unopened', message: '“:::” closes nothing; expected an opening such as `::: notes` above it', at, help: 'delete the line, or write the opening one' });
+      return [];
+    case 'too_deep':
+      return [tooDeep(token, source)];
+    default:
+      return [];
+  }
+}
+
+function readHeading(token: Token, tokens: Tokens, source: Source): readonly Block[] {
+  const at = blockSpan(source, token);
+  const inline = tokens.next();
+  tokens.next();
+  if (token.markup === '-') {
+    const line = (token.map?.[1] ?? 1) - 1;
+    const message = `“${source.lines[line]?.trim() ?? '---'}” directly under text makes that text a heading; expected an empty line before a slide break`;
+    source.report({ severity: 'warning', code: 'setext-heading', message, at: { file: at.file, line: source.start.line + line, column: 1 }, help: 'put an empty line above it for a new slide, or write `## ` before the text for a heading' });
+  }
+  const children = inline === undefined ? [] : inlinesOf(inline, source);
+  return [{ kind: 'heading', level: Number(token.tag.slice(1)), children, attributes: attributesOf(token), at }];
+}
+
+function readParagraph(tokens: Tokens, source: Source): readonly Block[] {
+  const inline = tokens.next();
+  tokens.next();
+  if (inline === undefined) return [];
+  const children = inlinesOf(inline, source);
+  return children.length === 0 ? [] : [{ kind: 'paragraph', children, at: children[0]?.at ?? blockSpan(source, inline) }];
+}
+
+const inlinesOf = (inline: Token, source: Source) => readInlines(inline.children ?? [], locator(source, inline.content, inline.map?.[0] ?? 0), source);
+
+function readItems(tokens: Tokens, source: Source, footnotes: Footnotes): readonly ListItem[] {
+  const items: ListItem[] = [];
+  for (let token = tokens.next(); token !== undefined && token.nesting !== -1; token = tokens.next()) {
+    const checked = token.meta?.['checked'];
+    items.push({ blocks: readBlocks(tokens, source, footnotes), ...(typeof checked === 'boolean' ? { checked } : {}), at: blockSpan(source, token) });
+  }
+  return items;
+}
+
+function markerOf(token: Token): '-' | '*' | '_' {
+  return token.markup.startsWith('*') ? '*' : token.markup.startsWith('_') ? '_' : '-';
+}
+
+function readDirective(token: Token, tokens: Tokens, source: Source, footnotes: Footnotes): readonly Block[] {
+  const at = blockSpan(source, token);
+  if (token.meta?.['closed'] !== true) {
+    source.report({ severity: 'error', code: 'directive-unclosed', message: `“::: ${token.info}” is never closed; expected a line \`:::\` after it`, at, help: 'write `:::` on a line of its own where it ends, indented as the opening is' });
+  }
+  return [{ kind: 'directive', name: token.info, attributes: attributesOf(token), blocks: readBlocks(tokens, source, footnotes), at }];
+}
+
+function readFootnote(token: Token, tokens: Tokens, source: Source, footnotes: Footnotes): void {
+  const at = blockSpan(source, token);
+  const label = token.content;
+  const footnote: Footnote = { label, blocks: readBlocks(tokens, source, footnotes), at };
+  const first = footnotes.get(label);
+  if (first === undefined) footnotes.set(label, footnote);
+  else source.report({ severity: 'warning', code: 'footnote-duplicate', message: `footnote “[^${label}]” has a text already, in line ${first.at.line}; this one is left out`, at, help: 'give it another label' });
+}
+
+function tooDeep(token: Token, source: Source): Block {
+  const at = blockSpan(source, token);
+  source.report({ severity: 'warning', code: 'nesting-too-deep', message: 'lists, quotes or directives nested more than 30 deep; what is deeper is shown as it was written', at, help: 'use fewer levels' });
+  const lines = token.content.split('\n');
+  return { kind: 'paragraph', children: lines.flatMap((value, index) => [...(index === 0 ? [] : [{ kind: 'lineBreak', soft: false, at } as const]), { kind: 'text', value, at } as const]), at };
+}

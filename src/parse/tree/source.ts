@@ -1,0 +1,54 @@
+import type { Token } from 'markdown-it';
+import type { Report } from '../../lib/diagnostics.js';
+import type { Span } from '../../lib/span.js';
+
+/** The text that a tree is built from, and what the tree's builders share during one parse. */
+export interface Source {
+  readonly lines: readonly string[];
+  /** Where the text begins in its file. */
+  readonly start: Span;
+  readonly report: Report;
+  /** Labels that have a definition. */
+  readonly defined: ReadonlySet<string>;
+  /** Labels cited so far; the builders add to it. */
+  readonly cited: Set<string>;
+}
+
+/** The place of a 0-based line and column of the source. */
+export const spanAt = ({ start }: Source, line: number, column: number): Span => ({
+  file: start.file,
+  line: start.line + line,
+  column: column + (line === 0 ? start.column : 1),
+});
+
+/** Where a block begins: its first line's first character that is no space. */
+export function blockSpan(source: Source, token: Token): Span {
+  const line = token.map?.[0] ?? 0;
+  return spanAt(source, line, Math.max(0, (source.lines[line] ?? '').search(/\S/)));
+}
+
+/** Tells the place of offsets in a block's text; offsets should grow, so that a long text is walked through once. */
+export type Locate = (offset: number) => Span;
+
+/** `content` is a block's text without its markers, whose lines stand at the ends of the source's lines from `line` (0-based) on. */
+export function locator(source: Source, content: string, line: number): Locate {
+  let row = 0;
+  let start = 0;
+  let end = content.indexOf('\n');
+  let shift = shiftOf(source.lines[line], content, start, end);
+  return (offset) => {
+    while (end >= 0 && offset > end) {
+      row += 1;
+      start = end + 1;
+      end = content.indexOf('\n', start);
+      shift = shiftOf(source.lines[line + row], content, start, end);
+    }
+    return spanAt(source, line + row, shift + Math.max(0, offset - start));
+  };
+}
+
+/** How far right of the source line's beginning the content's line begins. */
+function shiftOf(sourceLine = '', content: string, start: number, end: number): number {
+  const found = sourceLine.lastIndexOf(content.slice(start, end < 0 ? undefined : end));
+  return found >= 0 ? found : Math.max(0, sourceLine.search(/\S/));
+}
