@@ -23,7 +23,11 @@ export function parseMarkdown(text: string, file: string, env: Env): Doc {
 
 /** Reads Markdown without front matter that begins at `at` of its file: a template's text, a value from the front matter. */
 export function parseFragment(text: string, at: Span, env: Env): readonly Block[] {
-  return treeOf(cleanText(text, at, env.report), at, env).blocks;
+  const { blocks, footnotes } = treeOf(cleanText(text, at, env.report), at, env);
+  for (const footnote of footnotes.values()) {
+    env.report({ severity: 'warning', code: 'footnote-unplaced', message: `footnote “[^${footnote.label}]” stands outside the slides, so it is not shown`, at: footnote.at, help: 'write its text where it is cited' });
+  }
+  return blocks;
 }
 
 function treeOf(text: string, start: Span, env: Env): Tree {

@@ -1,0 +1,102 @@
+import { unreachable } from '../lib/unreachable.js';
+import type * as written from '../parse/types.js';
+import { readCode } from './code.js';
+import { readDirective } from './directives.js';
+import { readInlineHtml } from './html.js';
+import { noteComment } from './notes.js';
+import { type ImageBlock } from './pictures/read.js';
+import { plainText } from './runs/line.js';
+import { readText, type Text } from './runs/read.js';
+import type { Place } from './scope.js';
+import { lineEnd, lastCharacter } from './spacing.js';
+import type { Block, Cell, ListItem, Rich } from './types.js';
+
+/** Blocks as written → blocks as meant. Notes, settings, videos and footnotes found in them go to `place`. */
+export function readBlocks(blocks: readonly written.Block[], place: Place): readonly Block[] {
+  const read: Block[] = [];
+  for (const block of blocks) {
+    for (const next of readBlock(block, place)) append(read, next);
+  }
+  return read;
+}
+
+/** A paragraph of nothing but videos' marks goes on in the paragraph before it. */
+function append(blocks: Block[], next: Block): void {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'paragraph' || next.kind !== 'paragraph' || !next.text.every(({ text, video }) => video !== undefined || text.trim() === '')) {
+    blocks.push(next);
+    return;
+  }
+  const end = last.text.at(-1);
+  const space = end === undefined || end.video !== undefined ? '' : lineEnd(lastCharacter(end.text), '字');
+  const marks = next.text.filter(({ video }) => video !== undefined);
+  blocks[blocks.length - 1] = { ...last, text: [...last.text, ...(space === '' ? [] : [{ text: space, at: next.at }]), ...marks] };
+}
+
+function readBlock(block: written.Block, place: Place): readonly Block[] {
+  switch (block.kind) {
+    case 'heading':
+      return readHeading(block, place);
+    case 'paragraph':
+      return readParagraph(block, place);
+    case 'list':
+      return [{ kind: 'list', ordered: block.ordered, start: block.start, items: block.items.map((item) => readItem(item, place)), at: block.at }];
+    case 'table':
+      return readTable(block, place);
+    case 'code':
+      return [readCode(block, place.deck.env.report)];
+    case 'quote':
+      return [{ kind: 'quote', blocks: readBlocks(block.blocks, place), at: block.at }];
+    case 'break':
+      return [{ kind: 'rule', at: block.at }];
+    case 'directive':
+      return readDirective(block, place, readBlocks);
+    case 'comment':
+      noteComment(block.text, block.at, place);
+      return [];
+    case 'html':
+      return readHtml(block, place);
+    default:
+      return unreachable(block, 'model/blocks');
+  }
+}
+
+function readHeading({ level, children, at }: Extract<written.Block, { kind: 'heading' }>, place: Place): readonly Block[] {
+  const { runs, pictures } = readText(children, place);
+  const inner = Math.max(1, level - place.level);
+  place.trail.heading(inner, plainText(runs));
+  return [...(runs.length === 0 ? [] : [{ kind: 'heading', level: inner, text: runs, at } as const]), ...pictures];
+}
+
+function readParagraph({ children, at }: Extract<written.Block, { kind: 'paragraph' }>, place: Place): readonly Block[] {
+  const text = readText(children, place);
+  place.trail.nameItem(plainText(text.runs));
+  return blocksOf(text, at);
+}
+
+/** A text and the pictures that stood in it. */
+const blocksOf = ({ runs, pictures }: Text, at: Block['at']): readonly Block[] => [...(runs.length === 0 ? [] : [{ kind: 'paragraph', text: runs, at } as const]), ...pictures];
+
+function readItem({ blocks, checked, at }: written.ListItem, place: Place): ListItem {
+  place.trail.openItem();
+  const read = readBlocks(blocks, place);
+  place.trail.closeItem();
+  return { blocks: read, ...(checked === undefined ? {} : { checked }), at };
+}
+
+function readTable({ columns, head, rows, at }: Extract<written.Block, { kind: 'table' }>, place: Place): readonly Block[] {
+  const pictures: ImageBlock[] = [];
+  const readCell = (cell: written.Cell): Cell => {
+    const text = readText(cell.children, place);
+    pictures.push(...text.pictures);
+    return { text: withPictureNames(text), at: cell.at };
+  };
+  return [{ kind: 'table', columns, head: head.map(readCell), rows: rows.map((row) => row.map(readCell)), at }, ...pictures];
+}
+
+/** A cell holds text only: a picture's description stands for it there, and the picture follows the table. */
+const withPictureNames = ({ runs, pictures }: Text): Rich => (runs.length > 0 ? runs : pictures.filter(({ image }) => image.alt !== '').map(({ image, at }) => ({ text: image.alt, at })));
+
+function readHtml(block: Extract<written.Block, { kind: 'html' }>, place: Place): readonly Block[] {
+  return blocksOf(readText(readInlineHtml(block, place.deck.env.report), place), block.at);
+}

@@ -1,0 +1,36 @@
+import type { Report } from '../lib/diagnostics.js';
+import type * as written from '../parse/types.js';
+import type { Block } from './types.js';
+
+/** Languages whose code stands for a drawing or a formula. */
+const DRAWN: ReadonlyMap<string, string> = new Map([
+  ['math', 'formula'],
+  ['latex', 'formula'],
+  ['tex', 'formula'],
+  ['mermaid', 'diagram'],
+  ['plantuml', 'diagram'],
+  ['dot', 'diagram'],
+  ['graphviz', 'diagram'],
+  ['chart', 'chart'],
+]);
+
+/** A code block with the lines to stress. Reports what only its source is shown of (`diagram-source`, `math-source`). */
+export function readCode({ lang, attributes, text, at }: Extract<written.Block, { kind: 'code' }>, report: Report): Block {
+  const drawn = DRAWN.get(lang?.toLowerCase() ?? '');
+  if (drawn !== undefined) {
+    report({ severity: 'note', code: drawn === 'formula' ? 'math-source' : 'diagram-source', message: `${drawn} in “${lang}” is shown as its source`, at, help: `export the ${drawn} as PNG or SVG and show it as a picture` });
+  }
+  const highlight = readLines(attributes.values['highlight'] ?? attributes.values['code-line-numbers'] ?? '', text.split('\n').length);
+  return { kind: 'code', ...(lang === undefined ? {} : { lang }), text, highlight, at };
+}
+
+/** `2,4-6` → 2, 4, 5, 6; steps (`1|3`, Slidev and Quarto) are taken together; lines beyond the last are left out. */
+function readLines(text: string, count: number): readonly number[] {
+  const lines = text.split(/[,|]/).flatMap((part) => {
+    const [, from, to] = /^\s*(\d+)\s*(?:-\s*(\d+))?\s*$/.exec(part) ?? [];
+    const first = Math.max(1, Number(from));
+    const last = Math.min(count, Number(to ?? from));
+    return last >= first ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [];
+  });
+  return [...new Set(lines)].sort((a, b) => a - b);
+}

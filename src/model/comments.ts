@@ -1,0 +1,53 @@
+import { suggest } from '../lib/suggest.js';
+
+/** What a comment says: settings of its slide, or a speaker note. */
+export type Comment =
+  | { readonly kind: 'settings'; readonly settings: readonly Setting[] }
+  | { readonly kind: 'note'; readonly text: string };
+
+export interface Setting {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Settings that a slide takes from a comment. */
+export const SETTINGS = ['layout', 'class', 'hidden', 'skip'] as const;
+
+/** Marp's, deck's and reveal.js's settings: known to be settings, though nothing reads them. */
+const FOREIGN = ['paginate', 'header', 'footer', 'backgroundColor', 'backgroundImage', 'backgroundPosition', 'backgroundRepeat', 'backgroundSize', 'color', 'size', 'theme', 'style', 'math', 'transition', 'headingDivider', 'fit', 'freeze', 'key', 'ignore'];
+
+/** True for a setting that other tools have and build-deck has not. */
+export const isForeign = (key: string): boolean => FOREIGN.includes(key);
+
+const LINE = /^_?([A-Za-z][\w-]*)\s*:\s*(.*)$/;
+
+/** Reads `layout: two-column`, `_class: lead` (Marp) and `{"layout": "two-column"}` (deck); any other text is a note. */
+export function readComment(text: string): Comment {
+  const settings = text.trimStart().startsWith('{') ? readJson(text) : readLines(text);
+  return settings === undefined ? { kind: 'note', text } : { kind: 'settings', settings };
+}
+
+function readLines(text: string): readonly Setting[] | undefined {
+  if (text.trim() === 'fit') return [{ key: 'fit', value: 'true' }];
+  const settings: Setting[] = [];
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue;
+    const [, key, value] = LINE.exec(line.trim()) ?? [];
+    if (key === undefined || value === undefined || !isSetting(key)) return undefined;
+    settings.push({ key, value: value.trim().replace(/^(["'])(.*)\1$/, '$2') });
+  }
+  return settings.length === 0 ? undefined : settings;
+}
+
+/** `layuot:` is meant as a setting; `TODO:` and `Remember:` are not. */
+const isSetting = (key: string): boolean => isForeign(key) || (/^[a-z]/.test(key) && suggest(key, SETTINGS) !== undefined);
+
+function readJson(text: string): readonly Setting[] | undefined {
+  try {
+    const read: unknown = JSON.parse(text);
+    if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
+    return Object.entries(read).map(([key, value]) => ({ key, value: String(value) }));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+import { startOf } from '../lib/span.js';
+import type { Env } from '../lib/world.js';
+import type * as written from '../parse/types.js';
+import { readBlocks } from './blocks.js';
+import { FootnoteNumbers } from './footnotes.js';
+import { findIds } from './ids.js';
+import { findSlideLevel } from './level.js';
+import { fillMeta } from './meta.js';
+import { outline } from './outline.js';
+import { PictureShelf } from './pictures/shelf.js';
+import type { DeckScope } from './scope.js';
+import { Settings } from './settings.js';
+import { isNumbered, readSection } from './slides.js';
+import { Trail } from './trail.js';
+import type { Block, Deck } from './types.js';
+import { VideoRegistry } from './videos/registry.js';
+
+/**
+ * What a document means as a deck: sections of slides, notes taken out, pictures read, videos numbered, links and emphasis
+ * flattened to runs. Reports whatever can't be shown at its line; see `content/README.md` for the rules.
+ */
+export function modelDeck(doc: written.Doc, env: Env): Deck {
+  const meta = fillMeta(doc);
+  const level = doc.frontMatter.slideLevel ?? findSlideLevel(doc.blocks);
+  const sections = outline(doc.blocks, level, doc.blocks[0]?.at ?? startOf(doc.file));
+  const videos = new VideoRegistry();
+  const deck: DeckScope = { env, pictures: new PictureShelf(doc.file, env), videos, footnotes: doc.footnotes, ids: findIds(sections, env.report) };
+  let number = 0;
+  const read = sections.map((section) => {
+    if (isNumbered(section.heading)) number += 1;
+    return readSection(section, level, number, deck);
+  });
+  return { file: doc.file, meta, sections: read, videos: videos.all() };
+}
+
+/** The blocks of boilerplate, such as a template's: pictures are looked for beside `file`, links to videos stay links, ids aren't checked. */
+export function modelBlocks(blocks: readonly written.Block[], file: string, env: Env): readonly Block[] {
+  const deck: DeckScope = { env, pictures: new PictureShelf(file, env), footnotes: new Map() };
+  const settings = new Settings(env.report);
+  return readBlocks(blocks, { deck, level: 0, notes: [], footnotes: new FootnoteNumbers(), trail: new Trail([]), set: settings.take });
+}

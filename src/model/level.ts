@@ -1,0 +1,23 @@
+import type { Block } from '../parse/types.js';
+
+/**
+ * The heading level that opens a slide: the highest one (the smallest number) that some heading of the document has which is
+ * directly followed by content (Pandoc User's Guide, "Structuring the slide show"). Comments and speaker notes are no content.
+ * Where no heading is followed by content, the deepest level there is; 1 where there are no headings.
+ */
+export function findSlideLevel(blocks: readonly Block[]): number {
+  const levels = blocks.flatMap((block, index) => (block.kind === 'heading' && isContent(nextVisible(blocks, index)) ? [block.level] : []));
+  if (levels.length > 0) return levels.reduce((least, level) => Math.min(least, level));
+  return blocks.reduce((deepest, block) => (block.kind === 'heading' ? Math.max(deepest, block.level) : deepest), 1);
+}
+
+/** True for a block that the audience never sees: a comment, or speaker notes. */
+export const isUnseen = (block: Block): boolean => block.kind === 'comment' || (block.kind === 'directive' && block.name === 'notes');
+
+function nextVisible(blocks: readonly Block[], index: number): Block | undefined {
+  let next = index + 1;
+  for (let block = blocks[next]; block !== undefined && isUnseen(block); block = blocks[next]) next += 1;
+  return blocks[next];
+}
+
+const isContent = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'heading' && !(block.kind === 'break' && block.marker === '-');

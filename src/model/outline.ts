@@ -1,0 +1,123 @@
+import type { Span } from '../lib/span.js';
+import type { Block } from '../parse/types.js';
+import { isUnseen } from './level.js';
+
+export type Heading = Extract<Block, { kind: 'heading' }>;
+
+/** The blocks of one slide, as written. */
+export interface SlideOutline {
+  readonly heading?: Heading;
+  readonly blocks: readonly Block[];
+  readonly at: Span;
+}
+
+/** A section's heading, what stands before its first slide, and its slides. */
+export interface SectionOutline {
+  readonly heading?: Heading;
+  readonly blocks: readonly Block[];
+  readonly slides: readonly SlideOutline[];
+  readonly at: Span;
+}
+
+/**
+ * Cuts a document into sections and slides. Headings above `level` open sections, those at it open slides, and `---` breaks a slide.
+ * A slide begun by `---` takes the heading it begins with, of whatever level, as its title. A `---` that nothing follows, or that
+ * stands before a heading which opens a slide anyway, makes no slide of its own.
+ */
+export function outline(blocks: readonly Block[], level: number, start: Span): readonly SectionOutline[] {
+  const cutter = new Cutter(level, start);
+  for (const block of blocks) cutter.add(block);
+  return cutter.finish();
+}
+
+interface OpenSlide {
+  heading?: Heading;
+  readonly blocks: Block[];
+  at: Span;
+  /** Begun by `---` or by the document, and nothing that is seen has come yet. */
+  fresh: boolean;
+}
+
+interface OpenSection {
+  readonly heading?: Heading;
+  readonly blocks: Block[];
+  readonly slides: OpenSlide[];
+  readonly at: Span;
+}
+
+class Cutter {
+  readonly #sections: OpenSection[];
+  #slide: OpenSlide | undefined;
+
+  constructor(
+    private readonly level: number,
+    start: Span,
+  ) {
+    this.#sections = [{ blocks: [], slides: [], at: start }];
+    this.#slide = { blocks: [], at: start, fresh: true };
+  }
+
+  add(block: Block): void {
+    if (block.kind === 'break' && block.marker === '-') this.#break(block.at);
+    else if (block.kind === 'heading' && block.level < this.level) this.#openSection(block);
+    else if (block.kind === 'heading' && (block.level === this.level || (this.#slide?.fresh === true && this.#begun))) this.#openSlide(block);
+    else this.#put(block);
+  }
+
+  finish(): readonly SectionOutline[] {
+    this.#settle()?.forEach((block) => this.#putLate(block));
+    return this.#sections.filter(({ heading, blocks, slides }) => heading !== undefined || blocks.length > 0 || slides.length > 0);
+  }
+
+  /** Only a `---` makes a deeper heading a title; the document's own beginning doesn't. */
+  #begun = false;
+
+  get #section(): OpenSection {
+    const last = this.#sections.at(-1);
+    if (last === undefined) throw new Error('a document has a section from the beginning');
+    return last;
+  }
+
+  #break(at: Span): void {
+    const unseen = this.#settle() ?? [];
+    for (const block of unseen) this.#putLate(block);
+    this.#slide = { blocks: [], at, fresh: true };
+    this.#begun = true;
+  }
+
+  #openSection(heading: Heading): void {
+    const unseen = this.#settle() ?? [];
+    this.#sections.push({ heading, blocks: [...unseen], slides: [], at: heading.at });
+    this.#slide = undefined;
+  }
+
+  #openSlide(heading: Heading): void {
+    const unseen = this.#settle() ?? [];
+    this.#slide = { heading, blocks: [...unseen], at: heading.at, fresh: false };
+    this.#section.slides.push(this.#slide);
+  }
+
+  #put(block: Block): void {
+    if (this.#slide === undefined) {
+      this.#section.blocks.push(block);
+      return;
+    }
+    this.#slide.blocks.push(block);
+    if (!this.#slide.fresh || isUnseen(block)) return;
+    this.#slide.fresh = false;
+    this.#slide.at = this.#slide.blocks.length === 1 ? block.at : this.#slide.at;
+    this.#section.slides.push(this.#slide);
+  }
+
+  /** Gives up a slide that never came to hold anything seen, and hands over its comments and notes. */
+  #settle(): readonly Block[] | undefined {
+    const slide = this.#slide;
+    this.#slide = undefined;
+    return slide?.fresh === true ? slide.blocks : undefined;
+  }
+
+  /** Comments behind the last slide belong to it. */
+  #putLate(block: Block): void {
+    (this.#section.slides.at(-1) ?? this.#section).blocks.push(block);
+  }
+}

@@ -1,0 +1,136 @@
+import { unreachable } from '../../lib/unreachable.js';
+import type { Inline } from '../../parse/types.js';
+import { type ImageBlock, readPicture } from '../pictures/read.js';
+import { readInlineHtml } from '../html.js';
+import { noteComment } from '../notes.js';
+import type { Place } from '../scope.js';
+import type { Rich, Run } from '../types.js';
+import { markOf } from '../videos/mark.js';
+import { topicOf } from '../videos/caption.js';
+import type { Recognised } from '../videos/recognise.js';
+import { Line, type Marks, plainText } from './line.js';
+import { followLink } from './link.js';
+
+/** A text as runs, and the pictures that stood in it, which follow it as blocks of their own. */
+export interface Text {
+  readonly runs: Rich;
+  readonly pictures: readonly ImageBlock[];
+}
+
+/** Flattens inline content: nested marks become flags, videos become numbered marks, footnotes numbers. */
+export function readText(inlines: readonly Inline[], place: Place): Text {
+  const reader = new Reader(place);
+  reader.readAll(inlines, {});
+  return { runs: reader.line.finish(), pictures: reader.pictures };
+}
+
+class Reader {
+  readonly line = new Line();
+  readonly pictures: ImageBlock[] = [];
+
+  constructor(private readonly place: Place) {}
+
+  readAll(inlines: readonly Inline[], marks: Marks): void {
+    for (const inline of inlines) this.#read(inline, marks);
+  }
+
+  #read(inline: Inline, marks: Marks): void {
+    switch (inline.kind) {
+      case 'text':
+        return this.line.text(inline.value, marks, inline.at);
+      case 'strong':
+        return this.readAll(inline.children, { ...marks, bold: true });
+      case 'emphasis':
+        return this.readAll(inline.children, { ...marks, italic: true });
+      case 'strike':
+        return this.readAll(inline.children, { ...marks, strike: true });
+      case 'underline':
+        return this.readAll(inline.children, { ...marks, underline: true });
+      case 'mark':
+        return this.readAll(inline.children, { ...marks, highlight: true });
+      case 'kbd':
+        return this.readAll(inline.children, { ...marks, code: true });
+      case 'sub':
+        return this.readAll(inline.children, { ...marks, script: 'sub' });
+      case 'sup':
+        return this.readAll(inline.children, { ...marks, script: 'super' });
+      case 'code':
+        return this.line.text(inline.value, { ...marks, code: true }, inline.at);
+      case 'lineBreak':
+        return inline.soft ? this.line.softBreak(inline.at) : this.line.hardBreak(inline.at);
+      case 'footnote':
+        return this.#footnote(inline, marks);
+      case 'image':
+        return this.#picture(inline, marks);
+      case 'link':
+        return this.#link(inline, marks);
+      case 'html':
+        return this.#html(inline, marks);
+      default:
+        return unreachable(inline, 'model/runs');
+    }
+  }
+
+  #footnote({ label, at }: Extract<Inline, { kind: 'footnote' }>, marks: Marks): void {
+    const number = this.place.footnotes.number(label);
+    this.line.text(String(number), { ...marks, script: 'super', footnote: number }, at);
+  }
+
+  #picture(node: Extract<Inline, { kind: 'image' }>, marks: Marks): void {
+    const read = readPicture(node, this.place.deck);
+    if ('kind' in read) this.pictures.push(read);
+    else this.line.text(read.text, read.link === undefined ? marks : { ...marks, link: read.link }, read.at);
+  }
+
+  #link(node: Extract<Inline, { kind: 'link' }>, marks: Marks): void {
+    const target = followLink(node, this.place.deck);
+    if (target.kind === 'video') return this.#video(node, target, marks);
+    if (target.kind === 'nowhere') return this.#linked(node, marks);
+    return this.#linked(node, { ...marks, link: target.href }, node.children.length > 0 ? undefined : target.href);
+  }
+
+  /** The link's content; `fallback` is shown where it has none. A picture in it keeps the link in its caption. */
+  #linked(node: Extract<Inline, { kind: 'link' }>, marks: Marks, fallback?: string): void {
+    const before = this.pictures.length;
+    this.readAll(node.children, marks);
+    if (fallback !== undefined) this.line.text(fallback, marks, node.at);
+    for (const [index, picture] of this.pictures.entries()) {
+      if (index >= before && marks.link !== undefined) this.pictures[index] = { ...picture, caption: linkCaption(picture, marks.link) };
+    }
+  }
+
+  #video(node: Extract<Inline, { kind: 'link' }>, video: Recognised, marks: Marks): void {
+    const { deck, trail } = this.place;
+    const before = this.line.plain;
+    const pictures = this.pictures.length;
+    const named = !node.bare && !isAddress(node.children);
+    if (named) this.#linked(node, { ...marks, link: video.url });
+    const own = named ? this.line.plain.slice(before.length).trim() : '';
+    const shown = this.pictures[pictures];
+    const caption = (): string => own || shown?.image.alt || topicOf({ before, above: trail.above() });
+    const number = deck.videos?.cite(video, caption, node.at);
+    if (number === undefined) return;
+    const run: Run = { text: markOf(number), video: number, link: video.url, at: node.at };
+    if (shown !== undefined && own === '') this.pictures[pictures] = { ...shown, caption: [...shown.caption, run] };
+    else this.#mark(run, marks, named);
+  }
+
+  #mark({ text, at, ...own }: Run, marks: Marks, named: boolean): void {
+    if (named) this.line.space(at);
+    const { bold, italic } = marks;
+    this.line.text(text, { ...(bold === undefined ? {} : { bold }), ...(italic === undefined ? {} : { italic }), ...own }, at);
+  }
+
+  #html(node: Extract<Inline, { kind: 'html' }>, marks: Marks): void {
+    if (node.text.startsWith('<!--')) noteComment(node.text.slice(4).replace(/-->$/, '').trim(), node.at, this.place);
+    else this.readAll(readInlineHtml(node, this.place.deck.env.report), marks);
+  }
+}
+
+function linkCaption({ caption, image, at }: ImageBlock, link: string): Rich {
+  const words = plainText(caption) || image.alt || link;
+  return [{ text: words, link, at }];
+}
+
+/** `[https://x.y](https://x.y)`: the words are the address. */
+const isAddress = (children: readonly Inline[]): boolean => children.length === 1 && children[0]?.kind === 'text' && /^https?:\/\/\S+$/.test(children[0].value.trim());

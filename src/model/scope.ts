@@ -1,0 +1,34 @@
+import type { Env } from '../lib/world.js';
+import type { Span } from '../lib/span.js';
+import type { Footnote } from '../parse/types.js';
+import type { Setting } from './comments.js';
+import type { FootnoteNumbers } from './footnotes.js';
+import type { PictureShelf } from './pictures/shelf.js';
+import type { Trail } from './trail.js';
+import type { Block } from './types.js';
+import type { VideoRegistry } from './videos/registry.js';
+
+/** What one deck's blocks share while they are read. */
+export interface DeckScope {
+  readonly env: Env;
+  readonly pictures: PictureShelf;
+  /** Absent for boilerplate, whose links are no citations. */
+  readonly videos?: VideoRegistry;
+  readonly footnotes: ReadonlyMap<string, Footnote>;
+  /** For each `{#id}`, the id of the slide or section it leads to; absent where ids can't be known. */
+  readonly ids?: ReadonlyMap<string, string>;
+}
+
+/** What the blocks of one slide, or of one section's opening, share while they are read. */
+export interface Place {
+  readonly deck: DeckScope;
+  /** Level of the title: a heading one level below it is of level 1 inside the slide. */
+  readonly level: number;
+  /** Speaker notes, wherever they stand. */
+  readonly notes: Block[];
+  readonly footnotes: FootnoteNumbers;
+  /** Titles, headings and list items that a video stands under. */
+  readonly trail: Trail;
+  /** Takes the settings that a comment gives. */
+  readonly set: (setting: Setting, at: Span) => void;
+}

@@ -1,0 +1,64 @@
+import { readBlocks } from './blocks.js';
+import { FootnoteNumbers } from './footnotes.js';
+import { slideId } from './ids.js';
+import type { Heading, SectionOutline, SlideOutline } from './outline.js';
+import { plainText } from './runs/line.js';
+import { readText } from './runs/read.js';
+import type { DeckScope, Place } from './scope.js';
+import { Settings } from './settings.js';
+import { Trail } from './trail.js';
+import type { Block, Rich, Section, Slide } from './types.js';
+
+/** Reads one section and its slides; `number` is the one it gets where it is numbered. */
+export function readSection(outline: SectionOutline, level: number, number: number, deck: DeckScope): Section {
+  const { heading, at } = outline;
+  const settings = new Settings(deck.env.report);
+  const place = placeOf(heading, level, [], deck, settings);
+  const { title, blocks } = readContent(heading, outline.blocks, place);
+  const id = heading?.attributes.id;
+  settings.reportLost();
+  return {
+    title,
+    ...(isNumbered(heading) ? { number } : {}),
+    ...(id === undefined ? {} : { id }),
+    blocks,
+    notes: place.notes,
+    slides: outline.slides.map((slide) => readSlide(slide, level, plainText(title), deck)),
+    at,
+  };
+}
+
+/** Every section with a title is numbered unless it says `{.unnumbered}` or `{-}`. */
+export const isNumbered = (heading: Heading | undefined): boolean => heading !== undefined && !heading.attributes.classes.includes('unnumbered');
+
+function readSlide(outline: SlideOutline, level: number, section: string, deck: DeckScope): Slide {
+  const { heading, at } = outline;
+  const settings = new Settings(deck.env.report);
+  const place = placeOf(heading, level, [section], deck, settings);
+  const { title, blocks } = readContent(heading, outline.blocks, place);
+  const id = slideId(outline);
+  return { title, ...(id === undefined ? {} : { id }), ...settings.applied(heading), blocks, notes: place.notes, at };
+}
+
+function placeOf(heading: Heading | undefined, level: number, titles: readonly string[], deck: DeckScope, settings: Settings): Place {
+  const trail = new Trail(titles);
+  return { deck, level: Math.max(level, heading?.level ?? 0), notes: [], footnotes: new FootnoteNumbers(), trail, set: settings.take };
+}
+
+/** Title, blocks and footnotes in the order they are written, since that is the order videos are numbered in. */
+function readContent(heading: Heading | undefined, written: SlideOutline['blocks'], place: Place): { readonly title: Rich; readonly blocks: readonly Block[] } {
+  const { runs, pictures } = heading === undefined ? { runs: [], pictures: [] } : readText(heading.children, place);
+  place.trail.heading(0, plainText(runs));
+  const blocks = readBlocks(written, place);
+  return { title: runs, blocks: [...pictures, ...blocks, ...readFootnotes(place)] };
+}
+
+/** The footnotes cited at a place, as its last block. */
+function readFootnotes(place: Place): readonly Block[] {
+  const notes: Extract<Block, { kind: 'footnotes' }>['notes'][number][] = [];
+  for (const { number, footnote } of place.footnotes.drain(place.deck.footnotes)) {
+    notes.push({ number, blocks: readBlocks(footnote.blocks, place), at: footnote.at });
+  }
+  const at = notes[0]?.at;
+  return at === undefined ? [] : [{ kind: 'footnotes', notes, at }];
+}

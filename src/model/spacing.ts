@@ -1,0 +1,32 @@
+/** Han, kana, Bopomofo, East Asian punctuation and full-width forms: scripts written without spaces (so not Hangul). */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
+
+/** Full-width punctuation, which brings its own space. */
+const WIDE_PUNCTUATION = /[\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
+
+const DOUBLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
+
+/**
+ * What a line end between two characters becomes: nothing between East Asian characters and beside full-width punctuation,
+ * a space elsewhere (CSS Text 3, 4.1.2 "segment break transformation rules"; Korean keeps its spaces).
+ */
+export function lineEnd(before: string, after: string): '' | ' ' {
+  if (before === '' || after === '' || WIDE_PUNCTUATION.test(before) || WIDE_PUNCTUATION.test(after)) return '';
+  return WIDE.test(before) && WIDE.test(after) ? '' : ' ';
+}
+
+/** True for a character of a script that is written without spaces. */
+export const isWide = (character: string): boolean => WIDE.test(character);
+
+/** Columns that a character takes in a fixed grid: 2 for East Asian characters and emoji, else 1 (UAX #11). */
+export const columnsOf = (character: string): 1 | 2 => (DOUBLE.test(character) ? 2 : 1);
+
+/** Columns that a text takes. */
+export function textColumns(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += columnsOf(character);
+  return columns;
+}
+
+export const lastCharacter = (text: string): string => Array.from(text.slice(-2)).at(-1) ?? '';
+export const firstCharacter = (text: string): string => Array.from(text.slice(0, 2))[0] ?? '';

@@ -1,0 +1,58 @@
+import { columnsOf, isWide, textColumns } from '../spacing.js';
+
+/** What is printed beneath a code holds two or three short lines. */
+const WIDEST = 46;
+
+/** Four Han characters or eight Latin letters; less says nothing ("同期", "Events"). */
+const LEAST = 8;
+
+/** Ends of clauses; a full stop or a colon between digits or letters (`3.5`, `2:1`) is none. */
+const CLAUSE_END = /[，。；：、！？]|[,.;:!?](?=\s|$)/;
+
+/** Only a date: `2022年9月12日`, `2022 年 5 月 19 日`, `In 2022`. */
+const DATE = /^[\d\s年月日号初中末底/.-]+$/;
+
+/** Where a video is cited: what may serve as its caption, best first. */
+export interface Surroundings {
+  /** The text of its own paragraph before it, without earlier marks. */
+  readonly before: string;
+  /** Texts of the list items it stands in, its headings, slide and section: the nearest first. */
+  readonly above: readonly string[];
+}
+
+/** The topic that a bare address stands under: the first telling clause before it, else the nearest text above it that says something. */
+export function topicOf({ before, above }: Surroundings): string {
+  const texts = above.map(tidy).filter((text) => text !== '');
+  const near = texts.find((text) => textColumns(text) >= LEAST);
+  const topic = tellingClause(before) ?? (near === undefined || textColumns(near) <= WIDEST ? near : (tellingClause(near) ?? near));
+  return shorten(topic ?? texts[0] ?? tidy(before));
+}
+
+/** The first clause that is no mere date and long enough to name a topic. */
+function tellingClause(text: string): string | undefined {
+  return text
+    .split(CLAUSE_END)
+    .map(tidy)
+    .find((clause) => textColumns(clause) >= LEAST && !DATE.test(clause));
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/^[\s，。；：、,.;:]+|[\s，。；：、,.;:]+$/g, '');
+
+/** At most `WIDEST` columns, cut between words or Han characters, with an ellipsis. */
+export function shorten(text: string): string {
+  if (textColumns(text) <= WIDEST) return text;
+  let columns = 0;
+  let length = 0;
+  let wordEnd = 0;
+  let previous = '';
+  for (const character of text) {
+    if (isBreak(previous, character)) wordEnd = length;
+    columns += columnsOf(character);
+    if (columns > WIDEST - 1) break;
+    length += character.length;
+    previous = character;
+  }
+  return `${text.slice(0, wordEnd > length / 2 ? wordEnd : length).replace(/[\s（(「《“]+$/, '')}…`;
+}
+
+const isBreak = (before: string, after: string): boolean => after === ' ' || (before !== ' ' && isWide(before) !== isWide(after)) || (isWide(before) && isWide(after));
