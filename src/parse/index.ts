@@ -4,19 +4,21 @@ import type { Env } from '../lib/world.js';
 import { cleanText } from './clean.js';
 import { EXTENSIONS } from './extensions/index.js';
 import { reportUnusedFootnotes } from './footnotes.js';
-import { emptyFrontMatter, readFrontMatter } from './front-matter/read.js';
+import { readFrontMatter } from './front-matter/read.js';
+import type { Settings } from './front-matter/settings.js';
 import { splitFrontMatter } from './front-matter/split.js';
 import { readTree, type Tree } from './tree/blocks.js';
 import type { Block, Doc } from './types.js';
 
 /**
  * Reads one content file: YAML front matter, then CommonMark 0.31 with GitHub's tables, strikethrough, task lists and footnotes,
- * and the extensions in `extensions/`. Every mistake in it is reported at its line; what is sound is kept. Takes time in proportion to the text.
+ * and the extensions in `extensions/`. Every mistake in it is reported at its line; what is sound is kept.
+ * `settings` stand above the front matter. Takes time in proportion to the text.
  */
-export function parseMarkdown(text: string, file: string, env: Env): Doc {
+export function parseMarkdown(text: string, file: string, env: Env, settings: Settings = {}): Doc {
   const start = startOf(file);
   const { yaml, body, bodyLine } = splitFrontMatter(cleanText(text, start, env.report));
-  const frontMatter = yaml === undefined ? emptyFrontMatter(file) : readFrontMatter(yaml, file, env.report);
+  const frontMatter = readFrontMatter(yaml ?? '', file, settings, env.report);
   const tree = treeOf(body, { ...start, line: bodyLine }, env);
   return { file, frontMatter, ...tree };
 }

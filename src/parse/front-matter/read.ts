@@ -1,28 +1,29 @@
 import * as v from 'valibot';
-import { isMap, isNode, type Document, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isNode, LineCounter, parseDocument, YAMLMap } from 'yaml';
 import type { Report } from '../../lib/diagnostics.js';
 import { type Span, startOf } from '../../lib/span.js';
 import { didYouMean } from '../../lib/suggest.js';
 import type { FrontMatter } from '../types.js';
 import { foreignTool } from './foreign.js';
 import { COMPANY, FRONT_MATTER } from './schema.js';
+import { type Settings, withSettings } from './settings.js';
 import { keyName, kindOf, plainValue } from './values.js';
 
-/** The front matter of a file that has none. */
-export const emptyFrontMatter = (file: string): FrontMatter => ({ vars: {}, at: () => startOf(file) });
+const emptyFrontMatter = (file: string): FrontMatter => ({ vars: {}, at: () => startOf(file) });
 
 interface Head {
   readonly document: Document.Parsed;
   readonly map: YAMLMap;
   readonly spanOf: (node: unknown) => Span;
   readonly report: Report;
+  readonly settings: Settings;
 }
 
 /**
- * Reads and checks the YAML between the first two `---`, whose first line is line 2 of `file`. Reports broken YAML (`yaml-syntax`),
+ * Reads and checks the YAML between the first two `---`, whose first line is line 2 of `file`, with the command line's settings above it. Reports broken YAML (`yaml-syntax`),
  * a value of the wrong type (`front-matter-type`) and a key that nothing reads (`front-matter-unknown`); what is sound is kept.
  */
-export function readFrontMatter(yaml: string, file: string, report: Report): FrontMatter {
+export function readFrontMatter(yaml: string, file: string, settings: Settings, report: Report): FrontMatter {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const spanAt = (offset: number): Span => {
@@ -31,9 +32,9 @@ export function readFrontMatter(yaml: string, file: string, report: Report): Fro
   };
   const spanOf = (node: unknown): Span => (isNode(node) && node.range ? spanAt(node.range[0]) : startOf(file));
   reportSyntax(document, spanAt, report);
-  const { contents } = document;
-  if (document.errors.length > 0 || contents === null) return emptyFrontMatter(file);
-  if (isMap(contents)) return readMap({ document, map: contents, spanOf, report }, file);
+  if (document.errors.length > 0) return emptyFrontMatter(file);
+  const contents = document.contents ?? new YAMLMap();
+  if (isMap(contents)) return readMap({ document, map: contents, spanOf, report, settings }, file);
   const message = `the front matter is ${kindOf(contents)}; expected keys with values`;
   report({ severity: 'error', code: 'front-matter-type', message, at: spanOf(contents), help: 'write one key a line, such as `title: My talk`' });
   return emptyFrontMatter(file);
@@ -52,7 +53,7 @@ function readMap(head: Head, file: string): FrontMatter {
   reportUnknown(head, head.map, '', Object.keys(FRONT_MATTER.entries));
   const company = head.map.get('company', true);
   if (isMap(company)) reportUnknown(head, company, 'company.', Object.keys(COMPANY.entries));
-  const { 'slide-level': slideLevel, vars, ...rest } = checked(head, places, plainOf(head));
+  const { 'slide-level': slideLevel, vars, ...rest } = checked(head, places, withSettings(plainOf(head), head.settings));
   return {
     ...rest,
     ...(slideLevel === undefined ? {} : { slideLevel }),
@@ -82,11 +83,11 @@ function reportUnknown({ report, spanOf }: Head, map: YAMLMap, prefix: string, k
   }
 }
 
-type Plain = Record<string, unknown>;
+type Plain = Readonly<Record<string, unknown>>;
 
 /** The map as plain data; a key without a value counts as absent, and `company: XXX` names the company. */
 function plainOf({ map, document }: Head): Plain {
-  const plain: Plain = {};
+  const plain: Record<string, unknown> = {};
   for (const { key, value } of map.items) {
     const name = keyName(key);
     const read = plainValue(value, name, document);
@@ -104,7 +105,8 @@ function checked(head: Head, places: ReadonlyMap<string, Span>, plain: Plain): v
     const path = issue.path?.map(({ key }) => String(key)) ?? [];
     const named = path[0] === 'company' ? path.slice(0, 2) : path.slice(0, 1);
     const name = named.join('.');
-    const found = kindOf(nodeOf(head, named));
+    const set = head.settings[name];
+    const found = set === undefined ? kindOf(nodeOf(head, named)) : `“${set}” (from the command line)`;
     const help = `write \`${path.at(-1) ?? name}:\` with ${issue.message}, or leave it out`;
     head.report({ severity: 'error', code: 'front-matter-type', message: `“${name}” is ${found}; expected ${issue.message}`, at: places.get(name) ?? head.spanOf(head.map), help });
     sound = without(sound, named);

@@ -1,0 +1,31 @@
+import { COMPANY, FRONT_MATTER, TYPED_KEYS } from './schema.js';
+
+/** Front matter from the command line (`--set`), by dotted key: `title`, `company.name`; any other key is one of `vars`. */
+export type Settings = Readonly<Record<string, string>>;
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** The front matter's plain data with the settings laid over it. */
+export function withSettings(plain: Plain, settings: Settings): Plain {
+  return Object.entries(settings).reduce((data, [key, value]) => placed(data, pathOf(key), value), plain);
+}
+
+/** Where a setting goes: a key of the front matter, a part of `company`, else a variable. */
+function pathOf(key: string): readonly string[] {
+  const [first = '', ...rest] = key.split('.');
+  if (rest.length === 0 && first in FRONT_MATTER.entries) return [first];
+  if (first === 'company' && rest.length === 1 && (rest[0] ?? '') in COMPANY.entries) return [first, ...rest];
+  return ['vars', ...(first === 'vars' ? rest : [first, ...rest])];
+}
+
+function placed(data: Plain, [key = '', ...rest]: readonly string[], value: string): Plain {
+  if (rest.length === 0) return { ...data, [key]: TYPED_KEYS.has(key) ? typed(value) : value };
+  const inner = data[key];
+  return { ...data, [key]: placed(typeof inner === 'object' && inner !== null ? { ...inner } : {}, rest, value) };
+}
+
+/** What YAML would read: a switch, a whole number, else text. */
+function typed(value: string): unknown {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return /^\d+$/.test(value) ? Number(value) : value;
+}
