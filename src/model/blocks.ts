@@ -70,7 +70,7 @@ function readHeading({ level, children, at }: Extract<written.Block, { kind: 'he
 
 function readParagraph({ children, at }: Extract<written.Block, { kind: 'paragraph' }>, place: Place): readonly Block[] {
   const text = readText(children, place);
-  place.trail.nameItem(plainText(text.runs));
+  place.trail.paragraph(plainText(text.runs));
   return blocksOf(text, at);
 }
 

@@ -8,7 +8,7 @@ export function fillMeta({ file, frontMatter, blocks }: Doc): Meta {
   const named = heading === undefined ? '' : sample(heading.children, 200).trim();
   return {
     ...frontMatter,
-    title: frontMatter.title ?? (named === '' ? basename(file).replace(/\.[^.]*$/, '') : named),
+    title: frontMatter.title || named || basename(file).replace(/\.[^.]*$/, ''),
     lang: frontMatter.lang ?? languageOf(`${frontMatter.title ?? ''} ${sampleBlocks(blocks, SAMPLE)}`),
   };
 }

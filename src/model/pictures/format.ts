@@ -41,12 +41,15 @@ function sized(format: 'png' | 'jpeg' | 'svg', name: string, size: Dimensions | 
   return size === undefined || !(size.width > 0) || !(size.height > 0) ? { kind: 'broken', name } : { kind: 'picture', format, ...size };
 }
 
-/** IHDR comes first, and the chunks lead to IEND without leaving the file (PNG 1.2, 5.3 and 5.6). */
+/** IHDR comes first, IDAT holds the picture, and the chunks lead to IEND without leaving the file (PNG 1.2, 5.3 and 5.6). */
 function pngSize(view: DataView): Dimensions | undefined {
   if (view.byteLength < 33) return undefined;
   const size = { width: view.getUint32(16), height: view.getUint32(20) };
+  let hasData = false;
   for (let at = 8; at + 12 <= view.byteLength; at += 12 + view.getUint32(at)) {
-    if (view.getUint32(at + 4) === 0x49454e44) return size;
+    const type = view.getUint32(at + 4);
+    if (type === 0x49444154) hasData = true;
+    if (type === 0x49454e44) return hasData ? size : undefined;
   }
   return undefined;
 }

@@ -107,7 +107,7 @@ class Reader {
     if (named) this.#linked(node, { ...marks, link: video.url });
     const own = named ? this.line.plain.slice(before.length).trim() : '';
     const shown = this.pictures[pictures];
-    const caption = (): string => own || shown?.image.alt || topicOf({ before, above: trail.above() });
+    const caption = (): string => own || shown?.image.alt || topicOf({ before: before.trim() || trail.previous, above: trail.above() });
     const number = deck.videos?.cite(video, caption, node.at);
     if (number === undefined) return;
     const run: Run = { text: markOf(number), video: number, link: video.url, at: node.at };

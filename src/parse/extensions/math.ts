@@ -33,9 +33,12 @@ function readMath(state: StateBlock, start: number, end: number, silent: boolean
 const lineOf = (state: StateBlock, line: number): string =>
   state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]).trimEnd();
 
+/** Lines that a formula may have: every line of a paragraph is asked whether a formula begins there, so the search must end. */
+const LONGEST = 100;
+
 /** A formula ends at the line that ends with `$$`, and at the latest before an empty line: an unclosed one is text. */
 function lastLine(state: StateBlock, start: number, end: number): number | undefined {
   if (lineOf(state, start).length > 4 && lineOf(state, start).endsWith('$$')) return start;
-  for (let line = start + 1; line < end && !state.isEmpty(line); line += 1) if (lineOf(state, line).endsWith('$$')) return line;
+  for (let line = start + 1; line < Math.min(end, start + LONGEST) && !state.isEmpty(line); line += 1) if (lineOf(state, line).endsWith('$$')) return line;
   return undefined;
 }

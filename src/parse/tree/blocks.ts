@@ -74,6 +74,7 @@ function readHeading(token: Token, tokens: Tokens, source: Source): readonly Blo
   const at = blockSpan(source, token);
   const inline = tokens.next();
   tokens.next();
+  if (token.markup === '-' && inline !== undefined && isSlideHead(token, inline, source)) return [{ kind: 'comment', text: inline.content, at }];
   if (token.markup === '-') {
     const line = (token.map?.[1] ?? 1) - 1;
     const message = `“${source.lines[line]?.trim() ?? '---'}” directly under text makes that text a heading; expected an empty line before a slide break`;
@@ -81,6 +82,12 @@ function readHeading(token: Token, tokens: Tokens, source: Source): readonly Blo
   }
   const children = inline === undefined ? [] : inlinesOf(inline, source);
   return [{ kind: 'heading', level: Number(token.tag.slice(1)), children, attributes: attributesOf(token), at }];
+}
+
+/** Slidev's settings of one slide: lines of `key: value` between two `---` lines. They do what a comment does that holds them. */
+function isSlideHead(token: Token, inline: Token, source: Source): boolean {
+  const above = source.lines[(token.map?.[0] ?? 0) - 1] ?? '';
+  return above.trimEnd() === '---' && inline.content.split('\n').every((line) => /^[A-Za-z][\w-]*:(\s|$)/.test(line));
 }
 
 function readParagraph(tokens: Tokens, source: Source): readonly Block[] {
