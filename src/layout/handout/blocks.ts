@@ -1,0 +1,107 @@
+import type { Block, Code, Rich } from '../../compose/types.js';
+import { unreachable } from '../../lib/unreachable.js';
+import { pt } from '../../lib/units.js';
+import type { PaperStyle } from '../../theme/types.js';
+import type { PaperStep, PaperTag } from '../types.js';
+import { backed } from './box.js';
+import { codeStrips } from './code-block.js';
+import { lineStrips } from './lines.js';
+import { listStrips } from './list.js';
+import { pictureStrips } from './picture.js';
+import { ruleStrip } from './rule.js';
+import { type Column, nearGrid, type Setting } from './setting.js';
+import type { Strip } from './strip.js';
+import { tableStrips } from './table.js';
+
+/** Where and how blocks are set. */
+export interface Galley {
+  readonly setting: Setting;
+  readonly column: Column;
+  readonly style: PaperStyle;
+  /** What a paragraph is in the structure. */
+  readonly tag: PaperTag;
+  readonly within: readonly PaperStep[];
+  /** List level of the next list, 0 first. */
+  readonly level: number;
+  /** The videos that may be cited here. */
+  readonly codes: ReadonlyMap<number, Code>;
+}
+
+/** Blocks as strips of the text column, in order. */
+export const blockStrips = (blocks: readonly Block[], galley: Galley): readonly Strip[] => blocks.flatMap((block) => stripsOf(block, galley));
+
+function stripsOf(block: Block, galley: Galley): readonly Strip[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingStrips(block, galley);
+    case 'paragraph':
+      return textStrips(block.text, block, galley);
+    case 'list':
+      return listStrips(block, galley);
+    case 'table':
+      return tableStrips(block, galley);
+    case 'code':
+      return codeStrips(block, galley);
+    case 'quote':
+      return quoteStrips(block, galley);
+    case 'image':
+      return pictureStrips(block, galley);
+    case 'columns':
+      return block.columns.flatMap((column) => blockStrips(column.blocks, galley));
+    case 'rule':
+      return [ruleStrip(galley)];
+    case 'footnotes':
+      return footnoteStrips(block, galley);
+    case 'only':
+      return block.output === 'handout' ? blockStrips(block.blocks, galley) : [];
+    default:
+      return unreachable(block, 'layout/handout');
+  }
+}
+
+/** A paragraph: justified where it is Han text. */
+export function textStrips(text: Rich, { at }: Pick<Block, 'at'>, { setting, column, style, tag, within, codes }: Galley): readonly Strip[] {
+  const lines = setting.set(text, column, { style, justify: true });
+  const spacing = { before: nearGrid(style.before, setting.unit), after: nearGrid(style.after, setting.unit) };
+  return lineStrips(lines, style.leading, { tag, within, part: setting.nextId(), at }, spacing, codes);
+}
+
+function headingStrips({ level, text, at }: Block & { readonly kind: 'heading' }, { setting, column, within, codes }: Galley): readonly Strip[] {
+  const { heading } = setting.paper.text;
+  const style = level === 1 ? heading : { ...heading, size: pt(Math.max(heading.size - level + 1, heading.size * 0.9)) };
+  const lines = setting.set(text, column, { style });
+  const spacing = { before: nearGrid(style.before, setting.unit), after: nearGrid(style.after, setting.unit), keep: true };
+  return lineStrips(lines, style.leading, { tag: 'H3', within, part: setting.nextId(), at }, spacing, codes);
+}
+
+function quoteStrips({ blocks }: Block & { readonly kind: 'quote' }, galley: Galley): readonly Strip[] {
+  const { setting, column } = galley;
+  const { paper, unit } = setting;
+  const indent = 14;
+  const inner: Galley = {
+    ...galley,
+    column: { x: pt(column.x + indent), width: pt(column.width - indent) },
+    style: paper.text.quote,
+    within: [...galley.within, { type: 'BlockQuote', id: setting.nextId() }],
+  };
+  const backing = { bar: { colour: paper.accent, width: pt(2) }, padding: pt(unit / 2), before: pt(unit), after: pt(2 * unit) };
+  return backed(blockStrips(blocks, inner), column, backing, unit);
+}
+
+/** Footnotes under a short rule, their numbers hanging. */
+function footnoteStrips({ notes }: Block & { readonly kind: 'footnotes' }, galley: Galley): readonly Strip[] {
+  const { setting, column } = galley;
+  const { caption } = setting.paper.text;
+  const style: PaperStyle = { ...caption, leading: pt(caption.size * 1.5), after: pt(2) };
+  const indent = 14;
+  const strips = notes.flatMap(({ number, blocks, at }): readonly Strip[] => {
+    const within: readonly PaperStep[] = [...galley.within, { type: 'Note', id: setting.nextId() }];
+    const inner: Galley = { ...galley, column: { x: pt(column.x + indent), width: pt(column.width - indent) }, style, within };
+    const [first, ...rest] = blockStrips(blocks, inner);
+    const mark = setting.set([{ text: String(number), at }], column, { style });
+    return first === undefined
+      ? []
+      : [{ ...first, items: [{ kind: 'lines', lines: mark, tag: 'P', within, part: setting.nextId(), at }, ...first.items] }, ...rest];
+  });
+  return [{ ...ruleStrip(galley, pt(60)), keep: true }, ...strips];
+}

@@ -1,0 +1,52 @@
+import type { Span } from '../../lib/span.js';
+import { pt } from '../../lib/units.js';
+import type { Line, PaperItem, PaperStep, PaperTag } from '../types.js';
+import { movedLine } from './moved.js';
+import type { Citation, Strip } from './strip.js';
+import type { Code } from '../../compose/types.js';
+
+/** What a piece of text is in the document's structure. */
+export interface Role {
+  readonly tag: PaperTag;
+  readonly within?: readonly PaperStep[];
+  readonly part: number;
+  readonly at: Span;
+}
+
+/** Lines as an item, their first top at `top`. */
+export const linesItem = (lines: readonly Line[], top: number, role: Role): PaperItem => ({
+  kind: 'lines',
+  lines: top === 0 ? lines : lines.map((line) => movedLine(line, 0, top)),
+  ...role,
+});
+
+export interface Spacing {
+  readonly before: number;
+  readonly after: number;
+  /** Keeps the last line with what follows: a heading. */
+  readonly keep?: boolean;
+}
+
+/** One strip a line; the first two and the last two lines stay together (no widow, no orphan). */
+export function lineStrips(lines: readonly Line[], leading: number, role: Role, spacing: Spacing, codes: ReadonlyMap<number, Code>): readonly Strip[] {
+  const last = lines.length - 1;
+  return lines.map((line, i): Strip => {
+    const [top, height] = [line.top, lines[i + 1] === undefined ? leading : (lines[i + 1]?.top ?? 0) - line.top];
+    return {
+      height: pt(height),
+      before: pt(i === 0 ? spacing.before : 0),
+      after: pt(i === last ? spacing.after : 0),
+      keep: i === last ? spacing.keep === true : i === 0 || i === last - 1 || spacing.keep === true,
+      items: [linesItem([line], -top, role)],
+      cites: citationsOf(line, role, codes),
+    };
+  });
+}
+
+/** The codes whose marks stand in the line; a card wants to begin level with the line's letters. */
+export function citationsOf({ spans, baseline, top }: Line, { within = [] }: Role, codes: ReadonlyMap<number, Code>): readonly Citation[] {
+  return spans.flatMap(({ video, size }) => {
+    const code = video === undefined ? undefined : codes.get(video);
+    return code === undefined ? [] : [{ code, top: pt(baseline - top - size * 0.86), within }];
+  });
+}

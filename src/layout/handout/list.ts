@@ -1,0 +1,45 @@
+import type { Block, ListItem } from '../../compose/types.js';
+import { type Pt, pt } from '../../lib/units.js';
+import { type Galley, blockStrips } from './blocks.js';
+import { linesItem } from './lines.js';
+import { nearGrid } from './setting.js';
+import type { Strip } from './strip.js';
+
+type List = Block & { readonly kind: 'list' };
+
+/** A list: bullets or numbers hang before their text, levels step in; items of one block stand closer than paragraphs do. */
+export function listStrips(list: List, galley: Galley): readonly Strip[] {
+  const { setting, column, style } = galley;
+  const indent = hangOf(list, galley);
+  const listStep = { type: 'L', id: setting.nextId() } as const;
+  const inner = { ...galley, column: { x: pt(column.x + indent), width: pt(column.width - indent) }, level: galley.level + 1 };
+  const strips = list.items.flatMap((item, i): readonly Strip[] => {
+    const within = [...galley.within, listStep, { type: 'LI', id: setting.nextId() }, { type: 'LBody', id: setting.nextId() }] as const;
+    return withBullet(blockStrips(item.blocks, { ...inner, within }), item, list.start + i, list, { ...galley, within }, indent);
+  });
+  const last = strips.at(-1);
+  const after = galley.level === 0 ? nearGrid(style.after, setting.unit) : pt(setting.unit / 2);
+  return last === undefined ? [] : [...strips.slice(0, -1), { ...last, after: pt(Math.max(last.after, after)) }];
+}
+
+/** How far the text stands in from the bullet: for numbers, by the widest of them. */
+function hangOf(list: List, { setting, style }: Galley): Pt {
+  if (!list.ordered) return pt(style.size * 1.25);
+  const widest = [list.start, list.start + list.items.length - 1].map((number) => setting.widthOf([{ text: `${number}.`, at: list.at }], { style }));
+  return pt(Math.max(...widest, style.size) + style.size * 0.45);
+}
+
+function withBullet(strips: readonly Strip[], item: ListItem, number: number, list: List, galley: Galley, indent: Pt): readonly Strip[] {
+  const { setting, column, style, level, within } = galley;
+  const look = setting.theme.levels[level] ?? setting.theme.levels.at(-1);
+  const text = item.checked === undefined ? (list.ordered ? `${number}.` : (look?.bullet ?? '•')) : item.checked ? '✓' : '□';
+  const typing = { style, colour: list.ordered ? setting.paper.accent : (look?.bulletColour ?? setting.paper.accent) };
+  const bullet = linesItem(setting.set([{ text, at: item.at }], { x: column.x, width: indent }, typing), 0, { tag: 'P', within, part: setting.nextId(), at: item.at });
+  const [first, ...rest] = strips.length > 0 ? strips : [emptyStrip(style.leading)];
+  if (first === undefined) return [];
+  const tight = pt(setting.unit / 2);
+  const all: readonly Strip[] = [{ ...first, items: [bullet, ...first.items] }, ...rest];
+  return all.map((strip, i) => (i === all.length - 1 && item.blocks.length <= 2 ? { ...strip, after: tight } : strip));
+}
+
+const emptyStrip = (height: Pt): Strip => ({ height, before: pt(0), after: pt(0), keep: false, items: [], cites: [] });

@@ -1,0 +1,24 @@
+import { pt, type Rect } from '../../lib/units.js';
+import type { Shape } from '../../theme/types.js';
+import type { Line, PaperItem } from '../types.js';
+
+/** The item, `dx` to the right and `dy` further down. */
+export function moved(item: PaperItem, dx: number, dy: number): PaperItem {
+  if (item.kind === 'lines') return { ...item, lines: item.lines.map((line) => movedLine(line, dx, dy)) };
+  if (item.kind === 'shape') return { ...item, shape: movedShape(item.shape, dx, dy) };
+  return { ...item, box: movedBox(item.box, dx, dy) };
+}
+
+export function movedLine(line: Line, dx: number, dy: number): Line {
+  const spans = dx === 0 ? line.spans : line.spans.map((span) => ({ ...span, x: pt(span.x + dx) }));
+  return { ...line, top: pt(line.top + dy), baseline: pt(line.baseline + dy), spans };
+}
+
+const movedBox = (box: Rect, dx: number, dy: number): Rect => ({ ...box, x: pt(box.x + dx), y: pt(box.y + dy) });
+
+function movedShape(shape: Shape, dx: number, dy: number): Shape {
+  const point = ([x, y]: readonly [number, number]) => [pt(x + dx), pt(y + dy)] as const;
+  if (shape.kind === 'line') return { ...shape, from: point(shape.from), to: point(shape.to) };
+  if (shape.kind === 'polygon') return { ...shape, points: shape.points.map(point) };
+  return { ...shape, box: movedBox(shape.box, dx, dy) };
+}

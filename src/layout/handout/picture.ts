@@ -1,0 +1,48 @@
+import type { Block, Length } from '../../compose/types.js';
+import { type Pt, pt, rect } from '../../lib/units.js';
+import type { Galley } from './blocks.js';
+import { lineStrips } from './lines.js';
+import { onGrid } from './setting.js';
+import type { Strip } from './strip.js';
+
+/** CSS pixels are 1/96 inch. */
+const POINTS_PER_PIXEL = 0.75;
+
+/** A picture takes at most this share of the page's height. */
+const TALLEST = 0.6;
+
+/** A picture at its natural size or as asked for, never wider than the column nor higher than 60 % of it; its caption stays with it. */
+export function pictureStrips({ image, caption, at }: Block & { readonly kind: 'image' }, galley: Galley): readonly Strip[] {
+  const { setting, column, within, codes } = galley;
+  const { unit, paper, set, nextId } = setting;
+  const { width, height } = sizeOf(image, column.width, setting.bottom - setting.top);
+  const style = paper.text.caption;
+  const lines = caption.length === 0 ? [] : set(caption, column, { style });
+  const captions = lineStrips(lines, style.leading, { tag: 'Caption', within, part: nextId(), at }, { before: unit / 2, after: 2 * unit }, codes);
+  const captioned = captions.length > 0;
+  const tall = captioned ? height : onGrid(height, unit);
+  const picture: Strip = {
+    height: pt(tall),
+    before: unit,
+    after: pt(captioned ? 0 : 2 * unit),
+    keep: captioned,
+    items: [{ kind: 'image', box: rect(column.x, (tall - height) / 2, width, height), image, at, tag: 'Figure', within }],
+    cites: [],
+  };
+  return [picture, ...captions];
+}
+
+type Picture = (Block & { readonly kind: 'image' })['image'];
+
+function sizeOf(image: Picture, room: Pt, page: number): { readonly width: number; readonly height: number } {
+  const [natural, ratio] = [image.width * POINTS_PER_PIXEL, image.height / image.width];
+  const asked = wantedWidth(image, room, page) ?? natural;
+  const width = Math.min(asked, room, (page * TALLEST) / ratio);
+  return { width, height: width * ratio };
+}
+
+function wantedWidth({ wanted, width, height }: Picture, room: Pt, page: number): number | undefined {
+  const length = ({ unit, value }: Length, whole: number): number => (unit === 'pt' ? value : value * whole);
+  if (wanted?.width !== undefined) return length(wanted.width, room);
+  return wanted?.height === undefined ? undefined : (length(wanted.height, page) * width) / height;
+}

@@ -1,0 +1,56 @@
+import type { Rich, Run } from '../../compose/types.js';
+import { type Colour, parseHex } from '../../lib/colour.js';
+import { pt } from '../../lib/units.js';
+import type { Theme } from '../../theme/types.js';
+import { type BrokenLine, breakLines, type Fonts, naturalWidth, placeLines, type StyledRun } from '../text/index.js';
+import type { Line } from '../types.js';
+import { justified } from './justify.js';
+import type { SetText, Setting, Typing } from './setting.js';
+
+/** Sets text in the theme's bundled fonts, as paper wants it: exact widths, air between Han and Latin, kinsoku. */
+export function textSetter(theme: Theme, fonts: Fonts): { readonly set: SetText; readonly widthOf: Setting['widthOf'] } {
+  const set: SetText = (text, { x, width }, typing) => {
+    const runs = runsOf(text, typing, theme);
+    const broken = breakLines(runs, width, fonts, PAPER);
+    const lines = typing.justify === true ? justified(broken, runs, width, theme) : broken;
+    return placed(lines, x, width, typing);
+  };
+  return { set, widthOf: (text, typing) => naturalWidth(runsOf(text, typing, theme), fonts, PAPER) };
+}
+
+export const PAPER = { medium: 'paper' } as const;
+
+function placed(lines: readonly BrokenLine[], x: number, width: number, { align = 'left', style }: Typing): readonly Line[] {
+  return placeLines(lines, { x: pt(x), top: pt(0), width: pt(width), align, pitch: style.leading });
+}
+
+/** Runs with everything decided: fonts, sizes, colours. */
+export const runsOf = (text: Rich, typing: Typing, theme: Theme): readonly StyledRun[] => text.map((run) => styled(run, typing, theme));
+
+/** Monospace faces look a size larger than the text around them. */
+const MONO_SIZE = 0.9;
+
+/** Size and shift of sub- and superscript over the text's size, near the OS/2 values of the bundled faces. */
+const SCRIPT = { size: 0.65, super: 0.36, sub: -0.14 };
+
+const MARKER: Colour = { hex: parseHex('FFF0A8') ?? ('FFFF00' as never) };
+
+function styled(run: Run, { style, colour, bold }: Typing, { paper }: Theme): StyledRun {
+  const size = style.size * (run.code === true && style.font !== 'mono' ? MONO_SIZE : 1) * (run.script === undefined ? 1 : SCRIPT.size);
+  const url = run.link !== undefined && !run.link.startsWith('#') ? run.link : undefined;
+  return {
+    text: run.text,
+    font: run.code === true ? 'mono' : style.font,
+    size: pt(size),
+    bold: run.bold === true || (bold ?? style.bold),
+    italic: run.italic === true,
+    colour: run.video !== undefined ? paper.accent : url !== undefined && colour === undefined ? { role: 'hlink' } : (colour ?? style.colour),
+    ...(run.script === undefined ? {} : { rise: pt(style.size * SCRIPT[run.script]) }),
+    ...(run.underline === undefined ? {} : { underline: run.underline }),
+    ...(run.strike === undefined ? {} : { strike: run.strike }),
+    ...(run.highlight === undefined ? {} : { highlight: MARKER }),
+    ...(url === undefined ? {} : { link: { kind: 'url', url } }),
+    ...(run.video === undefined ? {} : { video: run.video }),
+    at: run.at,
+  };
+}
