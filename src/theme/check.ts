@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { didYouMean } from '../lib/suggest.js';
 import type { Env } from '../lib/world.js';
-import type { Path, YamlSource } from './source.js';
+import type { Path, YamlSource } from '../lib/yaml.js';
 import { type ThemeSource, themeSchema } from './schema.js';
 
 /**

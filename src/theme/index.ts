@@ -7,7 +7,7 @@ import { layoutsOf } from './layouts.js';
 import { paperOf, sizeOf } from './paper.js';
 import type { ThemeSource } from './schema.js';
 import type { ThemeFile } from './shapes.js';
-import { readYaml } from './source.js';
+import { readYaml } from '../lib/yaml.js';
 import { PALETTE_ROLES } from '../lib/colour.js';
 import { pt, type Size } from '../lib/units.js';
 import type { Theme } from './types.js';
@@ -34,7 +34,7 @@ export function loadTheme(folder: string, env: Env): Theme | undefined {
       env.report(diagnostic);
     },
   };
-  const yaml = text === undefined ? undefined : readYaml(text, file, watching);
+  const yaml = text === undefined ? undefined : readYaml(text, file, 1, 'theme-syntax', watching.report);
   const source = yaml === undefined ? undefined : checkTheme(yaml, watching);
   if (yaml === undefined || source === undefined) return undefined;
   const theme = build(source, { folder, yaml, env: watching });
@@ -82,6 +82,6 @@ function build(source: ThemeSource, file: ThemeFile): Theme {
     },
     layouts: layoutsOf(source.layouts, size, file),
     paper: paperOf(source.paper, file),
-    at: startOf(file.yaml.file),
+    at: startOf(`${file.folder}/theme.yaml`),
   };
 }

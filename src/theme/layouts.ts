@@ -3,7 +3,7 @@ import type { Size } from '../lib/units.js';
 import { reportValue } from './check.js';
 import type { LayoutSource, SlotSource, ThemeSource } from './schema.js';
 import { shapeOf, type ThemeFile } from './shapes.js';
-import type { Path } from './source.js';
+import type { Path } from '../lib/yaml.js';
 import { slotsOf } from './slots.js';
 import type { Layout, Shape } from './types.js';
 import { boxOf, colourOf } from './values.js';

@@ -2,7 +2,7 @@ import { pt } from '../lib/units.js';
 import { type Env, FileMissing } from '../lib/world.js';
 import { reportValue } from './check.js';
 import type { ShapeSource } from './schema.js';
-import type { Path, YamlSource } from './source.js';
+import type { Path, YamlSource } from '../lib/yaml.js';
 import type { Shape } from './types.js';
 import { boxOf, colourOf, lengthOf, pointOf } from './values.js';
 
