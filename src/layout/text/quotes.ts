@@ -1,0 +1,36 @@
+import { isAmbiguous, isEastAsian } from './characters.js';
+
+const CLOSER_OF: Readonly<Record<string, string>> = { '“': '”', '‘': '’' };
+
+/**
+ * Offsets of the quotes, dashes, ellipses and middle dots that East Asian text sets full width: those beside an East Asian
+ * character, and the partner of such a quote, so that a pair never mixes two widths. In ascending order.
+ */
+export function wideQuotes(text: string): readonly number[] {
+  const wide = new Set<number>();
+  const open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80 || !isAmbiguous(unit)) continue;
+    if (isBesideEastAsian(text, i)) wide.add(i);
+    const character = text.charAt(i);
+    if (CLOSER_OF[character] !== undefined) open.push(i);
+    else if (character === '”' || character === '’') pair(text, i, open, wide);
+  }
+  return [...wide].sort((a, b) => a - b);
+}
+
+function pair(text: string, closer: number, open: number[], wide: Set<number>): void {
+  const opener = open.at(-1);
+  if (opener === undefined || CLOSER_OF[text.charAt(opener)] !== text.charAt(closer)) return;
+  open.pop();
+  if (wide.has(opener) !== wide.has(closer)) wide.add(opener).add(closer);
+}
+
+function isBesideEastAsian(text: string, i: number): boolean {
+  let before = i - 1;
+  while (before >= 0 && isAmbiguous(text.charCodeAt(before))) before--;
+  let after = i + 1;
+  while (after < text.length && isAmbiguous(text.charCodeAt(after))) after++;
+  return (before >= 0 && isEastAsian(text.charCodeAt(before))) || (after < text.length && isEastAsian(text.charCodeAt(after)));
+}
