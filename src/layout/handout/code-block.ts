@@ -1,38 +1,60 @@
 import type { Block } from '../../compose/types.js';
-import { pt, rect } from '../../lib/units.js';
-import type { PaperItem } from '../types.js';
+import type { Colour } from '../../lib/colour.js';
+import { type Pt, pt } from '../../lib/units.js';
+import { linesOf, placeLines, prepareText, type StyledRun, wrapText } from '../text/index.js';
+import type { Line, PaperItem } from '../types.js';
 import type { Galley } from './blocks.js';
 import { backed, block } from './box.js';
 import { linesItem } from './lines.js';
-import { type Token, tokensOf } from './tokens.js';
+import type { Column, Setting } from './setting.js';
 import type { Strip } from './strip.js';
+import type { Token } from './tokens.js';
 
 type CodeBlock = Block & { readonly kind: 'code' };
 
+const PADDING = 6;
+
 /** Program code on its ground, a strip a line; a line that is too long goes on below, stepped in, behind a small hook. */
 export function codeStrips(code: CodeBlock, galley: Galley): readonly Strip[] {
-  const { setting, column } = galley;
-  const { theme, paper, unit } = setting;
-  const padding = 6;
-  const inner = { ...galley, column: { x: pt(column.x + padding), width: pt(column.width - 2 * padding) } };
-  const part = setting.nextId();
-  const lines = tokensOf(code);
-  const strips = lines.flatMap((tokens, i) => lineOf(tokens, code.highlight.includes(i + 1), code, part, inner));
+  const { setting, column, within } = galley;
+  const { theme, paper, unit, nextId } = setting;
+  const inner = { x: pt(column.x + PADDING + 2), width: pt(column.width - 2 * PADDING - 2) };
+  const role = { tag: 'Code', within, part: nextId(), at: code.at } as const;
+  const { leading } = paper.text.code;
+  const strips = setting.tokenise(code.text, code.lang).flatMap((tokens, i) => {
+    const stress = code.highlight.includes(i + 1) ? [block(column.x, column.width, leading, theme.code.highlightFill)] : [];
+    return wrapped(tokens, code, inner, setting).map(({ line, hook }): Strip => {
+      const items: PaperItem[] = [...stress, ...(hook ? hookAt(inner.x, leading, paper.accent) : []), linesItem([line], -line.top, role)];
+      return { height: leading, before: pt(0), after: pt(0), keep: false, items, cites: [] };
+    });
+  });
   const kept = strips.map((strip, i) => ({ ...strip, keep: i === 0 || i === strips.length - 2 }));
-  return backed(kept, column, { fill: theme.code.fill, bar: { colour: paper.rule, width: pt(1) }, padding: pt(padding), before: unit, after: pt(2 * unit) }, unit);
+  const bar = { colour: paper.rule, width: pt(1.5) };
+  return backed(kept, column, { fill: theme.code.fill, bar, padding: pt(PADDING), before: unit, after: pt(2 * unit) }, unit);
 }
 
-function lineOf(tokens: readonly Token[], stressed: boolean, { at }: CodeBlock, part: number, { setting, column, within }: Galley): readonly Strip[] {
-  const { theme, paper, set } = setting;
+/** How far a line that goes on steps in, in ems. */
+const STEP = 1.8;
+
+function wrapped(tokens: readonly Token[], { at }: CodeBlock, { x, width }: Column, setting: Setting): readonly { readonly line: Line; readonly hook: boolean }[] {
+  const { theme, paper, fonts } = setting;
   const style = paper.text.code;
-  const text = tokens.map(({ text, kind }) => ({ text, at, ...(kind === undefined ? {} : { kind }) }));
-  void text;
-  const hang = style.size * 1.6;
-  const first = set(tokens.map((token) => ({ text: token.text, at })), column, { style });
-  void hang;
-  return first.map((line, i): Strip => {
-    const items: PaperItem[] = stressed ? [block(column.x - 5, column.width + 10, style.leading, theme.code.highlightFill)] : [];
-    void rect;
-    return { height: style.leading, before: pt(0), after: pt(0), keep: false, items: [...items, linesItem([line], -i * style.leading, { tag: 'Code', within, part, at })], cites: [] };
+  const runs = tokens.map(({ text, kind }): StyledRun => {
+    const colour: Colour = (kind === undefined ? undefined : theme.code.tokens[kind]) ?? style.colour;
+    return { text: text.replaceAll('\t', '    '), font: style.font, size: style.size, bold: style.bold, italic: kind === 'comment', colour, at };
   });
+  const step = STEP * style.size;
+  const prepared = prepareText(runs, fonts, { medium: 'paper', keepIndent: true });
+  const broken = linesOf(prepared, wrapText(prepared, (line) => (line === 0 ? width : width - step)), fonts);
+  return broken.flatMap((one, i) => {
+    const place = { x: pt(i === 0 ? x : x + step), top: pt(0), width, align: 'left', pitch: style.leading } as const;
+    return placeLines([one], place).map((line) => ({ line, hook: i > 0 }));
+  });
+}
+
+/** A line from above that turns right: what follows belongs to the line before. */
+function hookAt(x: Pt, leading: Pt, stroke: Colour): readonly PaperItem[] {
+  const [left, middle] = [pt(x + 4), pt(leading * 0.52)];
+  const line = (from: readonly [Pt, Pt], to: readonly [Pt, Pt]): PaperItem => ({ kind: 'shape', tag: 'Artifact', shape: { kind: 'line', from, to, stroke, width: pt(0.7) } });
+  return [line([left, pt(leading * 0.12)], [left, middle]), line([left, middle], [pt(x + 10), middle])];
 }

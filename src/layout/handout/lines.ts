@@ -9,15 +9,18 @@ import type { Code } from '../../compose/types.js';
 export interface Role {
   readonly tag: PaperTag;
   readonly within?: readonly PaperStep[];
-  readonly part: number;
+  readonly part?: number;
   readonly at: Span;
 }
 
 /** Lines as an item, their first top at `top`. */
-export const linesItem = (lines: readonly Line[], top: number, role: Role): PaperItem => ({
+export const linesItem = (lines: readonly Line[], top: number, { tag, within, part, at }: Role): PaperItem => ({
   kind: 'lines',
   lines: top === 0 ? lines : lines.map((line) => movedLine(line, 0, top)),
-  ...role,
+  tag,
+  at,
+  ...(within === undefined ? {} : { within }),
+  ...(part === undefined ? {} : { part }),
 });
 
 export interface Spacing {

@@ -3,7 +3,9 @@ import type { Colour } from '../../lib/colour.js';
 import { mm, type Pt, pt } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
 import type { Paper, PaperStyle, Theme } from '../../theme/types.js';
+import type { Fonts } from '../text/index.js';
 import type { Line } from '../types.js';
+import type { Tokenise } from './tokens.js';
 
 /** A stretch of the page's width. */
 export interface Column {
@@ -25,22 +27,16 @@ export interface Typing {
 export type SetText = (text: Rich, column: Column, typing: Typing) => readonly Line[];
 
 /** What stays the same on all of a handout's pages. */
-export interface Setting {
+export interface Setting extends Geometry {
   readonly theme: Theme;
   readonly paper: Paper;
   readonly words: Words;
   readonly env: Env;
+  readonly fonts: Fonts;
+  readonly tokenise: Tokenise;
   readonly set: SetText;
   /** Width of a text on one line. */
   readonly widthOf: (text: Rich, typing: Typing) => Pt;
-  readonly column: Column;
-  readonly rail: Column;
-  /** Column, gutter and rail together. */
-  readonly full: Column;
-  readonly top: Pt;
-  readonly bottom: Pt;
-  /** A quarter of the body's leading: vertical distances are multiples of it. */
-  readonly unit: Pt;
   /** A number that no other structure element of this handout has. */
   readonly nextId: () => number;
 }
@@ -48,9 +44,11 @@ export interface Setting {
 export interface Geometry {
   readonly column: Column;
   readonly rail: Column;
+  /** Column, gutter and rail together. */
   readonly full: Column;
   readonly top: Pt;
   readonly bottom: Pt;
+  /** A quarter of the body's leading: vertical distances are multiples of it. */
   readonly unit: Pt;
 }
 

@@ -1,8 +1,8 @@
 import type { Rich, Run } from '../../compose/types.js';
-import { type Colour, parseHex } from '../../lib/colour.js';
+import { parseColour } from '../../lib/colour.js';
 import { pt } from '../../lib/units.js';
 import type { Theme } from '../../theme/types.js';
-import { type BrokenLine, breakLines, type Fonts, naturalWidth, placeLines, type StyledRun } from '../text/index.js';
+import { type BrokenLine, breakLines, type Fonts, placeLines, type StyledRun } from '../text/index.js';
 import type { Line } from '../types.js';
 import { justified } from './justify.js';
 import type { SetText, Setting, Typing } from './setting.js';
@@ -15,7 +15,11 @@ export function textSetter(theme: Theme, fonts: Fonts): { readonly set: SetText;
     const lines = typing.justify === true ? justified(broken, runs, width, theme) : broken;
     return placed(lines, x, width, typing);
   };
-  return { set, widthOf: (text, typing) => naturalWidth(runsOf(text, typing, theme), fonts, PAPER) };
+  const widthOf: Setting['widthOf'] = (text, typing) => {
+    const lines = breakLines(runsOf(text, typing, theme), pt(Number.MAX_SAFE_INTEGER), fonts, PAPER);
+    return pt(Math.max(0, ...lines.map((line) => line.width)));
+  };
+  return { set, widthOf };
 }
 
 export const PAPER = { medium: 'paper' } as const;
@@ -33,7 +37,8 @@ const MONO_SIZE = 0.9;
 /** Size and shift of sub- and superscript over the text's size, near the OS/2 values of the bundled faces. */
 const SCRIPT = { size: 0.65, super: 0.36, sub: -0.14 };
 
-const MARKER: Colour = { hex: parseHex('FFF0A8') ?? ('FFFF00' as never) };
+/** A highlighter's yellow: the same in every theme, as on paper. */
+const MARKER = parseColour('FFF0A8');
 
 function styled(run: Run, { style, colour, bold }: Typing, { paper }: Theme): StyledRun {
   const size = style.size * (run.code === true && style.font !== 'mono' ? MONO_SIZE : 1) * (run.script === undefined ? 1 : SCRIPT.size);
@@ -48,7 +53,7 @@ function styled(run: Run, { style, colour, bold }: Typing, { paper }: Theme): St
     ...(run.script === undefined ? {} : { rise: pt(style.size * SCRIPT[run.script]) }),
     ...(run.underline === undefined ? {} : { underline: run.underline }),
     ...(run.strike === undefined ? {} : { strike: run.strike }),
-    ...(run.highlight === undefined ? {} : { highlight: MARKER }),
+    ...(run.highlight === undefined || MARKER === undefined ? {} : { highlight: MARKER }),
     ...(url === undefined ? {} : { link: { kind: 'url', url } }),
     ...(run.video === undefined ? {} : { video: run.video }),
     at: run.at,

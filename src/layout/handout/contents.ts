@@ -1,0 +1,72 @@
+import type { HandoutDraft, Rich } from '../../compose/types.js';
+import type { Span } from '../../lib/span.js';
+import { pt } from '../../lib/units.js';
+import type { PaperStyle } from '../../theme/types.js';
+import type { Line, Link, PaperItem } from '../types.js';
+import { block } from './box.js';
+import { chapterNumber } from './chapter.js';
+import { linesItem } from './lines.js';
+import { onGrid, type Setting } from './setting.js';
+import type { Strip } from './strip.js';
+
+/** A heading that the contents list and the bookmarks name. `mark` is its strip's. */
+export interface Heading {
+  readonly mark: number;
+  readonly level: 1 | 2;
+  readonly title: Rich;
+  readonly number?: number;
+  readonly at: Span;
+}
+
+/** The contents list: a row a heading, linked, page numbers flush right, chapters under a thin rule. */
+export function contentsStrips(headings: readonly Heading[], words: HandoutDraft['words'], setting: Setting): readonly Strip[] {
+  if (headings.length < 2) return [];
+  const { paper, set, full, unit, nextId, env } = setting;
+  void env;
+  const first = headings[0];
+  if (first === undefined) return [];
+  const style: PaperStyle = { ...paper.text.heading, colour: paper.accent, bold: true };
+  const title = set([{ text: words.contents, at: first.at }], full, { style });
+  const toc = { type: 'TOC', id: nextId() } as const;
+  const head: Strip = {
+    height: onGrid(style.leading, unit),
+    before: pt(4 * unit),
+    after: pt(unit),
+    keep: true,
+    items: [linesItem(title, 0, { tag: 'H2', part: nextId(), at: first.at })],
+    cites: [],
+  };
+  return [head, ...headings.map((heading, i) => row(heading, i > 0, toc, setting))];
+}
+
+function row(heading: Heading, ruled: boolean, toc: { readonly type: 'TOC'; readonly id: number }, setting: Setting): Strip {
+  const { paper, set, full, unit, nextId } = setting;
+  const { level, title, number, at, mark } = heading;
+  const style = paper.text.contents;
+  const chapter = level === 1;
+  const [indent, pageRoom] = [style.size * 2.6, style.size * 3];
+  const column = { x: pt(full.x + indent), width: pt(full.width - indent - pageRoom) };
+  const lines = set(title.map((run) => ({ text: run.text, at: run.at })), column, { style, bold: chapter });
+  const label = number === undefined ? [] : set([{ text: chapterNumber(number), at }], { x: full.x, width: pt(indent) }, { style, bold: true, colour: paper.accent });
+  const above = chapter && ruled ? unit : 0;
+  const part = nextId();
+  return {
+    height: onGrid(above + lines.length * style.leading, pt(unit / 2)),
+    before: pt(chapter && ruled ? unit : 0),
+    after: pt(0),
+    keep: chapter,
+    items: chapter && ruled ? [block(full.x, full.width, 0.5, paper.rule)] : [],
+    cites: [],
+    late: (find) => {
+      const { page, top } = find(mark);
+      const link: Link = { kind: 'page', page, top };
+      const numberLines = set([{ text: String(page), at }], { x: pt(full.x + full.width - pageRoom), width: pt(pageRoom) }, { style, align: 'right', bold: chapter });
+      const linked = [...label, ...lines, ...numberLines.map((line) => movedDown(line, (lines.length - 1) * style.leading))].map((line) => withLink(line, link));
+      return [linesItem(linked, above, { tag: 'TOCI', within: [toc], part, at })] satisfies readonly PaperItem[];
+    },
+  };
+}
+
+const movedDown = (line: Line, by: number): Line => ({ ...line, top: pt(line.top + by), baseline: pt(line.baseline + by) });
+
+const withLink = (line: Line, link: Link): Line => ({ ...line, spans: line.spans.map((span) => ({ ...span, link })) });
