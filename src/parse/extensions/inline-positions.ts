@@ -12,7 +12,10 @@ export function inlinePositions(markdown: MarkdownIt): void {
   markdown.inline.State = class extends markdown.inline.State {
     override push(type: string, tag: string, nesting: -1 | 0 | 1) {
       const token = super.push(type, tag, nesting);
-      token.map = [this.pos, this.pos];
+      // markdown-it's link rule stands behind the bracket already, and has set the end of what it reads to the closing one.
+      const inLabel = type === 'link_open' && this.src[this.pos - 1] === '[' && this.src[this.posMax] === ']';
+      const start = inLabel ? this.pos - 1 : this.pos;
+      token.map = [start, start];
       return token;
     }
 

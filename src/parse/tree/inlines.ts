@@ -93,7 +93,13 @@ class Builder {
     const html: Inline = { kind: 'html', text: token.content, at };
     if (tag?.kind === 'break') this.#children.push({ kind: 'lineBreak', soft: false, at });
     else if (tag?.kind === 'open') this.#open(`</${tag.name}>`, (children) => [{ kind: tag.mark, children, at }], (children) => [html, ...children]);
-    else if (tag?.kind !== 'close' || !this.#close(`</${tag.name}>`, token)) this.#children.push(html);
+    else if (tag?.kind !== 'close' || !this.#closeTag(`</${tag.name}>`, token)) this.#children.push(html);
+  }
+
+  /** A tag closes within the Markdown mark that it was opened in, or not at all. */
+  #closeTag(closedBy: string, token: Token): boolean {
+    const inner = this.#frames.slice(this.#frames.findLastIndex((frame) => !frame.closedBy.startsWith('</')) + 1);
+    return inner.some((frame) => frame.closedBy === closedBy) && this.#close(closedBy, token);
   }
 }
 
