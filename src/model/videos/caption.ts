@@ -38,6 +38,9 @@ function tellingClause(text: string): string | undefined {
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/^[\s，。；：、,.;:]+|[\s，。；：、,.;:]+$/g, '');
 
+/** One Han character behind a space is the beginning of a word. */
+const LONE = /\s\p{Script=Han}$/u;
+
 /** At most `WIDEST` columns, cut between words or Han characters, with an ellipsis. */
 export function shorten(text: string): string {
   if (textColumns(text) <= WIDEST) return text;
@@ -52,7 +55,8 @@ export function shorten(text: string): string {
     length += character.length;
     previous = character;
   }
-  return `${text.slice(0, wordEnd > length / 2 ? wordEnd : length).replace(/[\s（(「《“]+$/, '')}…`;
+  const cut = text.slice(0, wordEnd > length / 2 ? wordEnd : length);
+  return `${cut.replace(LONE, '').replace(/[\s（(「《“]+$/, '')}…`;
 }
 
 const isBreak = (before: string, after: string): boolean => after === ' ' || (before !== ' ' && isWide(before) !== isWide(after)) || (isWide(before) && isWide(after));
