@@ -1,0 +1,32 @@
+import { type Matrix, makeMatrix } from '../lib/qr.js';
+import type { Block, Code, Deck, Rich } from './types.js';
+import { eachText } from './walk.js';
+
+/** The QR codes of a deck's videos, drawn when first asked for and once each. One instance serves one draft. */
+export class CodeShelf {
+  readonly #videos: Deck['videos'];
+  readonly #matrices = new Map<string, Promise<Matrix>>();
+
+  constructor(deck: Deck) {
+    this.#videos = deck.videos;
+  }
+
+  /** The codes of the videos cited in a title and blocks, in the order of first citation, each once. */
+  async citedIn(title: Rich, ...blocks: readonly (readonly Block[])[]): Promise<readonly Code[]> {
+    if (this.#videos.length === 0) return [];
+    const numbers = new Set<number>();
+    const note = (text: Rich): void => {
+      for (const { video } of text) if (video !== undefined) numbers.add(video);
+    };
+    note(title);
+    for (const part of blocks) eachText(part, note);
+    const videos = [...numbers].map((number) => this.#videos[number - 1]).filter((video) => video !== undefined);
+    return Promise.all(videos.map(async (video) => ({ ...video, matrix: await this.#matrixOf(video.url) })));
+  }
+
+  #matrixOf(url: string): Promise<Matrix> {
+    const drawn = this.#matrices.get(url) ?? makeMatrix(url);
+    this.#matrices.set(url, drawn);
+    return drawn;
+  }
+}

@@ -1,0 +1,36 @@
+import { yearOf } from './dates.js';
+import type { Output } from './only.js';
+import type { Context } from './template-set.js';
+import type { Meta } from './types.js';
+
+/** What changes from slide to slide. */
+export interface Place {
+  readonly section: { readonly title: string; readonly number?: number };
+  readonly slide: { readonly title: string; readonly number: number };
+}
+
+export const NOWHERE: Place = { section: { title: '' }, slide: { title: '', number: 0 } };
+
+/**
+ * The names templates may use: the front matter (empty text for what it leaves out, so that a name which fails is a
+ * misspelt one), `vars` by themselves and under `vars`, and the place in the deck. Without prototypes: `constructor` is no name.
+ */
+export function contextOf(meta: Meta, output: Output, { section, slide }: Place): Context {
+  const { company } = meta;
+  const date = meta.date ?? '';
+  return bare({
+    ...meta.vars,
+    vars: bare(meta.vars),
+    title: meta.title,
+    subtitle: meta.subtitle ?? '',
+    author: meta.author ?? '',
+    date,
+    lang: meta.lang,
+    company: bare({ name: company?.name ?? '', legalName: company?.legalName ?? '', year: company?.year ?? yearOf(date) }),
+    section: bare({ title: section.title, number: section.number ?? '', padded: section.number === undefined ? '' : String(section.number).padStart(2, '0') }),
+    slide: bare(slide),
+    output,
+  });
+}
+
+const bare = (entries: object): Context => Object.assign(Object.create(null), entries);

@@ -1,0 +1,85 @@
+import { didYouMean } from '../lib/suggest.js';
+import type { Context, Runnable, TemplateSet } from './template-set.js';
+import type { TemplateRunner } from './render.js';
+import type { Block, Meta, Rich } from './types.js';
+import { wordsFor } from './words.js';
+
+/** The last slide's and the last page's text. */
+export interface Disclaimer {
+  /** Its own first heading, else the word in the deck's language. */
+  readonly title: Rich;
+  readonly blocks: readonly Block[];
+}
+
+/** Partials with this name and a language are disclaimers: `_disclaimer.en.hbs`. */
+const PREFIX = 'disclaimer.';
+
+/**
+ * The disclaimer that the front matter asks for: `false` none; languages, each from its partial; any other text is the
+ * author's own, Markdown with variables. Without a word of the author: the deck's language where there is a partial for it, and English.
+ * Warns of a company that is missing (`company-missing`) and of a language there is no text in (`disclaimer-language`).
+ */
+export function composeDisclaimer(meta: Meta, context: Context, set: TemplateSet, runner: TemplateRunner): Disclaimer | undefined {
+  if (meta.disclaimer === false) return undefined;
+  const texts = textsOf(meta, set, runner);
+  const blocks = texts.flatMap(({ text, lang }) => runner.blocks(text, context, lang));
+  if (blocks.length === 0) return undefined;
+  if (texts.some(({ own }) => !own)) warnOfCompany(meta, runner);
+  const [first, ...rest] = blocks;
+  if (first?.kind === 'heading') return { title: first.text, blocks: rest };
+  return { title: [{ text: wordsFor(meta.lang).disclaimer, at: meta.at('disclaimer') }], blocks };
+}
+
+interface Text {
+  readonly text: Runnable;
+  readonly lang: string;
+  readonly own: boolean;
+}
+
+function textsOf(meta: Meta, set: TemplateSet, runner: TemplateRunner): readonly Text[] {
+  const wanted = meta.disclaimer;
+  if (typeof wanted === 'string' && partialFor(wanted, set) === undefined) {
+    const text = set.compile(wanted, meta.at('disclaimer'));
+    return text === undefined ? [] : [{ text, lang: meta.lang, own: true }];
+  }
+  const languages = typeof wanted === 'string' ? [wanted] : Array.isArray(wanted) ? wanted : usualLanguages(meta.lang, set);
+  return languages.flatMap((lang): readonly Text[] => {
+    const text = partialFor(lang, set);
+    if (text !== undefined) return [{ text, lang, own: false }];
+    runner.report({
+      severity: 'warning',
+      code: 'disclaimer-language',
+      message: `no disclaimer in “${lang}”`,
+      at: meta.at('disclaimer'),
+      help: didYouMean(lang, languagesOf(set)),
+    });
+    return [];
+  });
+}
+
+const languagesOf = (set: TemplateSet): readonly string[] => [...set.partials.keys()].filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
+
+function usualLanguages(lang: string, set: TemplateSet): readonly string[] {
+  const own = partialFor(lang, set) === undefined ? [] : [lang];
+  const english = partialFor('en', set);
+  return english === undefined || english === partialFor(lang, set) ? own : [...own, 'en'];
+}
+
+/** The text in a language: `zh-CN` is served by `zh` where it has none of its own. */
+function partialFor(lang: string, set: TemplateSet): Runnable | undefined {
+  const tag = lang.toLowerCase();
+  const find = (name: string): Runnable | undefined => [...set.partials].find(([key]) => key.toLowerCase() === PREFIX + name)?.[1];
+  return find(tag) ?? find(tag.split('-')[0] ?? tag);
+}
+
+function warnOfCompany(meta: Meta, runner: TemplateRunner): void {
+  const { name, legalName } = meta.company ?? {};
+  if ([name, legalName].some((known) => known !== undefined && known.trim() !== '')) return;
+  runner.report({
+    severity: 'warning',
+    code: 'company-missing',
+    message: 'the front matter names no company; the disclaimer speaks of the publisher instead',
+    at: meta.at('company'),
+    help: 'add `company: {name: …, legalName: …, year: …}`, or `disclaimer: false` for none',
+  });
+}

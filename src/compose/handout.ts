@@ -1,0 +1,63 @@
+import type { Env } from '../lib/world.js';
+import { CodeShelf } from './codes.js';
+import { contextOf, NOWHERE } from './context.js';
+import { composeDisclaimer } from './disclaimer.js';
+import { forOutput } from './only.js';
+import { templateIn } from './plan.js';
+import { type ReadMarkdown, TemplateRunner } from './render.js';
+import { lineOf, richOf } from './sources.js';
+import type { TemplateSet } from './template-set.js';
+import type { Chapter, CoverLine, Deck, HandoutDraft, Section, Slide, Topic } from './types.js';
+import { eachText, plainText } from './walk.js';
+import { wordsFor } from './words.js';
+
+/**
+ * The lecture for reading: the cover's lines, a chapter for each section and a topic for each slide with all that was
+ * written, notes too, and the disclaimer. Reports what `composeSlides` reports of templates and the disclaimer.
+ */
+export async function composeHandout(deck: Deck, templates: TemplateSet, read: ReadMarkdown, env: Env): Promise<HandoutDraft> {
+  const runner = new TemplateRunner(read, env);
+  const codes = new CodeShelf(deck);
+  const { meta } = deck;
+  const disclaimer = composeDisclaimer(meta, contextOf(meta, 'handout', NOWHERE), templates, runner);
+  const words = wordsFor(meta.lang);
+  return {
+    meta,
+    cover: coverLines(deck, templates, runner),
+    chapters: await Promise.all(deck.sections.map((section) => chapterOf(section, codes))),
+    disclaimer: disclaimer?.blocks ?? [],
+    words: disclaimer === undefined ? words : { ...words, disclaimer: plainText(disclaimer.title) },
+  };
+}
+
+/** What the cover's template puts into its slots, line by line; a slot's name tells the line's role. */
+function coverLines({ meta }: Deck, set: TemplateSet, runner: TemplateRunner): readonly CoverLine[] {
+  const template = templateIn(set, 'cover');
+  const at = meta.at('title');
+  const sources = { title: lineOf(richOf(meta.title, at), at), subtitle: lineOf(richOf(meta.subtitle ?? '', meta.at('subtitle')), meta.at('subtitle')) };
+  const { slots } = runner.fill(template, { context: contextOf(meta, 'handout', NOWHERE), lang: meta.lang, sources, at });
+  const lines: CoverLine[] = [];
+  for (const [name, { blocks }] of slots) {
+    const role = name === 'title' || name === 'subtitle' ? name : 'detail';
+    eachText(blocks, (text) => lines.push({ role, text }));
+  }
+  return lines;
+}
+
+async function chapterOf(section: Section, shelf: CodeShelf): Promise<Chapter> {
+  const blocks = [...forOutput(section.blocks, 'handout'), ...forOutput(section.notes, 'handout')];
+  return {
+    title: section.title,
+    ...(section.number !== undefined && { number: section.number }),
+    blocks,
+    codes: await shelf.citedIn(section.title, blocks),
+    topics: await Promise.all(section.slides.map((slide) => topicOf(slide, shelf))),
+    at: section.at,
+  };
+}
+
+async function topicOf(slide: Slide, shelf: CodeShelf): Promise<Topic> {
+  const blocks = forOutput(slide.blocks, 'handout');
+  const notes = forOutput(slide.notes, 'handout');
+  return { title: slide.title, blocks, notes, codes: await shelf.citedIn(slide.title, blocks, notes), at: slide.at };
+}

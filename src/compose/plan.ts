@@ -1,0 +1,108 @@
+import { didYouMean } from '../lib/suggest.js';
+import type { Report } from '../lib/diagnostics.js';
+import type { Span } from '../lib/span.js';
+import { writtenColumns } from './columns.js';
+import type { Place } from './context.js';
+import { forOutput } from './only.js';
+import { lineOf, richOf } from './sources.js';
+import type { Template, TemplateSet } from './template-set.js';
+import type { Block, Deck, Rich, Section, Slide } from './types.js';
+import { eachText, plainText, weightOf } from './walk.js';
+
+/** A slide before its template runs. */
+export interface Plan {
+  readonly template: Template;
+  readonly title: Rich;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Block[];
+  /** The cover's, from the front matter. */
+  readonly subtitle?: readonly Block[];
+  readonly section: Place['section'];
+  /** Set on the first slide of a section of PowerPoint's: its name. */
+  readonly opens?: string;
+  readonly id?: string;
+  readonly hidden?: true;
+  readonly at: Span;
+}
+
+/** The slides that the content asks for, in order: the cover, then dividers and slides. Reports `layout-unknown`. */
+export function planSlides(deck: Deck, set: TemplateSet, report: Report): readonly Plan[] {
+  return [coverOf(deck, set), ...deck.sections.flatMap((section) => planSection(section, set, report))];
+}
+
+function coverOf({ meta }: Deck, set: TemplateSet): Plan {
+  const at = meta.at('title');
+  const subtitle = lineOf(richOf(meta.subtitle ?? '', meta.at('subtitle')), meta.at('subtitle'));
+  return { template: templateIn(set, 'cover'), title: richOf(meta.title, at), blocks: [], notes: [], subtitle, section: { title: '' }, opens: meta.title, at };
+}
+
+function planSection(section: Section, set: TemplateSet, report: Report): readonly Plan[] {
+  const title = plainText(section.title);
+  const place = { title, ...(section.number !== undefined && { number: section.number }) };
+  const slides = section.slides.map((slide) => planSlide(slide, place, set, report));
+  const blocks = forOutput(section.blocks, 'slides');
+  if (title === '') return blocks.length === 0 ? slides : [contentOf(section, blocks, section.notes, place, set), ...slides];
+  const onDivider = fitsDivider(blocks);
+  const divider: Plan = {
+    template: templateIn(set, 'section'),
+    title: section.title,
+    blocks: onDivider ? blocks : [],
+    notes: forOutput(section.notes, 'slides'),
+    section: place,
+    opens: title,
+    ...(section.id !== undefined && { id: section.id }),
+    at: section.at,
+  };
+  return [divider, ...(onDivider ? [] : [contentOf(section, blocks, [], place, set)]), ...slides];
+}
+
+/** What stands under a section's heading and is more than a line or two gets a slide of its own. */
+function contentOf(section: Section, blocks: readonly Block[], notes: readonly Block[], place: Place['section'], set: TemplateSet): Plan {
+  return { template: usualTemplate(blocks, set), title: section.title, blocks, notes, section: place, at: blocks[0]?.at ?? section.at };
+}
+
+/** Text on a divider: about three lines of 40 full-width characters. */
+const DIVIDER_WEIGHT = 300;
+
+function fitsDivider(blocks: readonly Block[]): boolean {
+  let cites = false;
+  eachText(blocks, (text) => {
+    cites ||= text.some(({ video }) => video !== undefined);
+  });
+  return !cites && blocks.every(({ kind }) => kind === 'paragraph') && weightOf(blocks) <= DIVIDER_WEIGHT;
+}
+
+function planSlide(slide: Slide, section: Place['section'], set: TemplateSet, report: Report): Plan {
+  const blocks = forOutput(slide.blocks, 'slides');
+  return {
+    template: chosen(slide, set, report) ?? usualTemplate(blocks, set),
+    title: slide.title,
+    blocks,
+    notes: forOutput(slide.notes, 'slides'),
+    section,
+    ...(slide.id !== undefined && { id: slide.id }),
+    ...(slide.hidden && { hidden: true as const }),
+    at: slide.at,
+  };
+}
+
+function chosen({ layout }: Slide, set: TemplateSet, report: Report): Template | undefined {
+  if (layout === undefined) return undefined;
+  const template = set.templates.get(layout.name);
+  if (template === undefined) {
+    report({ severity: 'warning', code: 'layout-unknown', message: `no layout “${layout.name}”; “content” serves`, at: layout.at, help: didYouMean(layout.name, set.templates.keys()) });
+  }
+  return template;
+}
+
+function usualTemplate(blocks: readonly Block[], set: TemplateSet): Template {
+  const columns = writtenColumns(blocks) === undefined ? undefined : set.templates.get('two-column');
+  return columns ?? templateIn(set, 'content');
+}
+
+/** A template that `loadTemplates` made sure of. */
+export function templateIn(set: TemplateSet, name: string): Template {
+  const template = set.templates.get(name);
+  if (template === undefined) throw new Error(`no template “${name}” in ${set.folder}`);
+  return template;
+}

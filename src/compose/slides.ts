@@ -1,0 +1,55 @@
+import type { Env } from '../lib/world.js';
+import { CodeShelf } from './codes.js';
+import { contextOf, NOWHERE, type Place } from './context.js';
+import { composeDisclaimer } from './disclaimer.js';
+import { type Plan, planSlides, templateIn } from './plan.js';
+import { type ReadMarkdown, TemplateRunner } from './render.js';
+import { keepAll, sourcesOf } from './sources.js';
+import type { TemplateSet } from './template-set.js';
+import type { Deck, DraftSection, DraftSlide, SlidesDraft } from './types.js';
+import { plainText } from './walk.js';
+
+/**
+ * The slides of a deck: cover, each section's divider and slides, the disclaimer; which content goes to which slot.
+ * Reports `layout-unknown` (`content` serves), `template-error`, `template-slot`, `template-text`, `slot-empty`,
+ * `company-missing` and `disclaimer-language`, each once.
+ */
+export async function composeSlides(deck: Deck, templates: TemplateSet, read: ReadMarkdown, env: Env): Promise<SlidesDraft> {
+  const runner = new TemplateRunner(read, env);
+  const codes = new CodeShelf(deck);
+  const plans = [...planSlides(deck, templates, runner.report), ...planDisclaimer(deck, templates, runner)];
+  const slides: DraftSlide[] = [];
+  for (const plan of plans) slides.push(await draft(plan, slides.length + 1, deck, runner, codes));
+  return { meta: deck.meta, sections: sectionsOf(plans), slides };
+}
+
+function planDisclaimer(deck: Deck, set: TemplateSet, runner: TemplateRunner): readonly Plan[] {
+  const disclaimer = composeDisclaimer(deck.meta, contextOf(deck.meta, 'slides', NOWHERE), set, runner);
+  if (disclaimer === undefined) return [];
+  const title = plainText(disclaimer.title);
+  return [{ template: templateIn(set, 'disclaimer'), ...disclaimer, notes: [], section: { title }, opens: title, at: deck.meta.at('disclaimer') }];
+}
+
+async function draft(plan: Plan, number: number, { meta }: Deck, runner: TemplateRunner, shelf: CodeShelf): Promise<DraftSlide> {
+  const { template, section, at, notes } = plan;
+  const title = plainText(plan.title) || section.title || meta.title;
+  const place: Place = { section, slide: { title, number } };
+  const sources = { ...sourcesOf(plan.title, plan.blocks, template, at), ...(plan.subtitle && { subtitle: plan.subtitle }) };
+  const filled = runner.fill(template, { context: contextOf(meta, 'slides', place), lang: meta.lang, sources, at });
+  const codes = await shelf.citedIn(plan.title, plan.blocks);
+  return {
+    template: template.name,
+    layout: (codes.length > 0 ? template.layoutWithCodes : undefined) ?? template.layout,
+    title,
+    slots: keepAll(filled, sources, template, at),
+    codes,
+    notes,
+    ...(plan.id !== undefined && { id: plan.id }),
+    hidden: plan.hidden ?? false,
+    at,
+  };
+}
+
+function sectionsOf(plans: readonly Plan[]): readonly DraftSection[] {
+  return plans.flatMap(({ opens }, first) => (opens === undefined ? [] : [{ title: opens, first }]));
+}
