@@ -26,6 +26,7 @@ export function chapterStrips({ title, number, at }: Chapter, mark: number, sett
       items: [...frame.items, ...items.map((item) => frame.place(item))],
       cites: [],
       starts: 'rail',
+      opens: true,
       mark,
     },
   ];

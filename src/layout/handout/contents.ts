@@ -6,6 +6,7 @@ import type { Line, Link, PaperItem } from '../types.js';
 import { block } from './box.js';
 import { chapterNumber } from './chapter.js';
 import { linesItem } from './lines.js';
+import { plainText } from './plain.js';
 import { onGrid, type Setting } from './setting.js';
 import type { Strip } from './strip.js';
 
@@ -21,8 +22,7 @@ export interface Heading {
 /** The contents list: a row a heading, linked, page numbers flush right, chapters under a thin rule. */
 export function contentsStrips(headings: readonly Heading[], words: HandoutDraft['words'], setting: Setting): readonly Strip[] {
   if (headings.length < 2) return [];
-  const { paper, set, full, unit, nextId, env } = setting;
-  void env;
+  const { paper, set, full, unit, nextId } = setting;
   const first = headings[0];
   if (first === undefined) return [];
   const style: PaperStyle = { ...paper.text.heading, colour: paper.accent, bold: true };
@@ -36,15 +36,23 @@ export function contentsStrips(headings: readonly Heading[], words: HandoutDraft
     items: [linesItem(title, 0, { tag: 'H2', part: nextId(), at: first.at })],
     cites: [],
   };
-  return [head, ...headings.map((heading, i) => row(heading, i > 0, toc, setting))];
+  const rows = headings.filter((heading, i) => !repeatsChapter(heading, headings.slice(0, i)));
+  const indent = headings.some(({ number }) => number !== undefined) ? paper.text.contents.size * 2.6 : 0;
+  return [head, ...rows.map((heading, i) => ({ ...row(heading, i > 0, indent, toc, setting), keep: heading.level === 1 && rows[i + 1]?.level === 2 }))];
 }
 
-function row(heading: Heading, ruled: boolean, toc: { readonly type: 'TOC'; readonly id: number }, setting: Setting): Strip {
+/** A chapter's first topic of the same name needs no row of its own. */
+function repeatsChapter({ level, title }: Heading, before: readonly Heading[]): boolean {
+  const above = before.at(-1);
+  return level === 2 && above?.level === 1 && plainText(above.title) === plainText(title);
+}
+
+function row(heading: Heading, ruled: boolean, indent: number, toc: { readonly type: 'TOC'; readonly id: number }, setting: Setting): Strip {
   const { paper, set, full, unit, nextId } = setting;
   const { level, title, number, at, mark } = heading;
   const style = paper.text.contents;
   const chapter = level === 1;
-  const [indent, pageRoom] = [style.size * 2.6, style.size * 3];
+  const pageRoom = style.size * 3;
   const column = { x: pt(full.x + indent), width: pt(full.width - indent - pageRoom) };
   const lines = set(title.map((run) => ({ text: run.text, at: run.at })), column, { style, bold: chapter });
   const label = number === undefined ? [] : set([{ text: chapterNumber(number), at }], { x: full.x, width: pt(indent) }, { style, bold: true, colour: paper.accent });
@@ -54,7 +62,7 @@ function row(heading: Heading, ruled: boolean, toc: { readonly type: 'TOC'; read
     height: onGrid(above + lines.length * style.leading, pt(unit / 2)),
     before: pt(chapter && ruled ? unit : 0),
     after: pt(0),
-    keep: chapter,
+    keep: false,
     items: chapter && ruled ? [block(full.x, full.width, 0.5, paper.rule)] : [],
     cites: [],
     late: (find) => {

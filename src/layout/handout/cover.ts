@@ -1,5 +1,5 @@
 import type { CoverLine } from '../../compose/types.js';
-import { contrast, resolveColour } from '../../lib/colour.js';
+import { type Colour, contrast, resolveColour } from '../../lib/colour.js';
 import { pt } from '../../lib/units.js';
 import type { PaperStyle, PaperStyleName } from '../../theme/types.js';
 import type { PaperItem, PaperTag } from '../types.js';
@@ -20,19 +20,17 @@ export function coverStrips(cover: readonly CoverLine[], setting: Setting): read
   if (cover.length === 0) return [];
   const { paper, unit, full } = setting;
   const band = paper.opener === 'band';
-  const [side, above] = band ? [7 * unit, 9 * unit] : [0, paper.opener === 'rule' ? 6 * unit : 7 * unit];
-  const { items, height } = coverLines(cover, { x: pt(full.x + side), width: pt(full.width - 2 * side) }, above, setting);
-  const total = onGrid(above + height + (band ? 8 * unit : 5 * unit), unit);
-  return [{ height: total, before: pt(0), after: pt(6 * unit), keep: false, items: [...groundOf(total, setting), ...items], cites: [] }];
+  const [side, above] = band ? [7 * unit, 11 * unit] : [0, paper.opener === 'rule' ? 6 * unit : 7 * unit];
+  const width = band ? full.width * SLASH - 2 * side : full.width;
+  const { items, height } = coverLines(cover, { x: pt(full.x + side), width: pt(width) }, above, setting);
+  const total = onGrid(above + height + (band ? 10 * unit : 5 * unit), unit);
+  return [{ height: total, before: pt(0), after: pt(6 * unit), keep: false, items: [...groundOf(total, setting), ...items], cites: [], opens: true }];
 }
 
-function groundOf(height: number, { paper, full, top }: Setting): readonly PaperItem[] {
+function groundOf(height: number, { paper, full }: Setting): readonly PaperItem[] {
   switch (paper.opener) {
-    case 'band': {
-      const edge = Math.min(top, full.x) * 0.5;
-      void edge;
-      return [block(full.x, full.width, height, paper.accent), block(full.x, full.width, 4, { role: 'accent2' }, height - 4)];
-    }
+    case 'band':
+      return [block(full.x, full.width, height, paper.accent), ...slash(full, height)];
     case 'rule':
       return [
         block(full.x, full.width, 0.75, paper.rule),
@@ -42,6 +40,21 @@ function groundOf(height: number, { paper, full, top }: Setting): readonly Paper
     case 'block':
       return [block(full.x, 56, 9, paper.accent)];
   }
+}
+
+/** Where the dark corner of a band begins at its foot, as a share of the width: text ends before it. */
+const SLASH = 0.74;
+
+/** A dark corner cut off by a slanted stripe. */
+function slash({ x, width }: Column, height: number): readonly PaperItem[] {
+  const right = x + width;
+  const slanted = (from: number, to: number, fill: Colour): PaperItem => {
+    const lean = Math.min(height * 0.5, width * 0.14);
+    const points = [[from + lean, 0], [Math.min(right, to + lean), 0], [to, height], [from, height]].map(([px, py]) => [pt(px ?? 0), pt(py ?? 0)] as const);
+    return { kind: 'shape', tag: 'Artifact', shape: { kind: 'polygon', points, fill } };
+  };
+  const start = x + width * SLASH;
+  return [slanted(start, right, { role: 'dk2' }), slanted(start - 7, start, { role: 'accent2' })];
 }
 
 function coverLines(cover: readonly CoverLine[], column: Column, above: number, setting: Setting): { readonly items: readonly PaperItem[]; readonly height: number } {

@@ -5,9 +5,9 @@ import { block } from './box.js';
 import { linesItem } from './lines.js';
 import type { Setting } from './setting.js';
 
-/** Running head (the deck's title left, the chapter's right; none on the first page) and foot (`page x of y`); artifacts all. */
-export function furniture(page: number, pages: number, chapter: string, draft: HandoutDraft, setting: Setting): readonly PaperItem[] {
-  return [...(page === 1 ? [] : headOf(chapter, draft, setting)), ...footOf(page, pages, draft, setting)];
+/** Running head (the deck's title left, the chapter's right; none where `chapter` is undefined) and foot (`page x of y`); artifacts all. */
+export function furniture(page: number, pages: number, chapter: string | undefined, draft: HandoutDraft, setting: Setting): readonly PaperItem[] {
+  return [...(chapter === undefined ? [] : headOf(chapter, draft, setting)), ...footOf(page, pages, draft, setting)];
 }
 
 function headOf(chapter: string, { meta }: HandoutDraft, setting: Setting): readonly PaperItem[] {

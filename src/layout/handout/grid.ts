@@ -5,16 +5,16 @@ import { moved } from './moved.js';
 import type { Setting } from './setting.js';
 import type { Strip } from './strip.js';
 
-/** Codes as rows of cards across the text column, in order. */
+/** Codes as rows of cards across column and rail, in order. */
 export function cardGrid(codes: readonly Code[], setting: Setting): readonly Strip[] {
-  const { column, rail, unit } = setting;
+  const { full, rail, unit } = setting;
   const gap = 4 * unit;
   const widest = Math.max(rail.width, ...codes.map((code) => codeSide(code, setting)));
-  const each = Math.max(1, Math.floor((column.width + gap) / (widest + gap)));
-  const pitch = (column.width + gap) / each;
+  const each = Math.max(1, Math.floor((full.width + gap) / (widest + gap)));
+  const pitch = (full.width + gap) / each;
   const rows = Array.from({ length: Math.ceil(codes.length / each) }, (_, i) => codes.slice(i * each, (i + 1) * each));
   return rows.map((row, i): Strip => {
-    const cards = row.map((code, k) => makeCard(code, { x: pt(column.x + k * pitch), width: pt(pitch - gap) }, [], setting));
+    const cards = row.map((code, k) => makeCard(code, { x: pt(full.x + k * pitch), width: pt(pitch - gap) }, [], setting));
     const rise = Math.max(...cards.map((card) => card.rise));
     return {
       height: pt(Math.max(...cards.map(({ height }) => height)) - rise),
@@ -23,6 +23,7 @@ export function cardGrid(codes: readonly Code[], setting: Setting): readonly Str
       keep: false,
       items: cards.flatMap((card) => card.items.map((item) => moved(item, 0, -card.rise))),
       cites: [],
+      starts: 'rail',
     };
   });
 }

@@ -6,7 +6,7 @@ import { openFonts } from '../text/index.js';
 import type { OutlineEntry, PaperPage, PaperScene } from '../types.js';
 import { blockStrips } from './blocks.js';
 import { makeCard } from './card.js';
-import { chapterStrips } from './chapter.js';
+import { chapterNumber, chapterStrips } from './chapter.js';
 import { contentsStrips, type Heading } from './contents.js';
 import { coverStrips } from './cover.js';
 import { furniture } from './furniture.js';
@@ -32,7 +32,8 @@ export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env)
   const find = marksOf(sheets);
   const pages = sheets.map((sheet, i): PaperPage => {
     const number = i + 1;
-    return { number, items: [...furniture(number, sheets.length, chapterOn(number, headings, find), draft, setting), ...itemsOf(sheet, find)] };
+    const head = sheet.strips[0]?.strip.opens === true ? undefined : chapterOn(number, headings, find);
+    return { number, items: [...furniture(number, sheets.length, head, draft, setting), ...itemsOf(sheet, find)] };
   });
   return { meta: draft.meta, size: theme.paper.size, pages, outline: outlineOf(headings, find) };
 }
@@ -91,21 +92,20 @@ function marksOf(sheets: readonly Sheet[]): FindMark {
   return (mark) => places.get(mark) ?? { page: 1, top: pt(0) };
 }
 
-/** The chapter that stands on a page's top, or the first that begins on it. */
+/** The chapter whose text goes on at a page's top. */
 function chapterOn(page: number, headings: readonly Heading[], find: FindMark): string {
-  const chapters = headings.filter(({ level }) => level === 1);
-  const first = chapters.find(({ mark }) => find(mark).page === page) ?? chapters.findLast(({ mark }) => find(mark).page < page);
+  const first = headings.findLast(({ level, mark }) => level === 1 && find(mark).page < page);
   return first === undefined ? '' : plainText(first.title);
 }
 
 function outlineOf(headings: readonly Heading[], find: FindMark): readonly OutlineEntry[] {
-  const entries: (OutlineEntry & { readonly children: OutlineEntry[] })[] = [];
+  const entries: OutlineEntry[] = [];
+  let chapter: OutlineEntry[] | undefined;
   for (const { level, title, number, mark } of headings) {
     const name = plainText(title);
-    const entry = { title: number === undefined ? name : `${String(number).padStart(2, '0')} ${name}`, ...find(mark), children: [] };
-    const parent = entries.at(-1);
-    if (level === 1 || parent === undefined) entries.push(entry);
-    else parent.children.push(entry);
+    const entry = { title: number === undefined ? name : `${chapterNumber(number)} ${name}`, ...find(mark), children: [] };
+    (level === 2 && chapter !== undefined ? chapter : entries).push(entry);
+    if (level === 1) chapter = entry.children;
   }
   return entries;
 }

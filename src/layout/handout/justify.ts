@@ -2,9 +2,8 @@ import { type Pt, pt } from '../../lib/units.js';
 import type { Theme } from '../../theme/types.js';
 import type { BrokenLine, StyledRun } from '../text/index.js';
 
-/** A line that lacks more than this many ems, or has fewer Han characters, stays ragged: stretched it would look torn. */
-const MOST = 1.5;
-const FEWEST = 12;
+/** A line whose characters would stand further apart than this share of the size stays ragged: stretched it would look torn. */
+const MOST = 0.12;
 
 /**
  * Spreads what a line lacks evenly behind its East Asian characters (clreq 3.2.4 asks for flush edges), so that such a span
@@ -20,8 +19,8 @@ function spread(line: BrokenLine, width: Pt, wide: readonly string[]): BrokenLin
   const counts = line.spans.map(({ face, text }) => (wide.some((prefix) => face.startsWith(prefix)) ? Array.from(text).length : 0));
   const gaps = counts.reduce((sum, count) => sum + count, 0) - ((counts.at(-1) ?? 0) > 0 ? 1 : 0);
   const missing = width - line.width;
-  if (missing <= 0 || missing > MOST * line.size || gaps < FEWEST) return line;
-  const each = missing / gaps;
+  const each = missing / Math.max(1, gaps);
+  if (missing <= 0 || each > MOST * line.size) return line;
   let shift = 0;
   const spans = line.spans.map((span, i) => {
     const more = (counts[i] ?? 0) * each;

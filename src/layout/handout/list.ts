@@ -12,14 +12,24 @@ export function listStrips(list: List, galley: Galley): readonly Strip[] {
   const { setting, column, style } = galley;
   const indent = hangOf(list, galley);
   const listStep = { type: 'L', id: setting.nextId() } as const;
-  const inner = { ...galley, column: { x: pt(column.x + indent), width: pt(column.width - indent) }, level: galley.level + 1 };
+  const tight = { ...style, before: pt(0), after: pt(setting.unit / 2) };
+  const inner: Galley = { ...galley, style: list.items.every(isShort) ? tight : style, column: { x: pt(column.x + indent), width: pt(column.width - indent) }, level: galley.level + 1 };
   const strips = list.items.flatMap((item, i): readonly Strip[] => {
     const within = [...galley.within, listStep, { type: 'LI', id: setting.nextId() }, { type: 'LBody', id: setting.nextId() }] as const;
-    return withBullet(blockStrips(item.blocks, { ...inner, within }), item, list.start + i, list, { ...galley, within }, indent);
+    return withBullet(itemStrips(item, { ...inner, within }), item, list.start + i, list, { ...galley, within }, indent);
   });
   const last = strips.at(-1);
   const after = galley.level === 0 ? nearGrid(style.after, setting.unit) : pt(setting.unit / 2);
   return last === undefined ? [] : [...strips.slice(0, -1), { ...last, after: pt(Math.max(last.after, after)) }];
+}
+
+/** An item's text stays with the list below it, which it introduces. */
+function itemStrips({ blocks }: ListItem, galley: Galley): readonly Strip[] {
+  return blocks.flatMap((block, i) => {
+    const strips = blockStrips([block], galley);
+    const introduces = block.kind === 'paragraph' && blocks[i + 1]?.kind === 'list';
+    return introduces ? strips.map((strip, k) => (k === strips.length - 1 ? { ...strip, keep: true } : strip)) : strips;
+  });
 }
 
 /** How far the text stands in from the bullet: for numbers, by the widest of them. */
@@ -37,9 +47,10 @@ function withBullet(strips: readonly Strip[], item: ListItem, number: number, li
   const bullet = linesItem(setting.set([{ text, at: item.at }], { x: column.x, width: indent }, typing), 0, { tag: 'P', within, part: setting.nextId(), at: item.at });
   const [first, ...rest] = strips.length > 0 ? strips : [emptyStrip(style.leading)];
   if (first === undefined) return [];
-  const tight = pt(setting.unit / 2);
-  const all: readonly Strip[] = [{ ...first, items: [bullet, ...first.items] }, ...rest];
-  return all.map((strip, i) => (i === all.length - 1 && item.blocks.length <= 2 ? { ...strip, after: tight } : strip));
+  return [{ ...first, items: [bullet, ...first.items] }, ...rest];
 }
+
+/** One paragraph, perhaps with a list below it: such items stand close together. */
+const isShort = ({ blocks }: ListItem): boolean => blocks.filter(({ kind }) => kind !== 'list').length <= 1;
 
 const emptyStrip = (height: Pt): Strip => ({ height, before: pt(0), after: pt(0), keep: false, items: [], cites: [] });

@@ -24,12 +24,13 @@ export function itemsOf(sheet: Sheet, find: FindMark): readonly PaperItem[] {
   return [...items, ...waiting];
 }
 
-/** How far back a ground or paragraph may stand that the item goes on. */
+/** How far back a ground may stand that the item goes on. */
 const REACH = 6;
 
-/** Adds an item, or lets one that it continues grow: a ground of the same kind right above it, the same part's lines. */
+/** Adds an item, or lets one that it continues grow: a ground of the same kind right above it, or the last item's lines (no shape may come to lie over them). */
 function add(item: PaperItem, items: PaperItem[]): void {
-  for (let i = items.length - 1; i >= Math.max(0, items.length - REACH); i--) {
+  const reach = item.kind === 'shape' ? REACH : 1;
+  for (let i = items.length - 1; i >= Math.max(0, items.length - reach); i--) {
     const joined = join(items[i], item);
     if (joined === undefined) continue;
     items[i] = joined;

@@ -103,7 +103,7 @@ function fit(
   for (const { strip, again } of strips) {
     if (strip.starts === 'rail' && rail > 0) y = Math.max(y, zoneTop + rail);
     const top = y === frame.top ? y : y + Math.max(after, strip.before);
-    if (strip.starts === 'rail') [zoneTop, rail] = [top, 0];
+    if (strip.starts === 'rail') [zoneTop, rail] = [top + strip.height, 0];
     const cards = strip.cites.filter(({ code }) => !again && !seen.has(code.number) && seen.add(code.number)).map((citation) => ({ card: cardOf(citation), citation }));
     for (const { card } of cards) rail += card.height + (rail === 0 ? 0 : gap);
     [y, after] = [top + strip.height, strip.after];
@@ -123,8 +123,10 @@ function finish(page: readonly Placed[], frame: Frame, gap: number): Sheet {
     const anchored = zone.flatMap(({ cards: own, top }, i) =>
       own.map(({ card, citation }): Anchored => ({ card, wanted: top + citation.top, strip: first + i })),
     );
-    const bottom = next === undefined ? frame.bottom : (page[next]?.top ?? frame.bottom);
-    cards.push(...placeCards(anchored, zone[0]?.top ?? frame.top, bottom, gap));
+    const below = next === undefined ? undefined : page[next];
+    const bottom = below === undefined ? frame.bottom : below.top - below.strip.before;
+    const opener = zone[0]?.strip.starts === 'rail' ? zone[0] : undefined;
+    cards.push(...placeCards(anchored, opener === undefined ? frame.top : opener.top + opener.strip.height, bottom, gap));
   }
   return { strips: page.map(({ strip, top, again }) => ({ strip, top: pt(top), again })), cards };
 }

@@ -17,10 +17,12 @@ export interface Strip {
   /** Items that need to know where headings came to stand: the rows of the contents list. */
   readonly late?: (find: FindMark) => readonly PaperItem[];
   readonly cites: readonly Citation[];
-  /** `page`: begins a page; `rail`: stands below all codes of what is above. */
+  /** `page`: begins a page; `rail`: reaches across the rail, below all codes of what is above. */
   readonly starts?: 'page' | 'rail';
   /** Set again on top where a page break comes before this strip: a table's head. */
   readonly repeat?: readonly Strip[];
+  /** Cover and chapter openings: a page that begins with one has no running head. */
+  readonly opens?: true;
   /** This strip's name for contents list, bookmarks and running head. */
   readonly mark?: number;
 }

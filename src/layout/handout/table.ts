@@ -60,7 +60,7 @@ function rowStrip(
   const top = (height - lines * style.leading) / 2;
   const ground = head ? theme.table.headFill : index % 2 === 1 ? theme.table.bandFill : undefined;
   const items: PaperItem[] = ground === undefined ? [] : [block(column.x, column.width, height, ground)];
-  if (!head) items.push(block(column.x, column.width, 0.5, paper.rule, height - 0.25));
+  if (!head) items.push(block(column.x, column.width, 0.5, paper.rule, height - 0.5));
   for (const [i, text] of texts.entries()) items.push(linesItem(text, top, { tag, within: path, part: nextId(), at: cells[i]?.at ?? at }));
   const role = { tag, within: path, part: 0, at } as const;
   return { height, before: pt(0), after: pt(0), keep: false, items, cites: texts.flatMap((text) => text.flatMap((line) => citationsOf(line, role, codes))) };

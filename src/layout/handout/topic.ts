@@ -13,8 +13,11 @@ export function topicStrips({ title, blocks, notes, codes, at }: Topic, mark: nu
   const heading = headingStrips(title, at, mark, codes, setting);
   const galley = galleyOf(codes, setting);
   const text = [...blockStrips(blocks, galley), ...noteStrips(notes, galley)];
-  return withCodes([...heading, ...text], codes, setting);
+  return withCodes([...heading, ...(heading.length > 0 ? begun(text) : text)], codes, setting);
 }
+
+/** A heading never stands over a single line: the first strip keeps the second. */
+const begun = (strips: readonly Strip[]): readonly Strip[] => strips.map((strip, i) => (i === 0 && strips.length > 1 ? { ...strip, keep: true } : strip));
 
 export function galleyOf(codes: readonly Code[], setting: Setting): Galley {
   return { setting, column: setting.column, style: setting.paper.text.body, tag: 'P', within: [], level: 0, codes: byNumber(codes) };

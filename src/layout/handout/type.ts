@@ -2,7 +2,7 @@ import type { Rich, Run } from '../../compose/types.js';
 import { parseColour } from '../../lib/colour.js';
 import { pt } from '../../lib/units.js';
 import type { Theme } from '../../theme/types.js';
-import { type BrokenLine, breakLines, type Fonts, placeLines, type StyledRun } from '../text/index.js';
+import { type BrokenLine, breakLines, type Fonts, type LineEnds, linesOf, placeLines, type Prepared, prepareText, type StyledRun, wrapText } from '../text/index.js';
 import type { Line } from '../types.js';
 import { justified } from './justify.js';
 import type { SetText, Setting, Typing } from './setting.js';
@@ -11,9 +11,10 @@ import type { SetText, Setting, Typing } from './setting.js';
 export function textSetter(theme: Theme, fonts: Fonts): { readonly set: SetText; readonly widthOf: Setting['widthOf'] } {
   const set: SetText = (text, { x, width }, typing) => {
     const runs = runsOf(text, typing, theme);
-    const broken = breakLines(runs, width, fonts, PAPER);
-    const lines = typing.justify === true ? justified(broken, runs, width, theme) : broken;
-    return placed(lines, x, width, typing);
+    const prepared = prepareText(runs, fonts, PAPER);
+    if (typing.justify !== true) return placed(linesOf(prepared, wrapText(prepared, width), fonts), x, width, typing);
+    const lines = linesOf(prepared, balancedEnds(prepared, width, typing.style.size), fonts);
+    return placed(justified(lines, runs, width, theme), x, width, typing);
   };
   const widthOf: Setting['widthOf'] = (text, typing) => {
     const lines = breakLines(runsOf(text, typing, theme), pt(Number.MAX_SAFE_INTEGER), fonts, PAPER);
@@ -22,7 +23,27 @@ export function textSetter(theme: Theme, fonts: Fonts): { readonly set: SetText;
   return { set, widthOf };
 }
 
-export const PAPER = { medium: 'paper' } as const;
+/** A last line shorter than this many ems looks lost. */
+const LOST = 4;
+
+/** Line ends such that the last line is not lost: the lines above give up a character or two where that adds no line. */
+function balancedEnds(prepared: Prepared, width: number, size: number): LineEnds {
+  const ends = wrapText(prepared, width);
+  if (ends.length < 4 || lastWidth(prepared, ends) >= LOST * size) return ends;
+  for (const less of [0.5, 1, 1.5, 2]) {
+    const narrower = wrapText(prepared, width - less * size);
+    if (narrower.length === ends.length && lastWidth(prepared, narrower) >= LOST * size) return narrower;
+  }
+  return ends;
+}
+
+function lastWidth({ advances }: Prepared, ends: LineEnds): number {
+  let width = 0;
+  for (let i = ends.at(-2) ?? 0; i < (ends.at(-1) ?? 0); i++) width += advances[i] ?? 0;
+  return width;
+}
+
+const PAPER = { medium: 'paper' } as const;
 
 function placed(lines: readonly BrokenLine[], x: number, width: number, { align = 'left', style }: Typing): readonly Line[] {
   return placeLines(lines, { x: pt(x), top: pt(0), width: pt(width), align, pitch: style.leading });

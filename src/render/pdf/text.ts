@@ -1,6 +1,6 @@
 import type { Line, LineSpan, PaperTag } from '../../layout/types.js';
 import { rect } from '../../lib/units.js';
-import { type Canvas, round } from './canvas.js';
+import { type Canvas, type Pen, round } from './canvas.js';
 import { addLink } from './link.js';
 import type { PdfElement } from './pdfkit.js';
 
@@ -109,9 +109,13 @@ const band = ({ x, width }: LineSpan, top: number, height: number): string => `$
 const isIgnorable = (c: number): boolean =>
   c === 0xad || c === 0xfeff || c === 0x2060 || (c >= 0x200b && c <= 0x200f) || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
 
-function show(span: LineSpan, pen: ReturnType<Canvas['pen']>): string {
+/** A difference per character that is no rounding but meant: justified text. In shares of the size. */
+const SPACED = 0.0005;
+
+/** Shows a span's glyphs; where the span is wider or narrower than their advances, the difference goes evenly behind each. */
+function show({ text, width, size }: LineSpan, pen: Pen): string {
   let [codes, advance, count] = ['', 0, 0];
-  for (const character of span.text) {
+  for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
     if (isIgnorable(codePoint)) continue;
     const glyph = pen.glyph(codePoint);
@@ -119,5 +123,9 @@ function show(span: LineSpan, pen: ReturnType<Canvas['pen']>): string {
     advance += glyph.advance;
     count++;
   }
-  return `<${codes}> Tj`;
+  const spacing = count === 0 ? 0 : (width - advance * size) / count;
+  return Math.abs(spacing) < SPACED * size ? `<${codes}> Tj` : `${fine(spacing)} Tc <${codes}> Tj 0 Tc`;
 }
+
+/** Letter spacing adds up over a line: five decimals. */
+const fine = (value: number): number => Math.round(value * 1e5) / 1e5;
