@@ -1,0 +1,96 @@
+import { collectRelations, type Relations } from './relations.js';
+import { declare } from './xml/names.js';
+import { type Element, h } from './xml/tree.js';
+import { writeXml } from './xml/write.js';
+import { writeZip, type ZipEntry } from './zip/write.js';
+
+const PML = 'application/vnd.openxmlformats-officedocument.presentationml';
+
+/** Content types of the parts we write (ECMA-376 Part 1, 13 and 14). */
+export const CONTENT_TYPE = {
+  presentation: `${PML}.presentation.main+xml`,
+  slide: `${PML}.slide+xml`,
+  slideLayout: `${PML}.slideLayout+xml`,
+  slideMaster: `${PML}.slideMaster+xml`,
+  notesSlide: `${PML}.notesSlide+xml`,
+  notesMaster: `${PML}.notesMaster+xml`,
+  presProps: `${PML}.presProps+xml`,
+  viewProps: `${PML}.viewProps+xml`,
+  tableStyles: `${PML}.tableStyles+xml`,
+  theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
+  core: 'application/vnd.openxmlformats-package.core-properties+xml',
+  app: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+} as const;
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' };
+
+/** An Open Packaging package while its parts are written. */
+export interface Package {
+  /** Adds an XML part, `ppt/slides/slide1.xml`, with its relationships. */
+  readonly part: (path: string, type: keyof typeof CONTENT_TYPE, root: Element, relations?: Relations) => void;
+  /** Adds a picture once; the path it has in the package. Equal bytes are one part. */
+  readonly picture: (bytes: Uint8Array, format: 'png' | 'jpeg' | 'svg') => string;
+  readonly bytes: () => Uint8Array;
+}
+
+export function openPackage(): Package {
+  const parts: ZipEntry[] = [];
+  const types: (readonly [string, string])[] = [];
+  const pictures = new Map<string, string>();
+  const pathsByBytes = new Map<Uint8Array, string>();
+  const text = (root: Element): Uint8Array => Buffer.from(writeXml(root), 'utf8');
+
+  const picture = (bytes: Uint8Array, format: 'png' | 'jpeg' | 'svg'): string => {
+    const known = pathsByBytes.get(bytes);
+    if (known !== undefined) return known;
+    const key = `${format}:${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')}`;
+    const path = pictures.get(key) ?? `ppt/media/image${pictures.size + 1}.${format}`;
+    if (!pictures.has(key)) parts.push({ name: path, bytes, stored: format !== 'svg' });
+    pictures.set(key, path);
+    pathsByBytes.set(bytes, path);
+    return path;
+  };
+
+  const contentTypes = (): Element => {
+    const used = new Set([...pictures.values()].map((path) => path.slice(path.lastIndexOf('.') + 1)));
+    const defaults = [
+      ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
+      ['xml', 'application/xml'],
+      ...Object.entries(MEDIA_TYPES).filter(([extension]) => used.has(extension)),
+    ];
+    return h(
+      'Types',
+      { xmlns: declare('ct')['xmlns:ct'] },
+      defaults.map(([extension, type]) => h('Default', { Extension: extension, ContentType: type })),
+      types.map(([path, type]) => h('Override', { PartName: `/${path}`, ContentType: type })),
+    );
+  };
+
+  const rootRelations = (): Element => {
+    const root = collectRelations();
+    root.to('officeDocument', 'ppt/presentation.xml');
+    root.to('coreProperties', 'docProps/core.xml');
+    root.to('extendedProperties', 'docProps/app.xml');
+    return root.element();
+  };
+
+  return {
+    part: (path, type, root, relations) => {
+      parts.push({ name: path, bytes: text(root) });
+      types.push([path, CONTENT_TYPE[type]]);
+      if (relations !== undefined && !relations.isEmpty()) parts.push({ name: relationsPath(path), bytes: text(relations.element()) });
+    },
+    picture,
+    bytes: () =>
+      writeZip([
+        { name: '[Content_Types].xml', bytes: text(contentTypes()) },
+        { name: '_rels/.rels', bytes: text(rootRelations()) },
+        ...parts,
+      ]),
+  };
+}
+
+function relationsPath(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return `${path.slice(0, slash)}/_rels/${path.slice(slash + 1)}.rels`;
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { SlidesScene } from '../../../layout/types.js';
+import type { Theme } from '../../../theme/types.js';
+import { toEmu } from '../emu.js';
+import { levelStyle, styleLook } from '../look.js';
+import { declare } from '../xml/names.js';
+import { type Element, h } from '../xml/tree.js';
+
+/** Slide ids begin at 256, master and layout ids at 2³¹ (ECMA-376 Part 1, 19.7.13 and 19.7.16). */
+export const FIRST_SLIDE_ID = 256;
+export const FIRST_MASTER_ID = 2_147_483_648;
+
+/** Relationship ids of `ppt/presentation.xml`. */
+export interface PresentationLinks {
+  readonly master: string;
+  readonly notesMaster?: string;
+  readonly slides: readonly string[];
+}
+
+/** `ppt/presentation.xml`, its children in the schema's order (ECMA-376 Part 1, 19.2.1.26). */
+export function presentationPart(scene: SlidesScene, theme: Theme, links: PresentationLinks): Element {
+  const { width, height } = scene.size;
+  return h(
+    'p:presentation',
+    { ...declare('a', 'r', 'p'), saveSubsetFonts: true },
+    h('p:sldMasterIdLst', {}, h('p:sldMasterId', { id: FIRST_MASTER_ID, 'r:id': links.master })),
+    links.notesMaster !== undefined && h('p:notesMasterIdLst', {}, h('p:notesMasterId', { 'r:id': links.notesMaster })),
+    h(
+      'p:sldIdLst',
+      {},
+      links.slides.map((relation, i) => h('p:sldId', { id: FIRST_SLIDE_ID + i, 'r:id': relation })),
+    ),
+    h('p:sldSz', { cx: toEmu(width), cy: toEmu(height) }),
+    h('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
+    h(
+      'p:defaultTextStyle',
+      {},
+      Array.from({ length: 9 }, (_, level) => levelStyle(level, styleLook(theme.text.body), theme)),
+    ),
+    scene.sections.length > 0 && h('p:extLst', {}, h('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, sectionList(scene))),
+  );
+}
+
+/** PowerPoint's sections (MS-PPTX 2.2.3, sectionLst). */
+function sectionList({ sections, pages }: SlidesScene): Element {
+  return h(
+    'p14:sectionLst',
+    declare('p14'),
+    sections.map(({ title, first }, i) => {
+      const end = sections[i + 1]?.first ?? pages.length;
+      const ids = Array.from({ length: Math.max(0, end - first) }, (_, n) => h('p14:sldId', { id: FIRST_SLIDE_ID + first + n }));
+      return h('p14:section', { name: title, id: guid(`section ${i} ${title}`) }, h('p14:sldIdLst', {}, ids));
+    }),
+  );
+}
+
+/** A GUID of a name: the same content, the same bytes (RFC 9562, version 8). */
+export function guid(name: string): string {
+  const hex = createHash('sha1').update(name).digest('hex').toUpperCase();
+  return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
+}
+
+export const presPropsPart = (): Element => h('p:presentationPr', declare('a', 'r', 'p'));
+
+export const viewPropsPart = (): Element => h('p:viewPr', declare('a', 'r', 'p'));

@@ -1,0 +1,40 @@
+import type { Theme } from '../../../theme/types.js';
+import { solidFill } from '../colour.js';
+import { toEmu } from '../emu.js';
+import { declare } from '../xml/names.js';
+import { type Element, h } from '../xml/tree.js';
+
+/** The id of the deck's own table style. */
+export const TABLE_STYLE = '{5A1D2C6E-3B47-4F0B-9C1A-7E2F64B0D915}';
+
+/** `ppt/tableStyles.xml`: one style in the theme's colours, and the deck's default. */
+export function tableStylesPart({ table, label }: Theme): Element {
+  const rule = (side: string): Element => h(`a:${side}`, {}, h('a:ln', { w: toEmu(table.ruleWidth), cmpd: 'sng' }, solidFill(table.rule)));
+  const none = (side: string): Element => h(`a:${side}`, {}, h('a:ln', {}, h('a:noFill')));
+  const whole = h(
+    'a:wholeTbl',
+    {},
+    h('a:tcTxStyle', {}, h('a:fontRef', { idx: 'minor' }), h('a:schemeClr', { val: 'tx1' })),
+    h(
+      'a:tcStyle',
+      {},
+      h('a:tcBdr', {}, none('left'), none('right'), rule('top'), rule('bottom'), rule('insideH'), none('insideV')),
+      h('a:fill', {}, h('a:noFill')),
+    ),
+  );
+  const band =
+    table.bandFill === undefined
+      ? undefined
+      : h('a:band1H', {}, h('a:tcStyle', {}, h('a:tcBdr'), h('a:fill', {}, solidFill(table.bandFill))));
+  const head = h(
+    'a:firstRow',
+    {},
+    h('a:tcTxStyle', { b: 'on' }, h('a:fontRef', { idx: 'minor' }), ...solidFill(table.headText).children),
+    h('a:tcStyle', {}, h('a:tcBdr'), h('a:fill', {}, solidFill(table.headFill))),
+  );
+  return h(
+    'a:tblStyleLst',
+    { ...declare('a'), def: TABLE_STYLE },
+    h('a:tblStyle', { styleId: TABLE_STYLE, styleName: label }, whole, band, head),
+  );
+}

@@ -1,0 +1,59 @@
+import { declare } from './xml/names.js';
+import { type Element, h } from './xml/tree.js';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Relationship types by short name (ECMA-376 Part 1, 9; core properties: Part 2, 11). */
+export const RELATION = {
+  slide: `${OFFICE}/slide`,
+  slideLayout: `${OFFICE}/slideLayout`,
+  slideMaster: `${OFFICE}/slideMaster`,
+  notesSlide: `${OFFICE}/notesSlide`,
+  notesMaster: `${OFFICE}/notesMaster`,
+  theme: `${OFFICE}/theme`,
+  image: `${OFFICE}/image`,
+  hyperlink: `${OFFICE}/hyperlink`,
+  presProps: `${OFFICE}/presProps`,
+  viewProps: `${OFFICE}/viewProps`,
+  tableStyles: `${OFFICE}/tableStyles`,
+  officeDocument: `${OFFICE}/officeDocument`,
+  extendedProperties: `${OFFICE}/extended-properties`,
+  coreProperties: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+} as const;
+
+export type RelationKind = keyof typeof RELATION;
+
+/** The relationships of one part, collected while it is written. */
+export interface Relations {
+  /** The id of a relationship to a part (a path from the part's own folder, `../media/image1.png`); the same target has one id. */
+  readonly to: (kind: RelationKind, target: string) => string;
+  /** The id of a relationship to an address outside the package. */
+  readonly outside: (url: string) => string;
+  readonly element: () => Element;
+  readonly isEmpty: () => boolean;
+}
+
+export function collectRelations(): Relations {
+  const ids = new Map<string, { id: string; kind: RelationKind; target: string; external: boolean }>();
+  const add = (kind: RelationKind, target: string, external: boolean): string => {
+    const key = `${kind} ${target}`;
+    const known = ids.get(key);
+    if (known !== undefined) return known.id;
+    const id = `rId${ids.size + 1}`;
+    ids.set(key, { id, kind, target, external });
+    return id;
+  };
+  return {
+    to: (kind, target) => add(kind, target, false),
+    outside: (url) => add('hyperlink', url, true),
+    isEmpty: () => ids.size === 0,
+    element: () =>
+      h(
+        'Relationships',
+        { xmlns: declare('rel')['xmlns:rel'] },
+        [...ids.values()].map(({ id, kind, target, external }) =>
+          h('Relationship', { Id: id, Type: RELATION[kind], Target: target, TargetMode: external ? 'External' : undefined }),
+        ),
+      ),
+  };
+}

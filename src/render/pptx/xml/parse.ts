@@ -1,0 +1,44 @@
+import { SaxesParser } from 'saxes';
+import { canonicalPrefix } from './names.js';
+import type { Element, Node } from './tree.js';
+
+interface Open {
+  name: string;
+  attributes: Record<string, string>;
+  children: Node[];
+}
+
+/**
+ * Reads a part with its namespaces: an element's or attribute's prefix becomes the one PowerPoint writes, whatever the part wrote.
+ * Namespace declarations are kept as attributes. Throws on XML that is not well-formed.
+ */
+export function parseXml(text: string): Element {
+  const parser = new SaxesParser({ xmlns: true });
+  const root: Open = { name: '', attributes: {}, children: [] };
+  const stack: Open[] = [root];
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ attributes, prefix, local, uri }) => {
+    const open: Open = { name: qualified(uri, prefix, local), attributes: {}, children: [] };
+    for (const attribute of Object.values(attributes))
+      open.attributes[qualified(attribute.uri, attribute.prefix, attribute.local)] = attribute.value;
+    stack.at(-1)?.children.push(open);
+    stack.push(open);
+  });
+  parser.on('text', (value) => {
+    if (stack.length > 1) stack.at(-1)?.children.push(value);
+  });
+  parser.on('closetag', () => {
+    stack.pop();
+  });
+  parser.write(text).close();
+  const [element] = root.children.filter((node): node is Element => typeof node !== 'string');
+  if (element === undefined) throw new Error('a part without a root element');
+  return element;
+}
+
+function qualified(uri: string, prefix: string, local: string): string {
+  const canonical = prefix === 'xmlns' || local === 'xmlns' ? prefix : (canonicalPrefix(uri) ?? prefix);
+  return canonical === '' ? local : `${canonical}:${local}`;
+}

@@ -1,0 +1,79 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Already compressed (PNG, JPEG): stored as it is. */
+  readonly stored?: boolean;
+}
+
+/** 1980-01-01, the first day the format knows: the same content gives the same bytes. */
+const DOS_DATE = 0x21;
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+/** Names are UTF-8 (APPNOTE 6.3.10, 4.4.4, bit 11). */
+const FLAGS = 0x0800;
+
+/** Writes a ZIP archive (APPNOTE 6.3.10) in the order given, without directory entries. Throws beyond 65,535 entries or 4 GB. */
+export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
+  if (entries.length > 0xffff) throw new Error(`a package of ${entries.length} parts; the format holds 65,535`);
+  const chunks: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const { name, bytes, stored } of entries) {
+    const deflated = stored === true ? bytes : deflateRawSync(bytes, { level: 6 });
+    const method = stored === true || deflated.length >= bytes.length ? 0 : 8;
+    const body = method === 0 ? bytes : deflated;
+    const nameBytes = Buffer.from(name, 'utf8');
+    const common = commonFields(method, crc32(bytes), body.length, bytes.length, nameBytes.length);
+    chunks.push(localHeader(common), nameBytes, body);
+    directory.push(centralHeader(common, offset), nameBytes);
+    offset += 30 + nameBytes.length + body.length;
+  }
+  const size = directory.reduce((total, part) => total + part.length, 0);
+  if (offset + size > 0xffffffff) throw new Error('a package larger than 4 GB');
+  return Buffer.concat([...chunks, ...directory, endRecord(entries.length, size, offset)]);
+}
+
+/** The 22 bytes that local and central headers share: flags to the length of the extra field. */
+function commonFields(method: number, checksum: number, packed: number, plain: number, nameLength: number): Buffer {
+  const fields = Buffer.alloc(22);
+  fields.writeUInt16LE(FLAGS, 0);
+  fields.writeUInt16LE(method, 2);
+  fields.writeUInt16LE(0, 4);
+  fields.writeUInt16LE(DOS_DATE, 6);
+  fields.writeUInt32LE(checksum, 8);
+  fields.writeUInt32LE(packed, 12);
+  fields.writeUInt32LE(plain, 16);
+  fields.writeUInt16LE(nameLength, 20);
+  return fields;
+}
+
+function localHeader(common: Buffer): Buffer {
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(LOCAL, 0);
+  header.writeUInt16LE(20, 4);
+  common.copy(header, 6);
+  return header;
+}
+
+function centralHeader(common: Buffer, offset: number): Buffer {
+  const header = Buffer.alloc(46);
+  header.writeUInt32LE(CENTRAL, 0);
+  header.writeUInt16LE(20, 4);
+  header.writeUInt16LE(20, 6);
+  common.copy(header, 8);
+  header.writeUInt32LE(offset, 42);
+  return header;
+}
+
+function endRecord(count: number, size: number, offset: number): Buffer {
+  const record = Buffer.alloc(22);
+  record.writeUInt32LE(END, 0);
+  record.writeUInt16LE(count, 8);
+  record.writeUInt16LE(count, 10);
+  record.writeUInt32LE(size, 12);
+  record.writeUInt32LE(offset, 16);
+  return record;
+}
