@@ -4,11 +4,11 @@ import { readCode } from './code.js';
 import { readDirective } from './directives.js';
 import { readInlineHtml } from './html.js';
 import { noteComment } from './notes.js';
-import { type ImageBlock } from './pictures/read.js';
+import type { ImageBlock } from './pictures/read.js';
 import { plainText } from './runs/line.js';
 import { readText, type Text } from './runs/read.js';
 import type { Place } from './scope.js';
-import { lineEnd, lastCharacter } from './spacing.js';
+import { lastCharacter, lineEnd } from './spacing.js';
 import type { Block, Cell, ListItem, Rich } from './types.js';
 
 /** Blocks as written → blocks as meant. Notes, settings, videos and footnotes found in them go to `place`. */
@@ -23,7 +23,11 @@ export function readBlocks(blocks: readonly written.Block[], place: Place): read
 /** A paragraph of nothing but videos' marks goes on in the paragraph before it. */
 function append(blocks: Block[], next: Block): void {
   const last = blocks.at(-1);
-  if (last?.kind !== 'paragraph' || next.kind !== 'paragraph' || !next.text.every(({ text, video }) => video !== undefined || text.trim() === '')) {
+  if (
+    last?.kind !== 'paragraph' ||
+    next.kind !== 'paragraph' ||
+    !next.text.every(({ text, video }) => video !== undefined || text.trim() === '')
+  ) {
     blocks.push(next);
     return;
   }
@@ -40,7 +44,9 @@ function readBlock(block: written.Block, place: Place): readonly Block[] {
     case 'paragraph':
       return readParagraph(block, place);
     case 'list':
-      return [{ kind: 'list', ordered: block.ordered, start: block.start, items: block.items.map((item) => readItem(item, place)), at: block.at }];
+      return [
+        { kind: 'list', ordered: block.ordered, start: block.start, items: block.items.map((item) => readItem(item, place)), at: block.at },
+      ];
     case 'table':
       return readTable(block, place);
     case 'code':
@@ -75,7 +81,10 @@ function readParagraph({ children, at }: Extract<written.Block, { kind: 'paragra
 }
 
 /** A text and the pictures that stood in it. */
-const blocksOf = ({ runs, pictures }: Text, at: Block['at']): readonly Block[] => [...(runs.length === 0 ? [] : [{ kind: 'paragraph', text: runs, at } as const]), ...pictures];
+const blocksOf = ({ runs, pictures }: Text, at: Block['at']): readonly Block[] => [
+  ...(runs.length === 0 ? [] : [{ kind: 'paragraph', text: runs, at } as const]),
+  ...pictures,
+];
 
 function readItem({ blocks, checked, at }: written.ListItem, place: Place): ListItem {
   place.trail.openItem();
@@ -95,7 +104,8 @@ function readTable({ columns, head, rows, at }: Extract<written.Block, { kind: '
 }
 
 /** A cell holds text only: a picture's description stands for it there, and the picture follows the table. */
-const withPictureNames = ({ runs, pictures }: Text): Rich => (runs.length > 0 ? runs : pictures.filter(({ image }) => image.alt !== '').map(({ image, at }) => ({ text: image.alt, at })));
+const withPictureNames = ({ runs, pictures }: Text): Rich =>
+  runs.length > 0 ? runs : pictures.filter(({ image }) => image.alt !== '').map(({ image, at }) => ({ text: image.alt, at }));
 
 function readHtml(block: Extract<written.Block, { kind: 'html' }>, place: Place): readonly Block[] {
   return blocksOf(readText(readInlineHtml(block, place.deck.env.report), place), block.at);

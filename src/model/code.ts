@@ -18,9 +18,15 @@ const DRAWN: ReadonlyMap<string, string> = new Map([
 export function readCode({ lang, attributes, text, at }: Extract<written.Block, { kind: 'code' }>, report: Report): Block {
   const drawn = DRAWN.get(lang?.toLowerCase() ?? '');
   if (drawn !== undefined) {
-    report({ severity: 'note', code: drawn === 'formula' ? 'math-source' : 'diagram-source', message: `${drawn} in “${lang}” is shown as its source`, at, help: `export the ${drawn} as PNG or SVG and show it as a picture` });
+    report({
+      severity: 'note',
+      code: drawn === 'formula' ? 'math-source' : 'diagram-source',
+      message: `${drawn} in “${lang}” is shown as its source`,
+      at,
+      help: `export the ${drawn} as PNG or SVG and show it as a picture`,
+    });
   }
-  const highlight = readLines(attributes.values['highlight'] ?? attributes.values['code-line-numbers'] ?? '', text.split('\n').length);
+  const highlight = readLines(attributes.values.highlight ?? attributes.values['code-line-numbers'] ?? '', text.split('\n').length);
   return { kind: 'code', ...(lang === undefined ? {} : { lang }), text, highlight, at };
 }
 

@@ -14,7 +14,39 @@ export interface Setting {
 export const SETTINGS = ['layout', 'class', 'hidden', 'skip'] as const;
 
 /** Marp's, Slidev's and deck's settings: known to be settings, though nothing reads them. */
-const FOREIGN = ['background', 'zoom', 'src', 'hideInToc', 'level', 'clicks', 'clicksStart', 'disabled', 'hide', 'preload', 'routeAlias', 'dragPos', 'paginate', 'header', 'footer', 'backgroundColor', 'backgroundImage', 'backgroundPosition', 'backgroundRepeat', 'backgroundSize', 'color', 'size', 'theme', 'style', 'math', 'transition', 'headingDivider', 'fit', 'freeze', 'key', 'ignore'];
+const FOREIGN = [
+  'background',
+  'zoom',
+  'src',
+  'hideInToc',
+  'level',
+  'clicks',
+  'clicksStart',
+  'disabled',
+  'hide',
+  'preload',
+  'routeAlias',
+  'dragPos',
+  'paginate',
+  'header',
+  'footer',
+  'backgroundColor',
+  'backgroundImage',
+  'backgroundPosition',
+  'backgroundRepeat',
+  'backgroundSize',
+  'color',
+  'size',
+  'theme',
+  'style',
+  'math',
+  'transition',
+  'headingDivider',
+  'fit',
+  'freeze',
+  'key',
+  'ignore',
+];
 
 /** True for a setting that other tools have and build-deck has not. */
 export const isForeign = (key: string): boolean => FOREIGN.includes(key);

@@ -25,10 +25,22 @@ export function readDirective(directive: Directive, place: Place, read: Read): r
     case 'slides':
       return [{ kind: 'only', output: name, blocks: read([...titleOf(directive), ...blocks], place), at }];
     case 'column':
-      place.deck.env.report({ severity: 'warning', code: 'column-alone', message: '“::: column” outside columns; its content is shown over the full width', at, help: 'put `:::: columns` before the first column and `::::` behind the last' });
+      place.deck.env.report({
+        severity: 'warning',
+        code: 'column-alone',
+        message: '“::: column” outside columns; its content is shown over the full width',
+        at,
+        help: 'put `:::: columns` before the first column and `::::` behind the last',
+      });
       return read([...titleOf(directive), ...blocks], place);
     default:
-      place.deck.env.report({ severity: 'warning', code: 'unknown-directive', message: `unknown directive “${name}”; its content is shown as if it stood alone`, at, help: didYouMean(name, NAMES) });
+      place.deck.env.report({
+        severity: 'warning',
+        code: 'unknown-directive',
+        message: `unknown directive “${name}”; its content is shown as if it stood alone`,
+        at,
+        help: didYouMean(name, NAMES),
+      });
       return read([...titleOf(directive), ...blocks], place);
   }
 }
@@ -36,7 +48,9 @@ export function readDirective(directive: Directive, place: Place, read: Read): r
 /** Words behind the name (`::: tip Remember`) are content too. */
 function titleOf({ attributes, at }: Directive): readonly written.Block[] {
   const { title } = attributes.values;
-  return title === undefined ? [] : [{ kind: 'paragraph', children: [{ kind: 'strong', children: [{ kind: 'text', value: title, at }], at }], at }];
+  return title === undefined
+    ? []
+    : [{ kind: 'paragraph', children: [{ kind: 'strong', children: [{ kind: 'text', value: title, at }], at }], at }];
 }
 
 /** The columns side by side; what stands between them is a column of its own, so that it isn't lost. */
@@ -44,20 +58,29 @@ function readColumns(directive: Directive, place: Place, read: Read): readonly B
   const groups: { width?: number; blocks: written.Block[]; at: written.Block['at']; loose: boolean }[] = [];
   for (const block of [...titleOf(directive), ...directive.blocks]) {
     const last = groups.at(-1);
-    if (block.kind === 'directive' && block.name === 'column') groups.push({ ...widthOf(block, place.deck.env.report), blocks: [...titleOf(block), ...block.blocks], at: block.at, loose: false });
+    if (block.kind === 'directive' && block.name === 'column')
+      groups.push({ ...widthOf(block, place.deck.env.report), blocks: [...titleOf(block), ...block.blocks], at: block.at, loose: false });
     else if (last?.loose === true) last.blocks.push(block);
     else groups.push({ blocks: [block], at: block.at, loose: true });
   }
-  const columns = groups.map(({ width, blocks, at }): Column => ({ ...(width === undefined ? {} : { width }), blocks: read(blocks, place), at })).filter(({ blocks, width }) => blocks.length > 0 || width !== undefined);
+  const columns = groups
+    .map(({ width, blocks, at }): Column => ({ ...(width === undefined ? {} : { width }), blocks: read(blocks, place), at }))
+    .filter(({ blocks, width }) => blocks.length > 0 || width !== undefined);
   return columns.length === 0 ? [] : [{ kind: 'columns', columns, at: directive.at }];
 }
 
 function widthOf({ attributes, at }: Directive, report: Report): { readonly width?: number } {
-  const written = attributes.values['width'];
+  const written = attributes.values.width;
   if (written === undefined) return {};
   const length = readLength(written);
   const width = length?.unit === 'share' ? length.value : /^0?\.\d+$/.test(written) ? Number(written) : undefined;
   if (width !== undefined && width <= 1) return { width };
-  report({ severity: 'warning', code: 'column-width', message: `column of width “${written}”; expected a share such as 40%`, at, help: 'it takes an even share; write `{width=40%}`' });
+  report({
+    severity: 'warning',
+    code: 'column-width',
+    message: `column of width “${written}”; expected a share such as 40%`,
+    at,
+    help: 'it takes an even share; write `{width=40%}`',
+  });
   return {};
 }

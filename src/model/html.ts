@@ -1,7 +1,7 @@
 import type { Report } from '../lib/diagnostics.js';
 import type { Span } from '../lib/span.js';
-import { NO_ATTRIBUTES } from './attributes.js';
 import type { Inline } from '../parse/types.js';
+import { NO_ATTRIBUTES } from './attributes.js';
 
 const TAG = /<(img|iframe|video|source|embed)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 
@@ -11,27 +11,52 @@ const TAG = /<(img|iframe|video|source|embed)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
  */
 export function readInlineHtml({ text, at }: { readonly text: string; readonly at: Span }, report: Report): readonly Inline[] {
   const shown = [...text.matchAll(TAG)].flatMap(([, name = '', rest = '']) => readEmbed(name.toLowerCase(), rest, at));
-  const left = text.replace(TAG, '').replace(/<\/[A-Za-z][\w-]*\s*>/g, '').trim();
+  const left = text
+    .replace(TAG, '')
+    .replace(/<\/[A-Za-z][\w-]*\s*>/g, '')
+    .trim();
   if (left !== '' || (shown.length === 0 && !/^\s*<\//.test(text))) reportHtml(text, at, report);
   return shown;
 }
 
 function readEmbed(name: string, rest: string, at: Span): readonly Inline[] {
-  const attribute = (key: string): string | undefined => new RegExp(`(?:^|\\s)${key}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(rest)?.slice(1).find((value) => value !== undefined);
+  const attribute = (key: string): string | undefined =>
+    new RegExp(`(?:^|\\s)${key}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
+      .exec(rest)
+      ?.slice(1)
+      .find((value) => value !== undefined);
   const written = attribute('src')?.replaceAll('&amp;', '&');
   if (written === undefined) return [];
   const src = written.startsWith('//') ? `https:${written}` : written;
-  if (name !== 'img') return /^https?:/.test(src) ? [{ kind: 'link', href: src, bare: true, children: [{ kind: 'text', value: src, at }], attributes: NO_ATTRIBUTES, at }] : [];
+  if (name !== 'img')
+    return /^https?:/.test(src)
+      ? [{ kind: 'link', href: src, bare: true, children: [{ kind: 'text', value: src, at }], attributes: NO_ATTRIBUTES, at }]
+      : [];
   const sizes = ['width', 'height'].flatMap((key) => {
     const value = attribute(key);
     return value === undefined ? [] : [[key, value] as const];
   });
   const title = attribute('title');
-  return [{ kind: 'image', src, alt: attribute('alt') ?? '', ...(title === undefined ? {} : { title }), attributes: { classes: [], values: Object.fromEntries(sizes) }, at }];
+  return [
+    {
+      kind: 'image',
+      src,
+      alt: attribute('alt') ?? '',
+      ...(title === undefined ? {} : { title }),
+      attributes: { classes: [], values: Object.fromEntries(sizes) },
+      at,
+    },
+  ];
 }
 
 function reportHtml(text: string, at: Span, report: Report): void {
   const line = text.trim().replace(/\s+/g, ' ');
   const quoted = line.length > 40 ? `${line.slice(0, 40)}…` : line;
-  report({ severity: 'warning', code: 'raw-html', message: `HTML “${quoted}” is left out; expected Markdown`, at, help: 'write it in Markdown; of HTML only <br> <sub> <sup> <kbd> <mark> <u> <b> <i> <s> and <img> are shown' });
+  report({
+    severity: 'warning',
+    code: 'raw-html',
+    message: `HTML “${quoted}” is left out; expected Markdown`,
+    at,
+    help: 'write it in Markdown; of HTML only <br> <sub> <sup> <kbd> <mark> <u> <b> <i> <s> and <img> are shown',
+  });
 }

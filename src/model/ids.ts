@@ -11,7 +11,14 @@ export function findIds(sections: readonly SectionOutline[], report: Report): Re
   const targets = new Map<string, string>();
   const add = (id: string, target: string, at: Span): void => {
     if (!targets.has(id)) targets.set(id, target);
-    else report({ severity: 'warning', code: 'id-duplicate', message: `id “${id}” stands a second time; links lead to the first`, at, help: 'give each heading an id of its own' });
+    else
+      report({
+        severity: 'warning',
+        code: 'id-duplicate',
+        message: `id “${id}” stands a second time; links lead to the first`,
+        at,
+        help: 'give each heading an id of its own',
+      });
   };
   for (const { heading, slides } of sections) {
     const id = heading?.attributes.id;

@@ -24,7 +24,13 @@ export function modelDeck(doc: written.Doc, env: Env): Deck {
   const level = doc.frontMatter.slideLevel ?? findSlideLevel(doc.blocks);
   const sections = outline(doc.blocks, level, doc.blocks[0]?.at ?? startOf(doc.file));
   const videos = new VideoRegistry();
-  const deck: DeckScope = { env, pictures: new PictureShelf(doc.file, env), videos, footnotes: doc.footnotes, ids: findIds(sections, env.report) };
+  const deck: DeckScope = {
+    env,
+    pictures: new PictureShelf(doc.file, env),
+    videos,
+    footnotes: doc.footnotes,
+    ids: findIds(sections, env.report),
+  };
   let number = 0;
   const read = sections.map((section) => {
     if (isNumbered(section.heading)) number += 1;

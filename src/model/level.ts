@@ -20,4 +20,5 @@ function nextVisible(blocks: readonly Block[], index: number): Block | undefined
   return blocks[next];
 }
 
-const isContent = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'heading' && !(block.kind === 'break' && block.marker === '-');
+const isContent = (block: Block | undefined): boolean =>
+  block !== undefined && block.kind !== 'heading' && !(block.kind === 'break' && block.marker === '-');

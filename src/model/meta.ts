@@ -19,7 +19,11 @@ const SAMPLE = 4000;
 /** Kana is Japanese, Hangul Korean, Han Chinese, where they are more than a tenth of the letters; everything else counts as English. */
 function languageOf(text: string): string {
   const share = (script: RegExp): number => (text.match(script)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0);
-  const [kana, hangul, han] = [share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu), share(/\p{Script=Hangul}/gu), share(/\p{Script=Han}/gu)];
+  const [kana, hangul, han] = [
+    share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu),
+    share(/\p{Script=Hangul}/gu),
+    share(/\p{Script=Han}/gu),
+  ];
   if (hangul > 0.1 && hangul >= han) return 'ko-KR';
   if (kana > 0.1) return 'ja-JP';
   return han > 0.1 ? 'zh-CN' : 'en-US';
@@ -30,7 +34,11 @@ function sampleBlocks(blocks: readonly Block[], most: number): string {
   for (const block of blocks) {
     if (text.length >= most) break;
     if (block.kind === 'heading' || block.kind === 'paragraph') text += ` ${sample(block.children, most)}`;
-    else if (block.kind === 'list') text += sampleBlocks(block.items.flatMap((item) => item.blocks), most);
+    else if (block.kind === 'list')
+      text += sampleBlocks(
+        block.items.flatMap((item) => item.blocks),
+        most,
+      );
     else if (block.kind === 'quote' || block.kind === 'directive') text += sampleBlocks(block.blocks, most);
   }
   return text;

@@ -60,12 +60,13 @@ class Cutter {
   add(block: Block): void {
     if (block.kind === 'break' && block.marker === '-') this.#break(block.at);
     else if (block.kind === 'heading' && block.level < this.level) this.#openSection(block);
-    else if (block.kind === 'heading' && (block.level === this.level || (this.#slide?.fresh === true && this.#begun))) this.#openSlide(block);
+    else if (block.kind === 'heading' && (block.level === this.level || (this.#slide?.fresh === true && this.#begun)))
+      this.#openSlide(block);
     else this.#put(block);
   }
 
   finish(): readonly SectionOutline[] {
-    this.#settle()?.forEach((block) => this.#putLate(block));
+    for (const block of this.#settle() ?? []) this.#putLate(block);
     return this.#sections.filter(({ heading, blocks, slides }) => heading !== undefined || blocks.length > 0 || slides.length > 0);
   }
 

@@ -1,5 +1,5 @@
-import type { Env } from '../lib/world.js';
 import type { Span } from '../lib/span.js';
+import type { Env } from '../lib/world.js';
 import type { Footnote } from '../parse/types.js';
 import type { Setting } from './comments.js';
 import type { FootnoteNumbers } from './footnotes.js';

@@ -18,26 +18,47 @@ export class Settings {
       return;
     }
     const foreign = isForeign(setting.key);
-    const message = foreign ? `“${setting.key}” is a setting of another tool; build-deck ignores it` : `unknown setting “${setting.key}” in a comment; it is ignored`;
-    this.report({ severity: 'warning', code: 'unknown-setting', message, at, help: foreign ? 'the theme and the template decide about it; remove the comment' : didYouMean(setting.key, SETTINGS) });
+    const message = foreign
+      ? `“${setting.key}” is a setting of another tool; build-deck ignores it`
+      : `unknown setting “${setting.key}” in a comment; it is ignored`;
+    this.report({
+      severity: 'warning',
+      code: 'unknown-setting',
+      message,
+      at,
+      help: foreign ? 'the theme and the template decide about it; remove the comment' : didYouMean(setting.key, SETTINGS),
+    });
   };
 
   /** A section's opening takes no settings; they are a slide's. */
   reportLost(): void {
     for (const { setting, at } of this.#taken) {
       const message = `setting “${setting.key}” stands before the first slide of its section, so it reaches no slide`;
-      this.report({ severity: 'warning', code: 'unplaced-setting', message, at, help: 'put the comment beneath the heading of the slide that it is for' });
+      this.report({
+        severity: 'warning',
+        code: 'unplaced-setting',
+        message,
+        at,
+        help: 'put the comment beneath the heading of the slide that it is for',
+      });
     }
   }
 
   /** The heading's attributes and the comments together; what is said last wins. */
   applied(heading: Heading | undefined): Pick<Slide, 'classes' | 'hidden'> & Partial<Pick<Slide, 'layout'>> {
     const { classes, values } = heading?.attributes ?? { classes: [], values: {} };
-    const named = [...this.#named(values['layout'], heading?.at), ...this.#of('layout').map(({ setting, at }) => ({ name: setting.value, at }))].at(-1);
+    const named = [
+      ...this.#named(values.layout, heading?.at),
+      ...this.#of('layout').map(({ setting, at }) => ({ name: setting.value, at })),
+    ].at(-1);
     const hiding = [...this.#of('hidden'), ...this.#of('skip')].at(-1)?.setting.value;
-    const hidden = hiding === undefined ? classes.includes('hidden') || values['visibility'] === 'hidden' : hiding !== 'false';
+    const hidden = hiding === undefined ? classes.includes('hidden') || values.visibility === 'hidden' : hiding !== 'false';
     const more = this.#of('class').flatMap(({ setting }) => setting.value.split(/\s+/).filter((name) => name !== ''));
-    return { classes: [...classes.filter((name) => name !== 'hidden'), ...more], hidden, ...(named === undefined ? {} : { layout: named }) };
+    return {
+      classes: [...classes.filter((name) => name !== 'hidden'), ...more],
+      hidden,
+      ...(named === undefined ? {} : { layout: named }),
+    };
   }
 
   #named(name: string | undefined, at: Span | undefined): readonly { readonly name: string; readonly at: Span }[] {

@@ -29,7 +29,8 @@ export function readSection(outline: SectionOutline, level: number, number: numb
 }
 
 /** Every section with a title is numbered unless it says `{.unnumbered}` or `{-}`. */
-export const isNumbered = (heading: Heading | undefined): boolean => heading !== undefined && !heading.attributes.classes.includes('unnumbered');
+export const isNumbered = (heading: Heading | undefined): boolean =>
+  heading !== undefined && !heading.attributes.classes.includes('unnumbered');
 
 function readSlide(outline: SlideOutline, level: number, section: string, deck: DeckScope): Slide {
   const { heading, at } = outline;
@@ -46,7 +47,11 @@ function placeOf(heading: Heading | undefined, level: number, titles: readonly s
 }
 
 /** Title, blocks and footnotes in the order they are written, since that is the order videos are numbered in. */
-function readContent(heading: Heading | undefined, written: SlideOutline['blocks'], place: Place): { readonly title: Rich; readonly blocks: readonly Block[] } {
+function readContent(
+  heading: Heading | undefined,
+  written: SlideOutline['blocks'],
+  place: Place,
+): { readonly title: Rich; readonly blocks: readonly Block[] } {
   const { runs, pictures } = heading === undefined ? { runs: [], pictures: [] } : readText(heading.children, place);
   place.trail.heading(0, plainText(runs));
   const blocks = readBlocks(written, place);

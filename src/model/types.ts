@@ -71,14 +71,30 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: Rich; readonly at: Span }
   | { readonly kind: 'paragraph'; readonly text: Rich; readonly at: Span }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly ListItem[]; readonly at: Span }
-  | { readonly kind: 'table'; readonly columns: readonly (Align | undefined)[]; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[]; readonly at: Span }
-  | { readonly kind: 'code'; readonly lang?: string; readonly text: string; /** 1-based lines to stress. */ readonly highlight: readonly number[]; readonly at: Span }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly (Align | undefined)[];
+      readonly head: readonly Cell[];
+      readonly rows: readonly (readonly Cell[])[];
+      readonly at: Span;
+    }
+  | {
+      readonly kind: 'code';
+      readonly lang?: string;
+      readonly text: string /** 1-based lines to stress. */;
+      readonly highlight: readonly number[];
+      readonly at: Span;
+    }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly at: Span }
   | { readonly kind: 'image'; readonly image: Image; readonly caption: Rich; readonly at: Span }
   | { readonly kind: 'columns'; readonly columns: readonly Column[]; readonly at: Span }
   | { readonly kind: 'rule'; readonly at: Span }
   /** Footnotes cited on this slide. */
-  | { readonly kind: 'footnotes'; readonly notes: readonly { readonly number: number; readonly blocks: readonly Block[]; readonly at: Span }[]; readonly at: Span }
+  | {
+      readonly kind: 'footnotes';
+      readonly notes: readonly { readonly number: number; readonly blocks: readonly Block[]; readonly at: Span }[];
+      readonly at: Span;
+    }
   /** Shown on one of the two outputs only. */
   | { readonly kind: 'only'; readonly output: 'slides' | 'handout'; readonly blocks: readonly Block[]; readonly at: Span };
 

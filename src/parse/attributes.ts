@@ -2,7 +2,8 @@ import type { Attributes } from './types.js';
 
 export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} };
 
-const ITEM = /\s*(?:#(?<id>[^\s{}#."'=]+)|\.(?<name>[^\s{}#."'=]+)|(?<minus>-)(?=[\s}])|(?<key>[A-Za-z_:][\w:.-]*)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s{}"']+)))(?=[\s}])/y;
+const ITEM =
+  /\s*(?:#(?<id>[^\s{}#."'=]+)|\.(?<name>[^\s{}#."'=]+)|(?<minus>-)(?=[\s}])|(?<key>[A-Za-z_:][\w:.-]*)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s{}"']+)))(?=[\s}])/y;
 
 /**
  * Reads `{#id .class key=value key="a b" -}` at `start` (Pandoc's attribute syntax, Pandoc User's Guide

@@ -8,14 +8,17 @@ const REPORTED = 10;
  * What no output may hold: C0 and C1 controls but tab and line feed, lone surrogates and U+FFFE, U+FFFF
  * (XML 1.0, production 2 "Char"; C1 is discouraged there and shown by nothing).
  */
-const ILLEGAL = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const ILLEGAL = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu;
 
 /**
  * Text as the parser takes it: no byte order mark, lines ended by `\n`, no character that XML forbids.
  * Reports each forbidden character (`control-character`), text that was not UTF-8 (`encoding`) and very long text (`content-large`).
  */
 export function cleanText(text: string, start: Span, report: Report): string {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\ufeff/g, '').replace(/[\u2028\u2029]/g, ' ');
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\ufeff/g, '')
+    .replace(/[\u2028\u2029]/g, ' ');
   reportSize(lines, start, report);
   reportEncoding(lines, start, report);
   return removeIllegal(lines, start, report);

@@ -5,6 +5,12 @@ import type { Footnote } from './types.js';
 export function reportUnusedFootnotes(footnotes: ReadonlyMap<string, Footnote>, cited: ReadonlySet<string>, report: Report): void {
   for (const { label, at } of footnotes.values()) {
     if (cited.has(label)) continue;
-    report({ severity: 'warning', code: 'footnote-unused', message: `footnote “[^${label}]” is cited nowhere, so it is not shown`, at, help: `write \`[^${label}]\` where it belongs, or delete it` });
+    report({
+      severity: 'warning',
+      code: 'footnote-unused',
+      message: `footnote “[^${label}]” is cited nowhere, so it is not shown`,
+      at,
+      help: `write \`[^${label}]\` where it belongs, or delete it`,
+    });
   }
 }

@@ -27,7 +27,13 @@ export function parseMarkdown(text: string, file: string, env: Env, settings: Se
 export function parseFragment(text: string, at: Span, env: Env): readonly Block[] {
   const { blocks, footnotes } = treeOf(cleanText(text, at, env.report), at, env);
   for (const footnote of footnotes.values()) {
-    env.report({ severity: 'warning', code: 'footnote-unplaced', message: `footnote “[^${footnote.label}]” stands outside the slides, so it is not shown`, at: footnote.at, help: 'write its text where it is cited' });
+    env.report({
+      severity: 'warning',
+      code: 'footnote-unplaced',
+      message: `footnote “[^${footnote.label}]” stands outside the slides, so it is not shown`,
+      at: footnote.at,
+      help: 'write its text where it is cited',
+    });
   }
   return blocks;
 }
@@ -42,4 +48,5 @@ function treeOf(text: string, start: Span, env: Env): Tree {
   return tree;
 }
 
-const labelsOf = (tokens: readonly Token[]): ReadonlySet<string> => new Set(tokens.filter(({ type }) => type === 'footnote_open').map(({ content }) => content));
+const labelsOf = (tokens: readonly Token[]): ReadonlySet<string> =>
+  new Set(tokens.filter(({ type }) => type === 'footnote_open').map(({ content }) => content));

@@ -51,16 +51,34 @@ export interface Attributes {
 export type Align = 'left' | 'center' | 'right';
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Inline[]; readonly attributes: Attributes; readonly at: Span }
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly children: readonly Inline[];
+      readonly attributes: Attributes;
+      readonly at: Span;
+    }
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[]; readonly at: Span }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly ListItem[]; readonly at: Span }
-  | { readonly kind: 'table'; readonly columns: readonly (Align | undefined)[]; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[]; readonly at: Span }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly (Align | undefined)[];
+      readonly head: readonly Cell[];
+      readonly rows: readonly (readonly Cell[])[];
+      readonly at: Span;
+    }
   | { readonly kind: 'code'; readonly lang?: string; readonly attributes: Attributes; readonly text: string; readonly at: Span }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly at: Span }
   /** A thematic break; `marker` is the character it was written with: `-` breaks a slide, the others are a rule. */
   | { readonly kind: 'break'; readonly marker: '-' | '*' | '_'; readonly at: Span }
   /** `::: name {attributes}` … `:::`. */
-  | { readonly kind: 'directive'; readonly name: string; readonly attributes: Attributes; readonly blocks: readonly Block[]; readonly at: Span }
+  | {
+      readonly kind: 'directive';
+      readonly name: string;
+      readonly attributes: Attributes;
+      readonly blocks: readonly Block[];
+      readonly at: Span;
+    }
   /** `<!-- text -->` on its own: a directive such as `layout: two-column`, or free text. */
   | { readonly kind: 'comment'; readonly text: string; readonly at: Span }
   | { readonly kind: 'html'; readonly text: string; readonly at: Span };
@@ -79,11 +97,30 @@ export interface Cell {
 
 export type Inline =
   | { readonly kind: 'text'; readonly value: string; readonly at: Span }
-  | { readonly kind: 'strong' | 'emphasis' | 'strike' | 'sub' | 'sup' | 'underline' | 'mark' | 'kbd'; readonly children: readonly Inline[]; readonly at: Span }
+  | {
+      readonly kind: 'strong' | 'emphasis' | 'strike' | 'sub' | 'sup' | 'underline' | 'mark' | 'kbd';
+      readonly children: readonly Inline[];
+      readonly at: Span;
+    }
   | { readonly kind: 'code'; readonly value: string; readonly at: Span }
   /** `bare` for an autolink or a bare URL: its text is the address itself. */
-  | { readonly kind: 'link'; readonly href: string; readonly title?: string; readonly bare: boolean; readonly children: readonly Inline[]; readonly attributes: Attributes; readonly at: Span }
-  | { readonly kind: 'image'; readonly src: string; readonly alt: string; readonly title?: string; readonly attributes: Attributes; readonly at: Span }
+  | {
+      readonly kind: 'link';
+      readonly href: string;
+      readonly title?: string;
+      readonly bare: boolean;
+      readonly children: readonly Inline[];
+      readonly attributes: Attributes;
+      readonly at: Span;
+    }
+  | {
+      readonly kind: 'image';
+      readonly src: string;
+      readonly alt: string;
+      readonly title?: string;
+      readonly attributes: Attributes;
+      readonly at: Span;
+    }
   /** A line end inside a paragraph: `soft` is a space, or nothing between Han or kana; hard is `<br>`. */
   | { readonly kind: 'lineBreak'; readonly soft: boolean; readonly at: Span }
   | { readonly kind: 'footnote'; readonly label: string; readonly at: Span }

@@ -16,7 +16,10 @@ const LEGAL = /^The information in this document .*$/m;
 /** The content's words: title and body, without the signs of Markdown. */
 const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(content) ?? [];
 const title = /^title: (.*)$/m.exec(head)?.[1] ?? '';
-const words = `${title}\n${body.replace(/\{[^}]*\}/g, ' ').replace(/^ *[-#]+ /gm, ' ').replace(/[<>]/g, ' ')}`;
+const words = `${title}\n${body
+  .replace(/\{[^}]*\}/g, ' ')
+  .replace(/^ *[-#]+ /gm, ' ')
+  .replace(/[<>]/g, ' ')}`;
 const numbers = deck.sections.flatMap(({ number }) => (number === undefined ? [] : [String(number).padStart(2, '0')]));
 
 describe('the lecture', () => {
@@ -39,14 +42,26 @@ describe('the lecture', () => {
   });
 
   it('loses no word on its way to the model', () => {
-    const runs = (blocks: readonly Block[]): string => blockText(blocks).replace(/<[^|<>]*\|([^<>]*)>/g, '$1').replace(/^ *(p|ul| -)( |$)/gm, ' ').replace(/[①-⑬]/g, ' ');
-    const text = deck.sections.map(({ title: name, slides }) => [richText(name), ...slides.map((slide) => `${richText(slide.title)}\n${runs(slide.blocks)}`)].join('\n')).join('\n');
+    const runs = (blocks: readonly Block[]): string =>
+      blockText(blocks)
+        .replace(/<[^|<>]*\|([^<>]*)>/g, '$1')
+        .replace(/^ *(p|ul| -)( |$)/gm, ' ')
+        .replace(/[①-⑬]/g, ' ');
+    const text = deck.sections
+      .map(({ title: name, slides }) =>
+        [richText(name), ...slides.map((slide) => `${richText(slide.title)}\n${runs(slide.blocks)}`)].join('\n'),
+      )
+      .join('\n');
     const expected = countWords(words.slice(title.length));
     expect(missing(expected, countWords(text))).toEqual([]);
   });
 
   it('is cut into its sections and topics', () => {
-    expect(deck.meta).toMatchObject({ title: '2022 AI 大事件', lang: 'zh-CN', company: { name: 'XXX', legalName: 'XXX Technologies Co., Ltd.', year: 2024 } });
+    expect(deck.meta).toMatchObject({
+      title: '2022 AI 大事件',
+      lang: 'zh-CN',
+      company: { name: 'XXX', legalName: 'XXX Technologies Co., Ltd.', year: 2024 },
+    });
     expect(outlineText(deck)).toBe(
       `[1] 模型算法发展
   ChatGPT 横空出世
@@ -69,7 +84,10 @@ describe('the lecture', () => {
 
   it('has its bullets in their right levels', () => {
     const [first] = deck.sections[0]?.slides ?? [];
-    const outline = blockText(first?.blocks ?? []).split('\n').filter((line) => line.includes('p ')).map((line) => line.slice(0, line.indexOf('p ') + 5));
+    const outline = blockText(first?.blocks ?? [])
+      .split('\n')
+      .filter((line) => line.includes('p '))
+      .map((line) => line.slice(0, line.indexOf('p ') + 5));
     expect(outline).toEqual(['  p 事件:', '    p Ope', '  p 意义:', '    p Cha', '  p 语言模', '    p 同期,']);
   });
 
@@ -93,7 +111,14 @@ describe('the lecture', () => {
 
   it('sets the taglines as a paragraph each', () => {
     const closing = deck.sections.at(-1)?.slides.at(-1);
-    expect(blockText(closing?.blocks ?? []).split('\n').slice(0, 2)).toEqual(['p 把AI系统带入每个开发者、每个家庭、每个组织，构建万物互联的智能世界', 'p Bring AI System to every person, home and organization for a fully connected, intelligent world.']);
+    expect(
+      blockText(closing?.blocks ?? [])
+        .split('\n')
+        .slice(0, 2),
+    ).toEqual([
+      'p 把AI系统带入每个开发者、每个家庭、每个组织，构建万物互联的智能世界',
+      'p Bring AI System to every person, home and organization for a fully connected, intelligent world.',
+    ]);
   });
 
   it('builds without a word of complaint', () => expect(env.messages()).toEqual([]));

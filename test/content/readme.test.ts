@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { memoryEnv } from '../support/memory-env.js';
 import { readDeck } from '../support/deck-text.js';
+import { memoryEnv } from '../support/memory-env.js';
 import { tinyPng } from '../support/tiny-pictures.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,7 +14,11 @@ const examples = [...readme.matchAll(/^(`{3,})markdown\n([\s\S]*?)^\1$/gm)].map(
 const codesIn = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) => [...readFileSync(join(root, folder, name), 'utf8').matchAll(/code(?::| =) (?:[^,;\n?]*\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g)].flatMap(([, one = '', other]) => (other === undefined ? [one] : [one, other])));
+    .flatMap((name) =>
+      [...readFileSync(join(root, folder, name), 'utf8').matchAll(/code(?::| =) (?:[^,;\n?]*\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g)].flatMap(
+        ([, one = '', other]) => (other === undefined ? [one] : [one, other]),
+      ),
+    );
 
 describe('the page for authors', () => {
   it('has examples that build without a message', () => {

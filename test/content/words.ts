@@ -3,7 +3,8 @@ const URL = /https?:\/\/[!-;=?-~]+/g;
 /** Each Han character, and each run of other letters, digits and signs, with how often it occurs; addresses and white space left out. */
 export function countWords(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of text.replace(URL, ' ').matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of text.replace(URL, ' ').matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 

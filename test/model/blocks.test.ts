@@ -12,7 +12,10 @@ function read(text: string) {
 
 describe('text', () => {
   it.each([
-    ['a **b _c_** ~~d~~ `e` <u>f</u> <mark>g</mark> H~2~O x^2^ <kbd>K</kbd>', 'p a <bold|b ><bold italic|c> <strike|d> <code|e> <underline|f> <highlight|g> H<script=sub|2>O x<script=super|2> <code|K>'],
+    [
+      'a **b _c_** ~~d~~ `e` <u>f</u> <mark>g</mark> H~2~O x^2^ <kbd>K</kbd>',
+      'p a <bold|b ><bold italic|c> <strike|d> <code|e> <underline|f> <highlight|g> H<script=sub|2>O x<script=super|2> <code|K>',
+    ],
     ['a [b **c**](https://x.y "t") d', 'p a <link=https://x.y|b ><bold link=https://x.y|c> d'],
     ['每个家庭、\n每个组织，\n构建\n智能', 'p 每个家庭、每个组织，构建智能'],
     ['一个 AI\n模型\nmodel\nwords', 'p 一个 AI 模型 model words'],
@@ -29,7 +32,9 @@ describe('text', () => {
 
 describe('blocks', () => {
   it('of every kind', () => {
-    const { text, messages } = read('p\n\n### Inner\n\n1. a\n   - [x] b\n2. c\n\n3) d\n\n> q\n>\n> - r\n\n| a | b |\n|:-:|--:|\n| **x** | 1 |\n\n```js {1,3-9}\na\nb\nc\n```\n\n    indented\n\n***\n');
+    const { text, messages } = read(
+      'p\n\n### Inner\n\n1. a\n   - [x] b\n2. c\n\n3) d\n\n> q\n>\n> - r\n\n| a | b |\n|:-:|--:|\n| **x** | 1 |\n\n```js {1,3-9}\na\nb\nc\n```\n\n    indented\n\n***\n',
+    );
     expect(text).toBe(
       'p p\nh1 Inner\nol 1\n -\n  p a\n  ul\n   - [x]\n    p b\n -\n  p c\nol 3\n -\n  p d\nquote\n  p q\n  ul\n   -\n    p r\ntable center right\n  a | b\n  <bold|x> | 1\ncode js [1,3] "a\\nb\\nc"\ncode  [] "indented"\nrule',
     );
@@ -37,19 +42,29 @@ describe('blocks', () => {
   });
 
   it('side by side', () => {
-    expect(read(':::: columns\n::: {.column width=40%}\na\n:::\nloose\n::: column\n- b\n:::\n::::').text).toBe('columns\n | 0.4\n  p a\n | auto\n  p loose\n | auto\n  ul\n   -\n    p b');
+    expect(read(':::: columns\n::: {.column width=40%}\na\n:::\nloose\n::: column\n- b\n:::\n::::').text).toBe(
+      'columns\n | 0.4\n  p a\n | auto\n  p loose\n | auto\n  ul\n   -\n    p b',
+    );
     expect(read('::: column\na\n:::').codes).toEqual(['column-alone']);
-    expect(read('::: columns\n::: {.column width=wide}\na\n:::\n:::').messages[0]).toContain('/talk/deck.md:4:1: warning[column-width]: column of width “wide”; expected a share such as 40%');
+    expect(read('::: columns\n::: {.column width=wide}\na\n:::\n:::').messages[0]).toContain(
+      '/talk/deck.md:4:1: warning[column-width]: column of width “wide”; expected a share such as 40%',
+    );
   });
 
   it('for one output, and for the speaker', () => {
-    expect(read('::: handout\npaper\n:::\n\n- a\n  ::: notes\n  **say** this\n  :::\n\n::: slides\nscreen\n:::')).toMatchObject({ text: 'only handout\n  p paper\nul\n -\n  p a\nonly slides\n  p screen', notes: 'p <bold|say> this', messages: [] });
+    expect(read('::: handout\npaper\n:::\n\n- a\n  ::: notes\n  **say** this\n  :::\n\n::: slides\nscreen\n:::')).toMatchObject({
+      text: 'only handout\n  p paper\nul\n -\n  p a\nonly slides\n  p screen',
+      notes: 'p <bold|say> this',
+      messages: [],
+    });
   });
 
   it('of an unknown directive are shown, with a warning', () => {
     expect(read('::: noets Title\na\n:::')).toMatchObject({
       text: 'p <bold|Title>\np a',
-      messages: ['/talk/deck.md:3:1: warning[unknown-directive]: unknown directive “noets”; its content is shown as if it stood alone\n  help: did you mean “notes”? known: notes, columns, column, handout, slides'],
+      messages: [
+        '/talk/deck.md:3:1: warning[unknown-directive]: unknown directive “noets”; its content is shown as if it stood alone\n  help: did you mean “notes”? known: notes, columns, column, handout, slides',
+      ],
     });
   });
 
@@ -76,7 +91,9 @@ describe('footnotes', () => {
     const { deck } = readDeck('## A\n\na[^x] b[^y] c[^x]\n\n## B\n\nd[^y]\n\n[^x]: one[^z]\n\n    - two\n[^y]: three\n[^z]: four[^x]');
     const [a, b] = deck.sections[0]?.slides ?? [];
     const ref = (number: number) => `<footnote=${number} script=super|${number}>`;
-    expect(blockText(a?.blocks ?? [])).toBe(`p a${ref(1)} b${ref(2)} c${ref(1)}\nfootnotes\n 1\n  p one${ref(3)}\n  ul\n   -\n    p two\n 2\n  p three\n 3\n  p four${ref(1)}`);
+    expect(blockText(a?.blocks ?? [])).toBe(
+      `p a${ref(1)} b${ref(2)} c${ref(1)}\nfootnotes\n 1\n  p one${ref(3)}\n  ul\n   -\n    p two\n 2\n  p three\n 3\n  p four${ref(1)}`,
+    );
     expect(blockText(b?.blocks ?? [])).toBe(`p d${ref(1)}\nfootnotes\n 1\n  p three`);
   });
 });

@@ -5,7 +5,9 @@ const shape = (text: string): string => outlineText(readDeck(text).deck);
 
 describe('sections and slides', () => {
   it('are told apart as Pandoc does: the highest heading with content opens slides', () => {
-    expect(shape('# A\n\n## B\n\ntext\n\n### C\n\n## D\n\n# E {.unnumbered}\n\n## F\n\ntext\n\n# G\n\n## H')).toBe('[1] A\n  B\n  D\n[] E\n  F\n[2] G\n  H');
+    expect(shape('# A\n\n## B\n\ntext\n\n### C\n\n## D\n\n# E {.unnumbered}\n\n## F\n\ntext\n\n# G\n\n## H')).toBe(
+      '[1] A\n  B\n  D\n[] E\n  F\n[2] G\n  H',
+    );
     expect(shape('# A\n\n- a\n\n---\n\n# B\n\n- b\n\n---\n\n# C\n\n- c')).toBe('[]\n  A\n  B\n  C');
     expect(shape('# A\n\n## B\n\n### C\n\ntext')).toBe('[1] A\n[2] B\n  C');
   });
@@ -34,7 +36,9 @@ describe('`---`', () => {
   });
 
   it('makes no empty slide before a heading, before another one, or at the end', () => {
-    expect(shape('# A\n\n---\n\n## B\n\ntext\n\n---\n\n---\n\n## C\n\ntext\n\n---\n\n# D\n\n## E\n\n---\n')).toBe('[1] A\n  B\n  C\n[2] D\n  E');
+    expect(shape('# A\n\n---\n\n## B\n\ntext\n\n---\n\n---\n\n## C\n\ntext\n\n---\n\n# D\n\n## E\n\n---\n')).toBe(
+      '[1] A\n  B\n  C\n[2] D\n  E',
+    );
   });
 
   it('inside a quote or list is a rule, as `***` is everywhere', () => {
@@ -58,14 +62,17 @@ describe('a slide', () => {
   });
 
   it('takes them from comments, before its heading or beneath it', () => {
-    expect(slides('<!-- layout: x -->\n\n## A\n\nx\n\n---\n\n<!-- _class: lead big -->\n\n## B\n\n<!-- {"layout": "y", "skip": true} -->\n\nx').slides).toMatchObject([
-      { layout: { name: 'x', at: { line: 1 } } },
-      { layout: { name: 'y' }, classes: ['lead', 'big'], hidden: true },
-    ]);
+    expect(
+      slides('<!-- layout: x -->\n\n## A\n\nx\n\n---\n\n<!-- _class: lead big -->\n\n## B\n\n<!-- {"layout": "y", "skip": true} -->\n\nx')
+        .slides,
+    ).toMatchObject([{ layout: { name: 'x', at: { line: 1 } } }, { layout: { name: 'y' }, classes: ['lead', 'big'], hidden: true }]);
   });
 
   it('takes any other comment as a speaker note', () => {
-    const { slides: [slide], messages } = slides('## A\n\n<!-- TODO: say\nthis\n\nand that -->\n\ntext <!-- and more --> text');
+    const {
+      slides: [slide],
+      messages,
+    } = slides('## A\n\n<!-- TODO: say\nthis\n\nand that -->\n\ntext <!-- and more --> text');
     expect(blockText(slide?.notes ?? [])).toBe('p TODO: say this\np and that\np and more');
     expect(blockText(slide?.blocks ?? [])).toBe('p text text');
     expect(messages).toEqual([]);
@@ -73,7 +80,10 @@ describe('a slide', () => {
 
   it('reports settings that do nothing', () => {
     expect(slides('## A\n\n<!-- layuot: x -->\n\n<!-- paginate: false -->').messages).toEqual([
-      'a.md:3:1: warning[unknown-setting]: unknown setting “layuot” in a comment; it is ignored\n  help: did you mean “layout”? known: layout, class, hidden, skip'.replace('a.md', '/talk/deck.md'),
+      'a.md:3:1: warning[unknown-setting]: unknown setting “layuot” in a comment; it is ignored\n  help: did you mean “layout”? known: layout, class, hidden, skip'.replace(
+        'a.md',
+        '/talk/deck.md',
+      ),
       '/talk/deck.md:5:1: warning[unknown-setting]: “paginate” is a setting of another tool; build-deck ignores it\n  help: the theme and the template decide about it; remove the comment',
     ]);
     expect(slides('# A\n\n<!-- layout: x -->\n\n## B\n\ntext').messages[0]).toContain('warning[unplaced-setting]');
@@ -106,7 +116,9 @@ describe('what the deck says of itself', () => {
 
 describe('ids', () => {
   it('lead to the slide that holds them', () => {
-    const { deck, env } = readDeck('# S {#s}\n\n## A {#a}\n\n[b](#inner) [s](#s) [x](#inr)\n\n## B\n\n### C {#inner}\n\n[a](#a)\n\n## D {#a}');
+    const { deck, env } = readDeck(
+      '# S {#s}\n\n## A {#a}\n\n[b](#inner) [s](#s) [x](#inr)\n\n## B\n\n### C {#inner}\n\n[a](#a)\n\n## D {#a}',
+    );
     const [first, second] = deck.sections[0]?.slides ?? [];
     expect(blockText(first?.blocks ?? [])).toBe('p <link=#inner|b> <link=#s|s> x');
     expect(second?.id).toBe('inner');

@@ -4,7 +4,8 @@ import { blockText, readDeck, slideText } from '../support/deck-text.js';
 import { memoryEnv } from '../support/memory-env.js';
 import { tinyJpeg, tinyPng } from '../support/tiny-pictures.js';
 
-const svg = (attributes: string): string => `<?xml version="1.0"?>\n<!-- made by hand -->\n<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><path/></svg>`;
+const svg = (attributes: string): string =>
+  `<?xml version="1.0"?>\n<!-- made by hand -->\n<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><path/></svg>`;
 
 const FILES = {
   '/talk/a.png': tinyPng(640, 480),
@@ -36,7 +37,9 @@ describe('a picture', () => {
 
   it('in a text, a cell or a heading follows it', () => {
     expect(read('before ![x](a.png) after').text).toBe('p before after\nimage png 640×480 “x”');
-    expect(read('| a | b |\n|--|--|\n| ![x](a.png) | c ![y](a.png) |').text).toBe('table - -\n  a | b\n  x | c\nimage png 640×480 “x”\nimage png 640×480 “y”');
+    expect(read('| a | b |\n|--|--|\n| ![x](a.png) | c ![y](a.png) |').text).toBe(
+      'table - -\n  a | b\n  x | c\nimage png 640×480 “x”\nimage png 640×480 “y”',
+    );
     expect(read('a\n\n### H ![x](a.png)').text).toBe('p a\nh1 H\nimage png 640×480 “x”');
     expect(read('- a\n\n  ![x](a.png)').text).toBe('ul\n -\n  p a\n  image png 640×480 “x”');
   });
@@ -52,13 +55,20 @@ describe('a picture', () => {
   });
 
   it('takes the size asked for', () => {
-    expect(imageOf(read('![x](a.png){width=50% height=4cm}').blocks)?.wanted).toEqual({ width: { unit: 'share', value: 0.5 }, height: { unit: 'pt', value: (4 * 72) / 2.54 } });
+    expect(imageOf(read('![x](a.png){width=50% height=4cm}').blocks)?.wanted).toEqual({
+      width: { unit: 'share', value: 0.5 },
+      height: { unit: 'pt', value: (4 * 72) / 2.54 },
+    });
     expect(imageOf(read('<img src="a.png" alt="x" width="100">').blocks)?.wanted).toEqual({ width: { unit: 'pt', value: 75 } });
-    expect(read('![x](a.png){width=wide}').messages).toEqual(['/talk/deck.md:3:1: warning[picture-size]: width “wide”; expected a length such as 50%, 300px or 8cm\n  help: the picture keeps the size that fits']);
+    expect(read('![x](a.png){width=wide}').messages).toEqual([
+      '/talk/deck.md:3:1: warning[picture-size]: width “wide”; expected a length such as 50%, 300px or 8cm\n  help: the picture keeps the size that fits',
+    ]);
   });
 
   it('wants a description, or to be called decorative', () => {
-    expect(read('![](a.png)').messages).toEqual(["/talk/deck.md:3:1: warning[alt-missing]: picture “a.png” has no description; expected one for people who can't see it\n  help: write it as `![what is to be seen](…)`, or say `{.decorative}` behind a picture without meaning"]);
+    expect(read('![](a.png)').messages).toEqual([
+      "/talk/deck.md:3:1: warning[alt-missing]: picture “a.png” has no description; expected one for people who can't see it\n  help: write it as `![what is to be seen](…)`, or say `{.decorative}` behind a picture without meaning",
+    ]);
     expect(read('![](a.png){.decorative} ![](a.png){alt=""} ![](a.png){fig-alt="b"}').codes).toEqual([]);
     expect(imageOf(read('![x](a.png){.decorative}').blocks)).toMatchObject({ decorative: true, alt: '' });
   });

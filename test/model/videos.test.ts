@@ -31,19 +31,31 @@ describe('addresses of videos', () => {
     ['https://vimeo.com/channels/staffpicks/76979871', 'https://vimeo.com/76979871'],
   ])('%s', (href, url) => expect(recognise(href)).toMatchObject({ url }));
 
-  it.each(['https://github.com/a/b', 'https://www.youtube.com/', 'https://www.youtube.com/about', 'https://notyoutube.com/watch?v=Rlp1TdYeutU', 'https://vimeo.com/about', 'mailto:a@b.c', '#id', 'https://['])('%s is none', (href) => {
+  it.each([
+    'https://github.com/a/b',
+    'https://www.youtube.com/',
+    'https://www.youtube.com/about',
+    'https://notyoutube.com/watch?v=Rlp1TdYeutU',
+    'https://vimeo.com/about',
+    'mailto:a@b.c',
+    '#id',
+    'https://[',
+  ])('%s is none', (href) => {
     expect(recognise(href)).toBeUndefined();
   });
 
   it('with a damaged id stay links, with a note', () => {
     const { deck, env } = readDeck('## S\n\nsee https://youtu.be/short now');
     expect(deck.videos).toEqual([]);
-    expect(env.messages()).toEqual(['/talk/deck.md:3:5: note[video-id]: “https://youtu.be/short” looks like a video on YouTube, but has no id of one; it stays a link\n  help: copy the address again from the video’s page']);
+    expect(env.messages()).toEqual([
+      '/talk/deck.md:3:5: note[video-id]: “https://youtu.be/short” looks like a video on YouTube, but has no id of one; it stays a link\n  help: copy the address again from the video’s page',
+    ]);
   });
 });
 
 describe('marks', () => {
-  it('count with circled numbers', () => expect([1, 20, 21, 35, 36, 50, 51].map(markOf)).toEqual(['①', '⑳', '㉑', '㉟', '㊱', '㊿', '[51]']));
+  it('count with circled numbers', () =>
+    expect([1, 20, 21, 35, 36, 50, 51].map(markOf)).toEqual(['①', '⑳', '㉑', '㉟', '㊱', '㊿', '[51]']));
 
   const url = `https://youtu.be/${ID}`;
   const mark = `<link=${url} video=1|①>`;
@@ -66,8 +78,16 @@ describe('marks', () => {
   ])('%s', (text, expected) => expect(slideText(text)).toBe(expected));
 
   it('are the same for the same video, and follow the order of citation', () => {
-    const { deck } = readDeck(`# A https://youtu.be/aaaaaaaaaaa\n\n## B\n\n- ${url}\n\n::: notes\nhttps://youtu.be/bbbbbbbbbbb\n:::\n\n## C\n\n| x |\n|---|\n| https://www.youtube.com/watch?v=${ID} |\n\n[^1] ${url}?t=5\n\n[^1]: https://vimeo.com/76979871`);
-    expect(deck.videos.map(({ number, shortUrl }) => `${number} ${shortUrl}`)).toEqual(['1 youtu.be/aaaaaaaaaaa', '2 youtu.be/Rlp1TdYeutU', '3 youtu.be/bbbbbbbbbbb', `4 youtu.be/${ID}?t=5`, '5 vimeo.com/76979871']);
+    const { deck } = readDeck(
+      `# A https://youtu.be/aaaaaaaaaaa\n\n## B\n\n- ${url}\n\n::: notes\nhttps://youtu.be/bbbbbbbbbbb\n:::\n\n## C\n\n| x |\n|---|\n| https://www.youtube.com/watch?v=${ID} |\n\n[^1] ${url}?t=5\n\n[^1]: https://vimeo.com/76979871`,
+    );
+    expect(deck.videos.map(({ number, shortUrl }) => `${number} ${shortUrl}`)).toEqual([
+      '1 youtu.be/aaaaaaaaaaa',
+      '2 youtu.be/Rlp1TdYeutU',
+      '3 youtu.be/bbbbbbbbbbb',
+      `4 youtu.be/${ID}?t=5`,
+      '5 vimeo.com/76979871',
+    ]);
     expect(blockText(deck.sections[0]?.slides[1]?.blocks ?? [])).toContain('②');
     expect(richText(deck.sections[0]?.title ?? [])).toBe('A <link=https://youtu.be/aaaaaaaaaaa video=1|①>');
   });
@@ -97,7 +117,11 @@ describe('captions', () => {
 
   it('are cut between words', () => {
     expect(shorten('short')).toBe('short');
-    expect(shorten('DeepMind 发布的 AlphaCode 在 Codeforces 挑战赛中击败了 46% 参赛者')).toBe('DeepMind 发布的 AlphaCode 在 Codeforces 挑战…');
-    expect(topicOf({ before: 'an extraordinarily long sentence without any clause that would end it', above: [] })).toBe('an extraordinarily long sentence without any…');
+    expect(shorten('DeepMind 发布的 AlphaCode 在 Codeforces 挑战赛中击败了 46% 参赛者')).toBe(
+      'DeepMind 发布的 AlphaCode 在 Codeforces 挑战…',
+    );
+    expect(topicOf({ before: 'an extraordinarily long sentence without any clause that would end it', above: [] })).toBe(
+      'an extraordinarily long sentence without any…',
+    );
   });
 });

@@ -22,7 +22,9 @@ describe('the text as it comes from disk', () => {
   it('leaves control characters out, with their place', () => {
     const { doc, messages } = parse('one\n\ntw\u0000o \u001b[31mred\ufffe \ud800lone \udc00 \u{1f600}');
     expect(doc.blocks[1]).toMatchObject({ children: [{ value: 'two [31mred lone  😀' }] });
-    expect(messages[0]).toBe('deck.md:3:3: warning[control-character]: control character U+0000; expected text only\n  help: it is left out; delete it from the file');
+    expect(messages[0]).toBe(
+      'deck.md:3:3: warning[control-character]: control character U+0000; expected text only\n  help: it is left out; delete it from the file',
+    );
     expect(messages).toHaveLength(5);
   });
 
@@ -33,7 +35,9 @@ describe('the text as it comes from disk', () => {
   });
 
   it('says that a file is not UTF-8', () => {
-    expect(parse(new TextDecoder().decode(Uint8Array.of(0xc4, 0xe3, 0xba, 0xc3))).messages[0]).toMatch(/^deck\.md:1:1: warning\[encoding\]/);
+    expect(parse(new TextDecoder().decode(Uint8Array.of(0xc4, 0xe3, 0xba, 0xc3))).messages[0]).toMatch(
+      /^deck\.md:1:1: warning\[encoding\]/,
+    );
   });
 
   it('reads 10 MB, and says that this is much', () => {

@@ -79,7 +79,9 @@ describe('formulas', () => {
   it('stay as they were written', () => {
     const { children, messages } = inlines('so $x_i^2 * y*z$ costs $5 and $6, US$5_0 和 US$6');
     expect(shape(children)).toBe('so [code $x_i^2 * y*z$] costs $5 and $6, US$5_0 和 US$6');
-    expect(messages).toEqual(['deck.md:1:4: note[math-source]: formula “$x_i^2 * y*z$” is shown as its source\n  help: use a picture of the formula, or `x^2^` and `H~2~O` where that is enough']);
+    expect(messages).toEqual([
+      'deck.md:1:4: note[math-source]: formula “$x_i^2 * y*z$” is shown as its source\n  help: use a picture of the formula, or `x^2^` and `H~2~O` where that is enough',
+    ]);
   });
 });
 
@@ -101,7 +103,11 @@ describe('addresses that no output may carry', () => {
   it('stay text, with a warning', () => {
     const { children, messages } = inlines('[x](javascript:alert(1)) ![p](data:image/png;base64,AAAA) <file:///etc/passwd>');
     expect(shape(children)).toBe('[x](javascript:alert(1)) p file:///etc/passwd');
-    expect(messages.map((message) => message.split(':').slice(0, 4).join(':'))).toEqual(['deck.md:1:1: warning[link-unsafe]', 'deck.md:1:26: warning[link-unsafe]', 'deck.md:1:59: warning[link-unsafe]']);
+    expect(messages.map((message) => message.split(':').slice(0, 4).join(':'))).toEqual([
+      'deck.md:1:1: warning[link-unsafe]',
+      'deck.md:1:26: warning[link-unsafe]',
+      'deck.md:1:59: warning[link-unsafe]',
+    ]);
   });
 });
 
@@ -115,6 +121,24 @@ describe('places', () => {
       if (typeof value?.kind === 'string') places.push(`${value.kind} ${value.at.line}:${value.at.column}`);
       return value;
     });
-    expect(places).toEqual(['quote 1:1', 'list 1:1', 'paragraph 1:5', 'strong 1:5', 'text 1:7', 'text 1:13', 'link 1:14', 'text 1:15', 'lineBreak 1:23', 'text 2:5', 'code 2:12', 'list 4:1', 'paragraph 4:4', 'text 4:4', 'paragraph 6:4', 'text 6:4', 'image 6:6']);
+    expect(places).toEqual([
+      'quote 1:1',
+      'list 1:1',
+      'paragraph 1:5',
+      'strong 1:5',
+      'text 1:7',
+      'text 1:13',
+      'link 1:14',
+      'text 1:15',
+      'lineBreak 1:23',
+      'text 2:5',
+      'code 2:12',
+      'list 4:1',
+      'paragraph 4:4',
+      'text 4:4',
+      'paragraph 6:4',
+      'text 6:4',
+      'image 6:6',
+    ]);
   });
 });

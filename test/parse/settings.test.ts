@@ -4,7 +4,14 @@ import { parseMarkdown } from '../../src/parse/index.js';
 
 function read(text: string, settings: Record<string, string>) {
   const diagnostics: Diagnostic[] = [];
-  const world = { read: () => new Uint8Array(), exists: () => false, list: () => [], real: (path: string) => path, packageFile: () => new Uint8Array(), epoch: new Date(0) };
+  const world = {
+    read: () => new Uint8Array(),
+    exists: () => false,
+    list: () => [],
+    real: (path: string) => path,
+    packageFile: () => new Uint8Array(),
+    epoch: new Date(0),
+  };
   const { frontMatter } = parseMarkdown(text, 'talk.md', { report: (it) => diagnostics.push(it), world }, settings);
   return { frontMatter, diagnostics };
 }
@@ -26,5 +33,11 @@ test('settings serve where there is no front matter', () => {
 
 test('a setting of a wrong kind is named as one', () => {
   const { diagnostics } = read('# One\n', { 'company.year': 'soon' });
-  expect(diagnostics).toMatchObject([{ code: 'front-matter-type', severity: 'error', message: '“company.year” is “soon” (from the command line); expected a year such as 2024' }]);
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'front-matter-type',
+      severity: 'error',
+      message: '“company.year” is “soon” (from the command line); expected a year such as 2024',
+    },
+  ]);
 });

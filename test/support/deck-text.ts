@@ -20,7 +20,9 @@ export const readFileDeck = (path: string): Read => readDeck(readFileSync(path, 
 export function richText(rich: Rich): string {
   return rich
     .map(({ text, at: _, ...marks }) => {
-      const names = Object.entries(marks).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => (value === true ? key : `${key}=${String(value)}`));
+      const names = Object.entries(marks)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, value]) => (value === true ? key : `${key}=${String(value)}`));
       return names.length === 0 ? text : `<${names.join(' ')}|${text}>`;
     })
     .join('');
@@ -61,7 +63,12 @@ function lineOf(block: Block, indent: string): string {
 
 /** Sections and slides by their titles: `[1] Section`, `  Slide`. */
 export const outlineText = ({ sections }: Deck): string =>
-  sections.flatMap(({ title, number, slides }) => [`[${number ?? ''}] ${richText(title)}`.trimEnd(), ...slides.map((slide) => `  ${richText(slide.title) || '(untitled)'}`)]).join('\n');
+  sections
+    .flatMap(({ title, number, slides }) => [
+      `[${number ?? ''}] ${richText(title)}`.trimEnd(),
+      ...slides.map((slide) => `  ${richText(slide.title) || '(untitled)'}`),
+    ])
+    .join('\n');
 
 /** The blocks of the deck's only slide. */
 export function slideText(text: string, env?: MemoryEnv): string {

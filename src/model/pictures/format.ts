@@ -35,7 +35,8 @@ const OTHERS = [
   { at: 0, mark: '\xd7\xcd\xc6\x9a', name: 'WMF' },
 ] as const;
 
-const startsWith = (bytes: Uint8Array, mark: string): boolean => bytes.length >= mark.length && [...mark].every((character, index) => bytes[index] === character.charCodeAt(0));
+const startsWith = (bytes: Uint8Array, mark: string): boolean =>
+  bytes.length >= mark.length && [...mark].every((character, index) => bytes[index] === character.charCodeAt(0));
 
 function sized(format: 'png' | 'jpeg' | 'svg', name: string, size: Dimensions | undefined): Sniffed {
   return size === undefined || !(size.width > 0) || !(size.height > 0) ? { kind: 'broken', name } : { kind: 'picture', format, ...size };
@@ -63,7 +64,8 @@ function jpegSize(view: DataView): Dimensions | undefined {
       at += 1;
       continue;
     }
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
     if (marker === 0xda || marker === 0xd9) return undefined;
     at += 2 + (marker >= 0xd0 && marker <= 0xd7 ? 0 : view.getUint16(at + 2));
   }
@@ -73,7 +75,9 @@ function jpegSize(view: DataView): Dimensions | undefined {
 /** The `<svg …>` tag, where nothing but a prolog, comments and a document type come before it and it is closed at the end. */
 function svgRoot(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder().decode(bytes.subarray(0, 65_536));
-  return /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*(<svg\b(?:"[^"]*"|'[^']*'|[^'">])*>)/i.exec(head)?.[1];
+  return /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*(<svg\b(?:"[^"]*"|'[^']*'|[^'">])*>)/i.exec(
+    head,
+  )?.[1];
 }
 
 /** CSS pixels a unit (CSS Values 4, 6.2 "absolute lengths"). */
@@ -81,7 +85,10 @@ const UNITS: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, pc: 1
 
 /** Width and height, else the view box, else the 300 × 150 that a picture without a size has (CSS 2.2, 10.3.2). */
 function svgSize(root: string): Dimensions {
-  const box = (attribute(root, 'viewBox') ?? '').trim().split(/[\s,]+/).map(Number);
+  const box = (attribute(root, 'viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const [boxWidth, boxHeight] = [positive(box[2]), positive(box[3])];
   const [width, height] = [length(attribute(root, 'width')), length(attribute(root, 'height'))];
   const ratio = boxWidth !== undefined && boxHeight !== undefined ? boxWidth / boxHeight : 2;
@@ -90,11 +97,16 @@ function svgSize(root: string): Dimensions {
   return { width: boxWidth ?? 300, height: boxHeight ?? 150 };
 }
 
-const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find((value) => value !== undefined);
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+    .exec(tag)
+    ?.slice(1)
+    .find((value) => value !== undefined);
 
 function length(text: string | undefined): number | undefined {
   const [, value, unit = ''] = /^\s*([\d.]+)\s*([a-z]*)\s*$/.exec(text ?? '') ?? [];
   return value === undefined ? undefined : positive(Number(value) * (UNITS[unit] ?? Number.NaN));
 }
 
-const positive = (value: number | undefined): number | undefined => (value !== undefined && value > 0 && Number.isFinite(value) ? value : undefined);
+const positive = (value: number | undefined): number | undefined =>
+  value !== undefined && value > 0 && Number.isFinite(value) ? value : undefined;

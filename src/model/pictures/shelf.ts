@@ -33,14 +33,30 @@ export class PictureShelf {
 
   #read(src: string): Picture | Failure {
     const { world } = this.env;
-    const path = [src, decoded(src)].map((name) => (isAbsolute(name) ? name : join(this.#folder, name))).find((candidate) => world.exists(candidate));
-    if (path === undefined) return { code: 'picture-missing', message: `no picture “${src}”; expected a file in ${this.#folder === '.' ? 'the folder of the content' : this.#folder}`, help: 'check the name, capitals too: it is looked for from the folder that the content stands in' };
+    const path = [src, decoded(src)]
+      .map((name) => (isAbsolute(name) ? name : join(this.#folder, name)))
+      .find((candidate) => world.exists(candidate));
+    if (path === undefined)
+      return {
+        code: 'picture-missing',
+        message: `no picture “${src}”; expected a file in ${this.#folder === '.' ? 'the folder of the content' : this.#folder}`,
+        help: 'check the name, capitals too: it is looked for from the folder that the content stands in',
+      };
     const home = world.real(this.#folder);
-    if (!world.real(path).startsWith(home.endsWith(sep) ? home : home + sep)) return { code: 'picture-outside', message: `picture “${src}” stands outside the folder of the content; expected one inside it`, help: 'copy it into the folder of the content, or a folder in there' };
+    if (!world.real(path).startsWith(home.endsWith(sep) ? home : home + sep))
+      return {
+        code: 'picture-outside',
+        message: `picture “${src}” stands outside the folder of the content; expected one inside it`,
+        help: 'copy it into the folder of the content, or a folder in there',
+      };
     try {
       return judge(src, world.read(path));
     } catch {
-      return { code: 'picture-missing', message: `picture “${src}” can't be read; expected a file that may be read`, help: 'check that it is a file and who may read it' };
+      return {
+        code: 'picture-missing',
+        message: `picture “${src}” can't be read; expected a file that may be read`,
+        help: 'check that it is a file and who may read it',
+      };
     }
   }
 }
@@ -57,7 +73,12 @@ function decoded(src: string): string {
 function judge(src: string, bytes: Uint8Array): Picture | Failure {
   const code = 'picture-format';
   const supported = 'save it as PNG or JPEG, or as SVG if it is a drawing';
-  if (bytes.length > LARGEST) return { code: 'picture-large', message: `picture “${src}” has ${Math.round(bytes.length / 1024 / 1024)} MB; expected at most 50 MB`, help: 'make it smaller: 3840 pixels are enough for a whole slide' };
+  if (bytes.length > LARGEST)
+    return {
+      code: 'picture-large',
+      message: `picture “${src}” has ${Math.round(bytes.length / 1024 / 1024)} MB; expected at most 50 MB`,
+      help: 'make it smaller: 3840 pixels are enough for a whole slide',
+    };
   const sniffed = sniff(bytes);
   switch (sniffed.kind) {
     case 'picture':

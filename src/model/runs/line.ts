@@ -84,7 +84,8 @@ export class Line {
 
   #push(run: Run): void {
     const last = this.#runs.at(-1);
-    if (last !== undefined && last.text !== '\n' && run.video === undefined && run.footnote === undefined && sameMarks(last, run)) this.#runs[this.#runs.length - 1] = { ...last, text: last.text + run.text };
+    if (last !== undefined && last.text !== '\n' && run.video === undefined && run.footnote === undefined && sameMarks(last, run))
+      this.#runs[this.#runs.length - 1] = { ...last, text: last.text + run.text };
     else this.#runs.push(run);
   }
 

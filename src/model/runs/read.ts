@@ -1,12 +1,11 @@
-import { unreachable } from '../../lib/unreachable.js';
 import type { Inline } from '../../parse/types.js';
-import { type ImageBlock, readPicture } from '../pictures/read.js';
 import { readInlineHtml } from '../html.js';
 import { noteComment } from '../notes.js';
+import { type ImageBlock, readPicture } from '../pictures/read.js';
 import type { Place } from '../scope.js';
 import type { Rich, Run } from '../types.js';
-import { markOf } from '../videos/mark.js';
 import { topicOf } from '../videos/caption.js';
+import { markOf } from '../videos/mark.js';
 import type { Recognised } from '../videos/recognise.js';
 import { Line, type Marks, plainText } from './line.js';
 import { followLink } from './link.js';
@@ -24,6 +23,18 @@ export function readText(inlines: readonly Inline[], place: Place): Text {
   return { runs: reader.line.finish(), pictures: reader.pictures };
 }
 
+/** What a mark around a text is as a flag; a key of the keyboard looks like code. */
+const MARKS = {
+  strong: { bold: true },
+  emphasis: { italic: true },
+  strike: { strike: true },
+  underline: { underline: true },
+  mark: { highlight: true },
+  kbd: { code: true },
+  sub: { script: 'sub' },
+  sup: { script: 'super' },
+} as const satisfies Readonly<Record<Extract<Inline, { kind: 'strong' | 'kbd' }>['kind'], Marks>>;
+
 class Reader {
   readonly line = new Line();
   readonly pictures: ImageBlock[] = [];
@@ -37,37 +48,29 @@ class Reader {
   #read(inline: Inline, marks: Marks): void {
     switch (inline.kind) {
       case 'text':
-        return this.line.text(inline.value, marks, inline.at);
-      case 'strong':
-        return this.readAll(inline.children, { ...marks, bold: true });
-      case 'emphasis':
-        return this.readAll(inline.children, { ...marks, italic: true });
-      case 'strike':
-        return this.readAll(inline.children, { ...marks, strike: true });
-      case 'underline':
-        return this.readAll(inline.children, { ...marks, underline: true });
-      case 'mark':
-        return this.readAll(inline.children, { ...marks, highlight: true });
-      case 'kbd':
-        return this.readAll(inline.children, { ...marks, code: true });
-      case 'sub':
-        return this.readAll(inline.children, { ...marks, script: 'sub' });
-      case 'sup':
-        return this.readAll(inline.children, { ...marks, script: 'super' });
+        this.line.text(inline.value, marks, inline.at);
+        break;
       case 'code':
-        return this.line.text(inline.value, { ...marks, code: true }, inline.at);
+        this.line.text(inline.value, { ...marks, code: true }, inline.at);
+        break;
       case 'lineBreak':
-        return inline.soft ? this.line.softBreak(inline.at) : this.line.hardBreak(inline.at);
+        if (inline.soft) this.line.softBreak(inline.at);
+        else this.line.hardBreak(inline.at);
+        break;
       case 'footnote':
-        return this.#footnote(inline, marks);
+        this.#footnote(inline, marks);
+        break;
       case 'image':
-        return this.#picture(inline, marks);
+        this.#picture(inline, marks);
+        break;
       case 'link':
-        return this.#link(inline, marks);
+        this.#link(inline, marks);
+        break;
       case 'html':
-        return this.#html(inline, marks);
+        this.#html(inline, marks);
+        break;
       default:
-        return unreachable(inline, 'model/runs');
+        this.readAll(inline.children, { ...marks, ...MARKS[inline.kind] });
     }
   }
 
@@ -84,9 +87,9 @@ class Reader {
 
   #link(node: Extract<Inline, { kind: 'link' }>, marks: Marks): void {
     const target = followLink(node, this.place.deck);
-    if (target.kind === 'video') return this.#video(node, target, marks);
-    if (target.kind === 'nowhere') return this.#linked(node, marks);
-    return this.#linked(node, { ...marks, link: target.href }, node.children.length > 0 ? undefined : target.href);
+    if (target.kind === 'video') this.#video(node, target, marks);
+    else if (target.kind === 'nowhere') this.#linked(node, marks);
+    else this.#linked(node, { ...marks, link: target.href }, node.children.length > 0 ? undefined : target.href);
   }
 
   /** The link's content; `fallback` is shown where it has none. A picture in it keeps the link in its caption. */
@@ -133,4 +136,5 @@ function linkCaption({ caption, image, at }: ImageBlock, link: string): Rich {
 }
 
 /** `[https://x.y](https://x.y)`: the words are the address. */
-const isAddress = (children: readonly Inline[]): boolean => children.length === 1 && children[0]?.kind === 'text' && /^https?:\/\/\S+$/.test(children[0].value.trim());
+const isAddress = (children: readonly Inline[]): boolean =>
+  children.length === 1 && children[0]?.kind === 'text' && /^https?:\/\/\S+$/.test(children[0].value.trim());

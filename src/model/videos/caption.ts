@@ -59,4 +59,5 @@ export function shorten(text: string): string {
   return `${cut.replace(LONE, '').replace(/[\s（(「《“]+$/, '')}…`;
 }
 
-const isBreak = (before: string, after: string): boolean => after === ' ' || (before !== ' ' && isWide(before) !== isWide(after)) || (isWide(before) && isWide(after));
+const isBreak = (before: string, after: string): boolean =>
+  after === ' ' || (before !== ' ' && isWide(before) !== isWide(after)) || (isWide(before) && isWide(after));

@@ -13,8 +13,27 @@ const START = /^(?=\d)(\d+h)?(\d+m)?(\d+s?)?$/;
 
 /** In the order they are asked. To add one, add a row. */
 export const PROVIDERS: readonly Provider[] = [
-  { name: 'YouTube', hosts: ['youtube.com', 'www.youtube.com', 'm.youtube.com', 'music.youtube.com', 'youtube-nocookie.com', 'www.youtube-nocookie.com', 'youtu.be', 'www.youtu.be'], canonical: youTube, form: /^(www\.)?youtu\.be\/.|\/(watch|shorts|embed|live|v)\b/ },
-  { name: 'Bilibili', hosts: ['bilibili.com', 'www.bilibili.com', 'm.bilibili.com', 'player.bilibili.com', 'b23.tv', 'www.b23.tv'], canonical: bilibili, form: /\/video\/|\/player\.html/ },
+  {
+    name: 'YouTube',
+    hosts: [
+      'youtube.com',
+      'www.youtube.com',
+      'm.youtube.com',
+      'music.youtube.com',
+      'youtube-nocookie.com',
+      'www.youtube-nocookie.com',
+      'youtu.be',
+      'www.youtu.be',
+    ],
+    canonical: youTube,
+    form: /^(www\.)?youtu\.be\/.|\/(watch|shorts|embed|live|v)\b/,
+  },
+  {
+    name: 'Bilibili',
+    hosts: ['bilibili.com', 'www.bilibili.com', 'm.bilibili.com', 'player.bilibili.com', 'b23.tv', 'www.b23.tv'],
+    canonical: bilibili,
+    form: /\/video\/|\/player\.html/,
+  },
   { name: 'Vimeo', hosts: ['vimeo.com', 'www.vimeo.com', 'player.vimeo.com'], canonical: vimeo, form: /^player\.vimeo\.com\/video\// },
 ];
 
@@ -22,7 +41,8 @@ function youTube(url: URL): string | undefined {
   const [first = '', second = '', ...rest] = partsOf(url);
   if (url.hostname.endsWith('youtu.be')) return youTubeVideo(first, url);
   if (first === 'playlist' || (first === 'embed' && second === 'videoseries')) return youTubeList(url);
-  if (first === 'watch') return youTubeVideo(url.searchParams.get('v') ?? second, url) ?? (url.searchParams.has('v') ? undefined : youTubeList(url));
+  if (first === 'watch')
+    return youTubeVideo(url.searchParams.get('v') ?? second, url) ?? (url.searchParams.has('v') ? undefined : youTubeList(url));
   if (['shorts', 'embed', 'live', 'v', 'e'].includes(first)) return youTubeVideo(second, url);
   if (/^@[^\s/?#]{3,}$/u.test(decode(first))) return rest.length > 1 ? undefined : `https://youtube.com/${first}`;
   if (first === 'channel' && /^UC[\w-]{22}$/.test(second)) return `https://youtube.com/channel/${second}`;
@@ -46,7 +66,8 @@ const BILIBILI_ID = /^(BV[0-9A-Za-z]{10}|av\d+)$/;
 /** Parts (`p`) are videos of their own; the long address is kept, since b23.tv drops them. */
 function bilibili(url: URL): string | undefined {
   const [first = '', second = ''] = partsOf(url);
-  if (url.hostname.endsWith('b23.tv')) return BILIBILI_ID.test(first) ? bilibiliVideo(first, url) : first === '' ? undefined : `https://b23.tv/${first}`;
+  if (url.hostname.endsWith('b23.tv'))
+    return BILIBILI_ID.test(first) ? bilibiliVideo(first, url) : first === '' ? undefined : `https://b23.tv/${first}`;
   if (url.hostname === 'player.bilibili.com') {
     const aid = url.searchParams.get('aid');
     return bilibiliVideo(url.searchParams.get('bvid') ?? (aid === null ? '' : `av${aid}`), url);
@@ -66,7 +87,8 @@ function vimeo(url: URL): string | undefined {
   const parts = partsOf(url);
   const place = parts.findIndex((part) => /^\d{5,}$/.test(part));
   const id = parts[place];
-  if (id === undefined || (place > 0 && !['video', 'channels', 'groups', 'album', 'showcase', 'ondemand'].includes(parts[0] ?? ''))) return undefined;
+  if (id === undefined || (place > 0 && !['video', 'channels', 'groups', 'album', 'showcase', 'ondemand'].includes(parts[0] ?? '')))
+    return undefined;
   const secret = url.searchParams.get('h') ?? parts[place + 1] ?? '';
   const start = startOf(url, 't');
   return `https://vimeo.com/${id}${/^[0-9a-f]{8,}$/.test(secret) ? `/${secret}` : ''}${start === undefined ? '' : `#t=${start}`}`;
@@ -77,7 +99,9 @@ const partsOf = (url: URL): readonly string[] => url.pathname.split('/').filter(
 /** The first of the named parameters that holds a time or a number, looked for in the query and, as Vimeo and old YouTube links have it, behind `#`. */
 function startOf(url: URL, ...names: readonly string[]): string | undefined {
   const hash = new URLSearchParams(url.hash.slice(1));
-  return names.flatMap((name) => [url.searchParams.get(name), hash.get(name)]).find((value): value is string => value !== null && START.test(value) && !/^0+s?$/.test(value));
+  return names
+    .flatMap((name) => [url.searchParams.get(name), hash.get(name)])
+    .find((value): value is string => value !== null && START.test(value) && !/^0+s?$/.test(value));
 }
 
 function decode(text: string): string {

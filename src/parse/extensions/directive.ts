@@ -79,7 +79,10 @@ function nameOf(info: string): string {
 function attributesOf(info: string): Attributes {
   const word = /^[^\s{]*/.exec(info)?.[0] ?? '';
   const brace = info.indexOf('{');
-  const { attributes, end } = (brace < 0 ? undefined : readAttributes(info, brace)) ?? { attributes: NO_ATTRIBUTES, end: brace < 0 ? word.length : 0 };
+  const { attributes, end } = (brace < 0 ? undefined : readAttributes(info, brace)) ?? {
+    attributes: NO_ATTRIBUTES,
+    end: brace < 0 ? word.length : 0,
+  };
   const title = (brace < 0 ? info.slice(word.length) : info.slice(word.length, brace) + info.slice(Math.max(end, brace))).trim();
   const classes = word === '' ? attributes.classes.slice(1) : attributes.classes;
   return { ...attributes, classes, values: title === '' ? attributes.values : { title, ...attributes.values } };

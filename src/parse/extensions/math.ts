@@ -39,6 +39,7 @@ const LONGEST = 100;
 /** A formula ends at the line that ends with `$$`, and at the latest before an empty line: an unclosed one is text. */
 function lastLine(state: StateBlock, start: number, end: number): number | undefined {
   if (lineOf(state, start).length > 4 && lineOf(state, start).endsWith('$$')) return start;
-  for (let line = start + 1; line < Math.min(end, start + LONGEST) && !state.isEmpty(line); line += 1) if (lineOf(state, line).endsWith('$$')) return line;
+  for (let line = start + 1; line < Math.min(end, start + LONGEST) && !state.isEmpty(line); line += 1)
+    if (lineOf(state, line).endsWith('$$')) return line;
   return undefined;
 }

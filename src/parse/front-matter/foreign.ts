@@ -1,8 +1,17 @@
 /** Keys that decks written for other tools commonly carry; what they ask for, build-deck asks of the theme, the template or the command line. */
 const FOREIGN: ReadonlyMap<string, string> = new Map([
-  ...keysOf('Marp', 'marp paginate header footer size class style math backgroundColor backgroundImage backgroundPosition backgroundSize backgroundRepeat color headingDivider headingDivider url image inlineSVG'),
-  ...keysOf('Slidev', 'layout transition aspectRatio canvasWidth highlighter lineNumbers colorSchema drawings mdc fonts favicon titleTemplate routerMode addons background download exportFilename themeConfig defaults info css'),
-  ...keysOf('Pandoc and Quarto', 'output format keywords description abstract institute institution reference-doc incremental toc toc-depth bibliography csl slide_level logo numbersections documentclass aspectratio notes'),
+  ...keysOf(
+    'Marp',
+    'marp paginate header footer size class style math backgroundColor backgroundImage backgroundPosition backgroundSize backgroundRepeat color headingDivider headingDivider url image inlineSVG',
+  ),
+  ...keysOf(
+    'Slidev',
+    'layout transition aspectRatio canvasWidth highlighter lineNumbers colorSchema drawings mdc fonts favicon titleTemplate routerMode addons background download exportFilename themeConfig defaults info css',
+  ),
+  ...keysOf(
+    'Pandoc and Quarto',
+    'output format keywords description abstract institute institution reference-doc incremental toc toc-depth bibliography csl slide_level logo numbersections documentclass aspectratio notes',
+  ),
   ...keysOf('deck', 'presentationID breaks'),
 ]);
 

@@ -36,7 +36,13 @@ export function readFrontMatter(yaml: string, file: string, settings: Settings, 
   const contents = document.contents ?? new YAMLMap();
   if (isMap(contents)) return readMap({ document, map: contents, spanOf, report, settings }, file);
   const message = `the front matter is ${kindOf(contents)}; expected keys with values`;
-  report({ severity: 'error', code: 'front-matter-type', message, at: spanOf(contents), help: 'write one key a line, such as `title: My talk`' });
+  report({
+    severity: 'error',
+    code: 'front-matter-type',
+    message,
+    at: spanOf(contents),
+    help: 'write one key a line, such as `title: My talk`',
+  });
   return emptyFrontMatter(file);
 }
 
@@ -77,8 +83,14 @@ function reportUnknown({ report, spanOf }: Head, map: YAMLMap, prefix: string, k
     const name = keyName(key);
     if (known.includes(name)) continue;
     const tool = prefix === '' ? foreignTool(name) : undefined;
-    const message = tool === undefined ? `unknown key “${prefix}${name}” in the front matter; it is ignored` : `“${name}” is a key of ${tool}; build-deck ignores it`;
-    const help = tool === undefined ? `${didYouMean(name, known)}; values for templates go under vars` : 'remove it, or leave it for the other tool; values for templates go under vars';
+    const message =
+      tool === undefined
+        ? `unknown key “${prefix}${name}” in the front matter; it is ignored`
+        : `“${name}” is a key of ${tool}; build-deck ignores it`;
+    const help =
+      tool === undefined
+        ? `${didYouMean(name, known)}; values for templates go under vars`
+        : 'remove it, or leave it for the other tool; values for templates go under vars';
     report({ severity: 'warning', code: 'front-matter-unknown', message, at: spanOf(key), help });
   }
 }
@@ -108,7 +120,13 @@ function checked(head: Head, places: ReadonlyMap<string, Span>, plain: Plain): v
     const set = head.settings[name];
     const found = set === undefined ? kindOf(nodeOf(head, named)) : `“${set}” (from the command line)`;
     const help = `write \`${path.at(-1) ?? name}:\` with ${issue.message}, or leave it out`;
-    head.report({ severity: 'error', code: 'front-matter-type', message: `“${name}” is ${found}; expected ${issue.message}`, at: places.get(name) ?? head.spanOf(head.map), help });
+    head.report({
+      severity: 'error',
+      code: 'front-matter-type',
+      message: `“${name}” is ${found}; expected ${issue.message}`,
+      at: places.get(name) ?? head.spanOf(head.map),
+      help,
+    });
     sound = without(sound, named);
   }
   return v.parse(FRONT_MATTER, sound);

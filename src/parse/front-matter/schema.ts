@@ -1,10 +1,16 @@
 import * as v from 'valibot';
 
 /** One line, since these are titles and names: line ends of a block scalar become spaces. */
-const text = v.pipe(v.string('text'), v.transform((value) => value.trim().replace(/\s*\n\s*/g, ' ')));
+const text = v.pipe(
+  v.string('text'),
+  v.transform((value) => value.trim().replace(/\s*\n\s*/g, ' ')),
+);
 
 const list = v.pipe(v.array(text, 'a list'), v.readonly());
-const textOrList = v.pipe(v.union([text, list], 'text or a list of texts'), v.transform((value): readonly string[] => (typeof value === 'string' ? [value] : value)));
+const textOrList = v.pipe(
+  v.union([text, list], 'text or a list of texts'),
+  v.transform((value): readonly string[] => (typeof value === 'string' ? [value] : value)),
+);
 
 const LEVEL = 'a heading level from 0 to 6';
 const YEAR = 'a year such as 2024';
@@ -17,13 +23,21 @@ const year = v.pipe(
   v.maxValue(9999, YEAR),
 );
 
-export const COMPANY = v.object({ name: v.exactOptional(text), legalName: v.exactOptional(text), year: v.exactOptional(year) }, 'name, legalName and year');
+export const COMPANY = v.object(
+  { name: v.exactOptional(text), legalName: v.exactOptional(text), year: v.exactOptional(year) },
+  'name, legalName and year',
+);
 
 /** Every key of the front matter with what it takes. A schema's message says what was expected. */
 export const FRONT_MATTER = v.object({
   title: v.exactOptional(text),
   subtitle: v.exactOptional(text),
-  author: v.exactOptional(v.pipe(textOrList, v.transform((names) => names.join(', ')))),
+  author: v.exactOptional(
+    v.pipe(
+      textOrList,
+      v.transform((names) => names.join(', ')),
+    ),
+  ),
   date: v.exactOptional(text),
   lang: v.exactOptional(v.pipe(text, v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, LANGUAGE))),
   company: v.exactOptional(COMPANY),

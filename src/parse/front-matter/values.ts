@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import { legalText } from '../clean.js';
 import { TYPED_KEYS } from './schema.js';
 
@@ -34,5 +34,9 @@ export function kindOf(node: Node | null | undefined): string {
   if (isMap(node)) return 'a mapping';
   if (!isScalar(node)) return 'empty';
   const { value } = node;
-  return typeof value === 'number' ? `the number ${node.source ?? value}` : typeof value === 'boolean' ? `the switch ${value}` : `“${String(value)}”`;
+  return typeof value === 'number'
+    ? `the number ${node.source ?? value}`
+    : typeof value === 'boolean'
+      ? `the switch ${value}`
+      : `“${String(value)}”`;
 }

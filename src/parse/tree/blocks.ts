@@ -2,9 +2,10 @@ import type { Token } from 'markdown-it';
 import type { Block, Footnote, ListItem } from '../types.js';
 import { attributesOf } from './attributes-of.js';
 import { readCode } from './code.js';
+import { readHeading } from './heading.js';
 import { readHtml } from './html-block.js';
-import { readInlines } from './inlines.js';
-import { blockSpan, locator, type Source } from './source.js';
+import { inlinesOf } from './inlines.js';
+import { blockSpan, type Source } from './source.js';
 import { readTable } from './table.js';
 import { Tokens } from './tokens.js';
 
@@ -41,7 +42,15 @@ function readBlock(token: Token, tokens: Tokens, source: Source, footnotes: Foot
       return readParagraph(tokens, source);
     case 'bullet_list_open':
     case 'ordered_list_open':
-      return [{ kind: 'list', ordered: token.type === 'ordered_list_open', start: Number(token.attrGet('start') ?? 1), items: readItems(tokens, source, footnotes), at }];
+      return [
+        {
+          kind: 'list',
+          ordered: token.type === 'ordered_list_open',
+          start: Number(token.attrGet('start') ?? 1),
+          items: readItems(tokens, source, footnotes),
+          at,
+        },
+      ];
     case 'blockquote_open':
       return [{ kind: 'quote', blocks: readBlocks(tokens, source, footnotes), at }];
     case 'table_open':
@@ -61,33 +70,19 @@ function readBlock(token: Token, tokens: Tokens, source: Source, footnotes: Foot
       readFootnote(token, tokens, source, footnotes);
       return [];
     case 'directive_stray':
-      source.report({ severity: 'warning', code: 'directive-unopened', message: '“:::” closes nothing; expected an opening such as `::: notes` above it', at, help: 'delete the line, or write the opening one' });
+      source.report({
+        severity: 'warning',
+        code: 'directive-unopened',
+        message: '“:::” closes nothing; expected an opening such as `::: notes` above it',
+        at,
+        help: 'delete the line, or write the opening one',
+      });
       return [];
     case 'too_deep':
       return [tooDeep(token, source)];
     default:
       return [];
   }
-}
-
-function readHeading(token: Token, tokens: Tokens, source: Source): readonly Block[] {
-  const at = blockSpan(source, token);
-  const inline = tokens.next();
-  tokens.next();
-  if (token.markup === '-' && inline !== undefined && isSlideHead(token, inline, source)) return [{ kind: 'comment', text: inline.content, at }];
-  if (token.markup === '-') {
-    const line = (token.map?.[1] ?? 1) - 1;
-    const message = `“${source.lines[line]?.trim() ?? '---'}” directly under text makes that text a heading; expected an empty line before a slide break`;
-    source.report({ severity: 'warning', code: 'setext-heading', message, at: { file: at.file, line: source.start.line + line, column: 1 }, help: 'put an empty line above it for a new slide, or write `## ` before the text for a heading' });
-  }
-  const children = inline === undefined ? [] : inlinesOf(inline, source);
-  return [{ kind: 'heading', level: Number(token.tag.slice(1)), children, attributes: attributesOf(token), at }];
-}
-
-/** Slidev's settings of one slide: lines of `key: value` between two `---` lines. They do what a comment does that holds them. */
-function isSlideHead(token: Token, inline: Token, source: Source): boolean {
-  const above = source.lines[(token.map?.[0] ?? 0) - 1] ?? '';
-  return above.trimEnd() === '---' && inline.content.split('\n').every((line) => /^[A-Za-z][\w-]*:(\s|$)/.test(line));
 }
 
 function readParagraph(tokens: Tokens, source: Source): readonly Block[] {
@@ -98,13 +93,15 @@ function readParagraph(tokens: Tokens, source: Source): readonly Block[] {
   return children.length === 0 ? [] : [{ kind: 'paragraph', children, at: children[0]?.at ?? blockSpan(source, inline) }];
 }
 
-const inlinesOf = (inline: Token, source: Source) => readInlines(inline.children ?? [], locator(source, inline.content, inline.map?.[0] ?? 0), source);
-
 function readItems(tokens: Tokens, source: Source, footnotes: Footnotes): readonly ListItem[] {
   const items: ListItem[] = [];
   for (let token = tokens.next(); token !== undefined && token.nesting !== -1; token = tokens.next()) {
-    const checked = token.meta?.['checked'];
-    items.push({ blocks: readBlocks(tokens, source, footnotes), ...(typeof checked === 'boolean' ? { checked } : {}), at: blockSpan(source, token) });
+    const checked = token.meta?.checked;
+    items.push({
+      blocks: readBlocks(tokens, source, footnotes),
+      ...(typeof checked === 'boolean' ? { checked } : {}),
+      at: blockSpan(source, token),
+    });
   }
   return items;
 }
@@ -115,8 +112,14 @@ function markerOf(token: Token): '-' | '*' | '_' {
 
 function readDirective(token: Token, tokens: Tokens, source: Source, footnotes: Footnotes): readonly Block[] {
   const at = blockSpan(source, token);
-  if (token.meta?.['closed'] !== true) {
-    source.report({ severity: 'error', code: 'directive-unclosed', message: `“::: ${token.info}” is never closed; expected a line \`:::\` after it`, at, help: 'write `:::` on a line of its own where it ends, indented as the opening is' });
+  if (token.meta?.closed !== true) {
+    source.report({
+      severity: 'error',
+      code: 'directive-unclosed',
+      message: `“::: ${token.info}” is never closed; expected a line \`:::\` after it`,
+      at,
+      help: 'write `:::` on a line of its own where it ends, indented as the opening is',
+    });
   }
   return [{ kind: 'directive', name: token.info, attributes: attributesOf(token), blocks: readBlocks(tokens, source, footnotes), at }];
 }
@@ -127,12 +130,32 @@ function readFootnote(token: Token, tokens: Tokens, source: Source, footnotes: F
   const footnote: Footnote = { label, blocks: readBlocks(tokens, source, footnotes), at };
   const first = footnotes.get(label);
   if (first === undefined) footnotes.set(label, footnote);
-  else source.report({ severity: 'warning', code: 'footnote-duplicate', message: `footnote “[^${label}]” has a text already, in line ${first.at.line}; this one is left out`, at, help: 'give it another label' });
+  else
+    source.report({
+      severity: 'warning',
+      code: 'footnote-duplicate',
+      message: `footnote “[^${label}]” has a text already, in line ${first.at.line}; this one is left out`,
+      at,
+      help: 'give it another label',
+    });
 }
 
 function tooDeep(token: Token, source: Source): Block {
   const at = blockSpan(source, token);
-  source.report({ severity: 'warning', code: 'nesting-too-deep', message: 'lists, quotes or directives nested more than 30 deep; what is deeper is shown as it was written', at, help: 'use fewer levels' });
+  source.report({
+    severity: 'warning',
+    code: 'nesting-too-deep',
+    message: 'lists, quotes or directives nested more than 30 deep; what is deeper is shown as it was written',
+    at,
+    help: 'use fewer levels',
+  });
   const lines = token.content.split('\n');
-  return { kind: 'paragraph', children: lines.flatMap((value, index) => [...(index === 0 ? [] : [{ kind: 'lineBreak', soft: false, at } as const]), { kind: 'text', value, at } as const]), at };
+  return {
+    kind: 'paragraph',
+    children: lines.flatMap((value, index) => [
+      ...(index === 0 ? [] : [{ kind: 'lineBreak', soft: false, at } as const]),
+      { kind: 'text', value, at } as const,
+    ]),
+    at,
+  };
 }

@@ -10,7 +10,13 @@ export function readCode(token: Token, source: Source): Block {
   if (token.type === 'code_block') return { kind: 'code', attributes: NO_ATTRIBUTES, text, at };
   const last = source.lines[(token.map?.[1] ?? 1) - 1] ?? '';
   if (!last.trimEnd().endsWith(token.markup) || token.map?.[1] === (token.map?.[0] ?? 0) + 1) {
-    source.report({ severity: 'warning', code: 'code-unclosed', message: `code is never closed; expected a line \`${token.markup}\` after it`, at, help: `write \`${token.markup}\` on a line of its own where the code ends` });
+    source.report({
+      severity: 'warning',
+      code: 'code-unclosed',
+      message: `code is never closed; expected a line \`${token.markup}\` after it`,
+      at,
+      help: `write \`${token.markup}\` on a line of its own where the code ends`,
+    });
   }
   const { lang, attributes } = readInfo(token.info.trim());
   return { kind: 'code', ...(lang === undefined ? {} : { lang }), attributes, text, at };

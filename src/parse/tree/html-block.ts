@@ -12,14 +12,24 @@ export function readHtml(token: Token, source: Source): readonly Block[] {
   for (let match = COMMENT.exec(rest); match !== null; match = COMMENT.exec(rest)) {
     const lead = /^\s*/.exec(rest)?.[0] ?? '';
     line += countLines(lead);
-    blocks.push({ kind: 'comment', text: (match[1] ?? '').trim(), at: spanAt(source, line, Math.max(0, (source.lines[line] ?? '').indexOf('<!--'))) });
+    blocks.push({
+      kind: 'comment',
+      text: (match[1] ?? '').trim(),
+      at: spanAt(source, line, Math.max(0, (source.lines[line] ?? '').indexOf('<!--'))),
+    });
     line += countLines(match[0].slice(lead.length));
     rest = rest.slice(match[0].length);
   }
   if (rest.trim() === '') return blocks;
   const at = blocks.length === 0 ? blockSpan(source, token) : spanAt(source, line, 0);
   if (!rest.trimStart().startsWith('<!--')) return [...blocks, { kind: 'html', text: rest.trim(), at }];
-  source.report({ severity: 'error', code: 'comment-unclosed', message: 'comment “<!--” is never closed; expected `-->`: everything after it would be lost', at, help: 'write `-->` where the comment ends' });
+  source.report({
+    severity: 'error',
+    code: 'comment-unclosed',
+    message: 'comment “<!--” is never closed; expected `-->`: everything after it would be lost',
+    at,
+    help: 'write `-->` where the comment ends',
+  });
   return blocks;
 }
 

@@ -16,7 +16,10 @@ const TAGS: ReadonlyMap<string, Mark> = new Map([
   ['kbd', 'kbd'],
 ]);
 
-type Tag = { readonly kind: 'break' } | { readonly kind: 'open'; readonly name: string; readonly mark: Mark } | { readonly kind: 'close'; readonly name: string };
+type Tag =
+  | { readonly kind: 'break' }
+  | { readonly kind: 'open'; readonly name: string; readonly mark: Mark }
+  | { readonly kind: 'close'; readonly name: string };
 
 /** Reads `<br>`, `<sup>` or `</sup>`; undefined for every other tag and for one with attributes, whose meaning would be lost. */
 export function readHtmlTag(text: string): Tag | undefined {

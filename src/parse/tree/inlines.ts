@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
-import { attributesOf } from './attributes-of.js';
-import type { Inline } from '../types.js';
 import type { Span } from '../../lib/span.js';
+import type { Inline } from '../types.js';
 import { readHtmlTag } from './html-tag.js';
-import { closeLink, isUnsafe, reportUnsafe } from './link.js';
-import type { Locate, Source } from './source.js';
+import { readLeaf } from './leaf.js';
+import { closeLink } from './link.js';
+import { type Locate, locator, type Source } from './source.js';
 
 /** Marks within marks within marks: beyond this depth they end up side by side, so that no recursion overflows. */
 const DEEPEST = 40;
@@ -26,6 +26,10 @@ const MARKS: Readonly<Record<string, 'strong' | 'emphasis' | 'strike' | 'sub' | 
   sup_open: 'sup',
 };
 
+/** The text of a block's `inline` token. */
+export const inlinesOf = (inline: Token, source: Source) =>
+  readInlines(inline.children ?? [], locator(source, inline.content, inline.map?.[0] ?? 0), source);
+
 /** markdown-it's flat inline tokens as a tree. Reports addresses that can't be followed and footnotes without a definition. */
 export function readInlines(tokens: readonly Token[], locate: Locate, source: Source): readonly Inline[] {
   const builder = new Builder(source);
@@ -43,10 +47,11 @@ class Builder {
     const mark = MARKS[token.type];
     if (token.type === 'text' || token.type === 'text_special') this.#text(token.content, at);
     else if (mark !== undefined) this.#open(token.type.replace('_open', '_close'), (children) => [{ kind: mark, children, at }]);
-    else if (token.type === 'link_open') this.#open('link_close', (children, closing) => closeLink(token, closing, children, at, this.source));
+    else if (token.type === 'link_open')
+      this.#open('link_close', (children, closing) => closeLink(token, closing, children, at, this.source));
     else if (token.nesting === -1) this.#close(token.type, token);
     else if (token.type === 'html_inline') this.#html(token, at);
-    else this.#append(leaf(token, at, this.source));
+    else this.#append(readLeaf(token, at, this.source));
   }
 
   finish(): readonly Inline[] {
@@ -71,7 +76,12 @@ class Builder {
 
   #open(closedBy: string, close: Frame['close'], dissolve: Frame['dissolve'] = (children) => children): void {
     const flat = this.#frames.length >= DEEPEST;
-    this.#frames.push({ closedBy, children: flat ? this.#children : [], close: flat ? () => [] : close, dissolve: flat ? () => [] : dissolve });
+    this.#frames.push({
+      closedBy,
+      children: flat ? this.#children : [],
+      close: flat ? () => [] : close,
+      dissolve: flat ? () => [] : dissolve,
+    });
   }
 
   /** Closes the nearest open mark of that kind; HTML tags left open within it are text after all. */
@@ -92,7 +102,12 @@ class Builder {
     const tag = readHtmlTag(token.content);
     const html: Inline = { kind: 'html', text: token.content, at };
     if (tag?.kind === 'break') this.#children.push({ kind: 'lineBreak', soft: false, at });
-    else if (tag?.kind === 'open') this.#open(`</${tag.name}>`, (children) => [{ kind: tag.mark, children, at }], (children) => [html, ...children]);
+    else if (tag?.kind === 'open')
+      this.#open(
+        `</${tag.name}>`,
+        (children) => [{ kind: tag.mark, children, at }],
+        (children) => [html, ...children],
+      );
     else if (tag?.kind !== 'close' || !this.#closeTag(`</${tag.name}>`, token)) this.#children.push(html);
   }
 
@@ -107,48 +122,4 @@ function appendText(children: Inline[], value: string, at: Span): void {
   const last = children.at(-1);
   if (last?.kind === 'text') children[children.length - 1] = { ...last, value: last.value + value };
   else children.push({ kind: 'text', value, at });
-}
-
-function leaf(token: Token, at: Span, source: Source): readonly Inline[] {
-  switch (token.type) {
-    case 'softbreak':
-    case 'hardbreak':
-      return [{ kind: 'lineBreak', soft: token.type === 'softbreak', at }];
-    case 'code_inline':
-      return [{ kind: 'code', value: token.content, at }];
-    case 'math_inline':
-      source.report({ severity: 'note', code: 'math-source', message: `formula “${token.content}” is shown as its source`, at, help: 'use a picture of the formula, or `x^2^` and `H~2~O` where that is enough' });
-      return [{ kind: 'code', value: token.content, at }];
-    case 'image':
-      return image(token, at, source);
-    case 'footnote_reference':
-      return footnote(token.content, at, source);
-    default:
-      return token.content === '' ? [] : [{ kind: 'text', value: token.content, at }];
-  }
-}
-
-function image(token: Token, at: Span, source: Source): readonly Inline[] {
-  const src = String(token.attrGet('src') ?? '');
-  const alt = plainText(token.children ?? []);
-  const title = token.attrGet('title');
-  if (isUnsafe(src)) {
-    reportUnsafe(src, at, source.report);
-    return [{ kind: 'text', value: alt, at }];
-  }
-  return [{ kind: 'image', src, alt, ...(title === null ? {} : { title: String(title) }), attributes: attributesOf(token), at }];
-}
-
-function footnote(label: string, at: Span, source: Source): readonly Inline[] {
-  if (source.defined.has(label)) {
-    source.cited.add(label);
-    return [{ kind: 'footnote', label, at }];
-  }
-  source.report({ severity: 'warning', code: 'footnote-undefined', message: `footnote “[^${label}]” has no text; expected a line that begins with \`[^${label}]:\``, at, help: `write \`[^${label}]: …\` on a line of its own, anywhere in the file` });
-  return [{ kind: 'text', value: `[^${label}]`, at }];
-}
-
-/** A picture's description: its text without the marks (CommonMark 0.31, "Images"). */
-function plainText(tokens: readonly Token[]): string {
-  return tokens.map((token) => (token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.children === null || token.children.length === 0 ? token.content : plainText(token.children))).join('');
 }

@@ -14,7 +14,13 @@ export const isUnsafe = (url: string): boolean => UNSAFE.test(url);
 export function reportUnsafe(url: string, at: Span, report: Report): void {
   const scheme = UNSAFE.exec(url)?.[1]?.toLowerCase() ?? '';
   const shown = url.length > 40 ? `${url.slice(0, 40)}…` : url;
-  report({ severity: 'warning', code: 'link-unsafe', message: `address “${shown}”; expected https:, mailto:, a file or #id, not ${scheme}:`, at, help: scheme === 'data' ? 'save the data as a file beside the content and name that' : 'it stays text; write a web address' });
+  report({
+    severity: 'warning',
+    code: 'link-unsafe',
+    message: `address “${shown}”; expected https:, mailto:, a file or #id, not ${scheme}:`,
+    at,
+    help: scheme === 'data' ? 'save the data as a file beside the content and name that' : 'it stays text; write a web address',
+  });
 }
 
 /** A link between its opening and its closing token. */
@@ -26,5 +32,7 @@ export function closeLink(open: Token, closing: Token, children: readonly Inline
     reportUnsafe(href, at, report);
     return bare ? children : [{ kind: 'text', value: '[', at }, ...children, { kind: 'text', value: `](${href})`, at }];
   }
-  return [{ kind: 'link', href, ...(title === null ? {} : { title: String(title) }), bare, children, attributes: attributesOf(closing), at }];
+  return [
+    { kind: 'link', href, ...(title === null ? {} : { title: String(title) }), bare, children, attributes: attributesOf(closing), at },
+  ];
 }

@@ -34,7 +34,10 @@ function readRow(row: Token, tokens: Tokens, source: Source): Row {
     const found = token.content === '' ? -1 : text.indexOf(token.content, cursor);
     const start = found < 0 ? cursor : found;
     cursor = found < 0 ? cursor : found + token.content.length;
-    cells.push({ children: readInlines(token.children ?? [], (offset) => spanAt(source, line, start + offset), source), at: spanAt(source, line, start) });
+    cells.push({
+      children: readInlines(token.children ?? [], (offset) => spanAt(source, line, start + offset), source),
+      at: spanAt(source, line, start),
+    });
   }
   return { cells, aligns };
 }
@@ -48,5 +51,11 @@ function reportSurplus(row: Token, columns: number, source: Source): void {
   const text = (source.lines[row.map?.[0] ?? 0] ?? '').replace(/^[\s>]*\|?/, '').replace(/(?<!\\)\|\s*$/, '');
   const cells = text.split(/(?<!\\)\|/).length;
   if (cells <= columns) return;
-  source.report({ severity: 'warning', code: 'table-cells', message: `row of ${cells} cells in a table of ${columns} columns; what is beyond is left out`, at: blockSpan(source, row), help: 'add a column to the head, or write `\\|` for a bar inside a cell' });
+  source.report({
+    severity: 'warning',
+    code: 'table-cells',
+    message: `row of ${cells} cells in a table of ${columns} columns; what is beyond is left out`,
+    at: blockSpan(source, row),
+    help: 'add a column to the head, or write `\\|` for a bar inside a cell',
+  });
 }

@@ -1,0 +1,71 @@
+import type { Token } from 'markdown-it';
+import type { Span } from '../../lib/span.js';
+import type { Inline } from '../types.js';
+import { attributesOf } from './attributes-of.js';
+import { isUnsafe, reportUnsafe } from './link.js';
+import type { Source } from './source.js';
+
+/** A token that holds no other tokens. Reports formulas, footnotes without a definition, and pictures of an unsafe scheme. */
+export function readLeaf(token: Token, at: Span, source: Source): readonly Inline[] {
+  switch (token.type) {
+    case 'softbreak':
+    case 'hardbreak':
+      return [{ kind: 'lineBreak', soft: token.type === 'softbreak', at }];
+    case 'code_inline':
+      return [{ kind: 'code', value: token.content, at }];
+    case 'math_inline':
+      source.report({
+        severity: 'note',
+        code: 'math-source',
+        message: `formula “${token.content}” is shown as its source`,
+        at,
+        help: 'use a picture of the formula, or `x^2^` and `H~2~O` where that is enough',
+      });
+      return [{ kind: 'code', value: token.content, at }];
+    case 'image':
+      return image(token, at, source);
+    case 'footnote_reference':
+      return footnote(token.content, at, source);
+    default:
+      return token.content === '' ? [] : [{ kind: 'text', value: token.content, at }];
+  }
+}
+
+function image(token: Token, at: Span, source: Source): readonly Inline[] {
+  const src = String(token.attrGet('src') ?? '');
+  const alt = plainText(token.children ?? []);
+  const title = token.attrGet('title');
+  if (isUnsafe(src)) {
+    reportUnsafe(src, at, source.report);
+    return [{ kind: 'text', value: alt, at }];
+  }
+  return [{ kind: 'image', src, alt, ...(title === null ? {} : { title: String(title) }), attributes: attributesOf(token), at }];
+}
+
+function footnote(label: string, at: Span, source: Source): readonly Inline[] {
+  if (source.defined.has(label)) {
+    source.cited.add(label);
+    return [{ kind: 'footnote', label, at }];
+  }
+  source.report({
+    severity: 'warning',
+    code: 'footnote-undefined',
+    message: `footnote “[^${label}]” has no text; expected a line that begins with \`[^${label}]:\``,
+    at,
+    help: `write \`[^${label}]: …\` on a line of its own, anywhere in the file`,
+  });
+  return [{ kind: 'text', value: `[^${label}]`, at }];
+}
+
+/** A picture's description: its text without the marks (CommonMark 0.31, "Images"). */
+function plainText(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) =>
+      token.type === 'softbreak' || token.type === 'hardbreak'
+        ? ' '
+        : token.children === null || token.children.length === 0
+          ? token.content
+          : plainText(token.children),
+    )
+    .join('');
+}
