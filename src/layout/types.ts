@@ -205,7 +205,7 @@ export interface PaperStep {
   readonly id: number;
 }
 
-export type PaperTag = 'H1' | 'H2' | 'H3' | 'P' | 'LI' | 'TD' | 'TH' | 'Code' | 'BlockQuote' | 'Caption' | 'TOCI' | 'Note' | 'Artifact';
+export type PaperTag = 'H1' | 'H2' | 'H3' | 'P' | 'Lbl' | 'LI' | 'TD' | 'TH' | 'Code' | 'BlockQuote' | 'Caption' | 'TOCI' | 'Note' | 'Artifact';
 
 export interface OutlineEntry {
   readonly title: string;

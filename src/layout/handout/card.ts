@@ -1,7 +1,7 @@
-import type { Code, Rich } from '../../compose/types.js';
+import type { Code } from '../../compose/types.js';
 import { QUIET_ZONE } from '../../lib/qr.js';
 import { type Pt, pt, rect, toMm } from '../../lib/units.js';
-import type { PaperItem, PaperStep } from '../types.js';
+import type { Line, PaperItem, PaperStep } from '../types.js';
 import { badge, badgeSize } from './badge.js';
 import { type Column, LEAST_CODE, LEAST_MODULE, onGrid, type Setting } from './setting.js';
 import { linesItem } from './lines.js';
@@ -13,6 +13,9 @@ export interface Card {
   readonly rise: Pt;
   readonly items: readonly PaperItem[];
 }
+
+/** Space between two cards. */
+export const cardGap = ({ unit }: Setting): Pt => pt(2.5 * unit);
 
 /** Side of a printed code with its quiet zone: the theme's, or more where its modules would be under 0.4 mm. */
 export function codeSide(code: Code, { paper }: Setting): Pt {
@@ -30,8 +33,8 @@ export function makeCard(code: Code, column: Column, within: readonly PaperStep[
   if (side - quiet > column.width + 0.5) reportTooWide(code, side, column, setting);
   const { caption, url } = paper.text;
   const indent = badgeSize(caption.size) + 4;
-  const captionLines = set(plainText(code.caption, code), { x: pt(column.x + indent), width: pt(column.width - indent) }, { style: caption });
-  const urlLines = set([{ text: code.shortUrl, link: code.url, at: code.at }], column, { style: url });
+  const captionLines = shortened(code.caption, (text) => set([{ text, at: code.at }], { x: pt(column.x + indent), width: pt(column.width - indent) }, { style: caption }));
+  const urlLines = shortened(code.shortUrl, (text) => set([{ text, link: code.url, at: code.at }], column, { style: url }));
   const captionTop = side + 1;
   const urlTop = captionTop + captionLines.length * caption.leading + 1;
   return {
@@ -56,7 +59,22 @@ export function makeCard(code: Code, column: Column, within: readonly PaperStep[
   };
 }
 
-const plainText = (text: string, { at }: Code): Rich => [{ text, at }];
+/** Lines of a caption or an address that a card shows; the whole caption stands in the text, the whole address in the code. */
+const MOST_LINES = 5;
+
+/** The text's lines; of a text that needs more than five, the longest beginning that fits, and an ellipsis. */
+function shortened(text: string, set: (text: string) => readonly Line[]): readonly Line[] {
+  const lines = set(text);
+  if (lines.length <= MOST_LINES) return lines;
+  const characters = Array.from(text);
+  let [fits, tooLong] = [0, characters.length];
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1;
+    if (set(`${characters.slice(0, middle).join('')}…`).length <= MOST_LINES) fits = middle;
+    else tooLong = middle;
+  }
+  return set(`${characters.slice(0, fits).join('')}…`);
+}
 
 function reportTooWide(code: Code, side: Pt, { width }: Column, { env }: Setting): void {
   env.report({

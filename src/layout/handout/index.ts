@@ -5,7 +5,7 @@ import type { Theme } from '../../theme/types.js';
 import { openFonts } from '../text/index.js';
 import type { OutlineEntry, PaperPage, PaperScene } from '../types.js';
 import { blockStrips } from './blocks.js';
-import { makeCard } from './card.js';
+import { cardGap, makeCard } from './card.js';
 import { chapterNumber, chapterStrips } from './chapter.js';
 import { contentsStrips, type Heading } from './contents.js';
 import { coverStrips } from './cover.js';
@@ -28,7 +28,7 @@ export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env)
   const setting = await settingOf(draft, theme, env);
   const { strips, headings } = stripsOf(draft, setting);
   const frame = { top: setting.top, bottom: setting.bottom };
-  const sheets = paginate(strips, frame, pt(2.5 * setting.unit), ({ code, within }) => makeCard(code, setting.rail, within, setting));
+  const sheets = paginate(strips, frame, cardGap(setting), ({ code, within }) => makeCard(code, setting.rail, within, setting));
   const find = marksOf(sheets);
   const pages = sheets.map((sheet, i): PaperPage => {
     const number = i + 1;

@@ -15,8 +15,9 @@ export function listStrips(list: List, galley: Galley): readonly Strip[] {
   const tight = { ...style, before: pt(0), after: pt(setting.unit / 2) };
   const inner: Galley = { ...galley, style: list.items.every(isShort) ? tight : style, column: { x: pt(column.x + indent), width: pt(column.width - indent) }, level: galley.level + 1 };
   const strips = list.items.flatMap((item, i): readonly Strip[] => {
-    const within = [...galley.within, listStep, { type: 'LI', id: setting.nextId() }, { type: 'LBody', id: setting.nextId() }] as const;
-    return withBullet(itemStrips(item, { ...inner, within }), item, list.start + i, list, { ...galley, within }, indent);
+    const within = [...galley.within, listStep, { type: 'LI', id: setting.nextId() }] as const;
+    const body = itemStrips(item, { ...inner, within: [...within, { type: 'LBody', id: setting.nextId() }] });
+    return withBullet(body, item, list.start + i, list, { ...galley, within }, indent);
   });
   const last = strips.at(-1);
   const after = galley.level === 0 ? nearGrid(style.after, setting.unit) : pt(setting.unit / 2);
@@ -44,7 +45,7 @@ function withBullet(strips: readonly Strip[], item: ListItem, number: number, li
   const look = setting.theme.levels[level] ?? setting.theme.levels.at(-1);
   const text = item.checked === undefined ? (list.ordered ? `${number}.` : (look?.bullet ?? '•')) : item.checked ? '✓' : '□';
   const typing = { style, colour: list.ordered ? setting.paper.accent : (look?.bulletColour ?? setting.paper.accent) };
-  const bullet = linesItem(setting.set([{ text, at: item.at }], { x: column.x, width: indent }, typing), 0, { tag: 'P', within, part: setting.nextId(), at: item.at });
+  const bullet = linesItem(setting.set([{ text, at: item.at }], { x: column.x, width: indent }, typing), 0, { tag: 'Lbl', within, part: setting.nextId(), at: item.at });
   const [first, ...rest] = strips.length > 0 ? strips : [emptyStrip(style.leading)];
   if (first === undefined) return [];
   return [{ ...first, items: [bullet, ...first.items] }, ...rest];

@@ -33,7 +33,7 @@ interface Placed {
 
 /**
  * Breaks strips into pages: strips that keep together are not parted unless no page holds them, and a page ends early
- * where the rail can't hold the codes of what comes next. `cardOf` makes a code's card; a code stands once a page.
+ * where the rail can't hold the codes of what comes next. `cardOf` makes a code's card; a code stands once a page. There is always a page.
  */
 export function paginate(strips: readonly Strip[], frame: Frame, gap: Pt, cardOf: (citation: Citation) => Card): readonly Sheet[] {
   const fresh: Cursor = { y: frame.top, after: 0, zoneTop: frame.top, rail: 0 };
@@ -64,7 +64,7 @@ export function paginate(strips: readonly Strip[], frame: Frame, gap: Pt, cardOf
     }
   }
   turn();
-  return sheets;
+  return sheets.length > 0 ? sheets : [{ strips: [], cards: [] }];
 }
 
 /** Runs of strips that keep together. */

@@ -3,7 +3,7 @@ import { pt } from '../../lib/units.js';
 import { blockStrips, type Galley } from './blocks.js';
 import { backed, tint } from './box.js';
 import { cardGrid } from './grid.js';
-import { codeSide, makeCard } from './card.js';
+import { cardGap, codeSide, makeCard } from './card.js';
 import { lineStrips } from './lines.js';
 import { byNumber, nearGrid, type Setting } from './setting.js';
 import type { Strip } from './strip.js';
@@ -51,23 +51,47 @@ export function noteStrips(notes: Topic['notes'], galley: Galley): readonly Stri
 }
 
 /**
- * Sees to it that each code stands somewhere: beside the line that cites it; beside the first line where no text cites it;
- * as cards behind the text where they are wider than the rail, or more than a page's rail holds beside text that is much shorter.
+ * Sees to it that each code stands somewhere: beside the line that cites it; beside the first line where no text cites it; as cards behind the text
+ * where they are wider than the rail, more than a page's rail holds for one line, or more than it holds beside text that is much shorter.
  */
 export function withCodes(strips: readonly Strip[], codes: readonly Code[], setting: Setting): readonly Strip[] {
-  const fits = codes.filter((code) => codeSide(code, setting) <= setting.rail.width + setting.paper.rail.gutter);
-  const heights = fits.reduce((sum, code) => sum + makeCard(code, setting.rail, [], { ...setting, env: SILENT(setting) }).height + 2 * setting.unit, 0);
-  const text = strips.reduce((sum, strip) => sum + strip.height + strip.before, 0);
-  const beside = heights > setting.bottom - setting.top && heights > 1.5 * text ? [] : fits;
-  const inRail = new Set(beside.map(({ number }) => number));
-  const cited = new Set(strips.flatMap(({ cites }) => cites.map(({ code }) => code.number)));
-  const uncited = beside.filter(({ number }) => !cited.has(number)).map((code) => ({ code, top: pt(0), within: [] }));
-  const kept = strips.map((strip, i) => ({
-    ...strip,
-    cites: [...(i === 0 ? uncited : []), ...strip.cites.filter(({ code }) => inRail.has(code.number))],
-  }));
-  const others = codes.filter(({ number }) => !inRail.has(number) || (strips.length === 0 && uncited.length > 0));
-  return [...kept, ...cardGrid(others, setting)];
+  if (codes.length === 0) return strips;
+  const heights = new Map(codes.map((code) => [code.number, heightOf(code, setting)]));
+  const uncited = uncitedOf(strips, codes);
+  const asked = strips.map((strip, i) => (i === 0 ? [...uncited, ...strip.cites] : strip.cites));
+  const beside = strips.length === 0 || isCrowded(strips, heights, setting) ? new Set<number>() : besideOf(asked, heights, setting);
+  const kept = strips.map((strip, i) => ({ ...strip, cites: (asked[i] ?? []).filter(({ code }) => beside.has(code.number)) }));
+  return [...kept, ...cardGrid(codes.filter(({ number }) => !beside.has(number)), setting)];
 }
 
-const SILENT = ({ env }: Setting): Setting['env'] => ({ ...env, report: () => undefined });
+function uncitedOf(strips: readonly Strip[], codes: readonly Code[]): Strip['cites'] {
+  const cited = new Set(strips.flatMap(({ cites }) => cites.map(({ code }) => code.number)));
+  return codes.filter(({ number }) => !cited.has(number)).map((code) => ({ code, top: pt(0), within: [] }));
+}
+
+/** A card's height with the gap below it; endless for a code that is wider than the rail and its gutter. */
+function heightOf(code: Code, setting: Setting): number {
+  if (codeSide(code, setting) > setting.rail.width + setting.paper.rail.gutter) return Number.POSITIVE_INFINITY;
+  const quietly = { ...setting, env: { ...setting.env, report: () => undefined } };
+  return makeCard(code, setting.rail, [], quietly).height + cardGap(setting);
+}
+
+/** True where the codes need more than a page's rail, and much more than the text beside them. */
+function isCrowded(strips: readonly Strip[], heights: ReadonlyMap<number, number>, { top, bottom }: Setting): boolean {
+  const codes = [...heights.values()].filter(Number.isFinite).reduce((sum, height) => sum + height, 0);
+  const text = strips.reduce((sum, strip) => sum + strip.height + strip.before, 0);
+  return codes > bottom - top && codes > 1.5 * text;
+}
+
+/** Numbers of the codes that the rail can hold: of each strip's, as many as a whole page has room for. */
+function besideOf(asked: readonly Strip['cites'][], heights: ReadonlyMap<number, number>, setting: Setting): ReadonlySet<number> {
+  const beside = new Set<number>();
+  for (const cites of asked) {
+    let room = setting.bottom - setting.top + cardGap(setting);
+    for (const { code } of cites) {
+      room -= heights.get(code.number) ?? 0;
+      if (room >= 0) beside.add(code.number);
+    }
+  }
+  return beside;
+}

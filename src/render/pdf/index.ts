@@ -6,7 +6,7 @@ import { describe, infoOf } from './description.js';
 import { addDestinations, destinationsOf } from './link.js';
 import { addOutline } from './outline.js';
 import { drawPage } from './page.js';
-import { closePdf, openPdf } from './pdfkit.js';
+import { openPdf } from './pdfkit.js';
 import { rasterise } from './picture.js';
 import { Structure } from './structure.js';
 
@@ -16,7 +16,7 @@ import { Structure } from './structure.js';
  */
 export async function renderPdf(scene: PaperScene, theme: Theme, env: Env): Promise<Uint8Array> {
   const pictures = await rasterise(scene, env);
-  const pdf = await openPdf({ lang: scene.meta.lang, info: infoOf(scene.meta, env.world.epoch) });
+  const { pdf, close } = await openPdf({ lang: scene.meta.lang, info: infoOf(scene.meta, env.world.epoch) });
   const canvas = openCanvas(pdf, theme.palette, pictures, env);
   const structure = new Structure(pdf);
   const destinations = destinationsOf(scene);
@@ -28,5 +28,5 @@ export async function renderPdf(scene: PaperScene, theme: Theme, env: Env): Prom
   structure.end();
   addOutline(scene.outline, scene.size.width, pdf);
   describe(pdf);
-  return closePdf(pdf);
+  return close();
 }

@@ -49,7 +49,7 @@ function operand(code: Uint8Array, at: number, b: number, out: Bytes, state: Sta
   state.last = out.length;
   state.lastValue = valueOf(b, code[at + 1] ?? 0, code[at + 2] ?? 0);
   state.depth++;
-  out.all(code.subarray(at, at + length));
+  out.part(code, at, at + length);
   return at + length;
 }
 
@@ -65,7 +65,7 @@ function operator(code: Uint8Array, at: number, b: number, out: Bytes, state: St
   const length = b === HINT_MASK || b === COUNTER_MASK ? 1 + ((state.stems + 7) >> 3) : b === ESCAPE ? 2 : 1;
   const escaped = code[at + 1] ?? 0;
   if (b === ESCAPE && (escaped < 34 || escaped > 37)) throw new Error(`a charstring uses the arithmetic operator 12 ${escaped}`);
-  out.all(code.subarray(at, at + length));
+  out.part(code, at, at + length);
   state.depth = 0;
   state.last = -1;
   state.ended = b === END;
