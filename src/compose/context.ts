@@ -33,4 +33,7 @@ export function contextOf(meta: Meta, output: Output, { section, slide }: Place)
   });
 }
 
-const bare = (entries: object): Context => Object.assign(Object.create(null), entries);
+/** Strict Handlebars 4.7 prints the object that lacks a name into its error, which an object without a prototype can't be. */
+const PRINTABLE = { [Symbol.toPrimitive]: { value: () => 'names' } };
+
+const bare = (entries: object): Context => Object.assign(Object.create(null, PRINTABLE), entries);

@@ -3,7 +3,7 @@ import { type Span, startOf } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
 import type { Env } from '../lib/world.js';
 import { HELPERS, HelperMistake, PRINT, print, Run } from './helpers.js';
-import { findName, KNOWN_HELPERS, type Mentions, rewrite } from './rewrite.js';
+import { KNOWN_HELPERS, type Mentions, rewrite } from './rewrite.js';
 import { explainSyntax, type HandlebarsPlace, numberIn, spanOf } from './syntax.js';
 import { type Context, type Runnable, TemplateMistake } from './template-set.js';
 
@@ -74,7 +74,7 @@ export function parseTemplate(engine: Engine, text: string, origin: Origin, env:
     env.report({ severity: 'error', code: 'template-error', message: `unknown helper “${name}”`, at: at({ line, column }), help: didYouMean(name, KNOWN_HELPERS) });
   }
   if (unknown.length > 0) return undefined;
-  return { file: origin.file, text, mentions, at: origin.fixed ?? startOf(origin.file), print: runner(engine, program, at) };
+  return { file: origin.file, text, mentions, at: origin.fixed ?? startOf(origin.file), print: runner(engine.compile<Context>(program, OPTIONS), mentions, at) };
 }
 
 function parse(engine: Engine, text: string): hbs.AST.Program | Error {
@@ -94,14 +94,13 @@ const OPTIONS = {
 
 type At = (place: HandlebarsPlace) => Span;
 
-function runner(engine: Engine, program: hbs.AST.Program, at: At): Runnable['print'] {
-  // `compile` itself works at the first run only, so that templates which a deck does not use cost nothing.
-  const template = engine.compile<Context>(program, OPTIONS);
+/** `compile` itself works at the first run only: templates that a deck does not use cost nothing. */
+function runner(template: HandlebarsTemplateDelegate<Context>, { paths }: Mentions, at: At): Runnable['print'] {
   return (context, run) => {
     try {
       return template(context, { data: { run } });
     } catch (error) {
-      throw error instanceof TemplateMistake ? error : mistakeOf(error, engine, program, context, at);
+      throw error instanceof TemplateMistake ? error : mistakeOf(error, paths, context, at);
     }
   };
 }
@@ -109,24 +108,29 @@ function runner(engine: Engine, program: hbs.AST.Program, at: At): Runnable['pri
 /** Strict Handlebars says `"nam" not defined in [object Object]`; a longer path through nothing is a TypeError that names the key. */
 const UNKNOWN_NAME = /^"(.+?)" not defined in|reading '(.+?)'|search for '(.+?)' in/;
 
-function mistakeOf(error: unknown, engine: Engine, program: hbs.AST.Program, context: Context, at: At): unknown {
+function mistakeOf(error: unknown, paths: Mentions['paths'], context: Context, at: At): unknown {
   if (!(error instanceof Error)) return error;
   if (error instanceof HelperMistake) return new TemplateMistake(error.message, error.help, at(error.place ?? TOP));
   const name = UNKNOWN_NAME.exec(error.message)?.slice(1).find((part) => part !== undefined);
   const line = numberIn(error, 'lineNumber');
   const given = line === undefined ? undefined : { line, column: numberIn(error, 'column') ?? 0 };
   if (name === undefined) return new TemplateMistake(error.message, 'see templates/README.md', at(given ?? TOP));
-  const path = findName(engine, program, name);
-  const known = siblings(path?.parts ?? [], name, context);
-  return new TemplateMistake(`unknown name “${path?.original ?? name}”`, didYouMean(name, known), at(given ?? path?.loc.start ?? TOP));
+  const path = paths.find(({ parts }) => parts.includes(name));
+  const { word, known } = lookUp(path?.parts ?? [name], name, context);
+  return new TemplateMistake(`unknown name “${path?.original ?? name}”`, didYouMean(word, known), at(given ?? path?.loc.start ?? TOP));
 }
 
 const TOP = { line: 1, column: 0 };
 
-/** The names that could have stood where an unknown one did. */
-function siblings(parts: readonly string[], name: string, context: Context): readonly string[] {
-  const parent = parts.slice(0, Math.max(0, parts.indexOf(name))).reduce<unknown>((value, part) => (isMapping(value) ? value[part] : undefined), context);
-  return Object.keys(isMapping(parent) ? parent : context);
+/** The first part of a path that is not there, and the names that could have stood in its place. */
+function lookUp(parts: readonly string[], name: string, context: Context): { readonly word: string; readonly known: readonly string[] } {
+  let value = context;
+  for (const part of parts) {
+    const next = value[part];
+    if (!isMapping(next)) return { word: part in value ? name : part, known: Object.keys(value) };
+    value = next;
+  }
+  return { word: name, known: Object.keys(context) };
 }
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;

@@ -1,10 +1,11 @@
-import type Handlebars from 'handlebars';
 import { HELPERS, PRINT } from './helpers.js';
 
-/** Names that a template mentions and that must be there. */
+/** The names that a template mentions. */
 export interface Mentions {
   readonly helpers: readonly Mention[];
   readonly partials: readonly Mention[];
+  /** Every value that is looked up. */
+  readonly paths: readonly hbs.AST.PathExpression[];
 }
 
 export interface Mention {
@@ -31,6 +32,7 @@ type Call = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpr
 export function rewrite(program: Program): Mentions {
   const helpers: Mention[] = [];
   const partials: Mention[] = [];
+  const paths: hbs.AST.PathExpression[] = [];
 
   const visitProgram = (node: Program | undefined): void => {
     if (!node) return;
@@ -67,25 +69,16 @@ export function rewrite(program: Program): Mentions {
   };
   const visitExpression = (node: hbs.AST.Expression, lenient: boolean): void => {
     if (isSubExpression(node)) visitCall(node);
-    if (isPath(node) && node.parts.length > 0 && !(lenient && node.parts[0] === 'vars')) Object.assign(node, { strict: true });
+    if (!isPath(node) || node.parts.length === 0) return;
+    paths.push(node);
+    if (!lenient || node.parts[0] !== 'vars') Object.assign(node, { strict: true });
   };
   const visitHash = (hash: hbs.AST.Hash | undefined): void => {
     for (const pair of hash?.pairs ?? []) visitExpression(pair.value, false);
   };
 
   visitProgram(program);
-  return { helpers, partials };
-}
-
-/** The first path in a template that has `name` in it; undefined where there is none. */
-export function findName(handlebars: typeof Handlebars, program: Program, name: string): hbs.AST.PathExpression | undefined {
-  const found: hbs.AST.PathExpression[] = [];
-  const visitor = new handlebars.Visitor();
-  visitor.PathExpression = (path) => {
-    if (path.parts.includes(name)) found.push(path);
-  };
-  visitor.accept(program);
-  return found[0];
+  return { helpers, partials, paths };
 }
 
 const isMustache = (node: hbs.AST.Node): node is hbs.AST.MustacheStatement => node.type === 'MustacheStatement';
