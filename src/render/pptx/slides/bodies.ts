@@ -41,7 +41,7 @@ async function newPresentation(): Promise<Presentation> {
 }
 
 function drawPage(slide: Slide, page: SlidePage): void {
-  page.items.forEach((item, index) => drawItem(slide, item, itemName(index)));
+  for (const [index, item] of page.items.entries()) drawItem(slide, item, itemName(index));
 }
 
 /** A fresh options object for each call: pptxgenjs writes into what it is given. */

@@ -1,6 +1,6 @@
 import type { TextItem } from '../../../layout/types.js';
 import { type Rect, rect } from '../../../lib/units.js';
-import type { Slot, Theme } from '../../../theme/types.js';
+import type { Slot } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
 import { transform } from '../emu.js';
 import { levelStyle } from '../look.js';

@@ -1,0 +1,117 @@
+import { childOf, childrenOf, descend, type Element, elementsIn } from '../../../src/render/pptx/xml/tree.js';
+import { type Archive, openArchive, textOf } from './archive.js';
+
+/** What a deck says, read back from its file. */
+export interface ReadDeck {
+  readonly slides: readonly ReadSlide[];
+  readonly sections: readonly { readonly name: string; readonly slides: number }[];
+  readonly layouts: readonly { readonly name: string; readonly type: string | undefined }[];
+}
+
+export interface ReadSlide {
+  /** The layout's name as PowerPoint shows it. */
+  readonly layout: string;
+  readonly title: string;
+  /** Text of every paragraph on the slide, in the order of the shapes. */
+  readonly paragraphs: readonly string[];
+  readonly shapes: readonly ReadShape[];
+  readonly notes: readonly string[];
+  /** Addresses and `slide N` that texts and pictures link to. */
+  readonly links: readonly string[];
+  readonly hidden: boolean;
+}
+
+export interface ReadShape {
+  readonly kind: string;
+  readonly name: string;
+  readonly placeholder: string | undefined;
+  /** Points; a placeholder without its own has its layout's. */
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | undefined;
+  readonly paragraphs: readonly string[];
+  readonly alt: string | undefined;
+  /** The picture's file in the package. */
+  readonly picture: string | undefined;
+}
+
+const PLACEHOLDER_KINDS = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp']);
+
+export function readDeck(bytes: Uint8Array): ReadDeck {
+  const archive = openArchive(bytes);
+  const presentation = archive.xmlOf('ppt/presentation.xml');
+  const relations = archive.relationsOf('ppt/presentation.xml');
+  const paths = elementsIn(presentation, 'p:sldId').map(
+    ({ attributes }) => relations.find(({ id }) => id === attributes['r:id'])?.target ?? '',
+  );
+  return {
+    slides: paths.map((path) => readSlide(archive, path, paths)),
+    sections: elementsIn(presentation, 'p14:section').map((section) => ({
+      name: section.attributes.name ?? '',
+      slides: elementsIn(section, 'p14:sldId').length,
+    })),
+    layouts: archive.names
+      .filter((name) => /^ppt\/slideLayouts\/[^/]+\.xml$/.test(name))
+      .map((name) => archive.xmlOf(name))
+      .map((layout) => ({ name: childOf(layout, 'p:cSld')?.attributes.name ?? '', type: layout.attributes.type })),
+  };
+}
+
+function readSlide(archive: Archive, path: string, all: readonly string[]): ReadSlide {
+  const root = archive.xmlOf(path);
+  const relations = archive.relationsOf(path);
+  const layoutPath = relations.find(({ type }) => type === 'slideLayout')?.target ?? '';
+  const layout = archive.xmlOf(layoutPath);
+  const notesPath = relations.find(({ type }) => type === 'notesSlide')?.target;
+  const shapes = shapesOf(root).map((shape) => readShape(shape, layout, relations));
+  const title = shapes.find(({ placeholder }) => placeholder === 'title' || placeholder === 'ctrTitle');
+  const clicks = elementsIn(root, 'a:hlinkClick').map(({ attributes }) => relations.find(({ id }) => id === attributes['r:id']));
+  return {
+    layout: childOf(layout, 'p:cSld')?.attributes.name ?? '',
+    title: title?.paragraphs.join(' ') ?? '',
+    paragraphs: shapes.flatMap(({ paragraphs }) => paragraphs),
+    shapes,
+    notes:
+      notesPath === undefined
+        ? []
+        : shapesOf(archive.xmlOf(notesPath))
+            .flatMap(paragraphsOf)
+            .filter((text) => text !== ''),
+    links: clicks.map((link) => (link === undefined ? '' : link.external ? link.target : `slide ${all.indexOf(link.target) + 1}`)),
+    hidden: root.attributes.show === '0',
+  };
+}
+
+const shapesOf = (root: Element): readonly Element[] =>
+  childrenOf(descend(root, 'p:cSld', 'p:spTree') ?? root).filter(({ name }) => PLACEHOLDER_KINDS.has(name));
+
+const paragraphsOf = (shape: Element): readonly string[] => elementsIn(shape, 'a:p').map(textOf);
+
+const placeholderOf = (shape: Element): Element | undefined => elementsIn(shape, 'p:ph')[0];
+
+function readShape(shape: Element, layout: Element, relations: ReturnType<Archive['relationsOf']>): ReadShape {
+  const properties = elementsIn(shape, 'p:cNvPr')[0];
+  const placeholder = placeholderOf(shape);
+  const embedded = elementsIn(shape, 'a:blip')[0]?.attributes['r:embed'];
+  const inherited =
+    placeholder === undefined ? undefined : shapesOf(layout).find((candidate) => samePlace(placeholderOf(candidate), placeholder));
+  return {
+    kind: shape.name,
+    name: properties?.attributes.name ?? '',
+    placeholder: placeholder === undefined ? undefined : (placeholder.attributes.type ?? 'obj'),
+    box: boxOf(shape) ?? (inherited === undefined ? undefined : boxOf(inherited)),
+    paragraphs: paragraphsOf(shape),
+    alt: properties?.attributes.descr,
+    picture: relations.find(({ id }) => id === embedded)?.target,
+  };
+}
+
+const samePlace = (a: Element | undefined, b: Element): boolean =>
+  a !== undefined && a.attributes.type === b.attributes.type && (a.attributes.idx ?? '0') === (b.attributes.idx ?? '0');
+
+function boxOf(shape: Element): ReadShape['box'] {
+  const frame = elementsIn(shape, 'a:xfrm')[0] ?? elementsIn(shape, 'p:xfrm')[0];
+  const at = childOf(frame, 'a:off')?.attributes;
+  const size = childOf(frame, 'a:ext')?.attributes;
+  if (at === undefined || size === undefined) return undefined;
+  const points = (emu: string | undefined): number => Number(emu) / 12_700;
+  return { x: points(at.x), y: points(at.y), width: points(size.cx), height: points(size.cy) };
+}

