@@ -1,3 +1,4 @@
+import { reportUnknownAttributes } from './attributes.js';
 import { readBlocks } from './blocks.js';
 import { FootnoteNumbers } from './footnotes.js';
 import { slideId } from './ids.js';
@@ -16,6 +17,7 @@ export function readSection(outline: SectionOutline, level: number, number: numb
   const place = placeOf(heading, level, [], deck, settings);
   const { title, blocks } = readContent(heading, outline.blocks, place);
   const id = heading?.attributes.id;
+  if (heading !== undefined) reportUnknownAttributes(heading.attributes, [], heading.at, deck.env.report);
   settings.reportLost();
   return {
     title,
@@ -38,6 +40,7 @@ function readSlide(outline: SlideOutline, level: number, section: string, deck: 
   const place = placeOf(heading, level, [section], deck, settings);
   const { title, blocks } = readContent(heading, outline.blocks, place);
   const id = slideId(outline);
+  if (heading !== undefined) reportUnknownAttributes(heading.attributes, ['layout', 'visibility'], heading.at, deck.env.report);
   return { title, ...(id === undefined ? {} : { id }), ...settings.applied(heading), blocks, notes: place.notes, at };
 }
 

@@ -41,6 +41,13 @@ describe('the lecture', () => {
     }
   });
 
+  it('leaves the legal paragraph to the template, word for word', () => {
+    const template = readFileSync(path('../../templates/default/_disclaimer.en.hbs'), 'utf8');
+    const parts = LEGAL.exec(source)?.[0].split('XXX') ?? [];
+    expect(parts).toHaveLength(2);
+    for (const part of parts) expect(template).toContain(part);
+  });
+
   it('loses no word on its way to the model', () => {
     const runs = (blocks: readonly Block[]): string =>
       blockText(blocks)

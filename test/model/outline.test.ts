@@ -89,6 +89,13 @@ describe('a slide', () => {
     expect(slides('# A\n\n<!-- layout: x -->\n\n## B\n\ntext').messages[0]).toContain('warning[unplaced-setting]');
   });
 
+  it('reports attributes that do nothing', () => {
+    expect(slides('# A {layout=x}\n\n## B {layuot=x}\n\ntext').messages).toEqual([
+      '/talk/deck.md:1:1: warning[unknown-attribute]: unknown attribute “layout”; it is ignored here\n  help: remove it, or put it behind the heading of the slide',
+      '/talk/deck.md:3:1: warning[unknown-attribute]: unknown attribute “layuot”; it is ignored here\n  help: did you mean “layout”? known: layout, visibility',
+    ]);
+  });
+
   it('keeps the notes of a section and of what ends the deck', () => {
     const { deck } = readDeck('# A\n\n::: notes\none\n:::\n\n## B\n\ntext\n\n---\n\n<!-- two -->');
     expect(blockText(deck.sections[0]?.notes ?? [])).toBe('p one');

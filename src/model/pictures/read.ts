@@ -1,4 +1,5 @@
 import type { Inline } from '../../parse/types.js';
+import { reportUnknownAttributes } from '../attributes.js';
 import type { DeckScope } from '../scope.js';
 import type { Block, Image, Run } from '../types.js';
 import { readLength } from './length.js';
@@ -12,6 +13,7 @@ type ImageNode = Extract<Inline, { kind: 'image' }>;
  */
 export function readPicture(node: ImageNode, { env, pictures }: DeckScope): ImageBlock | Run {
   const { src, at, attributes } = node;
+  reportUnknownAttributes(attributes, ['width', 'height', 'alt', 'fig-alt', 'role'], at, env.report);
   const alt = (attributes.values['fig-alt'] ?? attributes.values.alt ?? node.alt).trim();
   if (/^https?:/i.test(src)) {
     env.report({
