@@ -10,7 +10,7 @@ export function readZip(archive: Uint8Array): ReadonlyMap<string, Uint8Array> {
   for (let i = bytes.readUInt16LE(end + 10); i > 0; i--) {
     const nameLength = bytes.readUInt16LE(at + 28);
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
-    if (!name.endsWith('/')) files.set(name, entryAt(bytes, at));
+    files.set(name, entryAt(bytes, at));
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return files;
