@@ -2,7 +2,7 @@ import type { Span } from '../lib/span.js';
 import { literal } from './exchange.js';
 import { halve, writtenColumns } from './columns.js';
 import type { Filled, Filling } from './render.js';
-import { FURNITURE, SOURCES, type Template } from './template-set.js';
+import { FURNITURE, type Template } from './template-set.js';
 import type { Block, DraftSlot, Rich } from './types.js';
 
 /** Text of the front matter as runs: nothing in it is Markdown. */
@@ -21,18 +21,20 @@ export function sourcesOf(title: Rich, blocks: readonly Block[], template: Templ
   return { title: titleBlocks, left, right, body: inColumns ? [] : blocks };
 }
 
+/** What an author wrote on a slide; the cover's texts are the front matter's, and its template may print them by name. */
+const WRITTEN = ['body', 'left', 'right'] as const;
+
 /**
  * Puts what a template took into no slot where it can be read: a title as a heading, text after what the first
  * content slot holds. A slide loses nothing, whatever layout it asked for.
  */
-export function keepAll(filled: Filled, sources: Filling['sources'], template: Template, at: Span): ReadonlyMap<string, DraftSlot> {
-  const left = SOURCES.filter((source) => !filled.taken.has(source) && (sources[source] ?? []).length > 0);
-  if (left.length === 0) return filled.slots;
+export function keepAll({ slots, taken }: Filled, sources: Filling['sources'], template: Template, at: Span): ReadonlyMap<string, DraftSlot> {
+  const title = slots.has('title') || taken.has('title') ? [] : (sources.title ?? []).map(asHeading);
+  const text = WRITTEN.filter((source) => !taken.has(source)).flatMap((source) => sources[source] ?? []);
+  if (title.length + text.length === 0) return slots;
   const name = contentSlot(template);
-  const slot = filled.slots.get(name)?.blocks ?? [];
-  const before = left.includes('title') ? (sources.title ?? []).map(asHeading) : [];
-  const after = left.filter((source) => source !== 'title').flatMap((source) => sources[source] ?? []);
-  return new Map([...filled.slots, [name, { blocks: [...before, ...slot, ...after], at }]]);
+  const blocks = [...title, ...(slots.get(name)?.blocks ?? []), ...text];
+  return new Map([...slots, [name, { blocks, at }]]);
 }
 
 const asHeading = (block: Block): Block => (block.kind === 'paragraph' ? { kind: 'heading', level: 1, text: block.text, at: block.at } : block);

@@ -161,3 +161,6 @@ export const themeSchema = mapping({
   paper,
 });
 export type ThemeSource = v.InferOutput<typeof themeSchema>;
+
+/** What is used in many places: `$defs` of the published schema. */
+export const SHARED = { length, colour, hex, box, point, font, textStyle, level, shape, slot, layout, paperStyle };
