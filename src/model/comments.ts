@@ -71,7 +71,7 @@ function readLines(text: string): readonly Setting[] | undefined {
   return settings.length === 0 ? undefined : settings;
 }
 
-/** `layuot:` is meant as a setting; `TODO:` and `Remember:` are not. */
+/** `layuot:` is meant as a setting; `Remember:` is not. */
 const isSetting = (key: string): boolean => isForeign(key) || (/^[a-z]/.test(key) && suggest(key, SETTINGS) !== undefined);
 
 function readJson(text: string): readonly Setting[] | undefined {

@@ -72,8 +72,8 @@ describe('a slide', () => {
     const {
       slides: [slide],
       messages,
-    } = slides('## A\n\n<!-- TODO: say\nthis\n\nand that -->\n\ntext <!-- and more --> text');
-    expect(blockText(slide?.notes ?? [])).toBe('p TODO: say this\np and that\np and more');
+    } = slides('## A\n\n<!-- Mind: say\nthis\n\nand that -->\n\ntext <!-- and more --> text');
+    expect(blockText(slide?.notes ?? [])).toBe('p Mind: say this\np and that\np and more');
     expect(blockText(slide?.blocks ?? [])).toBe('p text text');
     expect(messages).toEqual([]);
   });
