@@ -36,14 +36,13 @@ export function contentsStrips(headings: readonly Heading[], words: HandoutDraft
     items: [linesItem(title, 0, { tag: 'H2', part: nextId(), at: first.at })],
     cites: [],
   };
-  const rows = headings.filter((heading, i) => !repeatsChapter(heading, headings.slice(0, i)));
+  const rows = headings.filter((heading, i) => !repeatsChapter(heading, headings[i - 1]));
   const indent = headings.some(({ number }) => number !== undefined) ? paper.text.contents.size * 2.6 : 0;
   return [head, ...rows.map((heading, i) => ({ ...row(heading, i > 0, indent, toc, setting), keep: heading.level === 1 && rows[i + 1]?.level === 2 }))];
 }
 
 /** A chapter's first topic of the same name needs no row of its own. */
-function repeatsChapter({ level, title }: Heading, before: readonly Heading[]): boolean {
-  const above = before.at(-1);
+function repeatsChapter({ level, title }: Heading, above: Heading | undefined): boolean {
   return level === 2 && above?.level === 1 && plainText(above.title) === plainText(title);
 }
 
@@ -54,7 +53,7 @@ function row(heading: Heading, ruled: boolean, indent: number, toc: { readonly t
   const chapter = level === 1;
   const pageRoom = style.size * 3;
   const column = { x: pt(full.x + indent), width: pt(full.width - indent - pageRoom) };
-  const lines = set(title.map((run) => ({ text: run.text, at: run.at })), column, { style, bold: chapter });
+  const lines = set([{ text: plainText(title), at }], column, { style, bold: chapter });
   const label = number === undefined ? [] : set([{ text: chapterNumber(number), at }], { x: full.x, width: pt(indent) }, { style, bold: true, colour: paper.accent });
   const above = chapter && ruled ? unit : 0;
   const part = nextId();
@@ -69,12 +68,14 @@ function row(heading: Heading, ruled: boolean, indent: number, toc: { readonly t
       const { page, top } = find(mark);
       const link: Link = { kind: 'page', page, top };
       const numberLines = set([{ text: String(page), at }], { x: pt(full.x + full.width - pageRoom), width: pt(pageRoom) }, { style, align: 'right', bold: chapter });
-      const linked = [...label, ...lines, ...numberLines.map((line) => movedDown(line, (lines.length - 1) * style.leading))].map((line) => withLink(line, link));
+      const spansOf = (line: Line, i: number): Line['spans'] => [
+        ...(i === 0 ? label.flatMap(({ spans }) => spans) : []),
+        ...line.spans,
+        ...(i === lines.length - 1 ? numberLines.flatMap(({ spans }) => spans) : []),
+      ];
+      // One line and so one link a row: label, title and page number stand on the same baseline.
+      const linked = lines.map((line, i): Line => ({ ...line, spans: spansOf(line, i).map((span) => ({ ...span, link })) }));
       return [linesItem(linked, above, { tag: 'TOCI', within: [toc], part, at })] satisfies readonly PaperItem[];
     },
   };
 }
-
-const movedDown = (line: Line, by: number): Line => ({ ...line, top: pt(line.top + by), baseline: pt(line.baseline + by) });
-
-const withLink = (line: Line, link: Link): Line => ({ ...line, spans: line.spans.map((span) => ({ ...span, link })) });

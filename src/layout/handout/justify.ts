@@ -2,8 +2,11 @@ import { type Pt, pt } from '../../lib/units.js';
 import type { Theme } from '../../theme/types.js';
 import type { BrokenLine, StyledRun } from '../text/index.js';
 
-/** A line whose characters would stand further apart than this share of the size stays ragged: stretched it would look torn. */
-const MOST = 0.12;
+/**
+ * A line whose characters would stand further apart than this share of the size stays ragged: stretched it would look torn,
+ * and from a tenth of an em on pdf.js 5 and poppler 22 take the gaps for spaces, so that its words could not be searched for.
+ */
+const MOST = 0.09;
 
 /**
  * Spreads what a line lacks evenly behind its East Asian characters (clreq 3.2.4 asks for flush edges), so that such a span

@@ -70,11 +70,15 @@ function drawLink(line: Line, spans: readonly LineSpan[], link: NonNullable<Line
   element.add(content);
   const [first, last] = [spans[0], spans.at(-1)];
   if (first !== undefined && last !== undefined) {
-    const text = spans.map((span) => span.text).join('');
-    addLink(link, rect(first.x, line.top, last.x + last.width - first.x, line.height), link.kind === 'url' ? link.url : text, element, canvas);
+    addLink(link, rect(first.x, line.top, last.x + last.width - first.x, line.height), link.kind === 'url' ? link.url : textOf(spans), element, canvas);
   }
   // Ended on the page it stands on: pdfkit 0.20.2 writes the page that is current when an element ends into its annotation's reference.
   element.end();
+}
+
+/** The words of a line, a space for each gap. */
+function textOf(spans: readonly LineSpan[]): string {
+  return spans.map(({ text, x, width, size }, i) => ((spans[i + 1]?.x ?? x) - x - width > size / 2 ? `${text} ` : text)).join('');
 }
 
 function drawSpans(line: Line, spans: readonly LineSpan[], canvas: Canvas): void {
