@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import type { Code } from '../../src/compose/types.js';
+import { layoutHandout } from '../../src/layout/handout/index.js';
+import { makeMatrix } from '../../src/lib/qr.js';
+import { mm } from '../../src/lib/units.js';
+import { renderPdf } from '../../src/render/pdf/index.js';
+import { handoutOf, paperEnv, shippedTheme } from '../support/pdf/build.js';
+import { type ReadPage, type ReadPdf, readPdf, type StructNode } from '../support/pdf/reader.js';
+import { codeLinks, scanCode } from '../support/pdf/scan.js';
+
+const head = '---\ntitle: 样张\nlang: zh-CN\ncompany: { name: XXX }\ndisclaimer: false\n---\n\n# 章\n\n## 题\n\n';
+
+async function read(markdown: string, pictures: Readonly<Record<string, Uint8Array>> = {}): Promise<ReadPdf & { readonly messages: readonly string[] }> {
+  const { bytes, messages } = await handoutOf(head + markdown, 'default', pictures);
+  return { ...(await readPdf(bytes)), messages };
+}
+
+const texts = ({ pages }: ReadPdf): readonly string[] => pages.flatMap(({ lines }) => lines.map(({ text }) => text.trim()));
+const lineWith = (page: ReadPage | undefined, words: string) => page?.lines.find(({ text }) => text.includes(words));
+/** The first page behind cover and contents. */
+const body = ({ pages }: ReadPdf): ReadPage | undefined => pages[1];
+const roles = (node: StructNode | null | undefined): readonly string[] => (node === null || node === undefined ? [] : [node.role, ...(node.children ?? []).flatMap((child) => roles(child))]);
+
+test('list levels step in; bullets and numbers hang before their text', async () => {
+  const pdf = await read('- 甲\n  - 乙乙\n    - 丙丙丙\n\n9. 九\n10. 十\n');
+  const page = body(pdf);
+  const starts = ['甲', '乙乙', '丙丙丙'].map((words) => lineWith(page, words)?.x ?? 0);
+  expect(starts[1]).toBeGreaterThan(starts[0] ?? 0);
+  expect(starts[2]).toBeGreaterThan(starts[1] ?? 0);
+  expect(texts(pdf)).toEqual(expect.arrayContaining([expect.stringMatching(/^9\. *九$/), expect.stringMatching(/^10\. *十$/)]));
+});
+
+test('tasks show whether they are done', async () => {
+  const lines = texts(await read('- [x] 做了\n- [ ] 没做\n'));
+  expect(lines).toEqual(expect.arrayContaining([expect.stringMatching(/^✓ *做了$/), expect.stringMatching(/^□ *没做$/)]));
+});
+
+test('a long table breaks between rows and repeats its head on every page', async () => {
+  const rows = Array.from({ length: 90 }, (_, i) => `| 行${i} | 内容 |`).join('\n');
+  const pdf = await read(`| 名称 | 说明 |\n| --- | --- |\n${rows}\n`);
+  const pages = pdf.pages.filter((page) => lineWith(page, '内容') !== undefined);
+  expect(pages.length).toBeGreaterThan(2);
+  for (const page of pages) {
+    const [first, row] = [lineWith(page, '名称')?.baseline ?? Number.NaN, lineWith(page, '内容')?.baseline ?? 0];
+    expect(first).toBeLessThan(row);
+  }
+  expect(texts(pdf).filter((text) => /^行 ?\d+/.test(text))).toHaveLength(90);
+});
+
+test('a row higher than a page loses no word', async () => {
+  const words = Array.from({ length: 900 }, (_, i) => `词${i}`);
+  const all = texts(await read(`| a | b |\n| --- | --- |\n| x | ${words.join(' ')} |\n`)).join('').replace(/\s/g, '');
+  expect(words.filter((word) => !all.includes(word))).toEqual([]);
+});
+
+test('a narrow column takes what it needs and the wide one the rest', async () => {
+  const page = body(await read('| 年 | 说明 |\n| --- | --- |\n| 2022 | 这一列的内容很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长 |\n'));
+  const [year, text] = [lineWith(page, '2022'), lineWith(page, '这一列')];
+  expect((text?.x ?? 0) - (year?.x ?? 0)).toBeLessThan(60);
+});
+
+test('long code lines wrap inside the column and keep every character', async () => {
+  const code = `const answer = "${'0123456789'.repeat(20)}"; // 注释`;
+  const pdf = await read(`\`\`\`js\n${code}\n  indented();\n\`\`\`\n`);
+  expect(texts(pdf).join('').replace(/\s/g, '')).toContain(code.replace(/\s/g, ''));
+  expect(Math.max(...(body(pdf)?.lines.map(({ right }) => right) ?? []))).toBeLessThan(595 - 40);
+  expect((lineWith(body(pdf), 'indented')?.x ?? 0) - (lineWith(body(pdf), 'const answer')?.x ?? 0)).toBeGreaterThan(5);
+});
+
+test('notes stand apart under their name, after the text', async () => {
+  const page = body(await read('正文在前。\n\n::: notes\n讲者的话。\n:::\n'));
+  const [text, label, note] = [lineWith(page, '正文在前'), lineWith(page, '备注'), lineWith(page, '讲者的话')];
+  expect(text?.baseline ?? 0).toBeLessThan(label?.baseline ?? 0);
+  expect(label?.baseline ?? 0).toBeLessThan(note?.baseline ?? 0);
+  expect(note?.x ?? 0).toBeGreaterThan(text?.x ?? 0);
+  const ground = page?.fills.some(({ left, right, top, bottom }) => right - left > 300 && top < (label?.baseline ?? 0) && bottom > (note?.baseline ?? 0));
+  expect(ground).toBe(true);
+});
+
+test('what is for slides only is left out, what is for paper only is set', async () => {
+  const lines = texts(await read('::: slides\n只在屏幕\n:::\n\n::: handout\n只在纸上\n:::\n')).join('');
+  expect(lines).toContain('只在纸上');
+  expect(lines).not.toContain('只在屏幕');
+});
+
+test('the structure names headings, lists, tables with header cells, quotes and links', async () => {
+  const pdf = await read('- 甲\n\n| a | b |\n| --- | --- |\n| c | d |\n\n> 引\n\n[链](https://example.com/)\n\n```\ncode\n```\n');
+  const found = new Set(pdf.pages.flatMap(({ structure }) => roles(structure)));
+  for (const role of ['Document', 'H1', 'H2', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'TR', 'TH', 'TD', 'BlockQuote', 'Link', 'Code']) expect(found).toContain(role);
+});
+
+test('a paragraph that goes on overleaf stays one element and leaves two lines on either side', async () => {
+  for (let filler = 26; filler < 34; filler++) {
+    const text = `${'- 填\n'.repeat(filler)}\n${'这是一段很长的话，'.repeat(30)}\n`;
+    const { scene } = await handoutOf(head + text);
+    const parts = scene.pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'lines' && item.lines[0]?.spans[0]?.text.includes('一段') ? [item] : [])));
+    const counts = parts.map(({ lines }) => lines.length);
+    expect(counts.every((count) => count >= 2 || counts.length === 1)).toBe(true);
+    expect(new Set(parts.map(({ part }) => part)).size).toBe(1);
+  }
+});
+
+describe('codes', () => {
+  const video = (i: number): string => `https://youtu.be/${'abcdefghij'[i % 10]}${String(i).padStart(10, '0')}`;
+
+  test('a code stands beside the line that cites it', async () => {
+    const page = body(await read(`第一段。\n\n第二段。\n\n第三段说 ${video(1)} 了。\n`));
+    const [code] = page === undefined ? [] : codeLinks(page);
+    const cited = lineWith(page, '第三段');
+    expect(Math.abs((code?.top ?? 0) - (cited?.baseline ?? 0))).toBeLessThan(20);
+    expect(code?.left ?? 0).toBeGreaterThan(cited?.right ?? Number.POSITIVE_INFINITY);
+  });
+
+  test('more codes than a page holds stand as cards, all of them, in order, and scan', async () => {
+    const pdf = await read(Array.from({ length: 30 }, (_, i) => `- 第${i}个 ${video(i)}\n`).join(''));
+    const found = pdf.pages.flatMap((page) => codeLinks(page).map((link) => [link.url, scanCode(page, link)]));
+    expect(found).toEqual(Array.from({ length: 30 }, (_, i) => [video(i), video(i)]));
+  });
+
+  test('a line that cites more than a rail holds sends the rest to cards', async () => {
+    const pdf = await read(`看 ${Array.from({ length: 12 }, (_, i) => video(i)).join(' ')} 。\n`);
+    const found = pdf.pages.flatMap((page) => codeLinks(page).map(({ url }) => url));
+    expect([...found].sort()).toEqual(Array.from({ length: 12 }, (_, i) => video(i)).sort());
+    for (const page of pdf.pages) expect(codeLinks(page).every(({ bottom }) => bottom < page.height - 50)).toBe(true);
+  });
+
+  test('a page ends early where its rail is full, and codes never pass its foot', async () => {
+    const pdf = await read(Array.from({ length: 12 }, (_, i) => `第${i}段。${'很多文字，'.repeat(30)}${video(i)}\n\n`).join(''));
+    expect(pdf.pages.flatMap((page) => codeLinks(page).map(({ url }) => url))).toEqual(Array.from({ length: 12 }, (_, i) => video(i)));
+    for (const page of pdf.pages) {
+      for (const { url, top, bottom } of codeLinks(page)) {
+        expect(bottom).toBeLessThan(page.height - 50);
+        expect(top).toBeGreaterThan(0);
+        expect(page.links.some((link) => link.url === url)).toBe(true);
+      }
+    }
+  });
+
+  test('a long address gets a larger code, as a card: no module is under 0.4 mm', async () => {
+    const { draft } = await handoutOf(`${head}看 ${video(1)}\n`);
+    const url = `https://example.com/${'a-long-path/'.repeat(40)}`;
+    const matrix = await makeMatrix(url);
+    const enlarge = (codes: readonly Code[]): readonly Code[] => codes.map((code) => ({ ...code, url, matrix }));
+    const chapters = draft.chapters.map((chapter) => ({ ...chapter, topics: chapter.topics.map((topic) => ({ ...topic, codes: enlarge(topic.codes) })) }));
+    const env = paperEnv();
+    const theme = shippedTheme('default', env);
+    const pdf = await readPdf(await renderPdf(await layoutHandout({ ...draft, chapters }, theme, env), theme, env));
+    const [found, more] = pdf.pages.flatMap((page) => codeLinks(page).map((link) => ({ link, text: scanCode(page, link) })));
+    expect(found?.text).toBe(url);
+    expect(more).toBeUndefined();
+    expect((((found?.link.right ?? 0) - (found?.link.left ?? 0)) / 72) * 25.4).toBeGreaterThanOrEqual(0.4 * (matrix.size + 8) - 0.01);
+    const narrow = { ...theme, paper: { ...theme.paper, size: { width: mm(90), height: mm(120) } } };
+    await layoutHandout({ ...draft, chapters }, narrow, env);
+    expect(env.messages().join('\n')).toContain('error[code-too-wide]: the QR code of “youtu.be/');
+  });
+});

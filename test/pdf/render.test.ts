@@ -1,0 +1,155 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Image } from '../../src/compose/types.js';
+import type { LineSpan, PaperItem, PaperScene, PaperTag } from '../../src/layout/types.js';
+import { parseColour } from '../../src/lib/colour.js';
+import { crc32 } from '../support/pdf/crc.js';
+import { pt, rect } from '../../src/lib/units.js';
+import { renderPdf } from '../../src/render/pdf/index.js';
+import { faceId } from '../../src/theme/fonts.js';
+import type { BundledFamily, Shape } from '../../src/theme/types.js';
+import { paperEnv, shippedTheme } from '../support/pdf/build.js';
+import { readPdf } from '../support/pdf/reader.js';
+
+const at = { file: 'lecture.md', line: 1, column: 1 };
+const black = { role: 'dk1' } as const;
+const fill = parseColour('3366CC') ?? black;
+
+const span = (text: string, x: number, width: number, more: Partial<LineSpan> = {}): LineSpan => ({
+  text, x: pt(x), width: pt(width), face: faceId('noto-sans-sc', false, false), size: pt(12), colour: black, ...more,
+});
+const lines = (baseline: number, spans: readonly LineSpan[], tag: PaperTag = 'P'): PaperItem => ({
+  kind: 'lines', tag, at, lines: [{ top: pt(baseline - 12), baseline: pt(baseline), height: pt(18), spans }],
+});
+const shape = (one: Shape): PaperItem => ({ kind: 'shape', tag: 'Artifact', shape: one });
+const picture = (bytes: Uint8Array, format: Image['format']): PaperItem => ({
+  kind: 'image', tag: 'Figure', at, box: rect(50, 50, 100, 60), image: { src: 'p', format, bytes, width: 100, height: 60, alt: 'ein Bild', decorative: false },
+});
+
+async function render(items: readonly (readonly PaperItem[])[], meta: Partial<PaperScene['meta']> = {}) {
+  const env = paperEnv();
+  const scene: PaperScene = {
+    meta: { title: 'R&D <1>', lang: 'zh-CN', vars: {}, at: () => at, ...meta },
+    size: { width: pt(595), height: pt(842) },
+    pages: items.map((page, i) => ({ number: i + 1, items: page })),
+    outline: [{ title: '一', page: 1, top: pt(100), children: [{ title: '二', page: items.length, top: pt(200), children: [] }] }],
+  };
+  const bytes = await renderPdf(scene, shippedTheme('default', env), env);
+  return { bytes, env, pdf: await readPdf(bytes) };
+}
+
+describe('text', () => {
+  test('stands on its baseline at its x, and reads as it was written', async () => {
+    const { pdf } = await render([[lines(100, [span('中文，', 60, 36), span('Latin “ü”', 96, 50, { face: faceId('carlito', false, false) })])]]);
+    const [first, second] = pdf.pages[0]?.lines ?? [];
+    expect(first?.text).toMatch(/^中文，Latin\s*“ü”$/);
+    expect(first?.baseline).toBeCloseTo(100, 2);
+    expect(first?.x).toBeCloseTo(60, 2);
+    expect(second).toBeUndefined();
+  });
+
+  test.each(['carlito', 'gelasio', 'arimo', 'jetbrains-mono', 'noto-sans-sc'] as const)('%s keeps its letters in all cuts', async (family: BundledFamily) => {
+    const words = 'Ägypten fi 0123 “x” — é';
+    const cuts = [[false, false], [true, false], [false, true], [true, true]] as const;
+    const items = cuts.map(([bold, italic], i) => lines(100 + 30 * i, [span(words, 60, 120, { face: faceId(family, bold, italic) })]));
+    const { pdf } = await render([items]);
+    expect(pdf.pages[0]?.lines.map(({ text }) => text.replace(/\s/g, ''))).toEqual(cuts.map(() => words.replace(/\s/g, '')));
+  });
+
+  test('two characters with one outline are both copied out as written', async () => {
+    const { pdf } = await render([[lines(100, [span('一⼀', 60, 24)])]]);
+    expect(pdf.pages[0]?.lines[0]?.text).toBe('一⼀');
+  });
+
+  test('a span wider than its letters is spaced evenly', async () => {
+    const { pdf } = await render([[lines(100, [span('中文排版', 60, 51)]), lines(130, [span('中文排版', 60, 48)])]]);
+    const [wide, plain] = pdf.pages[0]?.lines ?? [];
+    // pdf.js leaves out the space behind the last one.
+    expect((wide?.right ?? 0) - (plain?.right ?? 0)).toBeCloseTo(2.25, 1);
+  });
+
+  test('a character that no font has does no harm', async () => {
+    const { pdf } = await render([[lines(100, [span('前\u{1F600}\u200d\u{E0101}后', 60, 48)])]]);
+    expect(pdf.pages[0]?.lines.map(({ text }) => text).join('')).toMatch(/^前.*后$/u);
+  });
+
+  test('links carry their address as ASCII and say where they lead', async () => {
+    const link = { kind: 'url', url: 'https://example.com/ü?a=1&b=(2)' } as const;
+    const { pdf } = await render([[lines(100, [span('前', 60, 12), span('链接', 72, 24, { link })])], [lines(100, [span('回', 60, 12, { link: { kind: 'page', page: 1, top: pt(90) } })])]]);
+    expect(pdf.pages[0]?.links).toMatchObject([{ url: 'https://example.com/%C3%BC?a=1&b=(2)', contents: link.url }]);
+    expect(pdf.pages[0]?.links[0]?.left).toBeCloseTo(72, 2);
+    expect(pdf.pages[1]?.links).toMatchObject([{ page: 1, contents: '回' }]);
+    expect(pdf.pages[1]?.links[0]?.y).toBeCloseTo(90, 2);
+  });
+});
+
+test('shapes lie where they should', async () => {
+  const { pdf } = await render([[shape({ kind: 'rect', box: rect(10, 20, 30, 40), fill }), shape({ kind: 'rect', box: rect(100, 20, 30, 40), fill, radius: pt(5), opacity: 0.5 })]]);
+  expect(pdf.pages[0]?.fills[0]).toMatchObject({ left: 10, right: 40, colour: '#3366cc' });
+  expect(pdf.pages[0]?.fills[0]?.top).toBeCloseTo(20, 3);
+  expect(pdf.pages[0]?.fills).toHaveLength(1);
+});
+
+const chunk = (type: string, data: Uint8Array): Buffer => {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+};
+
+/** An RGBA picture of one colour. */
+function png(width: number, height: number): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 6], 8);
+  const rows = Buffer.concat(Array.from({ length: height }, () => Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 4, 90)])));
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+}
+
+describe('pictures', () => {
+  test('are figures with their alternative text', async () => {
+    const { pdf, env } = await render([[picture(png(20, 12), 'png')]]);
+    expect(env.messages()).toEqual([]);
+    expect(JSON.stringify(pdf.pages[0]?.structure)).toContain('"alt":"ein Bild"');
+  });
+
+  test('with transparency give the same bytes every time', async () => {
+    const items = [[picture(png(200, 120), 'png'), picture(png(20, 12), 'png'), picture(png(300, 10), 'png')]];
+    const [first, second] = [await render(items), await render(items)];
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+  });
+
+  test('drawings come out as pixels', async () => {
+    const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="6"><rect width="10" height="6" fill="#f00"/></svg>');
+    const { bytes, env } = await render([[picture(svg, 'svg')]]);
+    expect(env.messages()).toEqual([]);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Width 417');
+  });
+
+  test.each([
+    ['svg', new TextEncoder().encode('<svg><rect')],
+    ['png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3)],
+    ['jpeg', Uint8Array.of(0xff, 0xd8, 0, 0, 0)],
+  ] as const)('a damaged %s is reported at its line, and the page still comes', async (format, bytes) => {
+    const { pdf, env } = await render([[picture(bytes, format), lines(200, [span('后文', 60, 24)])]]);
+    expect(env.messages().join('\n')).toMatch(/^lecture\.md:1:1: error\[picture-unreadable\]/);
+    expect(pdf.pages[0]?.lines[0]?.text).toBe('后文');
+  });
+});
+
+describe('the document', () => {
+  test('names itself in information dictionary and XMP alike, whatever the characters', async () => {
+    const { pdf } = await render([[lines(100, [span('文', 60, 12)])]], { author: 'A & B', date: '2022年12月' });
+    expect(pdf.info).toMatchObject({ Title: 'R&D <1>', Author: 'A & B', CreationDate: 'D:20221201000000Z', ModDate: 'D:20221201000000Z' });
+    expect(pdf.xmp('dc:title')).toBe('R&D <1>');
+    expect(pdf.xmp('xmp:createdate')).toBe('2022-12-01T00:00:00Z');
+  });
+
+  test('has bookmarks that open to their first level, and counts them', async () => {
+    const { pdf, bytes } = await render([[lines(100, [span('文', 60, 12)])], []]);
+    expect(pdf.outline).toEqual([{ title: '一', page: 1, children: [{ title: '二', page: 2, children: [] }] }]);
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Count 1\n\/First/);
+  });
+});
