@@ -185,7 +185,7 @@ test('a deck says what the scene says', async () => {
   expect(deck.slides[1]?.notes).toEqual(['say thisthere']);
   expect(deck.slides[1]?.links).toEqual(['https://example.org/?a=1&b="2"', 'slide 1']);
   expect(deck.slides[2]?.links).toEqual(['https://youtu.be/Rlp1TdYeutU?t=5&a=b', 'https://youtu.be/Rlp1TdYeutU?t=5&a=b']);
-  expect(deck.slides[2]?.shapes.find(({ name }) => name === 'QR code 1')?.alt).toBe('QR code ①: a "title" & more');
+  expect(deck.slides[2]?.shapes.find(({ name }) => name === 'QR code ①')?.alt).toBe('QR code ①: a "title" & more');
 });
 
 test('each distinct picture is in the file once', async () => {

@@ -103,7 +103,7 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     /section id/,
   ],
   ['a placeholder that the layout lacks', SLIDE, swap('type="title"', 'type="subTitle" idx="7"'), /not on its layout/],
-  ['a path of the author’s disk', SLIDE, swap('name="Title"', 'name="/home/somebody/pictures/a.png"'), /path of the author's disk/],
+  ['a path of the author’s disk', SLIDE, swap('name="Title 1"', 'name="/home/somebody/pictures/a.png"'), /path of the author's disk/],
 ])('%s is caught', (_, part, change, expected) => {
   expect(broken(part, change).join('\n')).toMatch(expected);
 });

@@ -1,6 +1,7 @@
 import type { SlidesScene } from '../../layout/types.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
+import { collectFrames } from './frame.js';
 import { openPackage, type Package } from './package.js';
 import { layoutPart } from './parts/layout.js';
 import { masterPart } from './parts/master.js';
@@ -13,35 +14,40 @@ import { themePart } from './parts/theme.js';
 import { rasterise } from './rasters.js';
 import { collectRelations } from './relations.js';
 import { writeBodies } from './slides/bodies.js';
-import type { Pictures } from './slides/picture.js';
-import { finishSlide } from './slides/slide.js';
+import { collectCodes, type Pictures } from './slides/picture.js';
+import { slidePart } from './slides/slide.js';
 
 /**
  * The scene as a PowerPoint file (ISO/IEC 29500 transitional): pptxgenjs writes the slides' bodies, everything around and the text in
  * them is finished here on one master with typed layouts. The same scene gives the same bytes.
  */
 export async function renderPptx(scene: SlidesScene, theme: Theme, env: Env): Promise<Uint8Array> {
-  const [bodies, rasters] = await Promise.all([writeBodies(scene), rasterise(scene, theme)]);
+  const rasters = await rasterise(scene, theme);
   const pack = openPackage();
-  const pictures: Pictures = { pack, rasterOf: (svg) => rasters.get(svg) ?? new Uint8Array() };
-
-  const layouts = [...theme.layouts.values()];
-  const layoutPaths = new Map(layouts.map(({ name }, i) => [name, `../slideLayouts/slideLayout${i + 1}.xml`]));
-  scene.pages.forEach((page, index) => {
-    const layout = theme.layouts.get(page.layout);
-    const path = layoutPaths.get(page.layout);
-    const body = bodies[index];
-    if (layout === undefined || path === undefined || body === undefined)
-      throw new Error(`slide ${page.number} asks for a layout “${page.layout}” that the theme lacks`);
-    const { root, relations } = finishSlide(body, page, layout, path, theme, pictures);
-    if (page.notes.length > 0) relations.to('notesSlide', `../notesSlides/notesSlide${page.number}.xml`);
-    pack.part(`ppt/slides/slide${page.number}.xml`, 'slide', root, relations);
-  });
-
+  const pictures: Pictures = { pack, rasterOf: (svg) => rasters.get(svg) ?? new Uint8Array(), codeOf: collectCodes() };
+  await writeSlides(scene, theme, pictures, pack);
   writeNotes(scene, theme, pack);
   writeMaster(theme, pictures, pack);
   writePresentation(scene, theme, env, pack);
   return pack.bytes();
+}
+
+async function writeSlides(scene: SlidesScene, theme: Theme, pictures: Pictures, pack: Package): Promise<void> {
+  const layoutPaths = new Map([...theme.layouts.keys()].map((name, i) => [name, `../slideLayouts/slideLayout${i + 1}.xml`]));
+  const frames = collectFrames(theme);
+  let index = 0;
+  for await (const body of writeBodies(scene)) {
+    const page = scene.pages[index++];
+    const layout = theme.layouts.get(page?.layout ?? '');
+    const path = layoutPaths.get(page?.layout ?? '');
+    if (page === undefined || layout === undefined || path === undefined)
+      throw new Error(`slide ${index} asks for a layout “${page?.layout}” that the theme lacks`);
+    const relations = collectRelations();
+    relations.to('slideLayout', path);
+    const root = slidePart(body, page, layout, pictures, { theme, frames, relations, lang: scene.meta.lang });
+    if (page.notes.length > 0) relations.to('notesSlide', `../notesSlides/notesSlide${page.number}.xml`);
+    pack.part(`ppt/slides/slide${page.number}.xml`, 'slide', root, relations);
+  }
 }
 
 /** Notes pages where there are notes, on one notes master with its own theme (two parts may not share one: PptxGenJS issue 1443). */

@@ -1,7 +1,6 @@
-import type { SceneParagraph } from '../../layout/types.js';
 import type { Colour } from '../../lib/colour.js';
 import { type Pt, pt } from '../../lib/units.js';
-import type { FontRole, TextStyle, TextStyleName, Theme } from '../../theme/types.js';
+import type { FontRole, Slot, TextStyle, TextStyleName, Theme } from '../../theme/types.js';
 import { solidFill } from './colour.js';
 import { toEmu } from './emu.js';
 import { type Element, h } from './xml/tree.js';
@@ -20,50 +19,59 @@ export interface Look {
   readonly left: Pt;
   readonly first: Pt;
   readonly bullet: Bullet;
+  /** What colours the list mark, whatever it is. */
+  readonly bulletColour?: Colour;
 }
 
 export type Bullet =
   | { readonly kind: 'none' }
-  | { readonly kind: 'char'; readonly char: string; readonly colour?: Colour }
+  | { readonly kind: 'char'; readonly char: string }
   | { readonly kind: 'number'; readonly start: number };
 
 export const NO_BULLET: Bullet = { kind: 'none' };
 
-export const styleLook = (style: TextStyle): Look => ({ ...style, left: pt(0), first: pt(0), bullet: NO_BULLET });
+export const styleLook = (style: TextStyle): Look => ({
+  font: style.font,
+  size: style.size,
+  colour: style.colour,
+  bold: style.bold,
+  italic: style.italic,
+  align: style.align,
+  before: style.before,
+  leading: style.leading,
+  left: pt(0),
+  first: pt(0),
+  bullet: NO_BULLET,
+});
 
-/** A list level of the body, as the master has it. */
-export function levelLook(theme: Theme, level: number, style: TextStyle = theme.text.body): Look {
+/** A list item of a level: the theme's level, in proportion where the text around it is set in another style than the body's. */
+export function levelLook(theme: Theme, level: number, name: TextStyleName = 'body'): Look {
+  const style = theme.text[name];
   const spec = theme.levels[Math.min(level, theme.levels.length - 1)];
   if (spec === undefined) return styleLook(style);
-  const { indent, hanging, bullet, bulletColour, size, before, colour } = spec;
+  const share = style.size / theme.text.body.size;
   return {
     ...styleLook(style),
-    size,
-    before,
-    colour,
-    left: indent,
-    first: pt(-hanging),
-    bullet: { kind: 'char', char: bullet, colour: bulletColour },
+    size: pt(spec.size * share),
+    before: pt(spec.before * share),
+    colour: spec.colour,
+    left: spec.indent,
+    first: pt(-spec.hanging),
+    bullet: { kind: 'char', char: spec.bullet },
+    bulletColour: spec.bulletColour,
   };
 }
 
-/** What text of a style inherits at a level: the body's levels are the master's, other styles are flat. */
+/** What text of a style inherits at a level: the body's levels are lists; of other styles the first is flat, the deeper ones are lists. */
 export const inheritedLook = (theme: Theme, style: TextStyleName, level: number): Look =>
-  style === 'body' ? levelLook(theme, level) : level === 0 ? styleLook(theme.text[style]) : levelLook(theme, level, theme.text[style]);
+  style === 'body' || level > 0 ? levelLook(theme, level, style) : styleLook(theme.text[style]);
 
-/** What a paragraph of the scene looks like. */
-export function paragraphLook(theme: Theme, { style, level, bullet, align, before }: SceneParagraph): Look {
-  const base = level === undefined ? styleLook(theme.text[style]) : levelLook(theme, level, theme.text[style]);
-  const marked = bullet === undefined ? base : { ...base, ...bulleted(base, bullet) };
-  return { ...marked, before, ...(align === undefined ? {} : { align }) };
-}
-
-function bulleted(base: Look, bullet: NonNullable<SceneParagraph['bullet']>): Partial<Look> {
-  if (bullet.kind === 'none') return { bullet: NO_BULLET, first: pt(0) };
-  if (bullet.kind === 'number') return { bullet: { kind: 'number', start: bullet.number } };
-  const colour = base.bullet.kind === 'char' ? base.bullet.colour : undefined;
-  return { bullet: { kind: 'char', char: bullet.char, ...(colour === undefined ? {} : { colour }) } };
-}
+/** What a placeholder of a layout gives its text at a level: its style with the slot's own colour and alignment. */
+export const slotLook = (theme: Theme, { style, colour, align }: Slot, level: number): Look => ({
+  ...inheritedLook(theme, style, level),
+  ...(colour === undefined ? {} : { colour }),
+  ...(align === undefined ? {} : { align }),
+});
 
 const ALIGN = { left: 'l', center: 'ctr', right: 'r' } as const;
 
@@ -75,7 +83,8 @@ export function paragraphProperties(
   extra: Readonly<Record<string, string | number | boolean | undefined>> = {},
   ...more: readonly Element[]
 ): Element {
-  const differs = <K extends keyof Look>(key: K): boolean => inherited === undefined || !same(look[key], inherited[key]);
+  const differs = (key: keyof Look): boolean => inherited === undefined || !same(look[key], inherited[key]);
+  const recoloured = look.bulletColour !== undefined && look.bullet.kind !== 'none' && differs('bulletColour');
   return h(
     name,
     {
@@ -86,32 +95,41 @@ export function paragraphProperties(
     },
     differs('leading') && h('a:lnSpc', {}, h('a:spcPct', { val: Math.round(look.leading * 100_000) })),
     differs('before') && h('a:spcBef', {}, h('a:spcPts', { val: Math.round(look.before * 100) })),
+    recoloured && look.bulletColour !== undefined && h('a:buClr', {}, solidFill(look.bulletColour).children),
     differs('bullet') && bulletElements(look.bullet),
     more,
   );
 }
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** Colours and bullets are small records of plain values. */
+export const same = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
 function bulletElements(bullet: Bullet): readonly Element[] {
-  if (bullet.kind === 'none') return [h('a:buNone')];
-  if (bullet.kind === 'number')
-    return [
-      h('a:buFont', { typeface: '+mj-lt' }),
-      h('a:buAutoNum', { type: 'arabicPeriod', startAt: bullet.start === 1 ? undefined : bullet.start }),
-    ];
-  const colour = bullet.colour === undefined ? undefined : h('a:buClr', {}, ...solidFill(bullet.colour).children);
-  return [...(colour === undefined ? [] : [colour]), h('a:buFont', { typeface: 'Arial' }), h('a:buChar', { char: bullet.char })];
+  switch (bullet.kind) {
+    case 'none':
+      return [h('a:buNone')];
+    case 'number':
+      return [
+        h('a:buFont', { typeface: '+mn-lt' }),
+        h('a:buAutoNum', { type: 'arabicPeriod', startAt: bullet.start === 1 ? undefined : bullet.start }),
+      ];
+    case 'char':
+      return [h('a:buFont', { typeface: 'Arial' }), h('a:buChar', { char: bullet.char })];
+  }
 }
 
 /** `a:defRPr` of a style. */
 export const defaultRun = (look: Look, theme: Theme): Element =>
   h(
     'a:defRPr',
-    { sz: Math.round(look.size * 100), b: look.bold, i: look.italic, kern: 1200 },
+    { sz: sizeOf(look.size), b: look.bold, i: look.italic, kern: 1200 },
     solidFill(look.colour),
     fontElements(look.font, theme),
   );
+
+/** Hundredths of a point, in the half points that PowerPoint's own sizes keep to; 1 to 4000 pt (ECMA-376 Part 1, 20.1.10.72). */
+export const sizeOf = (size: number): number => Math.min(400_000, Math.max(100, Math.round(size * 10) * 10));
 
 /** Theme fonts by reference, so that another theme's fonts reach the text; the monospace ones by name. */
 export function fontElements(font: FontRole, theme: Theme): readonly Element[] {
@@ -119,11 +137,11 @@ export function fontElements(font: FontRole, theme: Theme): readonly Element[] {
     const { latin, eastAsian } = theme.fonts.mono;
     return [h('a:latin', { typeface: latin }), h('a:ea', { typeface: eastAsian }), h('a:cs', { typeface: latin })];
   }
-  const scheme = font === 'heading' ? 'mj' : 'mn';
-  return ['lt', 'ea', 'cs'].map((script, i) => h(['a:latin', 'a:ea', 'a:cs'][i] ?? '', { typeface: `+${scheme}-${script}` }));
+  const scheme = font === 'heading' ? '+mj' : '+mn';
+  return [h('a:latin', { typeface: `${scheme}-lt` }), h('a:ea', { typeface: `${scheme}-ea` }), h('a:cs', { typeface: `${scheme}-cs` })];
 }
 
-/** A style's `a:lvl1pPr` … for `a:lstStyle`. */
+/** A style's `a:lvl1pPr` … for a master or a layout. */
 export const levelStyle = (level: number, look: Look, theme: Theme): Element =>
   paragraphProperties(
     `a:lvl${level + 1}pPr`,

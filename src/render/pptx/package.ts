@@ -1,8 +1,9 @@
+import { crc32 } from 'node:zlib';
 import { collectRelations, type Relations } from './relations.js';
 import { declare } from './xml/names.js';
 import { type Element, h } from './xml/tree.js';
 import { writeXml } from './xml/write.js';
-import { writeZip, type ZipEntry } from './zip/write.js';
+import { openZip } from './zip/write.js';
 
 const PML = 'application/vnd.openxmlformats-officedocument.presentationml';
 
@@ -34,25 +35,13 @@ export interface Package {
 }
 
 export function openPackage(): Package {
-  const parts: ZipEntry[] = [];
+  const zip = openZip();
   const types: (readonly [string, string])[] = [];
-  const pictures = new Map<string, string>();
-  const pathsByBytes = new Map<Uint8Array, string>();
+  const pictures = collectPictures();
   const text = (root: Element): Uint8Array => Buffer.from(writeXml(root), 'utf8');
 
-  const picture = (bytes: Uint8Array, format: 'png' | 'jpeg' | 'svg'): string => {
-    const known = pathsByBytes.get(bytes);
-    if (known !== undefined) return known;
-    const key = `${format}:${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')}`;
-    const path = pictures.get(key) ?? `ppt/media/image${pictures.size + 1}.${format}`;
-    if (!pictures.has(key)) parts.push({ name: path, bytes, stored: format !== 'svg' });
-    pictures.set(key, path);
-    pathsByBytes.set(bytes, path);
-    return path;
-  };
-
   const contentTypes = (): Element => {
-    const used = new Set([...pictures.values()].map((path) => path.slice(path.lastIndexOf('.') + 1)));
+    const used = new Set(pictures.all().map(({ format }) => format as string));
     const defaults = [
       ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
       ['xml', 'application/xml'],
@@ -76,17 +65,47 @@ export function openPackage(): Package {
 
   return {
     part: (path, type, root, relations) => {
-      parts.push({ name: path, bytes: text(root) });
+      zip.add({ name: path, bytes: text(root) });
       types.push([path, CONTENT_TYPE[type]]);
-      if (relations !== undefined && !relations.isEmpty()) parts.push({ name: relationsPath(path), bytes: text(relations.element()) });
+      if (relations !== undefined && !relations.isEmpty()) zip.add({ name: relationsPath(path), bytes: text(relations.element()) });
     },
-    picture,
-    bytes: () =>
-      writeZip([
-        { name: '[Content_Types].xml', bytes: text(contentTypes()) },
-        { name: '_rels/.rels', bytes: text(rootRelations()) },
-        ...parts,
-      ]),
+    picture: pictures.path,
+    bytes: () => {
+      for (const { path, bytes, format } of pictures.all()) zip.add({ name: path, bytes, stored: format !== 'svg' });
+      zip.add({ name: '_rels/.rels', bytes: text(rootRelations()) });
+      return zip.bytes({ name: '[Content_Types].xml', bytes: text(contentTypes()) });
+    },
+  };
+}
+
+interface Picture {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly format: 'png' | 'jpeg' | 'svg';
+}
+
+/** Pictures by their bytes: the same array at once, equal ones by checksum and comparison. */
+function collectPictures() {
+  const pictures: Picture[] = [];
+  const byBytes = new Map<Uint8Array, string>();
+  const bySum = new Map<string, Picture[]>();
+  const find = (bytes: Uint8Array, format: Picture['format']): Picture => {
+    const sum = `${format} ${bytes.length} ${crc32(bytes)}`;
+    const alike = bySum.get(sum) ?? [];
+    const known = alike.find((picture) => Buffer.compare(picture.bytes, bytes) === 0);
+    if (known !== undefined) return known;
+    const picture = { path: `ppt/media/image${pictures.length + 1}.${format}`, bytes, format };
+    pictures.push(picture);
+    bySum.set(sum, [...alike, picture]);
+    return picture;
+  };
+  return {
+    all: (): readonly Picture[] => pictures,
+    path: (bytes: Uint8Array, format: Picture['format']): string => {
+      const path = byBytes.get(bytes) ?? find(bytes, format).path;
+      byBytes.set(bytes, path);
+      return path;
+    },
   };
 }
 

@@ -2,28 +2,28 @@ import type { Link, SceneParagraph, SceneRun, TextItem } from '../../layout/type
 import type { Slot, Theme } from '../../theme/types.js';
 import { solidFill } from './colour.js';
 import { toEmu } from './emu.js';
-import { fontElements, inheritedLook, type Look, paragraphLook, paragraphProperties } from './look.js';
+import { type Frame, type Frames, levelOf, type Made } from './frame.js';
+import { fontElements, paragraphProperties, same, sizeOf } from './look.js';
 import type { Relations } from './relations.js';
 import { type Element, h } from './xml/tree.js';
 
 /** What writing text needs beside the text. */
 export interface TextContext {
   readonly theme: Theme;
+  readonly frames: Frames;
   readonly relations: Relations;
-}
-
-/** What a paragraph stands in: what it inherits at each level, by how much sizes that are written out are scaled. */
-export interface Frame {
-  readonly inherited: (level: number) => Look;
-  readonly scale: number;
+  /** The deck's language, BCP 47. */
+  readonly lang: string;
 }
 
 /** `p:txBody`'s paragraphs; a frame without text has one empty one. */
 export function paragraphElements(paragraphs: readonly SceneParagraph[], frame: Frame, context: TextContext): readonly Element[] {
   const numbers = startNumbering();
-  const elements = paragraphs.map((paragraph) => paragraphElement(paragraph, frame, numbers(paragraph), context));
-  return elements.length === 0 ? [h('a:p', {}, h('a:endParaRPr', { lang: 'en-US' }))] : elements;
+  const elements = paragraphs.map((paragraph) => paragraphElement(paragraph, numbers(paragraph), frame, context));
+  return elements.length === 0 ? [emptyParagraph(context.lang)] : elements;
 }
+
+export const emptyParagraph = (lang: string): Element => h('a:p', {}, h('a:endParaRPr', { lang, dirty: false }));
 
 /**
  * PowerPoint counts numbered paragraphs on by itself while they follow each other at a level with the same `startAt`;
@@ -44,35 +44,54 @@ function startNumbering(): (paragraph: SceneParagraph) => number | undefined {
   };
 }
 
-function paragraphElement(paragraph: SceneParagraph, frame: Frame, start: number | undefined, context: TextContext): Element {
-  const level = Math.min(8, paragraph.level ?? 0);
-  const inherited = frame.inherited(level);
-  const wanted = paragraphLook(context.theme, paragraph);
-  const look = start === undefined ? wanted : { ...wanted, bullet: { kind: 'number' as const, start } };
-  const properties = paragraphProperties('a:pPr', look, inherited, { lvl: level === 0 ? undefined : level, rtl: paragraph.rtl });
-  const isPlain = Object.keys(properties.attributes).length === 0 && properties.children.length === 0;
-  const runs = paragraph.runs.map((run) => runElement(run, look, inherited, frame.scale, context));
-  const lang = paragraph.runs[0]?.lang ?? 'en-US';
-  return h('a:p', {}, isPlain ? undefined : properties, runs, runs.length === 0 && h('a:endParaRPr', { lang }));
+function paragraphElement(paragraph: SceneParagraph, start: number | undefined, frame: Frame, context: TextContext): Element {
+  const made = madeFor(paragraph, start, frame);
+  const runs: Element[] = [];
+  for (const run of paragraph.runs) if (run.text !== '') runs.push(runElement(run, made, frame, context));
+  return h('a:p', {}, made.properties, runs, runs.length === 0 && h('a:endParaRPr', { lang: context.lang, dirty: false }));
 }
 
-function runElement(run: SceneRun, look: Look, inherited: Look, scale: number, context: TextContext): Element {
-  const properties = runProperties(run, look, inherited, scale, context);
+function madeFor(paragraph: SceneParagraph, start: number | undefined, frame: Frame): Made {
+  const { style, level, bullet, align, before, rtl } = paragraph;
+  const key = `${style} ${level} ${bullet?.kind} ${bullet?.kind === 'char' ? bullet.char : start} ${align} ${before} ${rtl}`;
+  const known = frame.made.get(key);
+  if (known !== undefined) return known;
+  const inherited = frame.inherited(levelOf(paragraph));
+  const wanted = frame.wanted(paragraph);
+  const look = start === undefined ? wanted : { ...wanted, bullet: { kind: 'number' as const, start } };
+  const element = paragraphProperties('a:pPr', look, inherited, { lvl: levelOf(paragraph) || undefined, rtl });
+  const isPlain = Object.keys(element.attributes).length === 0 && element.children.length === 0;
+  const made: Made = { look, inherited, properties: isPlain ? undefined : element, runs: new Map() };
+  frame.made.set(key, made);
+  return made;
+}
+
+function runElement(run: SceneRun, made: Made, frame: Frame, context: TextContext): Element {
+  const properties = run.link === undefined ? sharedProperties(run, made, frame, context) : runProperties(run, made, frame, context);
   return run.text === '\n' ? h('a:br', {}, properties) : h('a:r', {}, properties, h('a:t', {}, run.text));
 }
 
-/** `a:rPr`, its children in the schema's order (ECMA-376 Part 1, 21.1.2.3.9). */
-export function runProperties(run: SceneRun, look: Look, inherited: Look, scale: number, { theme, relations }: TextContext): Element {
+function sharedProperties(run: SceneRun, made: Made, frame: Frame, context: TextContext): Element {
+  const { lang, bold, italic, underline, strike, mono, script, colour, highlight } = run;
+  const colours = colour === undefined && highlight === undefined ? '' : JSON.stringify([colour, highlight]);
+  const key = `${lang} ${bold} ${italic} ${underline} ${strike} ${mono} ${script} ${colours}`;
+  const known = made.runs.get(key) ?? runProperties(run, made, frame, context);
+  made.runs.set(key, known);
+  return known;
+}
+
+/** `a:rPr` with what differs from what the run inherits, its children in the schema's order (ECMA-376 Part 1, 21.1.2.3.9). */
+function runProperties(run: SceneRun, { look, inherited }: Made, { scale }: Frame, { theme, relations, lang }: TextContext): Element {
   const font = run.mono === true ? 'mono' : look.font;
-  const colour = run.colour ?? (JSON.stringify(look.colour) === JSON.stringify(inherited.colour) ? undefined : look.colour);
+  const colour = run.colour ?? (same(look.colour, inherited.colour) ? undefined : look.colour);
   const bold = run.bold ?? look.bold;
   const italic = run.italic ?? look.italic;
   return h(
     'a:rPr',
     {
       lang: run.lang,
-      altLang: run.lang.startsWith('en') ? undefined : 'en-US',
-      sz: scale !== 1 || look.size !== inherited.size ? Math.round(look.size * scale * 100) : undefined,
+      altLang: otherLanguage(run.lang, lang),
+      sz: scale !== 1 || look.size !== inherited.size ? sizeOf(look.size * scale) : undefined,
       b: bold === inherited.bold ? undefined : bold,
       i: italic === inherited.italic ? undefined : italic,
       u: run.underline === true && run.link === undefined ? 'sng' : undefined,
@@ -80,11 +99,20 @@ export function runProperties(run: SceneRun, look: Look, inherited: Look, scale:
       baseline: run.script === 'super' ? 30_000 : run.script === 'sub' ? -25_000 : undefined,
       dirty: false,
     },
+    // A link has the theme's link colour in PowerPoint, whatever its run says.
     colour !== undefined && run.link === undefined && solidFill(colour),
-    run.highlight !== undefined && h('a:highlight', {}, ...solidFill(run.highlight).children),
+    run.highlight !== undefined && h('a:highlight', {}, solidFill(run.highlight).children),
     font !== inherited.font && fontElements(font, theme),
     run.link !== undefined && linkElement('a:hlinkClick', run.link, relations),
   );
+}
+
+const isEastAsian = (lang: string): boolean => /^(zh|ja|ko)\b/i.test(lang);
+
+/** The language of a run's other script: English beside Han, the deck's beside English in an East Asian deck. */
+function otherLanguage(run: string, deck: string): string | undefined {
+  if (isEastAsian(run)) return 'en-US';
+  return isEastAsian(deck) ? deck : undefined;
 }
 
 /** A click on text or a picture: out to an address, or to a slide of this deck. */
@@ -94,25 +122,29 @@ export function linkElement(name: string, link: Link, relations: Relations): Ele
     : h(name, { 'r:id': relations.to('slide', `slide${link.page}.xml`), action: 'ppaction://hlinksldjump' });
 }
 
-const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const;
+export const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 
-/** The room text has in its frame; `own` where nothing is inherited from a layout. */
-export function bodyProperties(item: TextItem, own: boolean): Element {
-  const inset = toEmu(item.inset);
-  const room = own
-    ? { wrap: 'square', lIns: inset, tIns: inset, rIns: inset, bIns: inset, rtlCol: false, anchor: ANCHOR[item.anchor] }
-    : {};
+export const insets = (inset: number) => {
+  const emu = toEmu(inset);
+  return { lIns: emu, tIns: emu, rIns: emu, bIns: emu };
+};
+
+/** The room text has in its frame: all of it in a text box, in a placeholder what differs from the slot's; and what fitting chose. */
+export function bodyProperties(item: TextItem, slot: Slot | undefined): Element {
+  const own = slot === undefined;
   const fitted = item.scale < 1 || item.tighter > 0;
   const fit = h('a:normAutofit', {
-    fontScale: item.scale < 1 ? Math.round(item.scale * 100_000) : undefined,
-    lnSpcReduction: item.tighter > 0 ? Math.round(item.tighter * 100_000) : undefined,
+    fontScale: item.scale < 1 ? Math.round(item.scale * 1000) * 100 : undefined,
+    lnSpcReduction: item.tighter > 0 ? Math.round(item.tighter * 1000) * 100 : undefined,
   });
-  return h('a:bodyPr', room, fitted ? fit : own && h('a:noAutofit'));
-}
-
-/** What a frame's text inherits: its slot's style with the slot's own colour and alignment, or its text box's own list style. */
-export function frameOf(item: TextItem, slot: Slot | undefined, theme: Theme): Frame {
-  const colour = slot === undefined ? item.colour : slot.colour;
-  const own = { ...(colour === undefined ? {} : { colour }), ...(slot?.align === undefined ? {} : { align: slot.align }) };
-  return { inherited: (level) => ({ ...inheritedLook(theme, slot?.style ?? item.style, level), ...own }), scale: 1 };
+  return h(
+    'a:bodyPr',
+    {
+      wrap: own ? 'square' : undefined,
+      ...(own || slot.inset !== item.inset ? insets(item.inset) : {}),
+      rtlCol: own ? false : undefined,
+      anchor: own || slot.anchor !== item.anchor ? ANCHOR[item.anchor] : undefined,
+    },
+    fitted ? fit : own && h('a:noAutofit'),
+  );
 }

@@ -1,12 +1,14 @@
 import type { Layout, Slot, Theme } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
 import { shapeElement } from '../drawing.js';
-import { toEmu, transform } from '../emu.js';
-import { inheritedLook, levelStyle } from '../look.js';
-import { placeholderElement } from '../placeholder.js';
+import { transform } from '../emu.js';
+import { levelStyle, slotLook } from '../look.js';
+import { placeholderElement, placeholderName } from '../placeholder.js';
 import { collectRelations, type Relations } from '../relations.js';
 import type { Pictures } from '../slides/picture.js';
-import { placeholderName, shapeTree } from '../slides/slide.js';
+import { shapeTree } from '../slides/shape-tree.js';
+import { NUMBER_FIELD } from '../slides/shapes.js';
+import { ANCHOR, insets } from '../text.js';
 import { declare } from '../xml/names.js';
 import { type Element, h } from '../xml/tree.js';
 
@@ -33,14 +35,11 @@ export function layoutPart(layout: Layout, theme: Theme, pictures: Pictures): { 
 
 const background = ({ background: fill }: Layout): Element => h('p:bg', {}, h('p:bgPr', {}, solidFill(fill), h('a:effectLst')));
 
-const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const;
-
 /** Styles whose text the master already describes. */
 const MASTER_STYLE: Readonly<Record<string, string>> = { title: 'title', ctrTitle: 'title', body: 'body', obj: 'body' };
 
 /** A placeholder as the layout (and the master) defines it: box, anchor, insets, the levels' looks where they differ from the master's. */
-export function placeholderOnLayout(slot: Slot, id: number, theme: Theme): Element {
-  const inset = toEmu(slot.inset);
+export function placeholderOnLayout(slot: Slot, id: number, theme: Theme, onLayout = true): Element {
   const isText = slot.placeholder !== 'pic';
   return h(
     'p:sp',
@@ -50,7 +49,7 @@ export function placeholderOnLayout(slot: Slot, id: number, theme: Theme): Eleme
       {},
       h('p:cNvPr', { id, name: `${placeholderName(slot)} ${id - 1}` }),
       h('p:cNvSpPr', {}, h('a:spLocks', { noGrp: true })),
-      h('p:nvPr', {}, placeholderElement(slot)),
+      h('p:nvPr', {}, placeholderElement(slot, onLayout && slot.placeholder === 'body')),
     ),
     h('p:spPr', {}, transform(slot.box)),
     h(
@@ -58,11 +57,11 @@ export function placeholderOnLayout(slot: Slot, id: number, theme: Theme): Eleme
       {},
       h(
         'a:bodyPr',
-        { wrap: 'square', lIns: inset, tIns: inset, rIns: inset, bIns: inset, rtlCol: false, anchor: ANCHOR[slot.anchor] },
+        { vert: 'horz', wrap: 'square', ...insets(slot.inset), rtlCol: false, anchor: ANCHOR[slot.anchor] },
         h('a:normAutofit'),
       ),
       h('a:lstStyle', {}, isText ? levelStyles(slot, theme) : []),
-      promptParagraph(slot),
+      onLayout ? promptParagraph(slot) : masterParagraphs(slot),
     ),
   );
 }
@@ -71,18 +70,7 @@ function levelStyles(slot: Slot, theme: Theme): readonly Element[] {
   const plain = slot.colour === undefined && slot.align === undefined;
   if (plain && MASTER_STYLE[slot.placeholder] === slot.style) return [];
   const levels = slot.style === 'body' || slot.placeholder === 'body' || slot.placeholder === 'obj' ? 9 : 1;
-  return Array.from({ length: levels }, (_, level) => {
-    const look = inheritedLook(theme, slot.style, level);
-    return levelStyle(
-      level,
-      {
-        ...look,
-        ...(slot.colour === undefined ? {} : { colour: slot.colour }),
-        ...(slot.align === undefined ? {} : { align: slot.align }),
-      },
-      theme,
-    );
-  });
+  return Array.from({ length: levels }, (_, level) => levelStyle(level, slotLook(theme, slot, level), theme));
 }
 
 function promptParagraph({ placeholder, prompt }: Slot): Element {
@@ -90,8 +78,18 @@ function promptParagraph({ placeholder, prompt }: Slot): Element {
     return h(
       'a:p',
       {},
-      h('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, h('a:rPr', { lang: 'en-US' }), h('a:t', {}, '‹#›')),
+      h('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, h('a:rPr', { lang: 'en-US' }), h('a:t', {}, '‹#›')),
     );
   if (placeholder === 'dt' || placeholder === 'ftr') return h('a:p', {}, h('a:endParaRPr', { lang: 'en-US' }));
   return h('a:p', {}, h('a:r', {}, h('a:rPr', { lang: 'en-US' }), h('a:t', {}, prompt)));
+}
+
+/** The master's body shows the looks of its levels, as PowerPoint's own do. */
+const LEVELS = ['Click to edit the text', 'Second level', 'Third level', 'Fourth level', 'Fifth level'];
+
+function masterParagraphs(slot: Slot): Element | readonly Element[] {
+  if (slot.placeholder !== 'body') return promptParagraph(slot);
+  return LEVELS.map((text, level) =>
+    h('a:p', {}, level > 0 && h('a:pPr', { lvl: level }), h('a:r', {}, h('a:rPr', { lang: 'en-US' }), h('a:t', {}, text))),
+  );
 }

@@ -1,7 +1,8 @@
 import type { Slot, Theme } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
 import { inheritedLook, levelStyle, styleLook } from '../look.js';
-import { shapeTree } from '../slides/slide.js';
+import { otherStyle } from './other-style.js';
+import { shapeTree } from '../slides/shape-tree.js';
 import { declare } from '../xml/names.js';
 import { type Element, h } from '../xml/tree.js';
 import { placeholderOnLayout } from './layout.js';
@@ -26,7 +27,7 @@ export const colourMap = (): Element =>
 /** `ppt/slideMasters/slideMaster1.xml`: the placeholders that all layouts build on, and the text styles of title and body. */
 export function masterPart(theme: Theme, layoutIds: readonly { readonly id: number; readonly relation: string }[]): Element {
   const slots = masterSlots(theme);
-  const placeholders = slots.map((slot, i) => placeholderOnLayout(slot, i + 2, theme));
+  const placeholders = slots.map((slot, i) => placeholderOnLayout(slot, i + 2, theme, false));
   const ground = theme.layouts.get('content')?.background ?? { role: 'lt1' as const };
   return h(
     'p:sldMaster',
@@ -47,11 +48,7 @@ export function masterPart(theme: Theme, layoutIds: readonly { readonly id: numb
         {},
         nine((level) => levelStyle(level, inheritedLook(theme, 'body', level), theme)),
       ),
-      h(
-        'p:otherStyle',
-        {},
-        nine((level) => levelStyle(level, styleLook(theme.text.body), theme)),
-      ),
+      h('p:otherStyle', {}, otherStyle(theme)),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import { rect } from '../../../lib/units.js';
 import { transform } from '../emu.js';
-import { shapeTree } from '../slides/slide.js';
+import { shapeTree } from '../slides/shape-tree.js';
+import { NUMBER_FIELD } from '../slides/shapes.js';
 import { declare } from '../xml/names.js';
 import { type Element, h } from '../xml/tree.js';
 import { colourMap } from './master.js';
@@ -111,7 +112,7 @@ const pageNumber = (id: number): Element =>
       h(
         'a:p',
         {},
-        h('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, h('a:rPr', { lang: 'en-US' }), h('a:t', {}, '‹#›')),
+        h('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, h('a:rPr', { lang: 'en-US' }), h('a:t', {}, '‹#›')),
       ),
     ),
   );

@@ -2,7 +2,7 @@ import type { Block, Rich, Run } from '../../../compose/types.js';
 import type { SlidePage } from '../../../layout/types.js';
 import { unreachable } from '../../../lib/unreachable.js';
 import { collectRelations, type Relations } from '../relations.js';
-import { shapeTree } from '../slides/slide.js';
+import { shapeTree } from '../slides/shape-tree.js';
 import { declare } from '../xml/names.js';
 import { type Element, h } from '../xml/tree.js';
 import { slideImage } from './notes-master.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SlidesScene } from '../../../layout/types.js';
 import type { Theme } from '../../../theme/types.js';
 import { toEmu } from '../emu.js';
-import { levelStyle, styleLook } from '../look.js';
+import { otherStyle } from './other-style.js';
 import { declare } from '../xml/names.js';
 import { type Element, h } from '../xml/tree.js';
 
@@ -32,24 +32,21 @@ export function presentationPart(scene: SlidesScene, theme: Theme, links: Presen
     ),
     h('p:sldSz', { cx: toEmu(width), cy: toEmu(height) }),
     h('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
-    h(
-      'p:defaultTextStyle',
-      {},
-      Array.from({ length: 9 }, (_, level) => levelStyle(level, styleLook(theme.text.body), theme)),
-    ),
+    h('p:defaultTextStyle', {}, h('a:defPPr', {}, h('a:defRPr', { lang: scene.meta.lang })), otherStyle(theme)),
     scene.sections.length > 0 && h('p:extLst', {}, h('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, sectionList(scene))),
   );
 }
 
-/** PowerPoint's sections (MS-PPTX 2.2.3, sectionLst). */
-function sectionList({ sections, pages }: SlidesScene): Element {
+/** PowerPoint's sections (MS-PPTX 2.2.3, sectionLst). Each slide must be in one: what comes before the first gets the deck's name. */
+function sectionList({ sections, pages, meta }: SlidesScene): Element {
+  const named = (sections[0]?.first ?? 0) > 0 ? [{ title: meta.title, first: 0 }, ...sections] : sections;
   return h(
     'p14:sectionLst',
     declare('p14'),
-    sections.map(({ title, first }, i) => {
-      const end = sections[i + 1]?.first ?? pages.length;
+    named.map(({ title, first }, i) => {
+      const end = named[i + 1]?.first ?? pages.length;
       const ids = Array.from({ length: Math.max(0, end - first) }, (_, n) => h('p14:sldId', { id: FIRST_SLIDE_ID + first + n }));
-      return h('p14:section', { name: title, id: guid(`section ${i} ${title}`) }, h('p14:sldIdLst', {}, ids));
+      return h('p14:section', { name: title || meta.title, id: guid(`section ${i} ${title}`) }, h('p14:sldIdLst', {}, ids));
     }),
   );
 }

@@ -1,11 +1,10 @@
-import type pptxgenModule from 'pptxgenjs';
-import type { SceneParagraph, SlideItem, SlidePage, SlidesScene } from '../../../layout/types.js';
+import type { SlideItem, SlidePage, SlidesScene } from '../../../layout/types.js';
 import type { Rect } from '../../../lib/units.js';
 import { unreachable } from '../../../lib/unreachable.js';
 import { toInches } from '../emu.js';
 import { parseXml } from '../xml/parse.js';
-import type { Element } from '../xml/tree.js';
-import { readZip } from '../zip/read.js';
+import { childOf, childrenOf, descend, type Element } from '../xml/tree.js';
+import { type Presentation, writeParts } from './pptxgenjs.js';
 
 /** One transparent pixel in place of every picture: pptxgenjs 4.0.1 would copy the bytes once a slide (NOTES.md). */
 const STUB = 'image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
@@ -13,32 +12,22 @@ const STUB = 'image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAD
 /** The name by which finishing finds an item of the page again. */
 export const itemName = (index: number): string => `item-${index}`;
 
-/** The slide bodies as pptxgenjs writes them, one a page: frames in order, under the names of `itemName`. */
-export async function writeBodies(scene: SlidesScene): Promise<readonly Element[]> {
-  const presentation = await newPresentation();
-  presentation.defineLayout({ name: 'scene', width: toInches(scene.size.width), height: toInches(scene.size.height) });
+/** Frames of a slide by `itemName`, as pptxgenjs wrote them: `p:sp`, `p:pic`, `p:graphicFrame`. */
+export type Frames = ReadonlyMap<string, Element>;
+
+/** The slides' frames, one page after another: each page's tree can go when the next one is read. */
+export async function* writeBodies(scene: SlidesScene): AsyncGenerator<Frames> {
+  const partOf = await writeParts((presentation) => drawScene(presentation, scene));
+  for (let number = 1; number <= scene.pages.length; number++) yield framesOf(parseXml(await partOf(`ppt/slides/slide${number}.xml`)));
+}
+
+function drawScene(presentation: Presentation, { size, pages }: SlidesScene): void {
+  presentation.defineLayout({ name: 'scene', width: toInches(size.width), height: toInches(size.height) });
   presentation.layout = 'scene';
-  for (const page of scene.pages) drawPage(presentation.addSlide(), page);
-  // Stored, since finishing reads it back at once; pptxgenjs would store it anyway (NOTES.md).
-  const archive = await presentation.write({ outputType: 'nodebuffer', compression: false });
-  if (!(archive instanceof Uint8Array)) throw new Error('pptxgenjs did not write bytes');
-  const parts = readZip(archive);
-  return scene.pages.map((_, index) => {
-    const part = parts.get(`ppt/slides/slide${index + 1}.xml`);
-    if (part === undefined) throw new Error(`pptxgenjs wrote no slide ${index + 1}`);
-    return parseXml(new TextDecoder().decode(part));
-  });
+  for (const page of pages) drawPage(presentation.addSlide(), page);
 }
 
-// The package's types describe a CommonJS `default`; Node hands over the class itself.
-type PptxGen = typeof pptxgenModule.default;
-type Presentation = InstanceType<PptxGen>;
 type Slide = ReturnType<Presentation['addSlide']>;
-
-async function newPresentation(): Promise<Presentation> {
-  const { default: loaded } = await import('pptxgenjs');
-  return new (loaded as unknown as PptxGen)();
-}
 
 function drawPage(slide: Slide, page: SlidePage): void {
   for (const [index, item] of page.items.entries()) drawItem(slide, item, itemName(index));
@@ -53,14 +42,15 @@ const placed = (box: Rect, objectName: string) => ({
   objectName,
 });
 
+/** Frames without their text: finishing writes that (NOTES.md), so that what is drawn here stays small to read back. */
 function drawItem(slide: Slide, item: SlideItem, name: string): void {
   switch (item.kind) {
     case 'text':
-      slide.addText(plain(item.paragraphs), placed(item.box, name));
+      slide.addText('', placed(item.box, name));
       return;
     case 'table':
       slide.addTable(
-        item.rows.map(({ cells }) => cells.map(({ paragraphs }) => ({ text: plain(paragraphs) }))),
+        item.rows.map(({ cells }) => cells.map(() => ({ text: '' }))),
         { ...placed(item.box, name), colW: item.columns.map(toInches), rowH: item.rows.map(({ height }) => toInches(height)) },
       );
       return;
@@ -69,7 +59,7 @@ function drawItem(slide: Slide, item: SlideItem, name: string): void {
       slide.addImage({ data: STUB, ...placed(item.box, name), altText: name });
       return;
     case 'shape':
-      slide.addText('', { ...placed('box' in item.shape ? item.shape.box : NOWHERE, name) });
+      slide.addText('', placed('box' in item.shape ? item.shape.box : NOWHERE, name));
       return;
     default:
       unreachable(item, 'render/pptx');
@@ -78,5 +68,22 @@ function drawItem(slide: Slide, item: SlideItem, name: string): void {
 
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 } as Rect;
 
-const plain = (paragraphs: readonly SceneParagraph[]): string =>
-  paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
+function framesOf(body: Element): Frames {
+  const tree = descend(body, 'p:cSld', 'p:spTree');
+  if (tree === undefined) throw new Error('pptxgenjs wrote a slide without a shape tree');
+  const frames = new Map<string, Element>();
+  for (const frame of childrenOf(tree)) {
+    const name = nameOf(frame);
+    if (name !== undefined) frames.set(name, frame);
+  }
+  return frames;
+}
+
+/** The name stands in the frame's first child, `p:nvSpPr` or its like. */
+function nameOf(frame: Element): string | undefined {
+  for (const child of childrenOf(frame)) {
+    const name = childOf(child, 'p:cNvPr')?.attributes['name'];
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}

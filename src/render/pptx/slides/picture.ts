@@ -1,10 +1,12 @@
 import type { CodeItem, ImageItem } from '../../../layout/types.js';
-import type { Rect } from '../../../lib/units.js';
-import { transform } from '../emu.js';
+import type { Matrix } from '../../../lib/qr.js';
+import type { Slot } from '../../../theme/types.js';
 import type { Package } from '../package.js';
+import { placeholderElement } from '../placeholder.js';
 import type { Relations } from '../relations.js';
 import { linkElement, type TextContext } from '../text.js';
-import { type Element, h } from '../xml/tree.js';
+import { declare } from '../xml/names.js';
+import { childOf, type Element, h } from '../xml/tree.js';
 import { codePng, codeSvg } from './qr-picture.js';
 import { decorative, type MakeShape } from './shapes.js';
 
@@ -13,37 +15,74 @@ export interface Pictures {
   readonly pack: Package;
   /** A PNG of an SVG picture, by the SVG's bytes. */
   readonly rasterOf: (svg: Uint8Array) => Uint8Array;
+  /** The pictures of a QR code; the same address has the same ones. */
+  readonly codeOf: (url: string, matrix: Matrix) => CodePictures;
 }
 
-/** A picture on a slide with its alt text; the path on the author's disk is never written. */
-export function pictureShape(item: ImageItem, name: string, pictures: Pictures, context: TextContext): MakeShape {
-  const { image, box } = item;
-  const blip = vectorOrPlainBlip(image, pictures, context.relations);
-  return (id) => picture(image.decorative ? decorative(id, name) : h('p:cNvPr', { id, name, descr: image.alt }), blip, box);
+export interface CodePictures {
+  readonly png: Uint8Array;
+  readonly svg: Uint8Array;
+}
+
+/** Draws each code once in a deck. */
+export function collectCodes(): Pictures['codeOf'] {
+  const drawn = new Map<string, CodePictures>();
+  return (url, matrix) => {
+    const known = drawn.get(url) ?? { png: codePng(matrix), svg: codeSvg(matrix) };
+    drawn.set(url, known);
+    return known;
+  };
+}
+
+/** A picture on a slide with its alt text, in the layout's placeholder for one where it fills that; the author's path is never written. */
+export function pictureShape(frame: Element, item: ImageItem, slot: Slot | undefined, pictures: Pictures, context: TextContext): MakeShape {
+  const { alt, decorative: isDecorative } = item.image;
+  const blip = vectorOrPlainBlip(item.image, pictures, context.relations);
+  const name = slot === undefined ? 'Picture' : 'Picture Placeholder';
+  const properties = (id: number): Element =>
+    isDecorative ? decorative(id, `${name} ${id - 1}`) : h('p:cNvPr', { id, name: `${name} ${id - 1}`, descr: alt });
+  return (id) => picture(frame, properties(id), blip, slot);
 }
 
 /** A QR code: a crisp picture with its quiet zone, its vector beside it, a click to the video. */
-export function codeShape(item: CodeItem, name: string, pictures: Pictures, context: TextContext): MakeShape {
-  const blip = vectorBlip(codePng(item.matrix), codeSvg(item.matrix), pictures.pack, context.relations);
+export function codeShape(frame: Element, item: CodeItem, pictures: Pictures, context: TextContext): MakeShape {
+  const { png, svg } = pictures.codeOf(item.url, item.matrix);
+  const blip = vectorBlip(png, svg, pictures.pack, context.relations);
   const click = linkElement('a:hlinkClick', { kind: 'url', url: item.url }, context.relations);
-  return (id) => picture(h('p:cNvPr', { id, name, descr: item.alt }, click), blip, item.box);
+  return (id) => picture(frame, h('p:cNvPr', { id, name: `QR code ${markOf(item.number)}`, descr: item.alt }, click), blip);
 }
 
-const picture = (properties: Element, blip: Element, box: Rect): Element =>
-  h(
+/** The mark that stands in the text: `①` to `㊿`, then the number (Unicode: Enclosed Alphanumerics, Enclosed CJK Letters and Months). */
+function markOf(number: number): string {
+  if (number <= 20) return String.fromCodePoint(0x2460 + number - 1);
+  if (number <= 35) return String.fromCodePoint(0x3251 + number - 21);
+  return number <= 50 ? String.fromCodePoint(0x32b1 + number - 36) : String(number);
+}
+
+/** The frame that pptxgenjs drew around its stub, with the picture itself. */
+function picture(frame: Element, properties: Element, blip: Element, slot?: Slot): Element {
+  const drawn = childOf(frame, 'p:spPr');
+  return h(
     'p:pic',
     {},
-    h('p:nvPicPr', {}, properties, h('p:cNvPicPr', {}, h('a:picLocks', { noChangeAspect: true })), h('p:nvPr')),
+    h(
+      'p:nvPicPr',
+      {},
+      properties,
+      h('p:cNvPicPr', {}, h('a:picLocks', { noGrp: slot === undefined ? undefined : true, noChangeAspect: true })),
+      h('p:nvPr', {}, slot && placeholderElement(slot)),
+    ),
     h('p:blipFill', {}, blip, h('a:stretch', {}, h('a:fillRect'))),
-    h('p:spPr', {}, transform(box), h('a:prstGeom', { prst: 'rect' }, h('a:avLst'))),
+    h('p:spPr', {}, childOf(drawn, 'a:xfrm'), childOf(drawn, 'a:prstGeom')),
   );
+}
 
 const relative = (path: string): string => path.replace(/^ppt\//, '../');
 
 /** The picture in the package, with the PNG that stands in for an SVG. */
 export function vectorOrPlainBlip(
   { bytes, format }: Pick<ImageItem['image'], 'bytes' | 'format'>,
-  { pack, rasterOf }: Pictures,
+  { pack, rasterOf }: Pick<Pictures, 'pack' | 'rasterOf'>,
   relations: Relations,
 ): Element {
   if (format === 'svg') return vectorBlip(rasterOf(bytes), bytes, pack, relations);
@@ -57,7 +96,7 @@ function vectorBlip(png: Uint8Array, svg: Uint8Array, pack: Package, relations: 
   const extension = h(
     'a:ext',
     { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' },
-    h('asvg:svgBlip', { 'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main', 'r:embed': vector }),
+    h('asvg:svgBlip', { ...declare('asvg'), 'r:embed': vector }),
   );
   return h('a:blip', { 'r:embed': embedded }, h('a:extLst', {}, extension));
 }

@@ -1,46 +1,44 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { type Matrix, QUIET_ZONE } from '../../../lib/qr.js';
+import { h } from '../xml/tree.js';
+import { writeXml } from '../xml/write.js';
 
 /** Pixels a module: crisp at any size a slide shows it, some 600 bytes as one bit a pixel. */
 const SCALE = 10;
 
-const made = new WeakMap<Matrix, { png: Uint8Array; svg: Uint8Array }>();
-
-/** A 1-bit PNG of the code with its quiet zone, black on white (PNG third edition, 11.2). The same matrix gives the same bytes. */
-export const codePng = (matrix: Matrix): Uint8Array => pictureOf(matrix).png;
-
-/** The same as SVG: one path, a rectangle for each run of dark modules. */
-export const codeSvg = (matrix: Matrix): Uint8Array => pictureOf(matrix).svg;
-
-function pictureOf(matrix: Matrix) {
-  const known = made.get(matrix);
-  if (known !== undefined) return known;
-  const picture = { png: drawPng(matrix), svg: drawSvg(matrix) };
-  made.set(matrix, picture);
-  return picture;
-}
-
 const isDark = ({ size, bits }: Matrix, row: number, column: number): boolean =>
   row >= 0 && column >= 0 && row < size && column < size && bits[row * size + column] === 1;
 
-function drawPng(matrix: Matrix): Uint8Array {
+/** PNG's filters that say a row as it is, and as the row above it (PNG third edition, 9.2). */
+const UP = 2;
+
+/** A 1-bit PNG of the code with its quiet zone, black on white (PNG third edition, 11.2). The same matrix gives the same bytes. */
+export function codePng(matrix: Matrix): Uint8Array {
   const side = (matrix.size + 2 * QUIET_ZONE) * SCALE;
   const stride = 1 + Math.ceil(side / 8);
   const rows = new Uint8Array(stride * side);
-  for (let y = 0; y < side; y++) {
-    const row = Math.floor(y / SCALE) - QUIET_ZONE;
-    for (let x = 0; x < side; x++) {
-      // In greyscale of one bit, 1 is white.
-      if (!isDark(matrix, row, Math.floor(x / SCALE) - QUIET_ZONE))
-        rows[y * stride + 1 + (x >> 3)] = (rows[y * stride + 1 + (x >> 3)] ?? 0) | (0x80 >> (x & 7));
-    }
+  for (let module = 0; module < side / SCALE; module++) {
+    const start = module * SCALE * stride;
+    drawRow(rows.subarray(start + 1, start + stride), matrix, module - QUIET_ZONE);
+    for (let repeat = 1; repeat < SCALE; repeat++) rows[start + repeat * stride] = UP;
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
   header[8] = 1;
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', new Uint8Array())]);
+  const data = deflateSync(rows, { level: 9 });
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', new Uint8Array())]);
+}
+
+/** A row of pixels; in greyscale of one bit, 1 is white. */
+function drawRow(pixels: Uint8Array, matrix: Matrix, row: number): void {
+  pixels.fill(0xff);
+  for (let column = 0; column < matrix.size; column++) {
+    if (!isDark(matrix, row, column)) continue;
+    const from = (column + QUIET_ZONE) * SCALE;
+    for (let x = from; x < from + SCALE; x++) pixels[x >> 3] = (pixels[x >> 3] ?? 0) & ~(0x80 >> (x & 7));
+  }
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {
@@ -51,7 +49,8 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
-function drawSvg(matrix: Matrix): Uint8Array {
+/** The same as SVG: one path, a rectangle for each run of dark modules. */
+export function codeSvg(matrix: Matrix): Uint8Array {
   const side = matrix.size + 2 * QUIET_ZONE;
   let path = '';
   for (let row = 0; row < matrix.size; row++) {
@@ -62,9 +61,17 @@ function drawSvg(matrix: Matrix): Uint8Array {
       column = end + 1;
     }
   }
-  const box = `viewBox="0 0 ${side} ${side}" width="${side * SCALE}" height="${side * SCALE}"`;
-  return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" ${box} shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}h-${side}z"/><path d="${path}"/></svg>`,
-    'utf8',
+  const svg = h(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${side} ${side}`,
+      width: side * SCALE,
+      height: side * SCALE,
+      'shape-rendering': 'crispEdges',
+    },
+    h('path', { fill: '#fff', d: `M0 0h${side}v${side}h-${side}z` }),
+    h('path', { d: path }),
   );
+  return Buffer.from(writeXml(svg), 'utf8');
 }

@@ -10,18 +10,43 @@ export type Node = Element | string;
 type Value = string | number | boolean | undefined;
 type Child = Node | undefined | false;
 
-/** Makes an element. `undefined` attributes and children are left out; switches are written `1` and `0`, as PowerPoint does. */
+const NONE: Readonly<Record<string, string>> = {};
+const EMPTY: readonly Node[] = [];
+
+/**
+ * Makes an element. `undefined` attributes and children are left out; switches are written `1` and `0`, as PowerPoint does.
+ * Throws on a number that is none: PowerPoint would offer to repair the file.
+ */
 export function h(
   name: string,
-  attributes: Readonly<Record<string, Value>> = {},
+  attributes: Readonly<Record<string, Value>> = NONE,
   ...children: readonly (Child | readonly Child[])[]
 ): Element {
-  const kept: Record<string, string> = {};
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) kept[key] = typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
-  }
-  return { name, attributes: kept, children: children.flat().filter((child): child is Node => child !== undefined && child !== false) };
+  return { name, attributes: textOf(attributes, name), children: children.length === 0 ? EMPTY : flatten(children) };
 }
+
+function textOf(attributes: Readonly<Record<string, Value>>, name: string): Readonly<Record<string, string>> {
+  const kept: Record<string, string> = {};
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === undefined) continue;
+    if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`${name}@${key} is ${value}`);
+    kept[key] = typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
+  }
+  return kept;
+}
+
+function flatten(children: readonly (Child | readonly Child[])[]): readonly Node[] {
+  const nodes: Node[] = [];
+  for (const child of children) {
+    if (child === undefined || child === false) continue;
+    if (isList(child)) nodes.push(...flatten(child));
+    else nodes.push(child);
+  }
+  return nodes;
+}
+
+const isList = (child: Node | readonly Child[]): child is readonly Child[] => Array.isArray(child);
 
 export const isElement = (node: Node): node is Element => typeof node !== 'string';
 
@@ -29,8 +54,11 @@ export const isElement = (node: Node): node is Element => typeof node !== 'strin
 export const childrenOf = (element: Element, name?: string): readonly Element[] =>
   element.children.filter((child): child is Element => isElement(child) && (name === undefined || child.name === name));
 
-export const childOf = (element: Element | undefined, name: string): Element | undefined =>
-  element === undefined ? undefined : childrenOf(element, name)[0];
+/** The first child of a name. */
+export function childOf(element: Element | undefined, name: string): Element | undefined {
+  for (const child of element?.children ?? EMPTY) if (isElement(child) && child.name === name) return child;
+  return undefined;
+}
 
 /** Follows a path of names down from an element. */
 export const descend = (element: Element | undefined, ...path: readonly string[]): Element | undefined =>

@@ -7,6 +7,14 @@ export interface ZipEntry {
   readonly stored?: boolean;
 }
 
+/** A ZIP archive while it is written: what is added is compressed at once, so that no part is held twice. */
+export interface ZipWriter {
+  /** Throws where there is an entry of this name already. */
+  readonly add: (entry: ZipEntry) => void;
+  /** The archive (APPNOTE 6.3.10), without directory entries: `first`, then the others by name. Throws beyond 65,535 entries or 4 GB. */
+  readonly bytes: (first: ZipEntry) => Uint8Array;
+}
+
 /** 1980-01-01, the first day the format knows: the same content gives the same bytes. */
 const DOS_DATE = 0x21;
 const LOCAL = 0x04034b50;
@@ -15,21 +23,47 @@ const END = 0x06054b50;
 /** Names are UTF-8 (APPNOTE 6.3.10, 4.4.4, bit 11). */
 const FLAGS = 0x0800;
 
-/** Writes a ZIP archive (APPNOTE 6.3.10) in the order given, without directory entries. Throws beyond 65,535 entries or 4 GB. */
-export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
+interface Packed {
+  readonly name: Buffer;
+  readonly body: Uint8Array;
+  readonly common: Buffer;
+}
+
+export function openZip(): ZipWriter {
+  const entries = new Map<string, Packed>();
+  return {
+    add: (entry) => {
+      if (entries.has(entry.name)) throw new Error(`${entry.name} twice in the package`);
+      entries.set(entry.name, pack(entry));
+    },
+    bytes: (first) => {
+      const names = [...entries.keys()].sort();
+      return joinEntries([pack(first), ...names.flatMap((name) => entries.get(name) ?? [])]);
+    },
+  };
+}
+
+/** Writes a ZIP archive of entries in the order given. */
+export const writeZip = (entries: readonly ZipEntry[]): Uint8Array => joinEntries(entries.map(pack));
+
+function pack({ name, bytes, stored }: ZipEntry): Packed {
+  // A copy of just the bytes: zlib's own buffer is 16 KB a part.
+  const deflated = stored === true ? bytes : Buffer.from(deflateRawSync(bytes, { level: 6 }));
+  const method = stored === true || deflated.length >= bytes.length ? 0 : 8;
+  const body = method === 0 ? bytes : deflated;
+  const nameBytes = Buffer.from(name, 'utf8');
+  return { name: nameBytes, body, common: commonFields(method, crc32(bytes), body.length, bytes.length, nameBytes.length) };
+}
+
+function joinEntries(entries: readonly Packed[]): Uint8Array {
   if (entries.length > 0xffff) throw new Error(`a package of ${entries.length} parts; the format holds 65,535`);
   const chunks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { name, bytes, stored } of entries) {
-    const deflated = stored === true ? bytes : deflateRawSync(bytes, { level: 6 });
-    const method = stored === true || deflated.length >= bytes.length ? 0 : 8;
-    const body = method === 0 ? bytes : deflated;
-    const nameBytes = Buffer.from(name, 'utf8');
-    const common = commonFields(method, crc32(bytes), body.length, bytes.length, nameBytes.length);
-    chunks.push(localHeader(common), nameBytes, body);
-    directory.push(centralHeader(common, offset), nameBytes);
-    offset += 30 + nameBytes.length + body.length;
+  for (const { name, body, common } of entries) {
+    chunks.push(localHeader(common), name, body);
+    directory.push(centralHeader(common, offset), name);
+    offset += 30 + name.length + body.length;
   }
   const size = directory.reduce((total, part) => total + part.length, 0);
   if (offset + size > 0xffffffff) throw new Error('a package larger than 4 GB');

@@ -1,0 +1,141 @@
+import type { SceneParagraph, TextItem } from '../../layout/types.js';
+import type { Colour } from '../../lib/colour.js';
+import { pt } from '../../lib/units.js';
+import type { Slot, Theme } from '../../theme/types.js';
+import { inheritedLook, levelLook, type Look, NO_BULLET, slotLook, styleLook } from './look.js';
+import type { Element } from './xml/tree.js';
+
+/** What text stands in: what it inherits at each level, and what it is to look like. */
+export interface Frame {
+  readonly inherited: (level: number) => Look;
+  readonly wanted: (paragraph: SceneParagraph) => Look;
+  /** Scales sizes that are written out; placeholders and text boxes are scaled as a whole. */
+  readonly scale: number;
+  /** Paragraph and run properties that were made for this frame: most paragraphs of a deck look like one before them. */
+  readonly made: Map<string, Made>;
+}
+
+/** A paragraph's properties, with those of its runs by what they say. */
+export interface Made {
+  readonly look: Look;
+  readonly inherited: Look;
+  readonly properties: Element | undefined;
+  readonly runs: Map<string, Element>;
+}
+
+/** PowerPoint's list levels, 0 to 8. */
+export const levelOf = ({ level }: Pick<SceneParagraph, 'level'>): number => Math.min(8, level ?? 0);
+
+/** The frames of a deck: text in the same slot, with the same overrides, shares one. */
+export interface Frames {
+  readonly placeholder: (item: TextItem, slot: Slot) => Frame;
+  /** A text box of its own inherits what its list style says: `levels` are those that it needs. */
+  readonly textBox: (item: TextItem) => Frame & { readonly levels: readonly number[] };
+  readonly cell: (head: boolean, scale: number) => Frame;
+}
+
+export function collectFrames(theme: Theme): Frames {
+  const placeholders = new Map<Slot, Map<string, Frame>>();
+  const boxes = new Map<string, Frame & { readonly levels: readonly number[] }>();
+  const cells = new Map<string, Frame>();
+  return {
+    placeholder: ({ colour }, slot) => {
+      const frames = entry(placeholders, slot, () => new Map<string, Frame>());
+      return entry(frames, colourKey(colour), () => placeholderFrame(theme, slot, colour));
+    },
+    textBox: (item) => {
+      const listed = new Set(item.paragraphs.flatMap(({ level }) => (level === undefined ? [] : [Math.min(8, level)])));
+      const levels = [...new Set([0, ...item.paragraphs.map(levelOf)])].sort();
+      const key = `${item.style} ${colourKey(item.colour)} ${levels} ${[...listed].sort()}`;
+      return entry(boxes, key, () => textBoxFrame(theme, item, levels, listed));
+    },
+    cell: (head, scale) => entry(cells, `${head} ${scale}`, () => cellFrame(theme, head, scale)),
+  };
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+const colourKey = (colour: Colour | undefined): string => (colour === undefined ? '' : JSON.stringify(colour));
+
+function placeholderFrame(theme: Theme, slot: Slot, colour: Colour | undefined): Frame {
+  const looks = Array.from({ length: 9 }, (_, level) => slotLook(theme, slot, level));
+  return {
+    inherited: (level) => looks[level] ?? slotLook(theme, slot, level),
+    wanted: (paragraph) => paragraphLook(theme, paragraph, { colour: colour ?? slot.colour, align: slot.align }),
+    scale: 1,
+    made: new Map(),
+  };
+}
+
+function textBoxFrame(
+  theme: Theme,
+  { style, colour }: TextItem,
+  levels: readonly number[],
+  listed: ReadonlySet<number>,
+): Frame & { readonly levels: readonly number[] } {
+  const lookOf = (level: number): Look => ({
+    ...(listed.has(level) ? levelLook(theme, level, style) : styleLook(theme.text[style])),
+    ...(colour === undefined ? {} : { colour }),
+  });
+  const looks = Array.from({ length: 9 }, (_, level) => lookOf(level));
+  return {
+    inherited: (level) => looks[level] ?? inheritedLook(theme, style, level),
+    wanted: (paragraph) => paragraphLook(theme, paragraph, { colour }),
+    scale: 1,
+    made: new Map(),
+    levels,
+  };
+}
+
+/**
+ * Cells take colour, font and weight from the table style; size and spacing have nowhere to come from but the deck's default text
+ * (18 pt, single), so they are written out.
+ */
+function cellFrame(theme: Theme, head: boolean, scale: number): Frame {
+  const style = { ...styleLook(theme.text.table), bold: head || theme.text.table.bold };
+  const inherited: Look = { ...style, size: DEFAULT_SIZE, leading: 1, before: pt(0), align: 'left', font: 'body', italic: false };
+  return {
+    inherited: () => inherited,
+    wanted: (paragraph) => ({ ...paragraphLook(theme, paragraph, {}), bold: style.bold, colour: style.colour }),
+    scale,
+    made: new Map(),
+  };
+}
+
+/** What text outside the placeholders is set in, as PowerPoint's own blank deck has it. */
+export const DEFAULT_SIZE = pt(18);
+
+interface Overrides {
+  readonly colour?: Colour | undefined;
+  readonly align?: 'left' | 'center' | 'right' | undefined;
+}
+
+/** What a paragraph of the scene looks like in a slot: of its list level where it has one, else of its style. */
+function paragraphLook(theme: Theme, paragraph: SceneParagraph, slot: Overrides): Look {
+  const { style, level, bullet } = paragraph;
+  const base = level === undefined ? styleLook(theme.text[style]) : levelLook(theme, level, style);
+  return {
+    ...base,
+    ...(bullet === undefined ? {} : bulleted(bullet)),
+    before: paragraph.before,
+    align: paragraph.align ?? slot.align ?? base.align,
+    ...(slot.colour === undefined ? {} : { colour: slot.colour }),
+  };
+}
+
+function bulleted(bullet: NonNullable<SceneParagraph['bullet']>): Partial<Look> {
+  switch (bullet.kind) {
+    case 'none':
+      return { bullet: NO_BULLET, first: pt(0) };
+    case 'number':
+      return { bullet: { kind: 'number', start: bullet.start } };
+    case 'char':
+      return { bullet };
+  }
+}
