@@ -76,7 +76,7 @@ class HeadReader {
     const required = entry['required'] ?? false;
     if (from !== undefined && !isSource(from)) this.#wrong([...path, 'from'], `is ${JSON.stringify(from)}, expected one of ${SOURCES.join(', ')}`, didYouMean(String(from), SOURCES));
     if (typeof required !== 'boolean') this.#wrong([...path, 'required'], `is ${JSON.stringify(required)}, expected true or false`, '`required: true` warns when the slot stays empty');
-    return { ...(isSource(from) && { from }), required: required === true, at: this.source.keyAt(path) };
+    return { ...(isSource(from) && { from }), required: required === true };
   }
 
   #wrong(path: Path, message: string, help: string): void {
