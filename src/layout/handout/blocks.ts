@@ -61,7 +61,7 @@ function stripsOf(block: Block, galley: Galley): readonly Strip[] {
 
 /** A paragraph: justified where it is Han text. */
 export function textStrips(text: Rich, { at }: Pick<Block, 'at'>, { setting, column, style, tag, within, codes }: Galley): readonly Strip[] {
-  const lines = setting.set(text, column, { style, justify: true });
+  const lines = setting.set(text, column, { style, ends: 'flush' });
   const spacing = { before: nearGrid(style.before, setting.unit), after: nearGrid(style.after, setting.unit) };
   return lineStrips(lines, style.leading, { tag, within, part: setting.nextId(), at }, spacing, codes);
 }

@@ -33,7 +33,7 @@ export function makeCard(code: Code, column: Column, within: readonly PaperStep[
   if (side - quiet > column.width + 0.5) reportTooWide(code, side, column, setting);
   const { caption, url } = paper.text;
   const indent = badgeSize(caption.size) + 4;
-  const captionLines = shortened(code.caption, (text) => set([{ text, at: code.at }], { x: pt(column.x + indent), width: pt(column.width - indent) }, { style: caption }));
+  const captionLines = shortened(code.caption, (text) => set([{ text, at: code.at }], { x: pt(column.x + indent), width: pt(column.width - indent) }, { style: caption, ends: 'balanced' }));
   const urlLines = shortened(code.shortUrl, (text) => set([{ text, link: code.url, at: code.at }], column, { style: url }));
   const captionTop = side + 1;
   const urlTop = captionTop + captionLines.length * caption.leading + 1;
