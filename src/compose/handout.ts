@@ -14,10 +14,10 @@ import { wordsFor } from './words.js';
 /**
  * The lecture for reading: the cover's lines, a chapter for each section and a topic for each slide with all that was
  * written, notes too, and the disclaimer. Reports what `composeSlides` reports of templates and the disclaimer.
+ * `codes` may be shared with the slides.
  */
-export async function composeHandout(deck: Deck, templates: TemplateSet, read: ReadMarkdown, env: Env): Promise<HandoutDraft> {
+export async function composeHandout(deck: Deck, templates: TemplateSet, read: ReadMarkdown, env: Env, codes = new CodeShelf(deck)): Promise<HandoutDraft> {
   const runner = new TemplateRunner(read, env);
-  const codes = new CodeShelf(deck);
   const { meta } = deck;
   const disclaimer = composeDisclaimer(meta, contextOf(meta, 'handout', NOWHERE), templates, runner);
   const words = wordsFor(meta.lang);

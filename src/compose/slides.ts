@@ -12,11 +12,10 @@ import { plainText } from './walk.js';
 /**
  * The slides of a deck: cover, each section's divider and slides, the disclaimer; which content goes to which slot.
  * Reports `layout-unknown` (`content` serves), `template-error`, `template-slot`, `template-text`, `slot-empty`,
- * `company-missing` and `disclaimer-language`, each once.
+ * `company-missing` and `disclaimer-language`, each once. `codes` may be shared with the handout.
  */
-export async function composeSlides(deck: Deck, templates: TemplateSet, read: ReadMarkdown, env: Env): Promise<SlidesDraft> {
+export async function composeSlides(deck: Deck, templates: TemplateSet, read: ReadMarkdown, env: Env, codes = new CodeShelf(deck)): Promise<SlidesDraft> {
   const runner = new TemplateRunner(read, env);
-  const codes = new CodeShelf(deck);
   const plans = [...planSlides(deck, templates, runner.report), ...planDisclaimer(deck, templates, runner)];
   const slides: DraftSlide[] = [];
   for (const plan of plans) slides.push(await draft(plan, slides.length + 1, deck, runner, codes));

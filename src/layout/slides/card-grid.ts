@@ -36,56 +36,87 @@ export const TEXT_GAP = 4;
 export const BESIDE_GAP = 8;
 
 /** Less is no caption. */
-const NARROWEST_TEXT = 56;
+const NARROWEST_TEXT = 76;
 const LINES = [3, 2, 1];
-const SCALES = [1, 0.9, 0.8];
+const SCALES = [1, 0.85];
 
-/** The arrangement with the largest codes, then with the most words; undefined where no code is as large as `room.least`. */
+/** Sides that are tried for a code with its text beside it. */
+const SIDES = [132, 120, 110, 100, 92, 84, 76, 70, 64];
+
+/** The arrangement with large codes and whole words; undefined where no code is as large as `room.least`. */
 export function arrange(cards: readonly CardText[], room: CardRoom): CardGrid | undefined {
-  let best: CardGrid | undefined;
+  let found: CardGrid | undefined;
+  let bestWorth = Number.NEGATIVE_INFINITY;
+  const consider = (sized: Sized | undefined): void => {
+    if (sized === undefined || sized.worth <= bestWorth + 0.5) return;
+    bestWorth = sized.worth;
+    found = sized.grid;
+  };
+  const floor = cards[0]?.caption.floor ?? 0;
+  const promising = (side: number, scale: number): boolean => side >= room.least && side <= room.most && best(side, scale) > bestWorth + 0.5;
   const most = Math.min(cards.length, Math.max(1, Math.floor((room.width + GAP) / (room.least + GAP))));
   for (let columns = 1; columns <= most; columns++) {
-    for (const beside of [false, true]) {
-      const grid = arrangeIn(cards, columns, beside, room);
-      if (grid !== undefined && (best === undefined || worth(grid) > worth(best) + 0.5)) best = grid;
+    const rows = Math.ceil(cards.length / columns);
+    const cell = { columns, rows, cellWidth: (room.width - (columns - 1) * GAP) / columns, cellHeight: (room.height - (rows - 1) * GAP) / rows };
+    if (cell.cellHeight < room.least) continue;
+    for (const share of SCALES) {
+      const scale = Math.max(share, floor);
+      if (promising(Math.min(room.most, cell.cellWidth, cell.cellHeight - TEXT_GAP), scale)) consider(below(cards, cell, scale, room));
+      for (const side of SIDES) if (promising(side, scale)) consider(beside(cards, cell, scale, side));
     }
+  }
+  return found;
+}
+
+/** The most that an arrangement can be worth. */
+const best = (side: number, scale: number): number => sizeWorth(side) + 25 * scale + 3;
+
+type Cell = Pick<CardGrid, 'columns' | 'rows' | 'cellWidth' | 'cellHeight'>;
+
+interface Sized {
+  readonly grid: CardGrid;
+  readonly worth: number;
+}
+
+/** Text below the code: as many lines of caption as leave the code large enough. */
+function below(cards: readonly CardText[], cell: Cell, scale: number, room: CardRoom): Sized | undefined {
+  const wrapped = cards.map((card) => wrapCard(card, cell.cellWidth, scale));
+  let best: Sized | undefined;
+  for (const captionLines of LINES) {
+    const textHeight = tallest(wrapped, captionLines);
+    const side = Math.min(room.most, cell.cellWidth, cell.cellHeight - TEXT_GAP - textHeight);
+    const sized = side < room.least ? undefined : rated({ ...cell, beside: false, scale, captionLines, side, textHeight }, wrapped);
+    if (sized !== undefined && (best === undefined || sized.worth > best.worth)) best = sized;
   }
   return best;
 }
 
-/** A code wins by its side; what its caption loses weighs a little. */
-const worth = ({ side, scale, captionLines, beside }: CardGrid): number => side + 20 * scale + 3 * captionLines - (beside ? 2 : 0);
-
-function arrangeIn(cards: readonly CardText[], columns: number, beside: boolean, room: CardRoom): CardGrid | undefined {
-  const rows = Math.ceil(cards.length / columns);
-  const cellWidth = (room.width - (columns - 1) * GAP) / columns;
-  const cellHeight = (room.height - (rows - 1) * GAP) / rows;
-  let best: CardGrid | undefined;
-  for (const scale of SCALES) {
-    const effective = Math.max(scale, cards[0]?.caption.floor ?? 0);
-    for (const captionLines of LINES) {
-      const grid = sized(cards, { columns, rows, beside, scale: effective, captionLines, cellWidth, cellHeight }, room);
-      if (grid !== undefined && (best === undefined || worth(grid) > worth(best) + 0.5)) best = grid;
-    }
+function beside(cards: readonly CardText[], cell: Cell, scale: number, side: number): Sized | undefined {
+  const width = cell.cellWidth - side - BESIDE_GAP;
+  if (width < NARROWEST_TEXT || side > cell.cellHeight) return undefined;
+  const wrapped = cards.map((card) => wrapCard(card, width, scale));
+  for (const captionLines of LINES) {
+    const textHeight = tallest(wrapped, captionLines);
+    if (textHeight <= cell.cellHeight) return rated({ ...cell, beside: true, scale, captionLines, side, textHeight }, wrapped);
   }
-  return best;
+  return undefined;
 }
 
-function sized(cards: readonly CardText[], grid: Omit<CardGrid, 'side' | 'textHeight'>, room: CardRoom): CardGrid | undefined {
-  const { beside, cellWidth, cellHeight } = grid;
-  if (beside) {
-    const side = Math.min(room.most, cellHeight, cellWidth - BESIDE_GAP - NARROWEST_TEXT);
-    if (side < room.least) return undefined;
-    const textHeight = textHeightIn(cards, cellWidth - side - BESIDE_GAP, grid);
-    return textHeight > cellHeight ? undefined : { ...grid, side, textHeight };
-  }
-  const textHeight = textHeightIn(cards, cellWidth, grid);
-  const side = Math.min(room.most, cellWidth, cellHeight - TEXT_GAP - textHeight);
-  return side < room.least ? undefined : { ...grid, side, textHeight };
+/** From here on a larger code is easier to scan, but not by much. */
+const LARGE = 84;
+
+const sizeWorth = (side: number): number => Math.min(side, LARGE) + 0.4 * Math.max(0, side - LARGE);
+
+/** A code wins by its side; cut captions, addresses that a reader would have to join again and small type weigh against it. */
+function rated(grid: CardGrid, wrapped: readonly WrappedCard[]): Sized {
+  const { side, scale, captionLines } = grid;
+  const cut = wrapped.filter(({ caption }) => caption.lineCount > captionLines).length / wrapped.length;
+  const urlLines = Math.max(...wrapped.map(({ url }) => url.lineCount));
+  return { grid, worth: sizeWorth(side) + 25 * scale - 8 * cut - (urlLines > 1 ? 20 : 0) + captionLines };
 }
 
-const textHeightIn = (cards: readonly CardText[], width: number, { scale, captionLines }: { readonly scale: number; readonly captionLines: number }): number =>
-  cards.reduce((height, card) => Math.max(height, heightOfText(wrapCard(card, width, scale), captionLines)), 0);
+const tallest = (wrapped: readonly WrappedCard[], captionLines: number): number =>
+  wrapped.reduce((height, card) => Math.max(height, heightOfText(card, captionLines)), 0);
 
 export interface WrappedCard {
   readonly caption: WrappedParagraph;

@@ -14,6 +14,9 @@ import { drawParagraph, type WrappedParagraph, wrapParagraph } from './text-line
 const LEAST = 64;
 const MOST = 110;
 
+/** In a slot that holds no code of a proper size. */
+const SMALLEST = 24;
+
 /** A room as wide as half a slide holds a slide of codes alone: those may be larger. */
 const WIDE = 400;
 const WIDE_MOST = 132;
@@ -25,13 +28,24 @@ const roomOf = ({ box, inset }: Slot): CardRoom => {
   return { width, height: box.height - 2 * inset, most: wide ? WIDE_MOST : MOST, least: wide ? WIDE_LEAST : LEAST };
 };
 
-/** How many of the codes a slot holds, counted from the first; at least one. */
-export function capacity(codes: readonly Code[], slot: Slot, setting: Setting): number {
+/** Cards that go to one slot, as many of the codes as it holds. */
+export interface CardPlan {
+  readonly codes: readonly Code[];
+  readonly texts: readonly CardText[];
+  readonly grid: CardGrid;
+  readonly slot: Slot;
+}
+
+/** As many of the codes as the slot holds, from the first on, at least one. `markOf` gives the mark that stands in the text. */
+export function planCards(codes: readonly Code[], slot: Slot, markOf: (code: Code) => string, setting: Setting): CardPlan | undefined {
   const room = roomOf(slot);
-  const texts = codes.slice(0, bound(room)).map((code) => cardText(code, String(code.number), slot, setting));
-  let count = texts.length;
-  while (count > 1 && arrange(texts.slice(0, count), room) === undefined) count--;
-  return count;
+  const texts = codes.slice(0, bound(room)).map((code) => cardText(code, markOf(code), slot, setting));
+  for (let count = texts.length; count > 0; count--) {
+    const some = texts.slice(0, count);
+    const grid = arrange(some, room) ?? (count === 1 ? arrange(some, { ...room, least: SMALLEST }) : undefined);
+    if (grid !== undefined) return { codes: codes.slice(0, count), texts: some, grid, slot };
+  }
+  return undefined;
 }
 
 /** The most that could ever stand in a room: cards with two lines of small text below their code, or beside it. */
@@ -41,22 +55,15 @@ function bound({ width, height, least }: CardRoom): number {
   return Math.max(below, fit(width, least + BESIDE_GAP + 56) * fit(height, least));
 }
 
-/** Cards of the codes in a slot, all of one size: code, mark and caption, short address. `markOf` gives the mark that stands in the text. */
-export function drawCards(codes: readonly Code[], slot: Slot, markOf: (code: Code) => string, setting: Setting): readonly SlideItem[] {
-  const texts = codes.map((code) => cardText(code, markOf(code), slot, setting));
-  const room = roomOf(slot);
-  const grid = arrange(texts, room) ?? arrange(texts, { ...room, least: 24 });
-  if (grid === undefined) return [];
-  const left = slot.box.x + slot.inset;
-  const top = slot.box.y + slot.inset;
+/** The cards at their places, all of one size: code, mark and caption, short address. */
+export function drawCards({ codes, texts, grid, slot }: CardPlan, setting: Setting): readonly SlideItem[] {
+  const height = heightOfCell(grid);
+  const spread = spreadOf(grid, roomOf(slot));
   return codes.flatMap((code, i) => {
-    const column = i % grid.columns;
-    const row = Math.floor(i / grid.columns);
-    const height = heightOfCell(grid);
-    const spread = spreadOf(grid, room);
-    const cell = rect(left + column * (grid.cellWidth + GAP), top + row * (height + spread), grid.cellWidth, height);
+    const x = slot.box.x + slot.inset + (i % grid.columns) * (grid.cellWidth + GAP);
+    const y = slot.box.y + slot.inset + Math.floor(i / grid.columns) * (height + spread);
     const text = texts[i];
-    return text === undefined ? [] : drawCard(code, text, cell, grid, setting);
+    return text === undefined ? [] : drawCard(code, text, rect(x, y, grid.cellWidth, height), grid, setting);
   });
 }
 

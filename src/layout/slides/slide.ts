@@ -3,7 +3,7 @@ import { rect, type Rect } from '../../lib/units.js';
 import type { Layout, Slot } from '../../theme/types.js';
 import type { SlideItem, SlidePage } from '../types.js';
 import { besidePicture } from './beside.js';
-import { capacity, drawCards } from './cards.js';
+import { type CardPlan, drawCards, planCards } from './cards.js';
 import { type Contents, contentsOf, type Filled, type Flowing, marksIn } from './contents.js';
 import { type Fitted, fitFlows, type Flow } from './fit.js';
 import type { Step } from './laid.js';
@@ -25,9 +25,9 @@ export function layoutSlide(draft: DraftSlide, number: number, deck: Setting): r
   reportTight(contents.flows, fitted, setting);
   const plan = planCodes(draft, layout, contents, fitted, setting);
   const total = fitted.parts.length + plan.extra.length;
-  const slide: SlideSetting = { draft, setting, total, number, contents, markOf: plan.markOf };
-  const parts = fitted.parts.map((part, i) => drawPart(part, i, plan.parts[i] ?? [], layout, fitted.step, slide));
-  return [...parts, ...plan.extra.map((codes, i) => drawCodesPage(codes, fitted.parts.length + i, slide))];
+  const slide: SlideSetting = { draft, setting, total, number, contents };
+  const parts = fitted.parts.map((part, i) => drawPart(part, i, plan.parts[i], layout, fitted.step, slide));
+  return [...parts, ...plan.extra.map((cards, i) => drawCodesPage(cards, fitted.parts.length + i, slide))];
 }
 
 interface SlideSetting {
@@ -36,7 +36,6 @@ interface SlideSetting {
   readonly total: number;
   readonly number: number;
   readonly contents: Contents;
-  readonly markOf: (code: Code) => string;
 }
 
 /** Reports `theme-layout` for a layout that the theme lacks; `content` serves, or the first one. */
@@ -76,24 +75,44 @@ function reportTight(flows: readonly Flowing[], { overflow }: Fitted, setting: S
 }
 
 interface CodePlan {
-  /** Codes by part. */
-  readonly parts: readonly (readonly Code[])[];
-  /** Codes of further slides that hold codes alone. */
-  readonly extra: readonly (readonly Code[])[];
-  readonly markOf: (code: Code) => string;
+  /** Cards by part; none on a part that cites no video. */
+  readonly parts: readonly (CardPlan | undefined)[];
+  /** Cards of further slides that hold codes alone. */
+  readonly extra: readonly CardPlan[];
 }
 
 /** Each code goes with the part that cites it first; what its slot can't hold goes to slides of codes at the end. */
 function planCodes({ codes }: DraftSlide, layout: Layout, { texts }: Contents, { parts }: Fitted, setting: Setting): CodePlan {
+  if (codes.length === 0) return { parts: [], extra: [] };
   const marks = parts.map((part) => marksIn(part.flat()));
+  const inTitles = marksOf(texts);
+  const markOf = ({ number }: Code): string => marks.find((found) => found.has(number))?.get(number) ?? inTitles.get(number) ?? `[${number}]`;
   const slot = codesSlot(layout);
   const byPart: Code[][] = parts.map(() => []);
   for (const code of codes) byPart[Math.max(0, marks.findIndex((found) => found.has(code.number)))]?.push(code);
-  const kept = byPart.map((own) => (slot === undefined || own.length === 0 ? [] : own.slice(0, capacity(own, slot, setting))));
-  const rest = byPart.flatMap((own, i) => own.slice(kept[i]?.length ?? 0));
-  const titleMarks = new Map(texts.flatMap(({ draft }) => draft.blocks.flatMap((block) => ('text' in block && typeof block.text !== 'string' ? block.text : []))).flatMap((run) => (run.video === undefined ? [] : [[run.video, run.text] as const])));
-  const markOf = ({ number }: Code): string => marks.find((found) => found.has(number))?.get(number) ?? titleMarks.get(number) ?? `[${number}]`;
-  return { parts: kept, extra: rest.length === 0 ? [] : groups(rest, codesLayout(setting), setting), markOf };
+  const plans = byPart.map((own) => (slot === undefined || own.length === 0 ? undefined : planCards(own, slot, markOf, setting)));
+  const rest = byPart.flatMap((own, i) => own.slice(plans[i]?.codes.length ?? 0));
+  return { parts: plans, extra: planExtra(rest, markOf, setting) };
+}
+
+function marksOf(texts: readonly Filled[]): ReadonlyMap<number, string> {
+  const runs = texts.flatMap(({ draft }) => draft.blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? block.text : [])));
+  return new Map(runs.flatMap(({ video, text }) => (video === undefined ? [] : [[video, text] as const])));
+}
+
+/** Slides of codes alone, as few as hold them, with the same number on each. */
+function planExtra(codes: readonly Code[], markOf: (code: Code) => string, setting: Setting): readonly CardPlan[] {
+  const slot = codes.length === 0 ? undefined : codesSlot(codesLayout(setting));
+  if (slot === undefined) return [];
+  const most = planCards(codes, slot, markOf, setting)?.codes.length ?? 1;
+  const size = Math.ceil(codes.length / Math.ceil(codes.length / most));
+  const plans: CardPlan[] = [];
+  for (let i = 0; i < codes.length; ) {
+    const plan = planCards(codes.slice(i, i + size), slot, markOf, setting);
+    if (plan !== undefined) plans.push(plan);
+    i += plan?.codes.length ?? size;
+  }
+  return plans;
 }
 
 const codesSlot = ({ slots }: Layout): Slot | undefined => slots.find(({ placeholder }) => placeholder === 'codes');
@@ -105,32 +124,18 @@ function codesLayout({ theme }: Setting): Layout {
   return layout;
 }
 
-/** Codes in groups of the same size, as few as the layout's room allows. */
-function groups(codes: readonly Code[], layout: Layout, setting: Setting): readonly (readonly Code[])[] {
-  const slot = codesSlot(layout);
-  const most = slot === undefined ? codes.length : capacity(codes, slot, setting);
-  const count = Math.ceil(codes.length / most);
-  const size = Math.ceil(codes.length / count);
-  return Array.from({ length: count }, (_, i) => codes.slice(i * size, (i + 1) * size));
-}
-
-function drawPart(part: readonly (readonly Piece[])[], index: number, codes: readonly Code[], asked: Layout, step: Step, slide: SlideSetting): SlidePage {
+function drawPart(part: readonly (readonly Piece[])[], index: number, cards: CardPlan | undefined, asked: Layout, step: Step, slide: SlideSetting): SlidePage {
   const { setting, contents } = slide;
-  const layout = codes.length === 0 ? withoutCodes(asked, contents, setting) : asked;
+  const layout = cards === undefined ? withoutCodes(asked, contents, setting) : asked;
   const flows = part.flatMap((pieces, i): SlideItem[] => {
     const slot = slotIn(layout, contents.flows[i]?.slot);
     return slot === undefined || pieces.length === 0 ? [] : [...drawFlow(pieces, slot, step, setting)];
   });
-  const slot = codesSlot(layout);
-  const cards = slot === undefined || codes.length === 0 ? [] : drawCards(codes, slot, slide.markOf, setting);
-  return page(layout, index, slide, [...flows, ...cards]);
+  return page(layout, index, slide, [...flows, ...(cards === undefined ? [] : drawCards(cards, setting))]);
 }
 
-function drawCodesPage(codes: readonly Code[], index: number, slide: SlideSetting): SlidePage {
-  const layout = codesLayout(slide.setting);
-  const slot = codesSlot(layout);
-  return page(layout, index, slide, slot === undefined ? [] : drawCards(codes, slot, slide.markOf, slide.setting));
-}
+const drawCodesPage = (cards: CardPlan, index: number, slide: SlideSetting): SlidePage =>
+  page(codesLayout(slide.setting), index, slide, drawCards(cards, slide.setting));
 
 const slotIn = ({ slots }: Layout, slot: Slot | undefined): Slot | undefined => slots.find(({ name }) => name === slot?.name);
 

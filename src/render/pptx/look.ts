@@ -51,11 +51,11 @@ export function levelLook(theme: Theme, level: number, style: TextStyle = theme.
 export const inheritedLook = (theme: Theme, style: TextStyleName, level: number): Look =>
   style === 'body' ? levelLook(theme, level) : level === 0 ? styleLook(theme.text[style]) : levelLook(theme, level, theme.text[style]);
 
-/** What a paragraph of the scene looks like. */
-export function paragraphLook(theme: Theme, { style, level, bullet, align, before }: SceneParagraph): Look {
+/** What a paragraph of the scene looks like in a frame that has a say of its `own`. */
+export function paragraphLook(theme: Theme, { style, level, bullet, align, before }: SceneParagraph, own: Partial<Look>): Look {
   const base = level === undefined ? styleLook(theme.text[style]) : levelLook(theme, level, theme.text[style]);
   const marked = bullet === undefined ? base : { ...base, ...bulleted(base, bullet) };
-  return { ...marked, before, ...(align === undefined ? {} : { align }) };
+  return { ...marked, before, ...own, ...(align === undefined ? {} : { align }) };
 }
 
 function bulleted(base: Look, bullet: NonNullable<SceneParagraph['bullet']>): Partial<Look> {

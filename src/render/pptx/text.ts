@@ -15,6 +15,8 @@ export interface TextContext {
 /** What a paragraph stands in: what it inherits at each level, by how much sizes that are written out are scaled. */
 export interface Frame {
   readonly inherited: (level: number) => Look;
+  /** What the frame itself says of every paragraph in it: a slot's colour and alignment. */
+  readonly own: Partial<Look>;
   readonly scale: number;
 }
 
@@ -47,7 +49,7 @@ function startNumbering(): (paragraph: SceneParagraph) => number | undefined {
 function paragraphElement(paragraph: SceneParagraph, frame: Frame, start: number | undefined, context: TextContext): Element {
   const level = Math.min(8, paragraph.level ?? 0);
   const inherited = frame.inherited(level);
-  const wanted = paragraphLook(context.theme, paragraph);
+  const wanted = paragraphLook(context.theme, paragraph, frame.own);
   const look = start === undefined ? wanted : { ...wanted, bullet: { kind: 'number' as const, start } };
   const properties = paragraphProperties('a:pPr', look, inherited, { lvl: level === 0 ? undefined : level, rtl: paragraph.rtl });
   const isPlain = Object.keys(properties.attributes).length === 0 && properties.children.length === 0;
@@ -114,5 +116,5 @@ export function bodyProperties(item: TextItem, own: boolean): Element {
 export function frameOf(item: TextItem, slot: Slot | undefined, theme: Theme): Frame {
   const colour = slot === undefined ? item.colour : slot.colour;
   const own = { ...(colour === undefined ? {} : { colour }), ...(slot?.align === undefined ? {} : { align: slot.align }) };
-  return { inherited: (level) => ({ ...inheritedLook(theme, slot?.style ?? item.style, level), ...own }), scale: 1 };
+  return { inherited: (level) => ({ ...inheritedLook(theme, slot?.style ?? item.style, level), ...own }), own, scale: 1 };
 }

@@ -70,5 +70,5 @@ function cellFrame(theme: Theme, head: boolean, scale: number): Frame {
     bold: head,
     font: 'body' as const,
   };
-  return { inherited: () => inherited, scale };
+  return { inherited: () => inherited, own: {}, scale };
 }
