@@ -27,7 +27,9 @@ describe.each(THEMES)('the lecture’s handout in the theme %s', async (theme) =
   test.each([150, 300])('every code scans from the printed page at %i dpi', (dpi) => {
     const { folder, file } = onDisk();
     run('pdftoppm', '-r', String(dpi), '-gray', file, join(folder, `page-${dpi}`));
-    const pictures = readdirSync(folder).filter((name) => name.startsWith(`page-${dpi}-`)).sort();
+    const pictures = readdirSync(folder)
+      .filter((name) => name.startsWith(`page-${dpi}-`))
+      .sort();
     expect(pictures).toHaveLength(scene.pages.length);
     for (const [i, picture] of pictures.entries()) {
       const codes = scene.pages[i]?.items.flatMap((item) => (item.kind === 'code' ? [item.url] : [])) ?? [];
@@ -36,7 +38,10 @@ describe.each(THEMES)('the lecture’s handout in the theme %s', async (theme) =
   });
 
   test('fonts are embedded and cut down, with a way back to Unicode', () => {
-    const rows = run('pdffonts', onDisk().file).split('\n').slice(2).filter((row) => row !== '');
+    const rows = run('pdffonts', onDisk().file)
+      .split('\n')
+      .slice(2)
+      .filter((row) => row !== '');
     expect(rows.length).toBeGreaterThan(1);
     for (const row of rows) expect(row).toMatch(/ yes yes yes +\d+ +0$/);
   });
@@ -55,6 +60,7 @@ describe.each(THEMES)('the lecture’s handout in the theme %s', async (theme) =
     expect(info).toMatch(/Tagged: +yes/);
     expect(info).toMatch(/PDF version: +1\.7/);
     const structure = run('pdfinfo', '-struct-text', file);
-    for (const element of ['Document', 'H1', 'H2', 'TOC', 'TOCI', 'L', 'LI', 'Lbl', 'LBody', 'Figure', 'Link', 'Caption']) expect(structure).toMatch(new RegExp(`^ *${element}\\b`, 'm'));
+    for (const element of ['Document', 'H1', 'H2', 'TOC', 'TOCI', 'L', 'LI', 'Lbl', 'LBody', 'Figure', 'Link', 'Caption'])
+      expect(structure).toMatch(new RegExp(`^ *${element}\\b`, 'm'));
   });
 });

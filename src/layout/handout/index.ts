@@ -39,7 +39,9 @@ export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env)
 }
 
 async function settingOf(draft: HandoutDraft, theme: Theme, env: Env): Promise<Setting> {
-  const blocks = draft.chapters.flatMap((chapter) => [chapter.blocks, ...chapter.topics.flatMap((topic) => [topic.blocks, topic.notes])]).flat();
+  const blocks = draft.chapters
+    .flatMap((chapter) => [chapter.blocks, ...chapter.topics.flatMap((topic) => [topic.blocks, topic.notes])])
+    .flat();
   const fonts = openFonts(theme.fonts, env);
   let ids = 0;
   return {
@@ -66,13 +68,20 @@ function stripsOf(draft: HandoutDraft, setting: Setting): { readonly strips: rea
 
 function chapterBody(chapter: Chapter, mark: (heading: Omit<Heading, 'mark'>) => number, setting: Setting): readonly Strip[] {
   const { title, number, at } = chapter;
-  const opening = title.length === 0 ? [] : chapterStrips(chapter, mark({ level: 1, title, ...(number === undefined ? {} : { number }), at }), setting);
+  const opening =
+    title.length === 0 ? [] : chapterStrips(chapter, mark({ level: 1, title, ...(number === undefined ? {} : { number }), at }), setting);
   const text = withCodes(blockStrips(chapter.blocks, galleyOf(chapter.codes, setting)), chapter.codes, setting);
-  const topics = chapter.topics.flatMap((topic) => topicStrips(topic, topic.title.length === 0 ? -1 : mark({ level: 2, title: topic.title, at: topic.at }), setting));
+  const topics = chapter.topics.flatMap((topic) =>
+    topicStrips(topic, topic.title.length === 0 ? -1 : mark({ level: 2, title: topic.title, at: topic.at }), setting),
+  );
   return [...opening, ...text, ...topics];
 }
 
-function disclaimerStrips({ disclaimer, words }: HandoutDraft, mark: (heading: Omit<Heading, 'mark'>) => number, setting: Setting): readonly Strip[] {
+function disclaimerStrips(
+  { disclaimer, words }: HandoutDraft,
+  mark: (heading: Omit<Heading, 'mark'>) => number,
+  setting: Setting,
+): readonly Strip[] {
   const [first] = disclaimer;
   if (first === undefined) return [];
   const title = [{ text: words.disclaimer, at: first.at }];
@@ -82,7 +91,8 @@ function disclaimerStrips({ disclaimer, words }: HandoutDraft, mark: (heading: O
   return [...heading, ...blockStrips(disclaimer, galley)];
 }
 
-const onNewPage = (strips: readonly Strip[]): readonly Strip[] => strips.map((strip, i) => (i === 0 ? { ...strip, starts: 'page' } : strip));
+const onNewPage = (strips: readonly Strip[]): readonly Strip[] =>
+  strips.map((strip, i) => (i === 0 ? { ...strip, starts: 'page' } : strip));
 
 function marksOf(sheets: readonly Sheet[]): FindMark {
   const places = new Map<number, ReturnType<FindMark>>();

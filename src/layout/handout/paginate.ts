@@ -11,8 +11,8 @@ export interface Frame {
 
 /** A page's strips and cards, each with its distance from the page's top. */
 export interface Sheet {
-  readonly strips: readonly { readonly strip: Strip; readonly top: Pt; /** Set again from an earlier page. */ readonly again: boolean }[];
-  readonly cards: readonly { readonly card: Card; readonly top: Pt; /** Index of the strip that cites it. */ readonly strip: number }[];
+  readonly strips: readonly { readonly strip: Strip; readonly top: Pt /** Set again from an earlier page. */; readonly again: boolean }[];
+  readonly cards: readonly { readonly card: Card; readonly top: Pt /** Index of the strip that cites it. */; readonly strip: number }[];
 }
 
 /** Where the next strip goes. A zone is a stretch of the page whose codes stand beside it. */
@@ -104,7 +104,9 @@ function fit(
     if (strip.starts === 'rail' && rail > 0) y = Math.max(y, zoneTop + rail);
     const top = y === frame.top ? y : y + Math.max(after, strip.before);
     if (strip.starts === 'rail') [zoneTop, rail] = [top + strip.height, 0];
-    const cards = strip.cites.filter(({ code }) => !again && !seen.has(code.number) && seen.add(code.number)).map((citation) => ({ card: cardOf(citation), citation }));
+    const cards = strip.cites
+      .filter(({ code }) => !again && !seen.has(code.number) && seen.add(code.number))
+      .map((citation) => ({ card: cardOf(citation), citation }));
     for (const { card } of cards) rail += card.height + (rail === 0 ? 0 : gap);
     [y, after] = [top + strip.height, strip.after];
     if (!force && (y > frame.bottom + 0.01 || zoneTop + rail > frame.bottom + 0.01)) return undefined;

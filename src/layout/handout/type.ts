@@ -2,7 +2,18 @@ import type { Rich, Run } from '../../compose/types.js';
 import { parseColour } from '../../lib/colour.js';
 import { type Pt, pt } from '../../lib/units.js';
 import type { Theme } from '../../theme/types.js';
-import { type BrokenLine, breakLines, type Fonts, type LineEnds, linesOf, placeLines, type Prepared, prepareText, type StyledRun, wrapText } from '../text/index.js';
+import {
+  type BrokenLine,
+  breakLines,
+  type Fonts,
+  type LineEnds,
+  linesOf,
+  type Prepared,
+  placeLines,
+  prepareText,
+  type StyledRun,
+  wrapText,
+} from '../text/index.js';
 import type { Line } from '../types.js';
 import { justified } from './justify.js';
 import type { SetText, Setting, Typing } from './setting.js';
@@ -11,7 +22,10 @@ import type { SetText, Setting, Typing } from './setting.js';
 export function textSetter(theme: Theme, fonts: Fonts): { readonly set: SetText; readonly widthOf: Setting['widthOf'] } {
   const set: SetText = (text, { x, width }, typing) => {
     const prepared = prepareText(runsOf(text, typing, theme), fonts, PAPER);
-    const lines = typing.ends === undefined ? linesOf(prepared, wrapText(prepared, width), fonts) : balanced(prepared, width, typing.ends === 'flush', fonts, theme);
+    const lines =
+      typing.ends === undefined
+        ? linesOf(prepared, wrapText(prepared, width), fonts)
+        : balanced(prepared, width, typing.ends === 'flush', fonts, theme);
     return placed(lines, x, width, typing);
   };
   const widthOf: Setting['widthOf'] = (text, typing) => {
@@ -43,7 +57,8 @@ function balanced(prepared: Prepared, width: Pt, flush: boolean, fonts: Fonts, t
   return lines;
 }
 
-const raggedIn = (lines: readonly BrokenLine[], width: number): number => lines.slice(0, -1).filter((line) => line.width < width - 0.01).length;
+const raggedIn = (lines: readonly BrokenLine[], width: number): number =>
+  lines.slice(0, -1).filter((line) => line.width < width - 0.01).length;
 
 function lastWidth({ advances }: Prepared, ends: LineEnds): number {
   let width = 0;
@@ -78,7 +93,8 @@ function styled(run: Run, { style, colour, bold }: Typing, { paper }: Theme): St
     size: pt(size),
     bold: run.bold === true || (bold ?? style.bold),
     italic: run.italic === true,
-    colour: run.video !== undefined ? paper.accent : url !== undefined && colour === undefined ? { role: 'hlink' } : (colour ?? style.colour),
+    colour:
+      run.video !== undefined ? paper.accent : url !== undefined && colour === undefined ? { role: 'hlink' } : (colour ?? style.colour),
     ...(run.script === undefined ? {} : { rise: pt(style.size * SCRIPT[run.script]) }),
     ...(run.underline === undefined ? {} : { underline: run.underline }),
     ...(run.strike === undefined ? {} : { strike: run.strike }),

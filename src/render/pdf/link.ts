@@ -5,7 +5,9 @@ import type { PdfElement } from './pdfkit.js';
 
 /** A clickable area over `box`, described by `contents` (ISO 14289-1, 7.18.5) and belonging to the structure element `owner`. */
 export function addLink(link: Link, box: Rect, contents: string, owner: PdfElement, { pdf }: Canvas): void {
-  const action = pdf.ref(link.kind === 'url' ? { S: 'URI', URI: new String(escapeUrl(link.url)) } : { S: 'GoTo', D: new String(destinationName(link)) });
+  const action = pdf.ref(
+    link.kind === 'url' ? { S: 'URI', URI: new String(escapeUrl(link.url)) } : { S: 'GoTo', D: new String(destinationName(link)) },
+  );
   action.end();
   pdf.annotate(box.x, box.y, box.width, box.height, { Subtype: 'Link', A: action, Contents: new String(contents), structParent: owner });
 }
@@ -39,5 +41,7 @@ export function addDestinations(places: ReadonlyMap<string, PageLink> | undefine
 
 /** A URI action holds 7-bit ASCII (ISO 32000-1, 12.6.4.7): the rest as percent-encoded UTF-8. */
 function escapeUrl(url: string): string {
-  return url.replace(/[^!-~]+/g, (rest) => Array.from(new TextEncoder().encode(rest), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''));
+  return url.replace(/[^!-~]+/g, (rest) =>
+    Array.from(new TextEncoder().encode(rest), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+  );
 }

@@ -83,7 +83,15 @@ export interface OpenPdf {
 /** Opens a document without pages and without a font: pdfkit would load Helvetica's metrics. */
 export async function openPdf(options: PdfOptions): Promise<OpenPdf> {
   const { default: PDFDocument } = await import('pdfkit');
-  const given = { pdfVersion: '1.7', tagged: true, displayTitle: true, autoFirstPage: false, font: null, fontLayoutCache: false, ...options };
+  const given = {
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    autoFirstPage: false,
+    font: null,
+    fontLayoutCache: false,
+    ...options,
+  };
   // @types/pdfkit 0.17 describes an older version: no `font: null`, no structure.
   const pdf = new (PDFDocument as unknown as new (given: object) => Pdf)(given);
   const chunks: Uint8Array[] = [];

@@ -46,16 +46,16 @@ function startNumbering(): (paragraph: SceneParagraph) => number | undefined {
   };
 }
 
+// `a:pPr` is written even when empty: LibreOffice 7.4 gives a footer its layout's look only then.
 function paragraphElement(paragraph: SceneParagraph, frame: Frame, start: number | undefined, context: TextContext): Element {
   const level = Math.min(8, paragraph.level ?? 0);
   const inherited = frame.inherited(level);
   const wanted = paragraphLook(context.theme, paragraph, frame.own);
   const look = start === undefined ? wanted : { ...wanted, bullet: { kind: 'number' as const, start } };
   const properties = paragraphProperties('a:pPr', look, inherited, { lvl: level === 0 ? undefined : level, rtl: paragraph.rtl });
-  const isPlain = Object.keys(properties.attributes).length === 0 && properties.children.length === 0;
   const runs = paragraph.runs.map((run) => runElement(run, look, inherited, frame.scale, context));
   const lang = paragraph.runs[0]?.lang ?? 'en-US';
-  return h('a:p', {}, isPlain ? undefined : properties, runs, runs.length === 0 && h('a:endParaRPr', { lang }));
+  return h('a:p', {}, properties, runs, runs.length === 0 && h('a:endParaRPr', { lang }));
 }
 
 function runElement(run: SceneRun, look: Look, inherited: Look, scale: number, context: TextContext): Element {

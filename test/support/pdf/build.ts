@@ -40,7 +40,11 @@ export interface Handout {
 }
 
 /** Markdown → handout, through all stages, in a shipped theme. */
-export async function handoutOf(markdown: string, theme: string = 'default', pictures: Readonly<Record<string, Uint8Array>> = {}): Promise<Handout> {
+export async function handoutOf(
+  markdown: string,
+  theme: string = 'default',
+  pictures: Readonly<Record<string, Uint8Array>> = {},
+): Promise<Handout> {
   const env = paperEnv(pictures);
   const deck = modelDeck(parseMarkdown(markdown, 'lecture.md', env), env);
   const templates = loadTemplates(resolve(root, 'templates/default'), env);

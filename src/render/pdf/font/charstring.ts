@@ -61,7 +61,8 @@ function valueOf(b: number, next: number, afterNext: number): number {
 }
 
 function operator(code: Uint8Array, at: number, b: number, out: Bytes, state: State): number {
-  if (b === HSTEM || b === VSTEM || b === HSTEM_HM || b === VSTEM_HM || b === HINT_MASK || b === COUNTER_MASK) state.stems += state.depth >> 1;
+  if (b === HSTEM || b === VSTEM || b === HSTEM_HM || b === VSTEM_HM || b === HINT_MASK || b === COUNTER_MASK)
+    state.stems += state.depth >> 1;
   const length = b === HINT_MASK || b === COUNTER_MASK ? 1 + ((state.stems + 7) >> 3) : b === ESCAPE ? 2 : 1;
   const escaped = code[at + 1] ?? 0;
   if (b === ESCAPE && (escaped < 34 || escaped > 37)) throw new Error(`a charstring uses the arithmetic operator 12 ${escaped}`);
