@@ -5,7 +5,7 @@ import type { Theme } from '../../theme/types.js';
 import { openFonts } from '../text/index.js';
 import type { OutlineEntry, PaperPage, PaperScene } from '../types.js';
 import { blockStrips } from './blocks.js';
-import { cardGap, makeCard } from './card.js';
+import { type Card, cardGap, makeCard } from './card.js';
 import { chapterNumber, chapterStrips } from './chapter.js';
 import { contentsStrips, type Heading } from './contents.js';
 import { coverStrips } from './cover.js';
@@ -14,7 +14,7 @@ import { itemsOf } from './pages.js';
 import { paginate, type Sheet } from './paginate.js';
 import { plainText } from './plain.js';
 import { geometryOf, type Setting } from './setting.js';
-import type { FindMark, Strip } from './strip.js';
+import type { Citation, FindMark, Strip } from './strip.js';
 import { languagesOf, loadTokeniser } from './tokens.js';
 import { galleyOf, topicStrips, withCodes } from './topic.js';
 import { textSetter } from './type.js';
@@ -28,7 +28,8 @@ export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env)
   const setting = await settingOf(draft, theme, env);
   const { strips, headings } = stripsOf(draft, setting);
   const frame = { top: setting.top, bottom: setting.bottom };
-  const sheets = paginate(strips, frame, cardGap(setting), ({ code, within }) => makeCard(code, setting.rail, within, setting));
+  const cardOf = ({ code, within }: Citation): Card => makeCard(code, setting.rail, within, setting);
+  const sheets = paginate(strips, { frame, gap: cardGap(setting), cardOf });
   const find = marksOf(sheets);
   const pages = sheets.map((sheet, i): PaperPage => {
     const number = i + 1;

@@ -89,7 +89,10 @@ function index(items: readonly Uint8Array[]): Uint8Array {
   if (items.length === 0) return bytes.take();
   let offset = 1;
   bytes.u8(4).u32(offset);
-  for (const item of items) bytes.u32((offset += item.length));
+  for (const item of items) {
+    offset += item.length;
+    bytes.u32(offset);
+  }
   for (const item of items) bytes.all(item);
   return bytes.take();
 }
