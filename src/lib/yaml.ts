@@ -29,7 +29,11 @@ export function readYaml(text: string, file: string, first: number, code: string
     places ??= new Parsed(text, file, first);
     return places;
   };
-  return { value: plain === undefined ? parsed?.value() : plain.value, at: (path) => whole().at(path), keyAt: (path) => whole().keyAt(path) };
+  return {
+    value: plain === undefined ? parsed?.value() : plain.value,
+    at: (path) => whole().at(path),
+    keyAt: (path) => whole().keyAt(path),
+  };
 }
 
 /** A document with its places. */

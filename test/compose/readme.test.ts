@@ -12,7 +12,10 @@ test('templates/README.md explains every helper', () => {
 
 test('its first template works as it stands', async () => {
   const template = /```handlebars\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
-  const { slides, env } = await compose('---\ntitle: T\nlang: en\ncompany: {name: "*Acme*"}\n---\n\n## Any questions? {layout=question}\n\nAsk.\n', { 'question.hbs': template });
+  const { slides, env } = await compose(
+    '---\ntitle: T\nlang: en\ncompany: {name: "*Acme*"}\n---\n\n## Any questions? {layout=question}\n\nAsk.\n',
+    { 'question.hbs': template },
+  );
   expect(env.messages()).toEqual([]);
   expect(slides.slides[1]).toMatchObject({ template: 'question', layout: 'closing' });
   expect(slotText(slides.slides[1], 'body')).toBe('p Ask.\np Write to <bold|us>, *Acme*.');

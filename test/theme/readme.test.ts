@@ -9,7 +9,18 @@ const page = readFileSync(resolve(import.meta.dirname, '../../themes/README.md')
 
 test('themes/README.md names every key, style and layout', () => {
   const { font, textStyle, level, shape, slot, layout, paperStyle } = SHARED;
-  const entries = [themeSchema, themeSchema.entries.table, themeSchema.entries.code, font, textStyle, level, shape, slot, layout, paperStyle].flatMap((schema) => Object.keys(schema.entries));
+  const entries = [
+    themeSchema,
+    themeSchema.entries.table,
+    themeSchema.entries.code,
+    font,
+    textStyle,
+    level,
+    shape,
+    slot,
+    layout,
+    paperStyle,
+  ].flatMap((schema) => Object.keys(schema.entries));
   const words = new Set(page.match(/[A-Za-z][\w-]*/g));
   expect([...entries, ...TEXT_STYLES, ...PAPER_STYLES, ...NEEDED_LAYOUTS].filter((word) => !words.has(word))).toEqual([]);
 });

@@ -12,6 +12,8 @@ test('the published schema is what the loader checks; UPDATE=1 writes it anew', 
 
 test('every theme points its editor to the schema', () => {
   for (const name of ['default', 'corporate']) {
-    expect(readFileSync(resolve(file, `../${name}/theme.yaml`), 'utf8')).toMatch(/^# yaml-language-server: \$schema=\.\.\/theme\.schema\.json\n/);
+    expect(readFileSync(resolve(file, `../${name}/theme.yaml`), 'utf8')).toMatch(
+      /^# yaml-language-server: \$schema=\.\.\/theme\.schema\.json\n/,
+    );
   }
 });
