@@ -35,9 +35,9 @@ export function readHead(yaml: string, file: string, name: string, env: Env): He
   const head = new HeadReader(source, env);
   const value = head.mapping(source.value ?? {}, []);
   head.known(value, KEYS, []);
-  const layout = head.text(value['layout'], ['layout']);
-  const layoutWithCodes = head.text(value['layoutWithCodes'], ['layoutWithCodes']);
-  const slots = head.mapping(value['slots'] ?? {}, ['slots']);
+  const layout = head.text(value.layout, ['layout']);
+  const layoutWithCodes = head.text(value.layoutWithCodes, ['layoutWithCodes']);
+  const slots = head.mapping(value.slots ?? {}, ['slots']);
   const declared = Object.entries(slots).map(([slot, entry]): [string, SlotDeclaration] => [slot, head.slot(slot, entry)]);
   return head.failed
     ? undefined
@@ -80,8 +80,8 @@ class HeadReader {
     const path = ['slots', name];
     const entry = this.mapping(value ?? {}, path);
     this.known(entry, SLOT_KEYS, path);
-    const from = entry['from'] ?? (isSource(name) ? name : undefined);
-    const required = entry['required'] ?? false;
+    const from = entry.from ?? (isSource(name) ? name : undefined);
+    const required = entry.required ?? false;
     if (from !== undefined && !isSource(from))
       this.#wrong(
         [...path, 'from'],

@@ -51,7 +51,7 @@ function warnOfUnknownKeys(schema: unknown, value: unknown, path: Path, source: 
   const inner = unwrap(schema);
   if (Array.isArray(value)) {
     const item = fieldOf(inner, 'item');
-    value.forEach((entry, index) => warnOfUnknownKeys(item, entry, [...path, index], source, env));
+    for (const [index, entry] of value.entries()) warnOfUnknownKeys(item, entry, [...path, index], source, env);
     return;
   }
   if (typeof value !== 'object' || value === null) return;

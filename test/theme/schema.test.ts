@@ -6,7 +6,7 @@ import { themeJsonSchema } from '../support/theme-schema.js';
 const file = resolve(import.meta.dirname, '../../themes/theme.schema.json');
 
 test('the published schema is what the loader checks; UPDATE=1 writes it anew', () => {
-  if (process.env['UPDATE'] === '1' && process.env['CI'] === undefined) writeFileSync(file, themeJsonSchema());
+  if (process.env.UPDATE === '1' && process.env.CI === undefined) writeFileSync(file, themeJsonSchema());
   expect(readFileSync(file, 'utf8')).toBe(themeJsonSchema());
 });
 
