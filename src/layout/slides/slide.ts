@@ -171,7 +171,9 @@ function drawFlow(pieces: readonly Piece[], slot: Slot, step: Step, setting: Set
 }
 
 function page(layout: Layout, index: number, slide: SlideSetting, items: readonly SlideItem[]): SlidePage {
-  const { draft, total, number, contents, setting } = slide;
+  const { draft, total, number, contents } = slide;
+  // What is too large on the first part is on all: said once.
+  const setting = index === 0 ? slide.setting : { ...slide.setting, env: { ...slide.setting.env, report: () => undefined } };
   const suffix = total > 1 ? ` (${index + 1}/${total})` : '';
   const texts = contents.texts.flatMap((filled): { readonly title: boolean; readonly item: SlideItem }[] => {
     const slot = slotIn(layout, filled.slot);
