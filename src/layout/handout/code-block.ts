@@ -14,6 +14,9 @@ type CodeBlock = Block & { readonly kind: 'code' };
 
 const PADDING = 6;
 
+/** Width of the line down the left edge. */
+const BAR = 1.5;
+
 /** Program code on its ground, a strip a line; a line that is too long goes on below, stepped in, behind a small hook. */
 export function codeStrips(code: CodeBlock, galley: Galley): readonly Strip[] {
   const { setting, column, within } = galley;
@@ -22,14 +25,14 @@ export function codeStrips(code: CodeBlock, galley: Galley): readonly Strip[] {
   const role = { tag: 'Code', within, part: nextId(), at: code.at } as const;
   const { leading } = paper.text.code;
   const strips = setting.tokenise(code.text, code.lang).flatMap((tokens, i) => {
-    const stress = code.highlight.includes(i + 1) ? [block(column.x, column.width, leading, theme.code.highlightFill)] : [];
+    const stress = code.highlight.includes(i + 1) ? [block(column.x + BAR, column.width - BAR, leading, theme.code.highlightFill)] : [];
     return wrapped(tokens, code, inner, setting).map(({ line, hook }): Strip => {
       const items: PaperItem[] = [...stress, ...(hook ? hookAt(inner.x, leading, paper.accent) : []), linesItem([line], -line.top, role)];
       return { height: leading, before: pt(0), after: pt(0), keep: false, items, cites: [] };
     });
   });
   const kept = strips.map((strip, i) => ({ ...strip, keep: i === 0 || i === strips.length - 2 }));
-  const bar = { colour: paper.rule, width: pt(1.5) };
+  const bar = { colour: paper.rule, width: pt(BAR) };
   return backed(kept, column, { fill: theme.code.fill, bar, padding: pt(PADDING), before: unit, after: pt(2 * unit) }, unit);
 }
 
