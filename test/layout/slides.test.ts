@@ -32,8 +32,8 @@ describe('placeholders', () => {
   test('a task’s box is its bullet; a second paragraph of an item has none', async () => {
     const { scene } = await scenesOf(theme, slide({ slots: { body: '- [x] done\n- [ ] open\n\n  more' } }));
     expect(inSlot(scene.pages[0], 'body')?.paragraphs.map(({ bullet, level }) => [bullet, level])).toEqual([
-      [{ kind: 'char', char: '☑' }, 0],
-      [{ kind: 'char', char: '☐' }, 0],
+      [{ kind: 'char', char: '✓' }, 0],
+      [{ kind: 'char', char: '□' }, 0],
       [{ kind: 'none' }, 0],
     ]);
   });

@@ -10,9 +10,9 @@ import { sceneParagraphs } from './scene-paragraphs.js';
 import type { Setting } from './setting.js';
 import { drawParagraph, type WrappedParagraph, wrapParagraph } from './text-lines.js';
 
-/** Sides of a code on a slide, quiet zone included: 64 pt is 23 mm, 110 pt is 39 mm on a 13.3 in slide, and far larger on a screen. */
+/** Sides of a code on a slide, quiet zone included: 64 pt is 23 mm, 132 pt is 47 mm on a 13.3 in slide, and far larger on a screen. */
 const LEAST = 64;
-const MOST = 110;
+const MOST = 132;
 
 /** In a slot that holds no code of a proper size. */
 const SMALLEST = 24;

@@ -14,6 +14,10 @@ export function lowerBlocks(blocks: readonly Block[], voice: Voice, setting: Set
 /** ECMA-376 Part 1, 21.1.2.4.13 to 21: PowerPoint has nine list levels. */
 const DEEPEST = 8;
 
+/** Marks of tasks, from the symbols that the bundled fonts and Microsoft YaHei have: they lack the ballot boxes. */
+const DONE = '✓';
+const OPEN = '□';
+
 const QUOTE_INSET = 10;
 
 class Lowering {
@@ -141,7 +145,7 @@ function plain(slot: Voice['slot']): Voice['slot'] {
 }
 
 function itemBullet(number: number | undefined, { checked }: ListItem): Bullet | undefined {
-  if (checked !== undefined) return { kind: 'char', char: checked ? '☑' : '☐' };
+  if (checked !== undefined) return { kind: 'char', char: checked ? DONE : OPEN };
   return number === undefined ? undefined : { kind: 'number', start: number, number };
 }
 

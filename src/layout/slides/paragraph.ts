@@ -2,9 +2,9 @@ import type { Rich } from '../../compose/types.js';
 import type { Colour } from '../../lib/colour.js';
 import type { Span } from '../../lib/span.js';
 import { type Pt, pt } from '../../lib/units.js';
-import type { ListLevel, TextStyleName } from '../../theme/types.js';
+import type { FontFamily, ListLevel, TextStyleName } from '../../theme/types.js';
 import { isRightToLeft } from '../blocks/language.js';
-import { type BreakOptions, naturalWidth, type Prepared, prepareText } from '../text/index.js';
+import { type BreakOptions, isEastAsian, naturalWidth, type Prepared, prepareText } from '../text/index.js';
 import type { SceneParagraph } from '../types.js';
 import { plainText, styledRuns, type Look, type TintedRun } from './runs.js';
 import type { Setting, Voice } from './setting.js';
@@ -78,12 +78,18 @@ export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle 
     rtl,
     indent: level?.indent ?? pt(0),
     hanging: level?.hanging ?? pt(0),
-    pitch: theme.fonts[style.font].lineHeight * style.leading,
+    pitch: lineHeightOf(plainText(source.text), theme.fonts[style.font]) * style.leading,
     before: level === undefined ? style.before : pt(level.before * factor),
     floor: Math.min(1, Math.max(style.floor / style.size, LEGIBLE / size)),
     keeps: source.keeps ?? false,
     at: source.at,
   };
+}
+
+/** Natural line height over size: lines without East Asian text are lower. */
+function lineHeightOf(text: string, { lineHeight, latinLineHeight }: FontFamily): number {
+  for (const character of text) if (isEastAsian(character.codePointAt(0) ?? 0)) return lineHeight;
+  return latinLineHeight;
 }
 
 /** Part of a paragraph. One that is continued keeps its indent and shows no bullet. */

@@ -1,20 +1,18 @@
 import type { Code, DraftSlide } from '../../compose/types.js';
-import { rect, type Rect } from '../../lib/units.js';
 import type { Layout, Slot } from '../../theme/types.js';
 import type { SlideItem, SlidePage } from '../types.js';
 import { besidePicture } from './beside.js';
 import { type CardPlan, drawCards, planCards } from './cards.js';
+import { drawFlow, roomOf } from './draw-flow.js';
 import { type Contents, contentsOf, type Filled, type Flowing, marksIn } from './contents.js';
 import { type Fitted, fitFlows, type Flow } from './fit.js';
 import type { Step } from './laid.js';
 import { lowerBlocks } from './lower.js';
 import { makeParagraph, type Paragraph } from './paragraph.js';
-import { eachParagraph, isPlainText, type Piece } from './piece.js';
+import { eachParagraph, type Piece } from './piece.js';
 import { onSlide, reportOverflow } from './report.js';
 import type { Setting } from './setting.js';
 import { drawSlotText } from './slot-text.js';
-import { drawStack, layStack } from './stack.js';
-import { drawInSlot, wrapPiece } from './text-piece.js';
 
 /** Lays one drafted slide out: one page, or several where it does not fit. `number` is its first page's. */
 export function layoutSlide(draft: DraftSlide, number: number, deck: Setting): readonly SlidePage[] {
@@ -54,8 +52,6 @@ function layoutNamed({ layout, at }: DraftSlide, { theme, env }: Setting): Layou
   });
   return fallback;
 }
-
-const roomOf = ({ box, inset }: Slot): Rect => rect(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset);
 
 /** Fits as written, or with text beside its picture where that needs no more slides and no smaller type. */
 function fitContents(flows: readonly Flowing[], setting: Setting): Fitted {
@@ -149,25 +145,6 @@ function withoutCodes(layout: Layout, { texts, flows }: Contents, { theme }: Set
     return other !== undefined && roomOf(other).width >= roomOf(slot).width && roomOf(other).height >= roomOf(slot).height;
   });
   return holds && asWide ? plain : layout;
-}
-
-/** Running text alone fills the slot; anything else stands in it piece by piece, the first text in its placeholder. */
-function drawFlow(pieces: readonly Piece[], slot: Slot, step: Step, setting: Setting): readonly SlideItem[] {
-  const room = roomOf(slot);
-  const [only] = pieces;
-  if (pieces.length === 1 && only !== undefined && isPlainText(only)) return [drawInSlot(only, wrapPiece(only, room.width, step), slot, step, setting)];
-  const stack = layStack(pieces, room.width, room.height, step, setting);
-  const grow = Math.max(0, Math.min(stack.grow, room.height - stack.height));
-  const free = Math.max(0, room.height - stack.height - grow);
-  const anchor = pieces.every(({ kind }) => kind === 'pictures') ? 'middle' : slot.anchor;
-  const y = room.y + (anchor === 'top' ? 0 : anchor === 'middle' ? free / 2 : free);
-  let taken = false;
-  const claim = (): Slot | undefined => {
-    if (taken) return undefined;
-    taken = true;
-    return slot;
-  };
-  return drawStack(stack, { x: room.x, y, width: room.width, grow, claim });
 }
 
 function page(layout: Layout, index: number, slide: SlideSetting, items: readonly SlideItem[]): SlidePage {

@@ -15,10 +15,10 @@ export function layTable(piece: TablePiece, width: number, room: number, step: S
   const scale = scaleAt(step, pieceFloor(piece));
   const shares = piece.shares ?? columnWidths(...contentWidths(piece, scale, setting), width).map((column) => column / width);
   const columns = shares.map((share) => share * width);
-  const head = piece.head.length === 0 ? undefined : layRow(piece.head, columns, scale, step, setting, 0);
+  const head = piece.head.length === 0 ? undefined : layRow(piece.head, columns, scale, setting, 0);
   const rows = piece.rows.flatMap((row, i): readonly LaidRow[] => {
-    const laid = layRow(row, columns, scale, step, setting, piece.bands?.[i] ?? i);
-    return laid.height + (head?.height ?? 0) <= room ? [laid] : slices(laid, room - (head?.height ?? 0), setting).map((cells) => layRow(cells, columns, scale, step, setting, laid.band));
+    const laid = layRow(row, columns, scale, setting, piece.bands?.[i] ?? i);
+    return laid.height + (head?.height ?? 0) <= room ? [laid] : slices(laid, room - (head?.height ?? 0), setting).map((cells) => layRow(cells, columns, scale, setting, laid.band));
   });
   return {
     units: unitsOf(head, rows),
@@ -47,9 +47,9 @@ interface LaidRow {
   readonly band: number;
 }
 
-function layRow(row: readonly Paragraph[], columns: readonly number[], scale: number, { tighter }: Step, { theme }: Setting, band: number): LaidRow {
+function layRow(row: readonly Paragraph[], columns: readonly number[], scale: number, { theme }: Setting, band: number): LaidRow {
   const { padX, padY } = theme.table;
-  const cells = row.map((cell, i) => wrapParagraph(cell, (columns[i] ?? 1) - 2 * padX, scale, tighter));
+  const cells = row.map((cell, i) => wrapParagraph(cell, (columns[i] ?? 1) - 2 * padX, scale, 0));
   const tallest = cells.reduce((height, { lineCount, pitch }) => Math.max(height, lineCount * pitch), 0);
   return { cells, height: tallest + 2 * padY, band };
 }
