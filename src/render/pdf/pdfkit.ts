@@ -43,7 +43,7 @@ export interface Pdf {
   readonly page: { readonly fonts: Record<string, PdfRef>; readonly width: number; readonly height: number };
   readonly info: Record<string, string | Date>;
   readonly outline: PdfOutline;
-  readonly _root: PdfRef;
+  readonly _root: PdfRef & { readonly data: { readonly Pages: PdfRef & { readonly data: { readonly Kids: readonly PdfRef[] } } } };
   readonly _font: PdfFont;
   _addInfo: () => void;
   readonly addContent: (operators: string) => unknown;
@@ -54,7 +54,6 @@ export interface Pdf {
   readonly openImage: (bytes: Uint8Array) => PdfImage;
   readonly image: (image: PdfImage, x: number, y: number, size: { width: number; height: number }) => unknown;
   readonly annotate: (x: number, y: number, width: number, height: number, entries: Record<string, unknown>) => unknown;
-  readonly addNamedDestination: (name: string, kind: 'XYZ', left: number | null, top: number | null, zoom: null) => unknown;
   readonly struct: (type: string, options?: { alt?: string; scope?: string; lang?: string; bbox?: number[] }) => PdfElement;
   readonly addStructure: (element: PdfElement) => unknown;
   readonly markStructureContent: (type: string) => PdfContent;
