@@ -39,14 +39,21 @@ export function halve(blocks: readonly Block[]): TwoColumns {
 function halveBlocks(blocks: readonly Block[]): TwoColumns {
   const headings = blocks.flatMap((block, index) => (block.kind === 'heading' && index > 0 ? [index] : []));
   const cuts = headings.length > 0 ? headings : blocks.flatMap((_, index) => (index > 0 ? [index] : []));
-  const cut = bestCut(blocks.map((block) => weightOf([block])), cuts);
+  const cut = bestCut(
+    blocks.map((block) => weightOf([block])),
+    cuts,
+  );
   return { left: blocks.slice(0, cut), right: blocks.slice(cut) };
 }
 
 function halveList(list: List): TwoColumns {
   const weights = list.items.map((item) => weightOf(item.blocks));
-  const cut = bestCut(weights, list.items.flatMap((_, index) => (index > 0 ? [index] : [])));
-  const part = (items: readonly ListItem[], start: number): readonly Block[] => (items[0] === undefined ? [] : [{ ...list, start, items, at: items[0].at }]);
+  const cut = bestCut(
+    weights,
+    list.items.flatMap((_, index) => (index > 0 ? [index] : [])),
+  );
+  const part = (items: readonly ListItem[], start: number): readonly Block[] =>
+    items[0] === undefined ? [] : [{ ...list, start, items, at: items[0].at }];
   return { left: part(list.items.slice(0, cut), list.start), right: part(list.items.slice(cut), list.start + cut) };
 }
 

@@ -27,7 +27,11 @@ export function contextOf(meta: Meta, output: Output, { section, slide }: Place)
     date,
     lang: meta.lang,
     company: bare({ name: company?.name ?? '', legalName: company?.legalName ?? '', year: company?.year ?? yearOf(date) }),
-    section: bare({ title: section.title, number: section.number ?? '', padded: section.number === undefined ? '' : String(section.number).padStart(2, '0') }),
+    section: bare({
+      title: section.title,
+      number: section.number ?? '',
+      padded: section.number === undefined ? '' : String(section.number).padStart(2, '0'),
+    }),
     slide: bare(slide),
     output,
   });

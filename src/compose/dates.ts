@@ -22,7 +22,12 @@ export function formatDate(date: string, lang: string): string {
   }
   if (month === undefined) return year;
   const value = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(localeOf(lang), { timeZone: 'UTC', year: 'numeric', month: 'long', ...(day === undefined ? {} : { day: 'numeric' }) }).format(value);
+  return new Intl.DateTimeFormat(localeOf(lang), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  }).format(value);
 }
 
 /** The four digits of the year in a date; empty where there are none. */

@@ -1,6 +1,6 @@
 import { didYouMean } from '../lib/suggest.js';
-import type { Context, Runnable, TemplateSet } from './template-set.js';
 import type { TemplateRunner } from './render.js';
+import type { Context, Runnable, TemplateSet } from './template-set.js';
 import type { Block, Meta, Rich } from './types.js';
 import { wordsFor } from './words.js';
 
@@ -57,7 +57,8 @@ function textsOf(meta: Meta, set: TemplateSet, runner: TemplateRunner): readonly
   });
 }
 
-const languagesOf = (set: TemplateSet): readonly string[] => [...set.partials.keys()].filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
+const languagesOf = (set: TemplateSet): readonly string[] =>
+  [...set.partials.keys()].filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
 
 function usualLanguages(lang: string, set: TemplateSet): readonly string[] {
   const own = partialFor(lang, set) === undefined ? [] : [lang];

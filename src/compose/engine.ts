@@ -65,16 +65,34 @@ export function parseTemplate(engine: Engine, text: string, origin: Origin, env:
   const program = parse(engine, text);
   if (program instanceof Error) {
     const { message, place } = explainSyntax(program, text);
-    env.report({ severity: 'error', code: 'template-syntax', message: `broken Handlebars: ${message}`, at: at(place), help: 'every `{{#if}}` needs its `{{/if}}`, every `{{` its `}}`' });
+    env.report({
+      severity: 'error',
+      code: 'template-syntax',
+      message: `broken Handlebars: ${message}`,
+      at: at(place),
+      help: 'every `{{#if}}` needs its `{{/if}}`, every `{{` its `}}`',
+    });
     return undefined;
   }
   const mentions = rewrite(program);
   const unknown = mentions.helpers.filter(({ name }) => !KNOWN_HELPERS.includes(name));
   for (const { name, line, column } of unknown) {
-    env.report({ severity: 'error', code: 'template-error', message: `unknown helper “${name}”`, at: at({ line, column }), help: didYouMean(name, KNOWN_HELPERS) });
+    env.report({
+      severity: 'error',
+      code: 'template-error',
+      message: `unknown helper “${name}”`,
+      at: at({ line, column }),
+      help: didYouMean(name, KNOWN_HELPERS),
+    });
   }
   if (unknown.length > 0) return undefined;
-  return { file: origin.file, text, mentions, at: origin.fixed ?? startOf(origin.file), print: runner(engine.compile<Context>(program, OPTIONS), mentions, at) };
+  return {
+    file: origin.file,
+    text,
+    mentions,
+    at: origin.fixed ?? startOf(origin.file),
+    print: runner(engine.compile<Context>(program, OPTIONS), mentions, at),
+  };
 }
 
 function parse(engine: Engine, text: string): hbs.AST.Program | Error {
@@ -89,7 +107,18 @@ const OPTIONS = {
   strict: true,
   noEscape: true,
   knownHelpersOnly: true,
-  knownHelpers: { helperMissing: false, blockHelperMissing: false, each: true, if: true, unless: true, with: true, log: false, lookup: true, [PRINT]: true, ...Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true])) },
+  knownHelpers: {
+    helperMissing: false,
+    blockHelperMissing: false,
+    each: true,
+    if: true,
+    unless: true,
+    with: true,
+    log: false,
+    lookup: true,
+    [PRINT]: true,
+    ...Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true])),
+  },
 };
 
 type At = (place: HandlebarsPlace) => Span;
@@ -111,7 +140,9 @@ const UNKNOWN_NAME = /^"(.+?)" not defined in|reading '(.+?)'|search for '(.+?)'
 function mistakeOf(error: unknown, paths: Mentions['paths'], context: Context, at: At): unknown {
   if (!(error instanceof Error)) return error;
   if (error instanceof HelperMistake) return new TemplateMistake(error.message, error.help, at(error.place ?? TOP));
-  const name = UNKNOWN_NAME.exec(error.message)?.slice(1).find((part) => part !== undefined);
+  const name = UNKNOWN_NAME.exec(error.message)
+    ?.slice(1)
+    .find((part) => part !== undefined);
   const line = numberIn(error, 'lineNumber');
   const given = line === undefined ? undefined : { line, column: numberIn(error, 'column') ?? 0 };
   if (name === undefined) return new TemplateMistake(error.message, 'see templates/README.md', at(given ?? TOP));

@@ -104,7 +104,10 @@ function piecesOf(run: Run, handles: Handles): readonly Part[] {
 
 /** Text with its line ends as runs of their own, as `Run.text` wants them. */
 export function literal(text: string, like: Run): Run[] {
-  return text.split(/(\n)/).filter((part) => part !== '').map((part) => ({ ...like, text: part }));
+  return text
+    .split(/(\n)/)
+    .filter((part) => part !== '')
+    .map((part) => ({ ...like, text: part }));
 }
 
 /** Markdown has percent-encoded the handles in an address. */

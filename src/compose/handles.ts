@@ -1,7 +1,9 @@
 import type { Block } from './types.js';
 
 /** What a template put somewhere: text to stand literally, or the blocks of a slot. */
-export type Piece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'blocks'; readonly slot: string; readonly blocks: readonly Block[] };
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'blocks'; readonly slot: string; readonly blocks: readonly Block[] };
 
 /** Supplementary Private Use Area-B: no text uses it, and to Markdown its characters are letters. */
 const FIRST = 0x100000;
@@ -37,7 +39,10 @@ export class Handles {
 
   /** `text` with each handle's own text in its place; blocks leave nothing. */
   expand(text: string): string {
-    return text.split(HANDLE).map((part) => this.#textOf(part)).join('');
+    return text
+      .split(HANDLE)
+      .map((part) => this.#textOf(part))
+      .join('');
   }
 
   #textOf(part: string): string {

@@ -14,10 +14,16 @@ import { wordsFor } from './words.js';
 /**
  * The lecture for reading: the cover's lines, a chapter for each section and a topic for each slide with all that was
  * written, notes too, and the disclaimer. Reports what `composeSlides` reports of templates and the disclaimer.
+ * `codes` may be shared with the slides.
  */
-export async function composeHandout(deck: Deck, templates: TemplateSet, read: ReadMarkdown, env: Env): Promise<HandoutDraft> {
+export async function composeHandout(
+  deck: Deck,
+  templates: TemplateSet,
+  read: ReadMarkdown,
+  env: Env,
+  codes = new CodeShelf(deck),
+): Promise<HandoutDraft> {
   const runner = new TemplateRunner(read, env);
-  const codes = new CodeShelf(deck);
   const { meta } = deck;
   const disclaimer = composeDisclaimer(meta, contextOf(meta, 'handout', NOWHERE), templates, runner);
   const words = wordsFor(meta.lang);
@@ -34,7 +40,10 @@ export async function composeHandout(deck: Deck, templates: TemplateSet, read: R
 function coverLines({ meta }: Deck, set: TemplateSet, runner: TemplateRunner): readonly CoverLine[] {
   const template = templateIn(set, 'cover');
   const at = meta.at('title');
-  const sources = { title: lineOf(richOf(meta.title, at), at), subtitle: lineOf(richOf(meta.subtitle ?? '', meta.at('subtitle')), meta.at('subtitle')) };
+  const sources = {
+    title: lineOf(richOf(meta.title, at), at),
+    subtitle: lineOf(richOf(meta.subtitle ?? '', meta.at('subtitle')), meta.at('subtitle')),
+  };
   const { slots } = runner.fill(template, { context: contextOf(meta, 'handout', NOWHERE), lang: meta.lang, sources, at });
   const lines: CoverLine[] = [];
   for (const [name, { blocks }] of slots) {

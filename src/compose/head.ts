@@ -1,7 +1,7 @@
-import type { Env } from '../lib/world.js';
 import { didYouMean } from '../lib/suggest.js';
+import type { Env } from '../lib/world.js';
 import { type Path, readYaml, type YamlSource } from '../lib/yaml.js';
-import { SOURCES, type SlotDeclaration, type Source } from './template-set.js';
+import { type SlotDeclaration, SOURCES, type Source } from './template-set.js';
 
 /** What the front matter of a `.hbs` declares. */
 export interface Head {
@@ -35,11 +35,13 @@ export function readHead(yaml: string, file: string, name: string, env: Env): He
   const head = new HeadReader(source, env);
   const value = head.mapping(source.value ?? {}, []);
   head.known(value, KEYS, []);
-  const layout = head.text(value['layout'], ['layout']);
-  const layoutWithCodes = head.text(value['layoutWithCodes'], ['layoutWithCodes']);
-  const slots = head.mapping(value['slots'] ?? {}, ['slots']);
+  const layout = head.text(value.layout, ['layout']);
+  const layoutWithCodes = head.text(value.layoutWithCodes, ['layoutWithCodes']);
+  const slots = head.mapping(value.slots ?? {}, ['slots']);
   const declared = Object.entries(slots).map(([slot, entry]): [string, SlotDeclaration] => [slot, head.slot(slot, entry)]);
-  return head.failed ? undefined : { layout: layout ?? name, ...(layoutWithCodes !== undefined && { layoutWithCodes }), slots: new Map(declared) };
+  return head.failed
+    ? undefined
+    : { layout: layout ?? name, ...(layoutWithCodes !== undefined && { layoutWithCodes }), slots: new Map(declared) };
 }
 
 class HeadReader {
@@ -58,7 +60,13 @@ class HeadReader {
 
   known(value: Readonly<Record<string, unknown>>, keys: readonly string[], path: Path): void {
     for (const key of Object.keys(value).filter((name) => !keys.includes(name))) {
-      this.env.report({ severity: 'warning', code: 'template-key', message: `unknown key “${key}”`, at: this.source.keyAt([...path, key]), help: didYouMean(key, keys) });
+      this.env.report({
+        severity: 'warning',
+        code: 'template-key',
+        message: `unknown key “${key}”`,
+        at: this.source.keyAt([...path, key]),
+        help: didYouMean(key, keys),
+      });
     }
   }
 
@@ -72,11 +80,21 @@ class HeadReader {
     const path = ['slots', name];
     const entry = this.mapping(value ?? {}, path);
     this.known(entry, SLOT_KEYS, path);
-    const from = entry['from'] ?? (isSource(name) ? name : undefined);
-    const required = entry['required'] ?? false;
-    if (from !== undefined && !isSource(from)) this.#wrong([...path, 'from'], `is ${JSON.stringify(from)}, expected one of ${SOURCES.join(', ')}`, didYouMean(String(from), SOURCES));
-    if (typeof required !== 'boolean') this.#wrong([...path, 'required'], `is ${JSON.stringify(required)}, expected true or false`, '`required: true` warns when the slot stays empty');
-    return { ...(isSource(from) && { from }), required: required === true, at: this.source.keyAt(path) };
+    const from = entry.from ?? (isSource(name) ? name : undefined);
+    const required = entry.required ?? false;
+    if (from !== undefined && !isSource(from))
+      this.#wrong(
+        [...path, 'from'],
+        `is ${JSON.stringify(from)}, expected one of ${SOURCES.join(', ')}`,
+        didYouMean(String(from), SOURCES),
+      );
+    if (typeof required !== 'boolean')
+      this.#wrong(
+        [...path, 'required'],
+        `is ${JSON.stringify(required)}, expected true or false`,
+        '`required: true` warns when the slot stays empty',
+      );
+    return { ...(isSource(from) && { from }), required: required === true };
   }
 
   #wrong(path: Path, message: string, help: string): void {
@@ -86,6 +104,7 @@ class HeadReader {
   }
 }
 
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isSource = (value: unknown): value is Source => SOURCES.some((source) => source === value);

@@ -1,6 +1,6 @@
-import { formatDate } from './dates.js';
-import { Handles } from './handles.js';
 import { didYouMean } from '../lib/suggest.js';
+import { formatDate } from './dates.js';
+import type { Handles } from './handles.js';
 import type { HandlebarsPlace } from './syntax.js';
 import type { Block } from './types.js';
 
@@ -31,7 +31,11 @@ export class HelperMistake extends Error {
 
 type Helper = (run: Run, ...values: readonly unknown[]) => unknown;
 
-const join: Helper = (_run, separator, ...values) => values.map(textOf).filter((text) => text !== '').join(textOf(separator));
+const join: Helper = (_run, separator, ...values) =>
+  values
+    .map(textOf)
+    .filter((text) => text !== '')
+    .join(textOf(separator));
 
 /** All helpers that templates have beside `if`, `unless`, `each`, `with` and `lookup`; templates/README.md explains them. */
 export const HELPERS: Readonly<Record<string, Helper>> = {
@@ -47,7 +51,8 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
 };
 
 /** Prints a value: its handle. */
-export const print: Helper = (run, value) => (isBlocks(value) ? run.handles.put(value) : run.handles.put({ kind: 'text', text: textOf(value) }));
+export const print: Helper = (run, value) =>
+  isBlocks(value) ? run.handles.put(value) : run.handles.put({ kind: 'text', text: textOf(value) });
 
 interface SlotValue {
   readonly kind: 'blocks';
@@ -63,16 +68,19 @@ function blocksOf(run: Run, name: unknown): SlotValue {
   return { kind: 'blocks', slot, blocks, length: blocks.length };
 }
 
-const isBlocks = (value: unknown): value is SlotValue => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'blocks';
+const isBlocks = (value: unknown): value is SlotValue =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'blocks';
 
 const padded = (text: string, width: number): string => (text === '' ? '' : text.padStart(width, '0'));
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A value of the front matter as text; a list or mapping has none. */
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) throw new HelperMistake('the value is a list, expected text', 'print its items: `{{#each vars.names}}{{this}}{{/each}}`');
+  if (Array.isArray(value))
+    throw new HelperMistake('the value is a list, expected text', 'print its items: `{{#each vars.names}}{{this}}{{/each}}`');
   throw new HelperMistake('the value is a mapping, expected text', `name one of its keys: ${Object.keys(value).join(', ')}`);
 }

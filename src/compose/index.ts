@@ -1,3 +1,4 @@
+export { CodeShelf } from './codes.js';
 export { composeHandout } from './handout.js';
 export { loadTemplates } from './load.js';
 export type { ReadMarkdown } from './render.js';

@@ -35,7 +35,10 @@ export function loadTemplates(folder: string, env: Env): TemplateSet | undefined
 const HBS = /^(.+)\.hbs$/;
 
 function readPartials(engine: typeof Handlebars, folder: string, env: Env): Map<string, Parsed> {
-  const beside = env.world.list(folder).filter((file) => file.startsWith('_')).map((file) => ({ path: `${folder}/${file}`, name: HBS.exec(file.slice(1))?.[1] }));
+  const beside = env.world
+    .list(folder)
+    .filter((file) => file.startsWith('_'))
+    .map((file) => ({ path: `${folder}/${file}`, name: HBS.exec(file.slice(1))?.[1] }));
   const inside = env.world.list(`${folder}/partials`).map((file) => ({ path: `${folder}/partials/${file}`, name: HBS.exec(file)?.[1] }));
   const partials = new Map<string, Parsed>();
   for (const { path, name } of [...beside, ...inside]) {
@@ -67,7 +70,13 @@ const readText = (path: string, env: Env): string => new TextDecoder().decode(en
 function checkPartials(all: readonly Parsed[], partials: ReadonlyMap<string, Runnable>, env: Env): void {
   for (const { file, mentions } of all) {
     for (const { name, line, column } of mentions.partials.filter((mention) => !partials.has(mention.name))) {
-      env.report({ severity: 'error', code: 'template-error', message: `no partial “${name}”`, at: { file, line, column: column + 1 }, help: didYouMean(name, partials.keys()) });
+      env.report({
+        severity: 'error',
+        code: 'template-error',
+        message: `no partial “${name}”`,
+        at: { file, line, column: column + 1 },
+        help: didYouMean(name, partials.keys()),
+      });
     }
   }
 }
@@ -75,6 +84,13 @@ function checkPartials(all: readonly Parsed[], partials: ReadonlyMap<string, Run
 function checkComplete(templates: ReadonlyMap<string, Template>, folder: string, env: Env): void {
   const missing = NEEDED.filter((name) => !templates.has(name));
   if (missing.length === 0) return;
-  const found = templates.size === 0 ? `no templates in ${folder}` : `no ${missing.map((name) => `“${name}.hbs”`).join(', ')} among the templates`;
-  env.report({ severity: 'error', code: 'template-missing', message: found, at: startOf(folder), help: `a set of templates needs ${NEEDED.map((name) => `${name}.hbs`).join(', ')}; see templates/README.md` });
+  const found =
+    templates.size === 0 ? `no templates in ${folder}` : `no ${missing.map((name) => `“${name}.hbs”`).join(', ')} among the templates`;
+  env.report({
+    severity: 'error',
+    code: 'template-missing',
+    message: found,
+    at: startOf(folder),
+    help: `a set of templates needs ${NEEDED.map((name) => `${name}.hbs`).join(', ')}; see templates/README.md`,
+  });
 }

@@ -30,4 +30,5 @@ function itemFor(item: ListItem, output: Output): readonly ListItem[] {
 }
 
 /** Blocks that hold blocks: only in these can an `only` stand. */
-const mayHide = ({ kind }: Block): boolean => kind === 'only' || kind === 'list' || kind === 'quote' || kind === 'columns' || kind === 'footnotes';
+const mayHide = ({ kind }: Block): boolean =>
+  kind === 'only' || kind === 'list' || kind === 'quote' || kind === 'columns' || kind === 'footnotes';

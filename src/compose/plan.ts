@@ -1,6 +1,6 @@
-import { didYouMean } from '../lib/suggest.js';
 import type { Report } from '../lib/diagnostics.js';
 import type { Span } from '../lib/span.js';
+import { didYouMean } from '../lib/suggest.js';
 import { writtenColumns } from './columns.js';
 import type { Place } from './context.js';
 import { forOutput } from './only.js';
@@ -33,7 +33,16 @@ export function planSlides(deck: Deck, set: TemplateSet, report: Report): readon
 function coverOf({ meta }: Deck, set: TemplateSet): Plan {
   const at = meta.at('title');
   const subtitle = lineOf(richOf(meta.subtitle ?? '', meta.at('subtitle')), meta.at('subtitle'));
-  return { template: templateIn(set, 'cover'), title: richOf(meta.title, at), blocks: [], notes: [], subtitle, section: { title: '' }, opens: meta.title, at };
+  return {
+    template: templateIn(set, 'cover'),
+    title: richOf(meta.title, at),
+    blocks: [],
+    notes: [],
+    subtitle,
+    section: { title: '' },
+    opens: meta.title,
+    at,
+  };
 }
 
 function planSection(section: Section, set: TemplateSet, report: Report): readonly Plan[] {
@@ -90,7 +99,13 @@ function chosen({ layout }: Slide, set: TemplateSet, report: Report): Template |
   if (layout === undefined) return undefined;
   const template = set.templates.get(layout.name);
   if (template === undefined) {
-    report({ severity: 'warning', code: 'layout-unknown', message: `no layout “${layout.name}”; “content” serves`, at: layout.at, help: didYouMean(layout.name, set.templates.keys()) });
+    report({
+      severity: 'warning',
+      code: 'layout-unknown',
+      message: `no layout “${layout.name}”; “content” serves`,
+      at: layout.at,
+      help: didYouMean(layout.name, set.templates.keys()),
+    });
   }
   return template;
 }

@@ -1,7 +1,7 @@
-import type { Env } from '../lib/world.js';
-import { didYouMean } from '../lib/suggest.js';
 import type { Report } from '../lib/diagnostics.js';
 import type { Span } from '../lib/span.js';
+import { didYouMean } from '../lib/suggest.js';
+import type { Env } from '../lib/world.js';
 import { exchange, literal } from './exchange.js';
 import { HANDLE_LENGTH, Handles } from './handles.js';
 import { Run } from './helpers.js';
@@ -61,7 +61,9 @@ export class TemplateRunner {
     for (const region of regions) {
       if (!template.slots.has(region.name)) this.#reportRegion(region, template);
       const blocks = this.#blocksOf(region.text, { ...region.at, line: region.at.line + 1 }, run.handles);
-      const from = slotsIn(region, run.handles).map((name) => template.slots.get(name)?.from).filter((source) => source !== undefined);
+      const from = slotsIn(region, run.handles)
+        .map((name) => template.slots.get(name)?.from)
+        .filter((source) => source !== undefined);
       for (const source of from) taken.add(source);
       if (blocks.length > 0) slots.set(region.name, { blocks, at: from.length > 0 ? filling.at : region.at });
     }
@@ -101,18 +103,37 @@ export class TemplateRunner {
   }
 
   #reportRegion({ name, at }: Region, template: Template): void {
-    this.report({ severity: 'warning', code: 'template-slot', message: `“::: ${name}” fills no slot that the front matter declares`, at, help: didYouMean(name, template.slots.keys()) });
+    this.report({
+      severity: 'warning',
+      code: 'template-slot',
+      message: `“::: ${name}” fills no slot that the front matter declares`,
+      at,
+      help: didYouMean(name, template.slots.keys()),
+    });
   }
 
   #reportStray(text: string, template: Template): void {
     const line = template.text.split('\n').findIndex((candidate) => candidate.includes(text)) + 1;
     const at = { ...template.at, line: Math.max(1, line) };
-    this.report({ severity: 'warning', code: 'template-text', message: `“${text}” stands in no slot; expected it between \`::: slot\` and \`:::\``, at, help: 'only what stands in a slot is shown' });
+    this.report({
+      severity: 'warning',
+      code: 'template-text',
+      message: `“${text}” stands in no slot; expected it between \`::: slot\` and \`:::\``,
+      at,
+      help: 'only what stands in a slot is shown',
+    });
   }
 
   #reportEmpty(template: Template, slots: ReadonlyMap<string, DraftSlot>, { at }: Filling): void {
     for (const [name, { required }] of template.slots) {
-      if (required && !slots.has(name)) this.report({ severity: 'warning', code: 'slot-empty', message: `nothing for slot “${name}” of layout “${template.name}”`, at, help: 'write it, or choose another layout' });
+      if (required && !slots.has(name))
+        this.report({
+          severity: 'warning',
+          code: 'slot-empty',
+          message: `nothing for slot “${name}” of layout “${template.name}”`,
+          at,
+          help: 'write it, or choose another layout',
+        });
     }
   }
 }

@@ -89,4 +89,11 @@ const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type
 
 const mention = (name: string, { loc }: hbs.AST.Node): Mention => ({ name, line: loc.start.line, column: loc.start.column });
 
-const pathTo = (name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression => ({ type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc });
+const pathTo = (name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression => ({
+  type: 'PathExpression',
+  data: false,
+  depth: 0,
+  parts: [name],
+  original: name,
+  loc,
+});

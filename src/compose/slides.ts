@@ -12,11 +12,16 @@ import { plainText } from './walk.js';
 /**
  * The slides of a deck: cover, each section's divider and slides, the disclaimer; which content goes to which slot.
  * Reports `layout-unknown` (`content` serves), `template-error`, `template-slot`, `template-text`, `slot-empty`,
- * `company-missing` and `disclaimer-language`, each once.
+ * `company-missing` and `disclaimer-language`, each once. `codes` may be shared with the handout.
  */
-export async function composeSlides(deck: Deck, templates: TemplateSet, read: ReadMarkdown, env: Env): Promise<SlidesDraft> {
+export async function composeSlides(
+  deck: Deck,
+  templates: TemplateSet,
+  read: ReadMarkdown,
+  env: Env,
+  codes = new CodeShelf(deck),
+): Promise<SlidesDraft> {
   const runner = new TemplateRunner(read, env);
-  const codes = new CodeShelf(deck);
   const plans = [...planSlides(deck, templates, runner.report), ...planDisclaimer(deck, templates, runner)];
   const slides: DraftSlide[] = [];
   for (const plan of plans) slides.push(await draft(plan, slides.length + 1, deck, runner, codes));
@@ -27,7 +32,9 @@ function planDisclaimer(deck: Deck, set: TemplateSet, runner: TemplateRunner): r
   const disclaimer = composeDisclaimer(deck.meta, contextOf(deck.meta, 'slides', NOWHERE), set, runner);
   if (disclaimer === undefined) return [];
   const title = plainText(disclaimer.title);
-  return [{ template: templateIn(set, 'disclaimer'), ...disclaimer, notes: [], section: { title }, opens: title, at: deck.meta.at('disclaimer') }];
+  return [
+    { template: templateIn(set, 'disclaimer'), ...disclaimer, notes: [], section: { title }, opens: title, at: deck.meta.at('disclaimer') },
+  ];
 }
 
 async function draft(plan: Plan, number: number, { meta }: Deck, runner: TemplateRunner, shelf: CodeShelf): Promise<DraftSlide> {

@@ -1,6 +1,6 @@
 import type { Span } from '../lib/span.js';
-import { literal } from './exchange.js';
 import { halve, writtenColumns } from './columns.js';
+import { literal } from './exchange.js';
 import type { Filled, Filling } from './render.js';
 import { FURNITURE, type Template } from './template-set.js';
 import type { Block, DraftSlot, Rich } from './types.js';
@@ -28,7 +28,12 @@ const WRITTEN = ['body', 'left', 'right'] as const;
  * Puts what a template took into no slot where it can be read: a title as a heading, text after what the first
  * content slot holds. A slide loses nothing, whatever layout it asked for.
  */
-export function keepAll({ slots, taken }: Filled, sources: Filling['sources'], template: Template, at: Span): ReadonlyMap<string, DraftSlot> {
+export function keepAll(
+  { slots, taken }: Filled,
+  sources: Filling['sources'],
+  template: Template,
+  at: Span,
+): ReadonlyMap<string, DraftSlot> {
   const title = slots.has('title') || taken.has('title') ? [] : (sources.title ?? []).map(asHeading);
   const text = WRITTEN.filter((source) => !taken.has(source)).flatMap((source) => sources[source] ?? []);
   if (title.length + text.length === 0) return slots;
@@ -37,7 +42,8 @@ export function keepAll({ slots, taken }: Filled, sources: Filling['sources'], t
   return new Map([...slots, [name, { blocks, at }]]);
 }
 
-const asHeading = (block: Block): Block => (block.kind === 'paragraph' ? { kind: 'heading', level: 1, text: block.text, at: block.at } : block);
+const asHeading = (block: Block): Block =>
+  block.kind === 'paragraph' ? { kind: 'heading', level: 1, text: block.text, at: block.at } : block;
 
 /** Where overflowing content goes: `body`, else the first slot that is no furniture. */
 function contentSlot({ slots }: Template): string {

@@ -30,7 +30,6 @@ export interface SlotDeclaration {
   /** Absent for a slot of boilerplate only. */
   readonly from?: Source;
   readonly required: boolean;
-  readonly at: Span;
 }
 
 /** Handlebars text, compiled at its first run. */

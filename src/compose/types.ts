@@ -1,9 +1,9 @@
-import type { Span } from '../lib/span.js';
 import type { Matrix } from '../lib/qr.js';
+import type { Span } from '../lib/span.js';
 import type { Block, Meta, Rich, Video } from '../model/types.js';
 
-export type * from '../model/types.js';
 export type { Matrix } from '../lib/qr.js';
+export type * from '../model/types.js';
 
 /** Which content goes to which slot of which layout; no positions. */
 export interface SlidesDraft {

@@ -56,4 +56,8 @@ export function weightOf(blocks: readonly Block[]): number {
 /** CJK and full-width ranges begin at U+2E80. */
 const weightOfText = (text: string): number => text.length + text.replace(/[\0-\u2e7f]/g, '').length;
 
-export const plainText = (text: Rich): string => text.map((run) => (run.text === '\n' ? ' ' : run.text)).join('').trim();
+export const plainText = (text: Rich): string =>
+  text
+    .map((run) => (run.text === '\n' ? ' ' : run.text))
+    .join('')
+    .trim();

@@ -1,5 +1,3 @@
-import type { QRCodeErrorCorrectionLevel } from 'qrcode';
-
 /** A QR code's modules, row by row, without its quiet zone. `bits[row * size + column]` is 1 for dark. */
 export interface Matrix {
   readonly size: number;
@@ -16,13 +14,14 @@ export const QUIET_ZONE = 4;
  */
 export async function makeMatrix(text: string): Promise<Matrix> {
   const { default: qrcode } = await import('qrcode');
-  const make = (level: QRCodeErrorCorrectionLevel) => qrcode.create(text, { errorCorrectionLevel: level }).modules;
-  const least = make('M');
+  // A fixed mask skips the search for the best of eight, which is most of the work; the version does not depend on it.
+  const { version } = qrcode.create(text, { errorCorrectionLevel: 'M', maskPattern: 0 });
   for (const level of ['H', 'Q'] as const) {
-    const modules = fits(() => make(level));
-    if (modules?.size === least.size) return { size: modules.size, bits: Uint8Array.from(modules.data), level };
+    const modules = fits(() => qrcode.create(text, { errorCorrectionLevel: level, version }).modules);
+    if (modules !== undefined) return { size: modules.size, bits: Uint8Array.from(modules.data), level };
   }
-  return { size: least.size, bits: Uint8Array.from(least.data), level: 'M' };
+  const { size, data } = qrcode.create(text, { errorCorrectionLevel: 'M', version }).modules;
+  return { size, bits: Uint8Array.from(data), level: 'M' };
 }
 
 function fits<T>(make: () => T): T | undefined {

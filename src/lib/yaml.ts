@@ -1,5 +1,6 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Report } from './diagnostics.js';
+import { readPlainYaml } from './plain-yaml.js';
 import { type Span, startOf } from './span.js';
 
 /** A key or an index on the way from the top of the file to a value. */
@@ -16,36 +17,71 @@ export interface YamlSource {
 
 /**
  * Reads YAML 1.2 (with merge keys) that begins on line `first` of its file. Reports each syntax mistake as an error
- * `code` at its line and column, and then returns undefined.
+ * `code` at its line and column, and then returns undefined. Plain text is read the quick way, and parsed whole only
+ * when somebody asks for a place.
  */
 export function readYaml(text: string, file: string, first: number, code: string, report: Report): YamlSource | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false });
-  const spanOf = (offset: number): Span => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(1, line) + first - 1, column: Math.max(1, col) };
+  const plain = readPlainYaml(text);
+  const parsed = plain === undefined ? new Parsed(text, file, first) : undefined;
+  if (parsed?.reportMistakes(code, report)) return undefined;
+  let places = parsed;
+  const whole = (): Parsed => {
+    places ??= new Parsed(text, file, first);
+    return places;
   };
-  for (const { message, pos } of document.errors) {
-    report({
-      severity: 'error',
-      code,
-      message: `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
-      at: spanOf(pos[0]),
-      help: "check indentation, quotes and brackets; text with `: ` or `#` in it needs quotes, such as '#1A2B3C'",
-    });
+  return {
+    value: plain === undefined ? parsed?.value() : plain.value,
+    at: (path) => whole().at(path),
+    keyAt: (path) => whole().keyAt(path),
+  };
+}
+
+/** A document with its places. */
+class Parsed {
+  readonly #lines = new LineCounter();
+  readonly #document: Document.Parsed;
+
+  constructor(
+    text: string,
+    readonly file: string,
+    readonly first: number,
+  ) {
+    this.#document = parseDocument(text, { lineCounter: this.#lines, merge: true, prettyErrors: false });
   }
-  if (document.errors.length > 0) return undefined;
-  const at = (path: Path): Span => {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return spanOf(node.range[0]);
+
+  value(): unknown {
+    return this.#document.toJS();
+  }
+
+  reportMistakes(code: string, report: Report): boolean {
+    for (const { message, pos } of this.#document.errors) {
+      report({
+        severity: 'error',
+        code,
+        message: `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+        at: this.#spanOf(pos[0]),
+        help: "check indentation, quotes and brackets; text with `: ` or `#` in it needs quotes, such as '#1A2B3C'",
+      });
     }
-    return { ...startOf(file), line: first };
-  };
-  const keyAt = (path: Path): Span => {
-    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+    return this.#document.errors.length > 0;
+  }
+
+  at(path: Path): Span {
+    for (let length = path.length; length > 0; length--) {
+      const node = this.#document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return this.#spanOf(node.range[0]);
+    }
+    return { ...startOf(this.file), line: this.first };
+  }
+
+  keyAt(path: Path): Span {
+    const parent = path.length === 1 ? this.#document.contents : this.#document.getIn(path.slice(0, -1), true);
     const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
-    return pair !== undefined && isScalar(pair.key) && pair.key.range ? spanOf(pair.key.range[0]) : at(path);
-  };
-  return { value: document.toJS(), at, keyAt };
+    return pair !== undefined && isScalar(pair.key) && pair.key.range ? this.#spanOf(pair.key.range[0]) : this.at(path);
+  }
+
+  #spanOf(offset: number): Span {
+    const { line, col } = this.#lines.linePos(offset);
+    return { file: this.file, line: Math.max(1, line) + this.first - 1, column: Math.max(1, col) };
+  }
 }

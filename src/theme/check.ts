@@ -18,7 +18,13 @@ export function checkTheme(source: YamlSource, env: Env): ThemeSource | undefine
 
 /** One wrong value: “text.title.size” is "big", expected …. */
 export function reportValue(source: YamlSource, path: Path, message: string, help: string, env: Env): void {
-  env.report({ severity: 'error', code: 'theme-value', message: `${path.length === 0 ? 'the file' : `“${path.join('.')}”`} ${message}`, at: source.at(path), help });
+  env.report({
+    severity: 'error',
+    code: 'theme-value',
+    message: `${path.length === 0 ? 'the file' : `“${path.join('.')}”`} ${message}`,
+    at: source.at(path),
+    help,
+  });
 }
 
 function reportIssue(issue: v.BaseIssue<unknown>, source: YamlSource, env: Env): void {
@@ -32,17 +38,20 @@ function reportIssue(issue: v.BaseIssue<unknown>, source: YamlSource, env: Env):
   reportValue(source, path, `is ${quote(issue.input)}, expected ${issue.message}`, help, env);
 }
 
-const quote = (value: unknown): string => (typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'a mapping') : JSON.stringify(value));
+const quote = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'a mapping') : JSON.stringify(value);
 
 const hintFor = (value: unknown): string =>
-  value === null ? "nothing stands there: in YAML an unquoted # starts a comment, so write '#1A2B3C'" : 'themes/README.md lists every key and what it takes';
+  value === null
+    ? "nothing stands there: in YAML an unquoted # starts a comment, so write '#1A2B3C'"
+    : 'themes/README.md lists every key and what it takes';
 
 /** Valibot drops keys it does not know; the author should hear of them. */
 function warnOfUnknownKeys(schema: unknown, value: unknown, path: Path, source: YamlSource, env: Env): void {
   const inner = unwrap(schema);
   if (Array.isArray(value)) {
     const item = fieldOf(inner, 'item');
-    value.forEach((entry, index) => warnOfUnknownKeys(item, entry, [...path, index], source, env));
+    for (const [index, entry] of value.entries()) warnOfUnknownKeys(item, entry, [...path, index], source, env);
     return;
   }
   if (typeof value !== 'object' || value === null) return;
@@ -58,7 +67,13 @@ function warnOfUnknownKeys(schema: unknown, value: unknown, path: Path, source: 
 
 function warnOfKey(key: string, known: readonly string[], path: Path, source: YamlSource, env: Env): void {
   const where = path.length > 1 ? ` in “${path.slice(0, -1).join('.')}”` : '';
-  env.report({ severity: 'warning', code: 'theme-key', message: `unknown key “${key}”${where}`, at: source.keyAt(path), help: didYouMean(key, known) });
+  env.report({
+    severity: 'warning',
+    code: 'theme-key',
+    message: `unknown key “${key}”${where}`,
+    at: source.keyAt(path),
+    help: didYouMean(key, known),
+  });
 }
 
 /** Takes off `optional`, `nullable` and pipes, down to the schema that knows its entries. */

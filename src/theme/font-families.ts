@@ -1,7 +1,7 @@
 import type { Env } from '../lib/world.js';
+import type { YamlSource } from '../lib/yaml.js';
 import { naturalLineHeight, twinOf } from './fonts.js';
 import type { ThemeSource } from './schema.js';
-import type { YamlSource } from '../lib/yaml.js';
 import type { FontFamily, FontRole, Theme } from './types.js';
 
 /** The theme's three fonts. Warns (`theme-font`) of a face whose widths no bundled family shares and for which none was chosen. */

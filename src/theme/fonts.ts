@@ -23,7 +23,9 @@ export const FACES: Readonly<Record<BundledFamily, Readonly<Record<Cut, string>>
 };
 
 const FILES: ReadonlyMap<string, string> = new Map(
-  Object.entries(FACES).flatMap(([family, cuts]) => Object.entries(cuts).map(([cut, file]): [string, string] => [`${family}-${cut}`, file])),
+  Object.entries(FACES).flatMap(([family, cuts]) =>
+    Object.entries(cuts).map(([cut, file]): [string, string] => [`${family}-${cut}`, file]),
+  ),
 );
 
 /** The name of one face: `carlito-bold-italic`. A family without italics answers with its upright face. */
@@ -75,5 +77,4 @@ const NATURAL: Readonly<Record<string, number>> = {
 };
 
 /** Natural line height of a Latin and an East Asian face set together: the larger of both; 1.2 and 1.32 for unknown ones. */
-export const naturalLineHeight = (latin: string, eastAsian: string): number =>
-  Math.max(NATURAL[latin] ?? 1.2, NATURAL[eastAsian] ?? 1.32);
+export const naturalLineHeight = (latin: string, eastAsian: string): number => Math.max(NATURAL[latin] ?? 1.2, NATURAL[eastAsian] ?? 1.32);

@@ -1,19 +1,19 @@
+import { PALETTE_ROLES } from '../lib/colour.js';
 import { startOf } from '../lib/span.js';
+import { pt, type Size } from '../lib/units.js';
 import { type Env, FileMissing } from '../lib/world.js';
-import { byName, listLevels, textStyles } from './text.js';
+import { readYaml } from '../lib/yaml.js';
 import { checkTheme } from './check.js';
 import { fontFamilies } from './font-families.js';
 import { layoutsOf } from './layouts.js';
 import { paperOf, sizeOf } from './paper.js';
 import type { ThemeSource } from './schema.js';
 import type { ThemeFile } from './shapes.js';
-import { readYaml } from '../lib/yaml.js';
-import { PALETTE_ROLES } from '../lib/colour.js';
-import { pt, type Size } from '../lib/units.js';
+import { byName, listLevels, textStyles } from './text.js';
 import type { Theme } from './types.js';
 import { colourOf, hexOf, lengthOf } from './values.js';
 
-export { faceFile, faceId, FACES } from './fonts.js';
+export { FACES, faceFile, faceId } from './fonts.js';
 
 /** PowerPoint's 16:9 slide: 13.333 × 7.5 in. */
 const WIDESCREEN: Size = { width: pt(960), height: pt(540) };
@@ -46,7 +46,13 @@ function readText(file: string, env: Env): string | undefined {
     return new TextDecoder().decode(env.world.read(file));
   } catch (error) {
     if (!(error instanceof FileMissing)) throw error;
-    env.report({ severity: 'error', code: 'theme-missing', message: `no theme at ${file}`, at: startOf(file), help: 'a theme is a folder with a theme.yaml in it; see themes/README.md' });
+    env.report({
+      severity: 'error',
+      code: 'theme-missing',
+      message: `no theme at ${file}`,
+      at: startOf(file),
+      help: 'a theme is a folder with a theme.yaml in it; see themes/README.md',
+    });
     return undefined;
   }
 }

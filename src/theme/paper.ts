@@ -10,7 +10,15 @@ import { colourOf, lengthOf, pointOf } from './values.js';
 const A4 = { width: mm(210), height: mm(297) };
 
 /** What `paper.text.body` leaves out: 10.5 pt is Chinese book size (五号, GB/T 148). */
-const BODY: PaperStyle = { font: 'body', size: pt(10.5), leading: pt(17), before: pt(0), after: pt(5), colour: { role: 'dk1' }, bold: false };
+const BODY: PaperStyle = {
+  font: 'body',
+  size: pt(10.5),
+  leading: pt(17),
+  before: pt(0),
+  after: pt(5),
+  colour: { role: 'dk1' },
+  bold: false,
+};
 
 /** The printed code's least side, quiet zone included: what a phone reads at arm's length. */
 const LEAST_CODE = mm(20);
@@ -42,10 +50,22 @@ export function sizeOf(source: NonNullable<PaperSource['size']>): Paper['size'] 
 
 function checkCode(code: number, rail: number, { yaml, env }: ThemeFile): void {
   if (code < LEAST_CODE - 0.01) {
-    reportValue(yaml, ['paper', 'code'], `is ${toMm(pt(code)).toFixed(1)} mm, expected 20 mm or more`, 'a smaller code does not scan from paper', env);
+    reportValue(
+      yaml,
+      ['paper', 'code'],
+      `is ${toMm(pt(code)).toFixed(1)} mm, expected 20 mm or more`,
+      'a smaller code does not scan from paper',
+      env,
+    );
   }
   if (code > rail + 0.01) {
-    reportValue(yaml, ['paper', 'code'], 'is wider than “paper.rail.width”', 'the codes stand in the rail: widen it, or make the codes smaller', env);
+    reportValue(
+      yaml,
+      ['paper', 'code'],
+      'is wider than “paper.rail.width”',
+      'the codes stand in the rail: widen it, or make the codes smaller',
+      env,
+    );
   }
 }
 

@@ -38,7 +38,10 @@ const bundled = oneOf(['carlito', 'gelasio', 'arimo', 'jetbrains-mono', 'noto-sa
 const font = mapping({
   latin: about(text, 'Face of Latin text, as PowerPoint names it'),
   eastAsian: about(text, 'Face of Chinese, Japanese and Korean text'),
-  embedLatin: about(v.optional(bundled), 'Bundled family that measures and prints `latin`; known for Calibri, Georgia, Arial, Consolas, Courier New'),
+  embedLatin: about(
+    v.optional(bundled),
+    'Bundled family that measures and prints `latin`; known for Calibri, Georgia, Arial, Consolas, Courier New',
+  ),
   embedEastAsian: about(v.optional(bundled), 'Bundled family that measures and prints `eastAsian`; noto-sans-sc where absent'),
   lineHeight: about(v.optional(number), 'Natural line height over font size; known for common faces'),
 });
@@ -70,9 +73,15 @@ export type LevelSource = v.InferOutput<typeof level>;
 const shape = mapping({
   rect: about(v.optional(box), 'A rectangle; takes fill, radius, opacity'),
   ellipse: about(v.optional(box), 'An ellipse; takes fill, stroke, width, opacity'),
-  line: about(v.optional(v.strictTuple([length, length, length, length], 'a line: [x1, y1, x2, y2]')), 'A line [x1, y1, x2, y2]; takes stroke, width'),
-  polygon: about(v.optional(v.pipe(v.array(point, 'points: [[x, y], …]'), v.minLength(3, 'at least three points'))), 'A polygon [[x, y], …]; takes fill, opacity'),
-  picture: about(v.optional(text), "A PNG, JPEG or SVG beside theme.yaml; takes box, alt"),
+  line: about(
+    v.optional(v.strictTuple([length, length, length, length], 'a line: [x1, y1, x2, y2]')),
+    'A line [x1, y1, x2, y2]; takes stroke, width',
+  ),
+  polygon: about(
+    v.optional(v.pipe(v.array(point, 'points: [[x, y], …]'), v.minLength(3, 'at least three points'))),
+    'A polygon [[x, y], …]; takes fill, opacity',
+  ),
+  picture: about(v.optional(text), 'A PNG, JPEG or SVG beside theme.yaml; takes box, alt'),
   box: v.optional(box),
   fill: v.optional(colour),
   stroke: v.optional(colour),
@@ -85,7 +94,10 @@ export type ShapeSource = v.InferOutput<typeof shape>;
 
 const slot = mapping({
   box: v.optional(box),
-  placeholder: about(v.optional(oneOf(['title', 'ctrTitle', 'subTitle', 'body', 'obj', 'pic', 'dt', 'ftr', 'sldNum', 'codes'])), "PowerPoint's placeholder type; known from the slot's name for the usual ones"),
+  placeholder: about(
+    v.optional(oneOf(['title', 'ctrTitle', 'subTitle', 'body', 'obj', 'pic', 'dt', 'ftr', 'sldNum', 'codes'])),
+    "PowerPoint's placeholder type; known from the slot's name for the usual ones",
+  ),
   style: about(v.optional(oneOf(TEXT_STYLES)), 'A style of `text`'),
   anchor: v.optional(anchor),
   colour: v.optional(colour),
@@ -101,7 +113,10 @@ const layout = mapping({
   type: v.optional(oneOf(['title', 'secHead', 'obj', 'twoObj', 'picTx', 'titleOnly', 'blank', 'cust'])),
   background: v.optional(colour),
   shapes: about(v.optional(v.array(shape, 'a list of shapes')), 'Decoration behind the slots, in order'),
-  slots: about(v.optional(v.record(v.string(), v.nullable(slot), 'slots by name')), 'Slots by name; null removes one that `extends` brought'),
+  slots: about(
+    v.optional(v.record(v.string(), v.nullable(slot), 'slots by name')),
+    'Slots by name; null removes one that `extends` brought',
+  ),
 });
 export type LayoutSource = v.InferOutput<typeof layout>;
 
@@ -140,7 +155,10 @@ export const themeSchema = mapping({
   palette: mapping(Object.fromEntries(PALETTE_ROLES.map((name) => [name, hex])) as Record<(typeof PALETTE_ROLES)[number], typeof hex>),
   fonts: mapping({ heading: font, body: font, mono: font }),
   text: mapping({ ...each(TEXT_STYLES, textStyle), title: textStyle, body: textStyle }),
-  levels: about(v.pipe(v.array(level, 'a list of levels'), v.minLength(5, 'at least five levels')), 'List levels, first level first; deeper ones repeat the last'),
+  levels: about(
+    v.pipe(v.array(level, 'a list of levels'), v.minLength(5, 'at least five levels')),
+    'List levels, first level first; deeper ones repeat the last',
+  ),
   spacing: mapping({ block: length, gutter: length }),
   table: mapping({
     headFill: colour,

@@ -1,8 +1,8 @@
 import { pt } from '../lib/units.js';
 import { type Env, FileMissing } from '../lib/world.js';
+import type { Path, YamlSource } from '../lib/yaml.js';
 import { reportValue } from './check.js';
 import type { ShapeSource } from './schema.js';
-import type { Path, YamlSource } from '../lib/yaml.js';
 import type { Shape } from './types.js';
 import { boxOf, colourOf, lengthOf, pointOf } from './values.js';
 
@@ -48,9 +48,18 @@ function drawn(source: ShapeSource): Shape | undefined {
   const stroke = source.stroke === undefined ? undefined : colourOf(source.stroke);
   const width = source.width === undefined ? undefined : lengthOf(source.width);
   const opacity = source.opacity === undefined ? {} : { opacity: source.opacity };
-  if (rect && fill) return { kind: 'rect', box: boxOf(rect), fill, ...(source.radius === undefined ? {} : { radius: lengthOf(source.radius) }), ...opacity };
-  if (ellipse) return { kind: 'ellipse', box: boxOf(ellipse), ...(fill && { fill }), ...(stroke && { stroke, width: width ?? pt(1) }), ...opacity };
-  if (line && stroke) return { kind: 'line', from: pointOf([line[0], line[1]]), to: pointOf([line[2], line[3]]), stroke, width: width ?? pt(1) };
+  if (rect && fill)
+    return {
+      kind: 'rect',
+      box: boxOf(rect),
+      fill,
+      ...(source.radius === undefined ? {} : { radius: lengthOf(source.radius) }),
+      ...opacity,
+    };
+  if (ellipse)
+    return { kind: 'ellipse', box: boxOf(ellipse), ...(fill && { fill }), ...(stroke && { stroke, width: width ?? pt(1) }), ...opacity };
+  if (line && stroke)
+    return { kind: 'line', from: pointOf([line[0], line[1]]), to: pointOf([line[2], line[3]]), stroke, width: width ?? pt(1) };
   if (polygon && fill) return { kind: 'polygon', points: polygon.map(pointOf), fill, ...opacity };
   return undefined;
 }

@@ -38,9 +38,23 @@ export interface FontFamily {
 export type BundledFamily = 'carlito' | 'gelasio' | 'arimo' | 'jetbrains-mono' | 'noto-sans-sc';
 
 export const TEXT_STYLES = [
-  'coverTitle', 'coverSubtitle', 'coverDetail',
-  'sectionTitle', 'sectionNumber', 'sectionText',
-  'title', 'body', 'heading', 'quote', 'caption', 'code', 'table', 'footer', 'closing', 'legal', 'footnote',
+  'coverTitle',
+  'coverSubtitle',
+  'coverDetail',
+  'sectionTitle',
+  'sectionNumber',
+  'sectionText',
+  'title',
+  'body',
+  'heading',
+  'quote',
+  'caption',
+  'code',
+  'table',
+  'footer',
+  'closing',
+  'legal',
+  'footnote',
 ] as const;
 export type TextStyleName = (typeof TEXT_STYLES)[number];
 
@@ -111,11 +125,30 @@ export interface Layout {
 
 /** Decoration of a layout, drawn behind the slots in order. */
 export type Shape =
-  | { readonly kind: 'rect'; readonly box: Rect; readonly fill: Colour; readonly radius?: Pt; /** 0 clear to 1 solid. */ readonly opacity?: number }
-  | { readonly kind: 'ellipse'; readonly box: Rect; readonly fill?: Colour; readonly stroke?: Colour; readonly width?: Pt; readonly opacity?: number }
+  | {
+      readonly kind: 'rect';
+      readonly box: Rect;
+      readonly fill: Colour;
+      readonly radius?: Pt /** 0 clear to 1 solid. */;
+      readonly opacity?: number;
+    }
+  | {
+      readonly kind: 'ellipse';
+      readonly box: Rect;
+      readonly fill?: Colour;
+      readonly stroke?: Colour;
+      readonly width?: Pt;
+      readonly opacity?: number;
+    }
   | { readonly kind: 'line'; readonly from: readonly [Pt, Pt]; readonly to: readonly [Pt, Pt]; readonly stroke: Colour; readonly width: Pt }
   | { readonly kind: 'polygon'; readonly points: readonly (readonly [Pt, Pt])[]; readonly fill: Colour; readonly opacity?: number }
-  | { readonly kind: 'picture'; readonly box: Rect; readonly bytes: Uint8Array; readonly format: 'png' | 'jpeg' | 'svg'; readonly alt: string };
+  | {
+      readonly kind: 'picture';
+      readonly box: Rect;
+      readonly bytes: Uint8Array;
+      readonly format: 'png' | 'jpeg' | 'svg';
+      readonly alt: string;
+    };
 
 /** `codes` is the room for QR codes: no placeholder of PowerPoint's own, but part of the layout's geometry. */
 export type PlaceholderType = 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'pic' | 'dt' | 'ftr' | 'sldNum' | 'codes';
@@ -153,8 +186,23 @@ export interface Paper {
 }
 
 export const PAPER_STYLES = [
-  'coverTitle', 'coverSubtitle', 'coverDetail', 'contents', 'chapterNumber', 'chapter', 'topic', 'heading',
-  'body', 'quote', 'code', 'table', 'caption', 'url', 'note', 'running', 'legal',
+  'coverTitle',
+  'coverSubtitle',
+  'coverDetail',
+  'contents',
+  'chapterNumber',
+  'chapter',
+  'topic',
+  'heading',
+  'body',
+  'quote',
+  'code',
+  'table',
+  'caption',
+  'url',
+  'note',
+  'running',
+  'legal',
 ] as const;
 export type PaperStyleName = (typeof PAPER_STYLES)[number];
 

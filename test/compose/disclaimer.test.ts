@@ -15,7 +15,9 @@ const lastOf = async (head: string): Promise<{ title: string | undefined; body: 
 test('an English deck ends with the English disclaimer', async () => {
   const { title, body, messages } = await lastOf(`lang: en\n${company}`);
   expect(title).toBe('Disclaimer');
-  expect(body).toMatch(/^p Copyright © 2024 Acme Co\., Ltd\.\n?.*All Rights Reserved\.\np The information in this document may contain predictive statements/s);
+  expect(body).toMatch(
+    /^p Copyright © 2024 Acme Co\., Ltd\.\n?.*All Rights Reserved\.\np The information in this document may contain predictive statements/s,
+  );
   expect(body).toContain('Acme may change the information at any time without notice.');
   expect(body).not.toContain('免责');
   expect(messages).toEqual([]);
@@ -49,7 +51,9 @@ test("an author's own text serves instead, as Markdown with variables, and needs
 
 test("a mistake in an author's own text is at the front matter", async () => {
   const { env } = await compose(deck('lang: en\ndisclaimer: "By {{compny.name}}"\n'));
-  expect(env.messages()[0]).toMatch(/^\/talk\/deck\.md:4:\d+: error\[template-error\]: unknown name “compny.name”\n.*did you mean “company”/);
+  expect(env.messages()[0]).toMatch(
+    /^\/talk\/deck\.md:4:\d+: error\[template-error\]: unknown name “compny.name”\n.*did you mean “company”/,
+  );
 });
 
 test('without a company the build says so and neutral words stand in', async () => {
@@ -66,7 +70,9 @@ test('a language without a disclaimer is a warning', async () => {
 });
 
 test('a partial of the set’s own adds a language', async () => {
-  const { slides } = await compose(deck(`lang: fr-CH\n${company}`), { '_disclaimer.fr.hbs': '# Avertissement\n\nTous droits réservés, {{company.name}}.\n' });
+  const { slides } = await compose(deck(`lang: fr-CH\n${company}`), {
+    '_disclaimer.fr.hbs': '# Avertissement\n\nTous droits réservés, {{company.name}}.\n',
+  });
   expect(slides.slides.at(-1)?.title).toBe('Avertissement');
   expect(slotText(slides.slides.at(-1), 'body')).toContain('Tous droits réservés, Acme.');
 });

@@ -33,7 +33,11 @@ Goodbye.
 
 test('the handout has every section as a chapter and every slide as a topic, the closing one too', async () => {
   const { handout, env } = await compose(deck);
-  const outline = handout.chapters.map((chapter) => [chapter.number, richText(chapter.title), chapter.topics.map((topic) => richText(topic.title))]);
+  const outline = handout.chapters.map((chapter) => [
+    chapter.number,
+    richText(chapter.title),
+    chapter.topics.map((topic) => richText(topic.title)),
+  ]);
   expect(outline).toEqual([
     [1, 'One', ['A']],
     [undefined, 'End', ['Thank you']],
@@ -61,7 +65,10 @@ test("the cover's lines come from the same template as the cover slide", async (
 });
 
 test('a template can tell paper from slides', async () => {
-  const { handout, slides } = await compose(deck, { 'cover.hbs': '---\nslots: {title: {}, detail: {}}\n---\n::: title\n{{slot "title"}}\n:::\n::: detail\n{{#if (eq output "handout")}}printed{{else}}shown{{/if}}\n:::\n' });
+  const { handout, slides } = await compose(deck, {
+    'cover.hbs':
+      '---\nslots: {title: {}, detail: {}}\n---\n::: title\n{{slot "title"}}\n:::\n::: detail\n{{#if (eq output "handout")}}printed{{else}}shown{{/if}}\n:::\n',
+  });
   expect(handout.cover.map(({ text }) => richText(text))).toContain('printed');
   expect(blockText(slides.slides[0]?.slots.get('detail')?.blocks ?? [])).toBe('p shown');
 });

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { compose, folderEnv, shippedTemplates, templatesWith } from '../support/compose.js';
 import { loadTemplates } from '../../src/compose/index.js';
+import { compose, folderEnv, shippedTemplates, templatesWith } from '../support/compose.js';
 
 const own = (body: string): Record<string, string> => ({ 'own.hbs': `---\nslots: {title: {}, body: {}}\n---\n${body}` });
 const slide = '---\ntitle: T\nlang: en\ncompany: {name: Acme}\n---\n\n## A {layout=own}\n\ntext\n\n## B {layout=own}\n\ntext\n';
 
 /** `line:column severity[code]: message` of what loading says. */
-const loading = (files: Record<string, string>): readonly string[] => templatesWith(files).env.messages().map((message) => message.replace(/^\/set\//, ''));
+const loading = (files: Record<string, string>): readonly string[] =>
+  templatesWith(files)
+    .env.messages()
+    .map((message) => message.replace(/^\/set\//, ''));
 
 test.each([
   ['::: body\n  {{titel}}\n:::', '5:5', 'unknown name “titel”', 'did you mean “title”?'],
@@ -43,20 +46,32 @@ test.each([
 });
 
 test('an unknown helper or partial is an error before any slide is made', () => {
-  expect(loading(own('{{uper title}}'))).toEqual([expect.stringMatching(/^own\.hbs:4:3: error\[template-error\]: unknown helper “uper”\n.*did you mean “upper”\?/)]);
-  expect(loading(own('\n {{> furnitur}}'))).toEqual([expect.stringMatching(/^own\.hbs:5:2: error\[template-error\]: no partial “furnitur”\n.*did you mean “furniture”\?/)]);
+  expect(loading(own('{{uper title}}'))).toEqual([
+    expect.stringMatching(/^own\.hbs:4:3: error\[template-error\]: unknown helper “uper”\n.*did you mean “upper”\?/),
+  ]);
+  expect(loading(own('\n {{> furnitur}}'))).toEqual([
+    expect.stringMatching(/^own\.hbs:5:2: error\[template-error\]: no partial “furnitur”\n.*did you mean “furniture”\?/),
+  ]);
 });
 
 test('a mistake in a partial is at the partial’s own line', async () => {
   const { env } = await compose('## A\n\ntext', { '_furniture.hbs': '::: footer\n{{titel}}\n:::\n' });
-  expect(env.messages().filter((line) => line.includes('template-error'))).toEqual([expect.stringContaining('/set/_furniture.hbs:2:3: error[template-error]: unknown name “titel”')]);
+  expect(env.messages().filter((line) => line.includes('template-error'))).toEqual([
+    expect.stringContaining('/set/_furniture.hbs:2:3: error[template-error]: unknown name “titel”'),
+  ]);
 });
 
 test('the front matter of a template is checked at its line and column', () => {
   const head = (text: string): Record<string, string> => ({ 'own.hbs': `---\n${text}\n---\n` });
-  expect(loading(head('layout: [a]'))).toEqual([expect.stringMatching(/^own\.hbs:2:9: error\[template-value\]: “layout” is \["a"\], expected/)]);
-  expect(loading(head('layuot: a'))).toEqual([expect.stringMatching(/^own\.hbs:2:1: warning\[template-key\]: unknown key “layuot”\n.*did you mean “layout”/)]);
-  expect(loading(head('slots:\n  body: {from: boddy}'))).toEqual([expect.stringMatching(/^own\.hbs:3:16: error\[template-value\]: “slots\.body\.from” is "boddy".*\n.*did you mean “body”/)]);
+  expect(loading(head('layout: [a]'))).toEqual([
+    expect.stringMatching(/^own\.hbs:2:9: error\[template-value\]: “layout” is \["a"\], expected/),
+  ]);
+  expect(loading(head('layuot: a'))).toEqual([
+    expect.stringMatching(/^own\.hbs:2:1: warning\[template-key\]: unknown key “layuot”\n.*did you mean “layout”/),
+  ]);
+  expect(loading(head('slots:\n  body: {from: boddy}'))).toEqual([
+    expect.stringMatching(/^own\.hbs:3:16: error\[template-value\]: “slots\.body\.from” is "boddy".*\n.*did you mean “body”/),
+  ]);
   expect(loading(head('slots: {a: b: c}'))[0]).toMatch(/^own\.hbs:2:\d+: error\[template-syntax\]/);
 });
 
@@ -70,7 +85,9 @@ test('a region that no slot was declared for, and text outside of regions, are w
 });
 
 test('a required slot that stays empty is a warning at the slide', async () => {
-  const { env } = await compose('---\ntitle: T\nlang: en\ndisclaimer: false\n---\n\n## A {layout=own}\n', { 'own.hbs': '---\nslots: {title: {}, body: {required: true}}\n---\n::: title\n{{slot "title"}}\n:::\n::: body\n{{slot "body"}}\n:::\n' });
+  const { env } = await compose('---\ntitle: T\nlang: en\ndisclaimer: false\n---\n\n## A {layout=own}\n', {
+    'own.hbs': '---\nslots: {title: {}, body: {required: true}}\n---\n::: title\n{{slot "title"}}\n:::\n::: body\n{{slot "body"}}\n:::\n',
+  });
   expect(env.messages()).toEqual([expect.stringMatching(/^\/talk\/deck\.md:7:\d+: warning\[slot-empty\]: nothing for slot “body”/)]);
 });
 

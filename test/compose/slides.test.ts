@@ -37,7 +37,9 @@ test('a slide has the codes of the videos cited on it, in order, each once', asy
 
 test('two columns alone make a two-column slide; uneven ones, and columns under other text, stay in the body', async () => {
   const columns = (attributes: string): string => `:::: columns\n::: {.column${attributes}}\nleft\n:::\n::: column\nright\n:::\n::::\n`;
-  const { slides } = await compose(deck(`## Even\n\n${columns('')}\n## Uneven\n\n${columns(' width=30%')}\n## Under text\n\ntext\n\n${columns('')}`));
+  const { slides } = await compose(
+    deck(`## Even\n\n${columns('')}\n## Uneven\n\n${columns(' width=30%')}\n## Under text\n\ntext\n\n${columns('')}`),
+  );
   expect(slides.slides.slice(1, 4).map(({ template }) => template)).toEqual(['two-column', 'content', 'content']);
   expect(slotText(slides.slides[1], 'left')).toBe('p left');
   expect(slotText(slides.slides[1], 'right')).toBe('p right');
@@ -53,17 +55,26 @@ test('an unknown layout is a warning at its line, and the slide is shown all the
   const { slides, env } = await compose(deck('## A {layout=two-colum}\n\ntext\n'));
   expect(names(slides)).toContain('content: A');
   expect(slotText(slides.slides[1], 'body')).toBe('p text');
-  expect(env.messages()).toEqual([expect.stringMatching(/^\/talk\/deck\.md:7:\d+: warning\[layout-unknown\]: no layout “two-colum”; “content” serves\n.*did you mean “two-column”\?/)]);
+  expect(env.messages()).toEqual([
+    expect.stringMatching(
+      /^\/talk\/deck\.md:7:\d+: warning\[layout-unknown\]: no layout “two-colum”; “content” serves\n.*did you mean “two-column”\?/,
+    ),
+  ]);
 });
 
-test.each(['cover', 'section', 'closing', 'summary', 'disclaimer', 'two-column'])('a slide in the %s layout loses nothing', async (layout) => {
-  const { slides } = await compose(deck(`## Heading {layout=${layout}}\n\nfirst\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- second\n`));
-  const text = [...(slides.slides[1]?.slots.keys() ?? [])].map((name) => slotText(slides.slides[1], name)).join('\n');
-  for (const word of ['Heading', 'first', 'second', '1']) expect(text).toContain(word);
-});
+test.each(['cover', 'section', 'closing', 'summary', 'disclaimer', 'two-column'])(
+  'a slide in the %s layout loses nothing',
+  async (layout) => {
+    const { slides } = await compose(deck(`## Heading {layout=${layout}}\n\nfirst\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- second\n`));
+    const text = [...(slides.slides[1]?.slots.keys() ?? [])].map((name) => slotText(slides.slides[1], name)).join('\n');
+    for (const word of ['Heading', 'first', 'second', '1']) expect(text).toContain(word);
+  },
+);
 
 test('a template without a slot for the title shows it as a heading', async () => {
-  const { slides } = await compose(deck('## Title {layout=plain}\n\ntext'), { 'plain.hbs': '---\nslots: {body: {}}\n---\n::: body\n{{slot "body"}}\n:::\n' });
+  const { slides } = await compose(deck('## Title {layout=plain}\n\ntext'), {
+    'plain.hbs': '---\nslots: {body: {}}\n---\n::: body\n{{slot "body"}}\n:::\n',
+  });
   expect(slotText(slides.slides[1], 'body')).toBe('h1 Title\np text');
 });
 

@@ -5,7 +5,9 @@ import { compose, slotText } from '../support/compose.js';
 const nasty = 'A & B "C" *d* <e> {{f}} `g` ::: h';
 
 test('a company name with marks of Markdown, HTML, XML and Handlebars stays what it is, everywhere', async () => {
-  const { slides, handout, env } = await compose(`---\ntitle: '${nasty}'\nsubtitle: '${nasty}'\nlang: en\ncompany: {name: '${nasty}', legalName: '${nasty}', year: 2024}\n---\n\n## Slide\n\ntext\n`);
+  const { slides, handout, env } = await compose(
+    `---\ntitle: '${nasty}'\nsubtitle: '${nasty}'\nlang: en\ncompany: {name: '${nasty}', legalName: '${nasty}', year: 2024}\n---\n\n## Slide\n\ntext\n`,
+  );
   expect(env.messages()).toEqual([]);
   expect(slotText(slides.slides[0], 'title')).toBe(`p ${nasty}`);
   expect(slotText(slides.slides[0], 'detail')).toBe(`p ${nasty}`);
@@ -17,8 +19,12 @@ test('a company name with marks of Markdown, HTML, XML and Handlebars stays what
 });
 
 test('values stay literal inside Markdown of a template: headings, bold, links, tables, code', async () => {
-  const template = '---\nslots: {title: {}, body: {}}\n---\n::: title\n{{slot "title"}}\n:::\n\n::: body\n## {{company.name}}\n\n**{{company.name}}** and [link](https://x.y/?q={{vars.query}})\n\n| {{company.name}} |\n|---|\n| {{slot "title"}} |\n\n```\n{{company.name}}\n```\n\n{{slot "body"}}\n:::\n';
-  const { slides } = await compose(`---\ntitle: T\nlang: en\ncompany: {name: '*x* | [y](z)'}\nvars: {query: 'a&b'}\n---\n\n## Title *here* {layout=own}\n\n- **item**\n`, { 'own.hbs': template });
+  const template =
+    '---\nslots: {title: {}, body: {}}\n---\n::: title\n{{slot "title"}}\n:::\n\n::: body\n## {{company.name}}\n\n**{{company.name}}** and [link](https://x.y/?q={{vars.query}})\n\n| {{company.name}} |\n|---|\n| {{slot "title"}} |\n\n```\n{{company.name}}\n```\n\n{{slot "body"}}\n:::\n';
+  const { slides } = await compose(
+    `---\ntitle: T\nlang: en\ncompany: {name: '*x* | [y](z)'}\nvars: {query: 'a&b'}\n---\n\n## Title *here* {layout=own}\n\n- **item**\n`,
+    { 'own.hbs': template },
+  );
   const body = slotText(slides.slides[1], 'body') ?? '';
   expect(body).toContain('<bold|*x* | [y](z)> and <link=https://x.y/?q=a&b|link>');
   expect(body).toMatch(/^h\d \*x\* \| \[y\]\(z\)$/m);
@@ -36,7 +42,9 @@ test('a slot in the middle of a sentence stays in the sentence; several blocks s
 });
 
 test('a value over several lines keeps them', async () => {
-  const { slides } = await compose('---\ntitle: T\nlang: en\nvars: {place: "one\\ntwo"}\ndisclaimer: false\n---\n\n## A\n\ntext', { '_furniture.hbs': '::: footer\n{{place}}\n:::\n' });
+  const { slides } = await compose('---\ntitle: T\nlang: en\nvars: {place: "one\\ntwo"}\ndisclaimer: false\n---\n\n## A\n\ntext', {
+    '_furniture.hbs': '::: footer\n{{place}}\n:::\n',
+  });
   expect(slides.slides[1]?.slots.get('footer')?.blocks[0]).toMatchObject({ text: [{ text: 'one' }, { text: '\n' }, { text: 'two' }] });
 });
 
@@ -78,9 +86,12 @@ test('the helpers do what templates/README.md says', async () => {
     '{{output}}': 'slides',
   };
   for (const [line, shown] of Object.entries(lines)) {
-    const { slides, env } = await compose('---\ntitle: T\nlang: zh-CN\ncompany: {name: Acme}\nvars: {word: abc, list: [x, y]}\ndisclaimer: false\n---\n\n## A {layout=own}\n\ntext', {
-      'own.hbs': `---\nslots: {title: {}, body: {}, footer: {}}\n---\n::: title\n{{slot "title"}}\n:::\n::: body\n{{slot "body"}}\n:::\n::: footer\n${line}\n:::\n`,
-    });
+    const { slides, env } = await compose(
+      '---\ntitle: T\nlang: zh-CN\ncompany: {name: Acme}\nvars: {word: abc, list: [x, y]}\ndisclaimer: false\n---\n\n## A {layout=own}\n\ntext',
+      {
+        'own.hbs': `---\nslots: {title: {}, body: {}, footer: {}}\n---\n::: title\n{{slot "title"}}\n:::\n::: body\n{{slot "body"}}\n:::\n::: footer\n${line}\n:::\n`,
+      },
+    );
     expect(env.messages(), line).toEqual([]);
     expect(slotText(slides.slides[1], 'footer') ?? 'p ', line).toBe(`p ${shown}`);
   }

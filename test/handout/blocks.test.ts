@@ -10,7 +10,10 @@ import { codeLinks, scanCode } from '../support/pdf/scan.js';
 
 const head = '---\ntitle: 样张\nlang: zh-CN\ncompany: { name: XXX }\ndisclaimer: false\n---\n\n# 章\n\n## 题\n\n';
 
-async function read(markdown: string, pictures: Readonly<Record<string, Uint8Array>> = {}): Promise<ReadPdf & { readonly messages: readonly string[] }> {
+async function read(
+  markdown: string,
+  pictures: Readonly<Record<string, Uint8Array>> = {},
+): Promise<ReadPdf & { readonly messages: readonly string[] }> {
   const { bytes, messages } = await handoutOf(head + markdown, 'default', pictures);
   return { ...(await readPdf(bytes)), messages };
 }
@@ -19,7 +22,8 @@ const texts = ({ pages }: ReadPdf): readonly string[] => pages.flatMap(({ lines 
 const lineWith = (page: ReadPage | undefined, words: string) => page?.lines.find(({ text }) => text.includes(words));
 /** The first page behind cover and contents. */
 const body = ({ pages }: ReadPdf): ReadPage | undefined => pages[1];
-const roles = (node: StructNode | null | undefined): readonly string[] => (node === null || node === undefined ? [] : [node.role, ...(node.children ?? []).flatMap((child) => roles(child))]);
+const roles = (node: StructNode | null | undefined): readonly string[] =>
+  node === null || node === undefined ? [] : [node.role, ...(node.children ?? []).flatMap((child) => roles(child))];
 
 test('list levels step in; bullets and numbers hang before their text', async () => {
   const pdf = await read('- 甲\n  - 乙乙\n    - 丙丙丙\n\n9. 九\n10. 十\n');
@@ -49,12 +53,16 @@ test('a long table breaks between rows and repeats its head on every page', asyn
 
 test('a row higher than a page loses no word', async () => {
   const words = Array.from({ length: 900 }, (_, i) => `词${i}`);
-  const all = texts(await read(`| a | b |\n| --- | --- |\n| x | ${words.join(' ')} |\n`)).join('').replace(/\s/g, '');
+  const all = texts(await read(`| a | b |\n| --- | --- |\n| x | ${words.join(' ')} |\n`))
+    .join('')
+    .replace(/\s/g, '');
   expect(words.filter((word) => !all.includes(word))).toEqual([]);
 });
 
 test('a narrow column takes what it needs and the wide one the rest', async () => {
-  const page = body(await read('| 年 | 说明 |\n| --- | --- |\n| 2022 | 这一列的内容很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长 |\n'));
+  const page = body(
+    await read('| 年 | 说明 |\n| --- | --- |\n| 2022 | 这一列的内容很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长 |\n'),
+  );
   const [year, text] = [lineWith(page, '2022'), lineWith(page, '这一列')];
   expect((text?.x ?? 0) - (year?.x ?? 0)).toBeLessThan(60);
 });
@@ -73,7 +81,9 @@ test('notes stand apart under their name, after the text', async () => {
   expect(text?.baseline ?? 0).toBeLessThan(label?.baseline ?? 0);
   expect(label?.baseline ?? 0).toBeLessThan(note?.baseline ?? 0);
   expect(note?.x ?? 0).toBeGreaterThan(text?.x ?? 0);
-  const ground = page?.fills.some(({ left, right, top, bottom }) => right - left > 300 && top < (label?.baseline ?? 0) && bottom > (note?.baseline ?? 0));
+  const ground = page?.fills.some(
+    ({ left, right, top, bottom }) => right - left > 300 && top < (label?.baseline ?? 0) && bottom > (note?.baseline ?? 0),
+  );
   expect(ground).toBe(true);
 });
 
@@ -86,14 +96,17 @@ test('what is for slides only is left out, what is for paper only is set', async
 test('the structure names headings, lists, tables with header cells, quotes and links', async () => {
   const pdf = await read('- 甲\n\n| a | b |\n| --- | --- |\n| c | d |\n\n> 引\n\n[链](https://example.com/)\n\n```\ncode\n```\n');
   const found = new Set(pdf.pages.flatMap(({ structure }) => roles(structure)));
-  for (const role of ['Document', 'H1', 'H2', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'TR', 'TH', 'TD', 'BlockQuote', 'Link', 'Code']) expect(found).toContain(role);
+  for (const role of ['Document', 'H1', 'H2', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'TR', 'TH', 'TD', 'BlockQuote', 'Link', 'Code'])
+    expect(found).toContain(role);
 });
 
 test('a paragraph that goes on overleaf stays one element and leaves two lines on either side', async () => {
   for (let filler = 26; filler < 34; filler++) {
     const text = `${'- 填\n'.repeat(filler)}\n${'这是一段很长的话，'.repeat(30)}\n`;
     const { scene } = await handoutOf(head + text);
-    const parts = scene.pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'lines' && item.lines[0]?.spans[0]?.text.includes('一段') ? [item] : [])));
+    const parts = scene.pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'lines' && item.lines[0]?.spans[0]?.text.includes('一段') ? [item] : [])),
+    );
     const counts = parts.map(({ lines }) => lines.length);
     expect(counts.every((count) => count >= 2 || counts.length === 1)).toBe(true);
     expect(new Set(parts.map(({ part }) => part)).size).toBe(1);
@@ -141,7 +154,10 @@ describe('codes', () => {
     const url = `https://example.com/${'a-long-path/'.repeat(40)}`;
     const matrix = await makeMatrix(url);
     const enlarge = (codes: readonly Code[]): readonly Code[] => codes.map((code) => ({ ...code, url, matrix }));
-    const chapters = draft.chapters.map((chapter) => ({ ...chapter, topics: chapter.topics.map((topic) => ({ ...topic, codes: enlarge(topic.codes) })) }));
+    const chapters = draft.chapters.map((chapter) => ({
+      ...chapter,
+      topics: chapter.topics.map((topic) => ({ ...topic, codes: enlarge(topic.codes) })),
+    }));
     const env = paperEnv();
     const theme = shippedTheme('default', env);
     const pdf = await readPdf(await renderPdf(await layoutHandout({ ...draft, chapters }, theme, env), theme, env));

@@ -21,7 +21,9 @@ describe.each(THEMES)('the lecture in the theme %s', async (theme) => {
   });
 
   test('every code scans from the drawn page at 150 and 300 dpi to what it links to', () => {
-    const found = pdf.pages.flatMap((page) => codeLinks(page).map((link) => ({ url: link.url, low: scanCode(page, link, 150), high: scanCode(page, link, 300) })));
+    const found = pdf.pages.flatMap((page) =>
+      codeLinks(page).map((link) => ({ url: link.url, low: scanCode(page, link, 150), high: scanCode(page, link, 300) })),
+    );
     const cited = draft.chapters.flatMap(({ codes, topics }) => [...codes, ...topics.flatMap((topic) => topic.codes)]);
     expect(found.map(({ url }) => url)).toEqual(cited.map(({ url }) => url));
     expect(found.filter(({ url, low, high }) => low !== url || high !== url)).toEqual([]);
@@ -32,7 +34,9 @@ describe.each(THEMES)('the lecture in the theme %s', async (theme) => {
       for (const { left, right, top, bottom } of codeLinks(page)) {
         expect(right - left).toBeGreaterThanOrEqual(20 * MM - 0.01);
         expect(left >= 0 && top >= 0 && right <= page.width && bottom <= page.height - 50).toBe(true);
-        const inside = page.lines.filter((line) => line.right > left && line.x < right && line.baseline > top && line.baseline - 0.7 * line.size < bottom);
+        const inside = page.lines.filter(
+          (line) => line.right > left && line.x < right && line.baseline > top && line.baseline - 0.7 * line.size < bottom,
+        );
         expect(inside.map(({ text }) => text)).toEqual([]);
       }
     }
@@ -61,17 +65,33 @@ describe.each(THEMES)('the lecture in the theme %s', async (theme) => {
 
   test('each page says which it is of how many', () => {
     const { length } = pdf.pages;
-    for (const [i, page] of pdf.pages.entries()) expect(page.lines.map(({ text }) => bare(text)).join(' ')).toContain(`第${i + 1}页，共${length}页`);
+    for (const [i, page] of pdf.pages.entries())
+      expect(page.lines.map(({ text }) => bare(text)).join(' ')).toContain(`第${i + 1}页，共${length}页`);
   });
 
   test('the disclaimer is the last page, and on no other', () => {
     const words = 'constitutes neither an offer nor an acceptance';
-    const holding = pdf.pages.flatMap((page, i) => (page.lines.map(({ text }) => text).join(' ').replace(/\s+/g, ' ').includes(words) ? [i] : []));
+    const holding = pdf.pages.flatMap((page, i) =>
+      page.lines
+        .map(({ text }) => text)
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .includes(words)
+        ? [i]
+        : [],
+    );
     expect(holding).toEqual([pdf.pages.length - 1]);
   });
 
   test('bookmarks name chapters and topics where they stand', () => {
-    expect(pdf.outline.map(({ title }) => title)).toEqual(['01 模型算法发展', '02 开源', '03 AI 芯片与硬件', '04 AI 产业与资本', '总结', draft.words.disclaimer]);
+    expect(pdf.outline.map(({ title }) => title)).toEqual([
+      '01 模型算法发展',
+      '02 开源',
+      '03 AI 芯片与硬件',
+      '04 AI 产业与资本',
+      '总结',
+      draft.words.disclaimer,
+    ]);
     expect(pdf.outline[0]?.children.map(({ title }) => title)).toEqual(['ChatGPT 横空出世', '图像生成技术的飞跃', '其他']);
     for (const { title, page } of pdf.outline.flatMap((entry) => [entry, ...entry.children])) {
       expect(bare(pdf.pages[page - 1]?.lines.map(({ text }) => text).join('') ?? '')).toContain(bare(title));
@@ -90,7 +110,9 @@ describe.each(THEMES)('the lecture in the theme %s', async (theme) => {
   });
 
   test('no heading is the last of its column, no line of a list is left alone', () => {
-    const headings = draft.chapters.flatMap(({ title, topics }) => [title, ...topics.map((topic) => topic.title)]).map((runs) => bare(runs.map(({ text }) => text).join('')));
+    const headings = draft.chapters
+      .flatMap(({ title, topics }) => [title, ...topics.map((topic) => topic.title)])
+      .map((runs) => bare(runs.map(({ text }) => text).join('')));
     for (const { lines } of pdf.pages.slice(1)) {
       const body = lines.filter(({ baseline }) => baseline < 770 && baseline > 60).filter(({ x }) => x < 400);
       const last = body.reduce((lowest, line) => (line.baseline > lowest.baseline ? line : lowest));
@@ -115,5 +137,7 @@ test('the same content gives the same bytes', async () => {
 
 test('the two themes differ in more than colour', async () => {
   const [light, dark] = await Promise.all(THEMES.map(async (theme) => (await readPdf((await handoutOf(lecture(), theme)).bytes)).pages[0]));
-  expect(light?.fills.map(({ left, top, right, bottom }) => [left, top, right, bottom])).not.toEqual(dark?.fills.map(({ left, top, right, bottom }) => [left, top, right, bottom]));
+  expect(light?.fills.map(({ left, top, right, bottom }) => [left, top, right, bottom])).not.toEqual(
+    dark?.fills.map(({ left, top, right, bottom }) => [left, top, right, bottom]),
+  );
 });

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Image } from '../../src/compose/types.js';
 import type { LineSpan, PaperItem, PaperScene, PaperTag } from '../../src/layout/types.js';
 import { parseColour } from '../../src/lib/colour.js';
-import { crc32 } from '../support/pdf/crc.js';
 import { pt, rect } from '../../src/lib/units.js';
 import { renderPdf } from '../../src/render/pdf/index.js';
 import { faceId } from '../../src/theme/fonts.js';
 import type { BundledFamily, Shape } from '../../src/theme/types.js';
 import { paperEnv, shippedTheme } from '../support/pdf/build.js';
+import { crc32 } from '../support/pdf/crc.js';
 import { readPdf } from '../support/pdf/reader.js';
 
 const at = { file: 'lecture.md', line: 1, column: 1 };
@@ -16,14 +16,27 @@ const black = { role: 'dk1' } as const;
 const fill = parseColour('3366CC') ?? black;
 
 const span = (text: string, x: number, width: number, more: Partial<LineSpan> = {}): LineSpan => ({
-  text, x: pt(x), width: pt(width), face: faceId('noto-sans-sc', false, false), size: pt(12), colour: black, ...more,
+  text,
+  x: pt(x),
+  width: pt(width),
+  face: faceId('noto-sans-sc', false, false),
+  size: pt(12),
+  colour: black,
+  ...more,
 });
 const lines = (baseline: number, spans: readonly LineSpan[], tag: PaperTag = 'P'): PaperItem => ({
-  kind: 'lines', tag, at, lines: [{ top: pt(baseline - 12), baseline: pt(baseline), height: pt(18), spans }],
+  kind: 'lines',
+  tag,
+  at,
+  lines: [{ top: pt(baseline - 12), baseline: pt(baseline), height: pt(18), spans }],
 });
 const shape = (one: Shape): PaperItem => ({ kind: 'shape', tag: 'Artifact', shape: one });
 const picture = (bytes: Uint8Array, format: Image['format']): PaperItem => ({
-  kind: 'image', tag: 'Figure', at, box: rect(50, 50, 100, 60), image: { src: 'p', format, bytes, width: 100, height: 60, alt: 'ein Bild', decorative: false },
+  kind: 'image',
+  tag: 'Figure',
+  at,
+  box: rect(50, 50, 100, 60),
+  image: { src: 'p', format, bytes, width: 100, height: 60, alt: 'ein Bild', decorative: false },
 });
 
 async function render(items: readonly (readonly PaperItem[])[], meta: Partial<PaperScene['meta']> = {}) {
@@ -40,7 +53,9 @@ async function render(items: readonly (readonly PaperItem[])[], meta: Partial<Pa
 
 describe('text', () => {
   test('stands on its baseline at its x, and reads as it was written', async () => {
-    const { pdf } = await render([[lines(100, [span('中文，', 60, 36), span('Latin “ü”', 96, 50, { face: faceId('carlito', false, false) })])]]);
+    const { pdf } = await render([
+      [lines(100, [span('中文，', 60, 36), span('Latin “ü”', 96, 50, { face: faceId('carlito', false, false) })])],
+    ]);
     const [first, second] = pdf.pages[0]?.lines ?? [];
     expect(first?.text).toMatch(/^中文，Latin\s*“ü”$/);
     expect(first?.baseline).toBeCloseTo(100, 2);
@@ -48,13 +63,21 @@ describe('text', () => {
     expect(second).toBeUndefined();
   });
 
-  test.each(['carlito', 'gelasio', 'arimo', 'jetbrains-mono', 'noto-sans-sc'] as const)('%s keeps its letters in all cuts', async (family: BundledFamily) => {
-    const words = 'Ägypten fi 0123 “x” — é';
-    const cuts = [[false, false], [true, false], [false, true], [true, true]] as const;
-    const items = cuts.map(([bold, italic], i) => lines(100 + 30 * i, [span(words, 60, 120, { face: faceId(family, bold, italic) })]));
-    const { pdf } = await render([items]);
-    expect(pdf.pages[0]?.lines.map(({ text }) => text.replace(/\s/g, ''))).toEqual(cuts.map(() => words.replace(/\s/g, '')));
-  });
+  test.each(['carlito', 'gelasio', 'arimo', 'jetbrains-mono', 'noto-sans-sc'] as const)(
+    '%s keeps its letters in all cuts',
+    async (family: BundledFamily) => {
+      const words = 'Ägypten fi 0123 “x” — é';
+      const cuts = [
+        [false, false],
+        [true, false],
+        [false, true],
+        [true, true],
+      ] as const;
+      const items = cuts.map(([bold, italic], i) => lines(100 + 30 * i, [span(words, 60, 120, { face: faceId(family, bold, italic) })]));
+      const { pdf } = await render([items]);
+      expect(pdf.pages[0]?.lines.map(({ text }) => text.replace(/\s/g, ''))).toEqual(cuts.map(() => words.replace(/\s/g, '')));
+    },
+  );
 
   test('two characters with one outline are both copied out as written', async () => {
     const { pdf } = await render([[lines(100, [span('一⼀', 60, 24)])]]);
@@ -75,7 +98,10 @@ describe('text', () => {
 
   test('links carry their address as ASCII and say where they lead', async () => {
     const link = { kind: 'url', url: 'https://example.com/ü?a=1&b=(2)' } as const;
-    const { pdf } = await render([[lines(100, [span('前', 60, 12), span('链接', 72, 24, { link })])], [lines(100, [span('回', 60, 12, { link: { kind: 'page', page: 1, top: pt(90) } })])]]);
+    const { pdf } = await render([
+      [lines(100, [span('前', 60, 12), span('链接', 72, 24, { link })])],
+      [lines(100, [span('回', 60, 12, { link: { kind: 'page', page: 1, top: pt(90) } })])],
+    ]);
     expect(pdf.pages[0]?.links).toMatchObject([{ url: 'https://example.com/%C3%BC?a=1&b=(2)', contents: link.url }]);
     expect(pdf.pages[0]?.links[0]?.left).toBeCloseTo(72, 2);
     expect(pdf.pages[1]?.links).toMatchObject([{ page: 1, contents: '回' }]);
@@ -84,7 +110,12 @@ describe('text', () => {
 });
 
 test('shapes lie where they should', async () => {
-  const { pdf } = await render([[shape({ kind: 'rect', box: rect(10, 20, 30, 40), fill }), shape({ kind: 'rect', box: rect(100, 20, 30, 40), fill, radius: pt(5), opacity: 0.5 })]]);
+  const { pdf } = await render([
+    [
+      shape({ kind: 'rect', box: rect(10, 20, 30, 40), fill }),
+      shape({ kind: 'rect', box: rect(100, 20, 30, 40), fill, radius: pt(5), opacity: 0.5 }),
+    ],
+  ]);
   expect(pdf.pages[0]?.fills[0]).toMatchObject({ left: 10, right: 40, colour: '#3366cc' });
   expect(pdf.pages[0]?.fills[0]?.top).toBeCloseTo(20, 3);
   expect(pdf.pages[0]?.fills).toHaveLength(1);
@@ -105,7 +136,12 @@ function png(width: number, height: number): Uint8Array {
   header.writeUInt32BE(height, 4);
   header.set([8, 6], 8);
   const rows = Buffer.concat(Array.from({ length: height }, () => Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 4, 90)])));
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 describe('pictures', () => {
@@ -122,7 +158,9 @@ describe('pictures', () => {
   });
 
   test('drawings come out as pixels', async () => {
-    const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="6"><rect width="10" height="6" fill="#f00"/></svg>');
+    const svg = new TextEncoder().encode(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="6"><rect width="10" height="6" fill="#f00"/></svg>',
+    );
     const { bytes, env } = await render([[picture(svg, 'svg')]]);
     expect(env.messages()).toEqual([]);
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Width 417');

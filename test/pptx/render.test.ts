@@ -162,7 +162,7 @@ describe.each(themeNames)('a deck in the theme %s', (name) => {
     const [title] = elementsIn(slide, 'p:sp');
     if (title === undefined) throw new Error('no shape');
     expect(elementsIn(title, 'p:spPr')[0]?.children).toEqual([]);
-    expect(elementsIn(title, 'a:pPr')).toEqual([]);
+    expect(elementsIn(title, 'a:pPr')).toEqual([{ name: 'a:pPr', attributes: {}, children: [] }]);
     expect(elementsIn(title, 'a:rPr')[0]?.attributes).toEqual({ lang: 'zh-CN', altLang: 'en-US', dirty: '0' });
   });
 

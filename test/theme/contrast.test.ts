@@ -27,12 +27,17 @@ const channels = (hex: Hex): readonly number[] => [0, 2, 4].map((i) => Number.pa
 
 const blend = (over: Hex, under: Hex, opacity: number): Hex =>
   channels(over)
-    .map((channel, i) => Math.round(channel * opacity + (channels(under)[i] ?? 0) * (1 - opacity)).toString(16).padStart(2, '0'))
+    .map((channel, i) =>
+      Math.round(channel * opacity + (channels(under)[i] ?? 0) * (1 - opacity))
+        .toString(16)
+        .padStart(2, '0'),
+    )
     .join('')
     .toUpperCase() as Hex;
 
 function covers(shape: Shape, x: number, y: number): boolean {
-  if (shape.kind === 'rect') return x >= shape.box.x && x <= shape.box.x + shape.box.width && y >= shape.box.y && y <= shape.box.y + shape.box.height;
+  if (shape.kind === 'rect')
+    return x >= shape.box.x && x <= shape.box.x + shape.box.width && y >= shape.box.y && y <= shape.box.y + shape.box.height;
   if (shape.kind === 'ellipse') {
     const [rx, ry] = [shape.box.width / 2, shape.box.height / 2];
     return ((x - shape.box.x - rx) / rx) ** 2 + ((y - shape.box.y - ry) / ry) ** 2 <= 1;
@@ -67,7 +72,11 @@ function groundsUnder(box: Rect, layout: Layout, theme: Theme): readonly Hex[] {
 /** The colours of text that a slot may show, by what wears them. */
 function coloursIn(slot: Slot, theme: Theme): readonly (readonly [string, Colour])[] {
   const own: readonly [string, Colour] = [slot.style, slot.colour ?? theme.text[slot.style].colour];
-  if (slot.placeholder === 'codes') return [['caption', theme.text.caption.colour], ['hlink', { role: 'hlink' }]];
+  if (slot.placeholder === 'codes')
+    return [
+      ['caption', theme.text.caption.colour],
+      ['hlink', { role: 'hlink' }],
+    ];
   if (!TAKES_BLOCKS.includes(slot.name)) return [own];
   const inside = INSIDE.map((style): readonly [string, Colour] => [style, theme.text[style].colour]);
   const levels = theme.levels.map((level, i): readonly [string, Colour] => [`level ${i + 1}`, level.colour]);
@@ -84,7 +93,9 @@ describe.each(['default', 'corporate'])('%s', (name) => {
 
   test.each([...theme.layouts.values()])('layout $name: text stands out from what lies under it', (layout) => {
     const weak = layout.slots.flatMap((slot) =>
-      groundsUnder(slot.box, layout, theme).flatMap((ground) => coloursIn(slot, theme).flatMap(([style, colour]) => tooWeak(`${slot.name}, ${style}`, colour, ground, TEXT))),
+      groundsUnder(slot.box, layout, theme).flatMap((ground) =>
+        coloursIn(slot, theme).flatMap(([style, colour]) => tooWeak(`${slot.name}, ${style}`, colour, ground, TEXT)),
+      ),
     );
     expect(weak).toEqual([]);
   });
@@ -94,14 +105,22 @@ describe.each(['default', 'corporate'])('%s', (name) => {
       layout.slots
         .filter((slot) => TAKES_BLOCKS.includes(slot.name))
         .flatMap((slot) => groundsUnder(slot.box, layout, theme))
-        .flatMap((ground) => theme.levels.flatMap((level, i) => tooWeak(`${layout.name}, level ${i + 1}`, level.bulletColour, ground, MARK))),
+        .flatMap((ground) =>
+          theme.levels.flatMap((level, i) => tooWeak(`${layout.name}, level ${i + 1}`, level.bulletColour, ground, MARK)),
+        ),
     );
     expect(weak).toEqual([]);
   });
 
   test('code stands out in its box, on paper too, every token, stressed lines too', () => {
-    const colours = [...Object.entries(theme.code.tokens), ['plain', theme.text.code.colour] as const, ['paper', theme.paper.text.code.colour] as const];
-    const weak = [theme.code.fill, theme.code.highlightFill].flatMap((fill) => colours.flatMap(([token, colour]) => tooWeak(token, colour, hex(fill), TEXT)));
+    const colours = [
+      ...Object.entries(theme.code.tokens),
+      ['plain', theme.text.code.colour] as const,
+      ['paper', theme.paper.text.code.colour] as const,
+    ];
+    const weak = [theme.code.fill, theme.code.highlightFill].flatMap((fill) =>
+      colours.flatMap(([token, colour]) => tooWeak(token, colour, hex(fill), TEXT)),
+    );
     expect(weak).toEqual([]);
   });
 
@@ -116,6 +135,10 @@ describe.each(['default', 'corporate'])('%s', (name) => {
 
   test('the handout on white paper', () => {
     const styles = Object.entries(theme.paper.text).flatMap(([style, { colour }]) => tooWeak(style, colour, PAPER_WHITE, TEXT));
-    expect([...styles, ...tooWeak('hlink', { role: 'hlink' }, PAPER_WHITE, TEXT), ...tooWeak('accent', theme.paper.accent, PAPER_WHITE, MARK)]).toEqual([]);
+    expect([
+      ...styles,
+      ...tooWeak('hlink', { role: 'hlink' }, PAPER_WHITE, TEXT),
+      ...tooWeak('accent', theme.paper.accent, PAPER_WHITE, MARK),
+    ]).toEqual([]);
   });
 });

@@ -21,7 +21,10 @@ function shipped(name: string): Theme {
 const source = readFileSync(`${themes}/default/theme.yaml`, 'utf8');
 
 /** What loading the default theme says when some of its text is another, and the theme where it loads all the same. */
-function loading(change: (yaml: string) => string, files: Readonly<Record<string, string>> = {}): { theme: Theme | undefined; said: readonly string[] } {
+function loading(
+  change: (yaml: string) => string,
+  files: Readonly<Record<string, string>> = {},
+): { theme: Theme | undefined; said: readonly string[] } {
   const yaml = change(source);
   expect(yaml).not.toBe(source);
   const env = memoryEnv({ '/t/theme.yaml': yaml, ...files });
@@ -39,7 +42,8 @@ test.each(NAMES)('%s has every layout, with the slots that the templates fill', 
   for (const layout of ['content', 'summary', 'closing', 'disclaimer']) expect(slots(layout), layout).toContain('body');
   for (const layout of ['two-column', 'two-column-codes']) expect(slots(layout), layout).toEqual(expect.arrayContaining(['left', 'right']));
   for (const layout of NEEDED_LAYOUTS.filter((each) => each.endsWith('codes'))) expect(slots(layout), layout).toContain('codes');
-  for (const layout of ['content', 'two-column', 'summary', 'disclaimer', 'codes']) expect(slots(layout), layout).toEqual(expect.arrayContaining(['footer', 'page']));
+  for (const layout of ['content', 'two-column', 'summary', 'disclaimer', 'codes'])
+    expect(slots(layout), layout).toEqual(expect.arrayContaining(['footer', 'page']));
 });
 
 test.each(NAMES)('%s: slots have their PowerPoint types, unique numbers, room, and no overlaps', (name) => {
@@ -57,7 +61,11 @@ test.each(NAMES)('%s: slots have their PowerPoint types, unique numbers, room, a
 const overlapsIn = ({ name, slots }: Layout): readonly string[] =>
   slots.flatMap((a, i) =>
     slots.slice(i + 1).flatMap((b) => {
-      const apart = a.box.x + a.box.width <= b.box.x || b.box.x + b.box.width <= a.box.x || a.box.y + a.box.height <= b.box.y || b.box.y + b.box.height <= a.box.y;
+      const apart =
+        a.box.x + a.box.width <= b.box.x ||
+        b.box.x + b.box.width <= a.box.x ||
+        a.box.y + a.box.height <= b.box.y ||
+        b.box.y + b.box.height <= a.box.y;
       return apart ? [] : [`${name}: ${a.name} and ${b.name}`];
     }),
   );
@@ -75,8 +83,14 @@ test.each(NAMES)('%s: type sizes are for a room: titles from 28, body 18 to 24, 
 test('the two themes differ in geometry, not in colour alone', () => {
   const [a, b] = [shipped('default'), shipped('corporate')];
   for (const layout of NEEDED_LAYOUTS) {
-    expect(a.layouts.get(layout)?.slots.map(({ box }) => box), layout).not.toEqual(b.layouts.get(layout)?.slots.map(({ box }) => box));
-    expect(a.layouts.get(layout)?.shapes.map(({ kind }) => kind), layout).not.toEqual(b.layouts.get(layout)?.shapes.map(({ kind }) => kind));
+    expect(
+      a.layouts.get(layout)?.slots.map(({ box }) => box),
+      layout,
+    ).not.toEqual(b.layouts.get(layout)?.slots.map(({ box }) => box));
+    expect(
+      a.layouts.get(layout)?.shapes.map(({ kind }) => kind),
+      layout,
+    ).not.toEqual(b.layouts.get(layout)?.shapes.map(({ kind }) => kind));
   }
   expect(a.fonts.body.latin).not.toBe(b.fonts.body.latin);
   expect(a.paper.opener).not.toBe(b.paper.opener);
@@ -95,7 +109,12 @@ test.each([
   ['opener: rule', 'opener: rules', '“paper.opener” is "rules", expected one of band, rule, block', /did you mean “rule”\?/],
   ['code: 24mm', 'code: 12mm', '“paper.code” is 12.0 mm, expected 20 mm or more', /does not scan/],
   ['fill: dk2 }', 'fill: dk3 }', '“layouts.cover.shapes.0.fill” is "dk3", expected a colour', /./],
-  ['extends: content\n', 'extends: contents\n', '“layouts.content-codes.extends” is "contents", expected a layout written above', /did you mean “content”\?/],
+  [
+    'extends: content\n',
+    'extends: contents\n',
+    '“layouts.content-codes.extends” is "contents", expected a layout written above',
+    /did you mean “content”\?/,
+  ],
   ['box: [64, 96, 536, 258]', 'box: [64, 96, 5360, 258]', '“layouts.cover.slots.title.box” leaves the slide', /0 to 960 across/],
   ['box: [64, 96, 536, 258]', 'box: [64, 96, 536]', '“layouts.cover.slots.title.box', /./],
   ['{ rect: [640, 0, 320, 540], fill: dk2 }', '{ rect: [640, 0, 320, 540] }', '“layouts.cover.shapes.0” has no fill', /add `fill:`/],
@@ -121,7 +140,11 @@ test('a layout that the templates need and the theme lacks is an error', () => {
 });
 
 test('unknown keys are warnings with a suggestion, and the theme loads', () => {
-  const { theme, said } = loading((yaml) => yaml.replace('opener: rule', 'opener: rule\n  raill: 3').replace('align: right, anchor: middle, colour', 'algin: right, anchor: middle, colour'));
+  const { theme, said } = loading((yaml) =>
+    yaml
+      .replace('opener: rule', 'opener: rule\n  raill: 3')
+      .replace('align: right, anchor: middle, colour', 'algin: right, anchor: middle, colour'),
+  );
   expect(theme).toBeDefined();
   expect(said).toHaveLength(2);
   expect(said[0]).toMatch(/warning\[theme-key\]: unknown key “algin” in “layouts\.content\.slots\.page”\n.*did you mean “align”\?/);
@@ -135,10 +158,17 @@ test('broken YAML is an error at its line and column', () => {
 });
 
 test('a picture that is not there, or is none, is an error at its line', () => {
-  const picture = (name: string) => (yaml: string) => yaml.replace('{ rect: [640, 0, 320, 540], fill: dk2 }', `{ picture: ${name}, box: [0, 0, 9, 9] }`);
-  expect(loading(picture('logo.svg')).said).toEqual([expect.stringMatching(/error\[theme-picture\]: no picture “logo\.svg” beside theme\.yaml/)]);
+  const picture = (name: string) => (yaml: string) =>
+    yaml.replace('{ rect: [640, 0, 320, 540], fill: dk2 }', `{ picture: ${name}, box: [0, 0, 9, 9] }`);
+  expect(loading(picture('logo.svg')).said).toEqual([
+    expect.stringMatching(/error\[theme-picture\]: no picture “logo\.svg” beside theme\.yaml/),
+  ]);
   expect(loading(picture('logo.gif')).said).toEqual([expect.stringMatching(/error\[theme-picture\]: “logo\.gif” is no picture/)]);
-  expect(loading(picture('logo.svg'), { '/t/logo.svg': '<svg/>' }).theme?.layouts.get('cover')?.shapes[0]).toMatchObject({ kind: 'picture', format: 'svg', alt: '' });
+  expect(loading(picture('logo.svg'), { '/t/logo.svg': '<svg/>' }).theme?.layouts.get('cover')?.shapes[0]).toMatchObject({
+    kind: 'picture',
+    format: 'svg',
+    alt: '',
+  });
 });
 
 test('no theme is an error, and nothing is thrown', () => {

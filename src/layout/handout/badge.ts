@@ -13,7 +13,11 @@ export function badge(number: number, x: Pt, middle: Pt, role: Omit<Role, 'tag'>
   const box = rect(x, middle - size / 2, size, size);
   const filled = paper.opener !== 'rule';
   const digits = String(number);
-  const style = { ...paper.text.caption, size: pt(paper.text.caption.size * (digits.length > 2 ? 0.66 : digits.length > 1 ? 0.8 : 0.95)), leading: pt(size) };
+  const style = {
+    ...paper.text.caption,
+    size: pt(paper.text.caption.size * (digits.length > 2 ? 0.66 : digits.length > 1 ? 0.8 : 0.95)),
+    leading: pt(size),
+  };
   const colour = filled ? readableOn(paper.accent, setting) : paper.accent;
   const [line] = set([{ text: digits, bold: true, at: role.at }], { x, width: pt(size + 0.5) }, { style, align: 'center', colour });
   const shape: PaperItem = {

@@ -1,6 +1,6 @@
 import type { Block, Code, Rich } from '../../compose/types.js';
-import { unreachable } from '../../lib/unreachable.js';
 import { pt } from '../../lib/units.js';
+import { unreachable } from '../../lib/unreachable.js';
 import type { PaperStyle } from '../../theme/types.js';
 import type { PaperStep, PaperTag } from '../types.js';
 import { backed } from './box.js';
@@ -28,7 +28,8 @@ export interface Galley {
 }
 
 /** Blocks as strips of the text column, in order. */
-export const blockStrips = (blocks: readonly Block[], galley: Galley): readonly Strip[] => blocks.flatMap((block) => stripsOf(block, galley));
+export const blockStrips = (blocks: readonly Block[], galley: Galley): readonly Strip[] =>
+  blocks.flatMap((block) => stripsOf(block, galley));
 
 function stripsOf(block: Block, galley: Galley): readonly Strip[] {
   switch (block.kind) {
@@ -60,13 +61,20 @@ function stripsOf(block: Block, galley: Galley): readonly Strip[] {
 }
 
 /** A paragraph: justified where it is Han text. */
-export function textStrips(text: Rich, { at }: Pick<Block, 'at'>, { setting, column, style, tag, within, codes }: Galley): readonly Strip[] {
-  const lines = setting.set(text, column, { style, justify: true });
+export function textStrips(
+  text: Rich,
+  { at }: Pick<Block, 'at'>,
+  { setting, column, style, tag, within, codes }: Galley,
+): readonly Strip[] {
+  const lines = setting.set(text, column, { style, ends: 'flush' });
   const spacing = { before: nearGrid(style.before, setting.unit), after: nearGrid(style.after, setting.unit) };
   return lineStrips(lines, style.leading, { tag, within, part: setting.nextId(), at }, spacing, codes);
 }
 
-function headingStrips({ level, text, at }: Block & { readonly kind: 'heading' }, { setting, column, within, codes }: Galley): readonly Strip[] {
+function headingStrips(
+  { level, text, at }: Block & { readonly kind: 'heading' },
+  { setting, column, within, codes }: Galley,
+): readonly Strip[] {
   const { heading } = setting.paper.text;
   const style = level === 1 ? heading : { ...heading, size: pt(Math.max(heading.size - level + 1, heading.size * 0.9)) };
   const lines = setting.set(text, column, { style });

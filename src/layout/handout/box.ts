@@ -15,7 +15,12 @@ export interface Backing {
 }
 
 /** Strips on a common ground: the space between them becomes part of them, so that the ground has no gaps and may go on overleaf. */
-export function backed(strips: readonly Strip[], column: Column, { fill, bar, padding, before, after }: Backing, unit: Pt): readonly Strip[] {
+export function backed(
+  strips: readonly Strip[],
+  column: Column,
+  { fill, bar, padding, before, after }: Backing,
+  unit: Pt,
+): readonly Strip[] {
   const content = strips.reduce((sum, strip, i) => sum + strip.height + gapAbove(strips, i), 0);
   const slack = onGrid(content + 2 * padding, unit) - content - 2 * padding;
   return strips.map((strip, i): Strip => {
@@ -37,7 +42,8 @@ export function backed(strips: readonly Strip[], column: Column, { fill, bar, pa
   });
 }
 
-const gapAbove = (strips: readonly Strip[], i: number): number => (i === 0 ? 0 : Math.max(strips[i - 1]?.after ?? 0, strips[i]?.before ?? 0));
+const gapAbove = (strips: readonly Strip[], i: number): number =>
+  i === 0 ? 0 : Math.max(strips[i - 1]?.after ?? 0, strips[i]?.before ?? 0);
 
 export const block = (x: number, width: number, height: number, fill: Colour, y = 0): PaperItem => ({
   kind: 'shape',

@@ -3,8 +3,8 @@ import { QUIET_ZONE } from '../../lib/qr.js';
 import { type Pt, pt, rect, toMm } from '../../lib/units.js';
 import type { Line, PaperItem, PaperStep } from '../types.js';
 import { badge, badgeSize } from './badge.js';
-import { type Column, LEAST_CODE, LEAST_MODULE, onGrid, type Setting } from './setting.js';
 import { linesItem } from './lines.js';
+import { type Column, LEAST_CODE, LEAST_MODULE, onGrid, type Setting } from './setting.js';
 
 /** A code with its number, caption and short address, as one piece: x on the page, y from its top. */
 export interface Card {
@@ -33,7 +33,9 @@ export function makeCard(code: Code, column: Column, within: readonly PaperStep[
   if (side - quiet > column.width + 0.5) reportTooWide(code, side, column, setting);
   const { caption, url } = paper.text;
   const indent = badgeSize(caption.size) + 4;
-  const captionLines = shortened(code.caption, (text) => set([{ text, at: code.at }], { x: pt(column.x + indent), width: pt(column.width - indent) }, { style: caption }));
+  const captionLines = shortened(code.caption, (text) =>
+    set([{ text, at: code.at }], { x: pt(column.x + indent), width: pt(column.width - indent) }, { style: caption, ends: 'balanced' }),
+  );
   const urlLines = shortened(code.shortUrl, (text) => set([{ text, link: code.url, at: code.at }], column, { style: url }));
   const captionTop = side + 1;
   const urlTop = captionTop + captionLines.length * caption.leading + 1;

@@ -56,7 +56,13 @@ const FRAMES: Readonly<Record<Setting['paper']['opener'], (height: number, setti
 };
 
 /** Number and title with one baseline; the title hangs behind the number. */
-function headLines(title: Rich, number: number | undefined, { x, width }: Column, { at, part }: { at: Chapter['at']; part: number }, setting: Setting) {
+function headLines(
+  title: Rich,
+  number: number | undefined,
+  { x, width }: Column,
+  { at, part }: { at: Chapter['at']; part: number },
+  setting: Setting,
+) {
   const { paper, set, widthOf } = setting;
   const [big, style] = [paper.text.chapterNumber, paper.text.chapter];
   const digits: Rich = number === undefined ? [] : [{ text: chapterNumber(number), at }];
@@ -67,7 +73,10 @@ function headLines(title: Rich, number: number | undefined, { x, width }: Column
   const shift = Math.max(0, numberBase - titleBase);
   const role = { tag: 'H1', part, at } as const;
   const items = [linesItem(numberLines, Math.max(0, titleBase - numberBase), role), linesItem(titleLines, shift, role)];
-  const bottom = Math.max(shift + titleLines.length * style.leading, numberLines.length === 0 ? 0 : Math.max(0, titleBase - numberBase) + big.leading);
+  const bottom = Math.max(
+    shift + titleLines.length * style.leading,
+    numberLines.length === 0 ? 0 : Math.max(0, titleBase - numberBase) + big.leading,
+  );
   return { items: number === undefined ? items.slice(1) : items, height: bottom };
 }
 

@@ -14,6 +14,9 @@ type CodeBlock = Block & { readonly kind: 'code' };
 
 const PADDING = 6;
 
+/** Width of the line down the left edge. */
+const BAR = 1.5;
+
 /** Program code on its ground, a strip a line; a line that is too long goes on below, stepped in, behind a small hook. */
 export function codeStrips(code: CodeBlock, galley: Galley): readonly Strip[] {
   const { setting, column, within } = galley;
@@ -22,30 +25,47 @@ export function codeStrips(code: CodeBlock, galley: Galley): readonly Strip[] {
   const role = { tag: 'Code', within, part: nextId(), at: code.at } as const;
   const { leading } = paper.text.code;
   const strips = setting.tokenise(code.text, code.lang).flatMap((tokens, i) => {
-    const stress = code.highlight.includes(i + 1) ? [block(column.x, column.width, leading, theme.code.highlightFill)] : [];
+    const stress = code.highlight.includes(i + 1) ? [block(column.x + BAR, column.width - BAR, leading, theme.code.highlightFill)] : [];
     return wrapped(tokens, code, inner, setting).map(({ line, hook }): Strip => {
       const items: PaperItem[] = [...stress, ...(hook ? hookAt(inner.x, leading, paper.accent) : []), linesItem([line], -line.top, role)];
       return { height: leading, before: pt(0), after: pt(0), keep: false, items, cites: [] };
     });
   });
   const kept = strips.map((strip, i) => ({ ...strip, keep: i === 0 || i === strips.length - 2 }));
-  const bar = { colour: paper.rule, width: pt(1.5) };
+  const bar = { colour: paper.rule, width: pt(BAR) };
   return backed(kept, column, { fill: theme.code.fill, bar, padding: pt(PADDING), before: unit, after: pt(2 * unit) }, unit);
 }
 
 /** How far a line that goes on steps in, in ems. */
 const STEP = 1.8;
 
-function wrapped(tokens: readonly Token[], { at }: CodeBlock, { x, width }: Column, setting: Setting): readonly { readonly line: Line; readonly hook: boolean }[] {
+function wrapped(
+  tokens: readonly Token[],
+  { at }: CodeBlock,
+  { x, width }: Column,
+  setting: Setting,
+): readonly { readonly line: Line; readonly hook: boolean }[] {
   const { theme, paper, fonts } = setting;
   const style = paper.text.code;
   const runs = tokens.map(({ text, kind }): StyledRun => {
     const colour: Colour = (kind === undefined ? undefined : theme.code.tokens[kind]) ?? style.colour;
-    return { text: text.replaceAll('\t', '    '), font: style.font, size: style.size, bold: style.bold, italic: kind === 'comment', colour, at };
+    return {
+      text: text.replaceAll('\t', '    '),
+      font: style.font,
+      size: style.size,
+      bold: style.bold,
+      italic: kind === 'comment',
+      colour,
+      at,
+    };
   });
   const step = STEP * style.size;
   const prepared = prepareText(runs, fonts, { medium: 'paper', keepIndent: true });
-  const broken = linesOf(prepared, wrapText(prepared, (line) => (line === 0 ? width : width - step)), fonts);
+  const broken = linesOf(
+    prepared,
+    wrapText(prepared, (line) => (line === 0 ? width : width - step)),
+    fonts,
+  );
   return broken.flatMap((one, i) => {
     const place = { x: pt(i === 0 ? x : x + step), top: pt(0), width, align: 'left', pitch: style.leading } as const;
     return placeLines([one], place).map((line) => ({ line, hook: i > 0 }));
@@ -55,6 +75,10 @@ function wrapped(tokens: readonly Token[], { at }: CodeBlock, { x, width }: Colu
 /** A line from above that turns right: what follows belongs to the line before. */
 function hookAt(x: Pt, leading: Pt, stroke: Colour): readonly PaperItem[] {
   const [left, middle] = [pt(x + 4), pt(leading * 0.52)];
-  const line = (from: readonly [Pt, Pt], to: readonly [Pt, Pt]): PaperItem => ({ kind: 'shape', tag: 'Artifact', shape: { kind: 'line', from, to, stroke, width: pt(0.7) } });
+  const line = (from: readonly [Pt, Pt], to: readonly [Pt, Pt]): PaperItem => ({
+    kind: 'shape',
+    tag: 'Artifact',
+    shape: { kind: 'line', from, to, stroke, width: pt(0.7) },
+  });
   return [line([left, pt(leading * 0.12)], [left, middle]), line([left, middle], [pt(x + 10), middle])];
 }

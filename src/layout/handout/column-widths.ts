@@ -9,7 +9,12 @@ const LEAST = 2.5;
  * Widths of a table's columns, their sum the column's: what each column's text needs on one line, and what is over in proportion;
  * where that is too wide, columns that need less than an even share keep what they need and the others share the rest by need.
  */
-export function columnWidths(table: Block & { readonly kind: 'table' }, style: PaperStyle, padding: number, { setting, column }: Galley): readonly number[] {
+export function columnWidths(
+  table: Block & { readonly kind: 'table' },
+  style: PaperStyle,
+  padding: number,
+  { setting, column }: Galley,
+): readonly number[] {
   const rows = [table.head, ...table.rows];
   const count = Math.max(1, ...rows.map((row) => row.length));
   const needs = Array.from({ length: count }, (_, i) => {

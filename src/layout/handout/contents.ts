@@ -38,7 +38,10 @@ export function contentsStrips(headings: readonly Heading[], words: HandoutDraft
   };
   const rows = headings.filter((heading, i) => !repeatsChapter(heading, headings[i - 1]));
   const indent = headings.some(({ number }) => number !== undefined) ? paper.text.contents.size * 2.6 : 0;
-  return [head, ...rows.map((heading, i) => ({ ...row(heading, i > 0, indent, toc, setting), keep: heading.level === 1 && rows[i + 1]?.level === 2 }))];
+  return [
+    head,
+    ...rows.map((heading, i) => ({ ...row(heading, i > 0, indent, toc, setting), keep: heading.level === 1 && rows[i + 1]?.level === 2 })),
+  ];
 }
 
 /** A chapter's first topic of the same name needs no row of its own. */
@@ -46,7 +49,13 @@ function repeatsChapter({ level, title }: Heading, above: Heading | undefined): 
   return level === 2 && above?.level === 1 && plainText(above.title) === plainText(title);
 }
 
-function row(heading: Heading, ruled: boolean, indent: number, toc: { readonly type: 'TOC'; readonly id: number }, setting: Setting): Strip {
+function row(
+  heading: Heading,
+  ruled: boolean,
+  indent: number,
+  toc: { readonly type: 'TOC'; readonly id: number },
+  setting: Setting,
+): Strip {
   const { paper, set, full, unit, nextId } = setting;
   const { level, title, number, at, mark } = heading;
   const style = paper.text.contents;
@@ -54,7 +63,10 @@ function row(heading: Heading, ruled: boolean, indent: number, toc: { readonly t
   const pageRoom = style.size * 3;
   const column = { x: pt(full.x + indent), width: pt(full.width - indent - pageRoom) };
   const lines = set([{ text: plainText(title), at }], column, { style, bold: chapter });
-  const label = number === undefined ? [] : set([{ text: chapterNumber(number), at }], { x: full.x, width: pt(indent) }, { style, bold: true, colour: paper.accent });
+  const label =
+    number === undefined
+      ? []
+      : set([{ text: chapterNumber(number), at }], { x: full.x, width: pt(indent) }, { style, bold: true, colour: paper.accent });
   const above = chapter && ruled ? unit : 0;
   const part = nextId();
   return {
@@ -67,7 +79,11 @@ function row(heading: Heading, ruled: boolean, indent: number, toc: { readonly t
     late: (find) => {
       const { page, top } = find(mark);
       const link: Link = { kind: 'page', page, top };
-      const numberLines = set([{ text: String(page), at }], { x: pt(full.x + full.width - pageRoom), width: pt(pageRoom) }, { style, align: 'right', bold: chapter });
+      const numberLines = set(
+        [{ text: String(page), at }],
+        { x: pt(full.x + full.width - pageRoom), width: pt(pageRoom) },
+        { style, align: 'right', bold: chapter },
+      );
       const spansOf = (line: Line, i: number): Line['spans'] => [
         ...(i === 0 ? label.flatMap(({ spans }) => spans) : []),
         ...line.spans,

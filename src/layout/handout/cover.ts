@@ -24,7 +24,17 @@ export function coverStrips(cover: readonly CoverLine[], setting: Setting): read
   const width = band ? full.width * SLASH - 2 * side : full.width;
   const { items, height } = coverLines(cover, { x: pt(full.x + side), width: pt(width) }, above, setting);
   const total = onGrid(above + height + (band ? 10 * unit : 5 * unit), unit);
-  return [{ height: total, before: pt(0), after: pt(6 * unit), keep: false, items: [...groundOf(total, setting), ...items], cites: [], opens: true }];
+  return [
+    {
+      height: total,
+      before: pt(0),
+      after: pt(6 * unit),
+      keep: false,
+      items: [...groundOf(total, setting), ...items],
+      cites: [],
+      opens: true,
+    },
+  ];
 }
 
 function groundOf(height: number, { paper, full }: Setting): readonly PaperItem[] {
@@ -50,14 +60,24 @@ function slash({ x, width }: Column, height: number): readonly PaperItem[] {
   const right = x + width;
   const slanted = (from: number, to: number, fill: Colour): PaperItem => {
     const lean = Math.min(height * 0.5, width * 0.14);
-    const points = [[from + lean, 0], [Math.min(right, to + lean), 0], [to, height], [from, height]].map(([px, py]) => [pt(px ?? 0), pt(py ?? 0)] as const);
+    const points = [
+      [from + lean, 0],
+      [Math.min(right, to + lean), 0],
+      [to, height],
+      [from, height],
+    ].map(([px, py]) => [pt(px ?? 0), pt(py ?? 0)] as const);
     return { kind: 'shape', tag: 'Artifact', shape: { kind: 'polygon', points, fill } };
   };
   const start = x + width * SLASH;
   return [slanted(start, right, { role: 'dk2' }), slanted(start - 7, start, { role: 'accent2' })];
 }
 
-function coverLines(cover: readonly CoverLine[], column: Column, above: number, setting: Setting): { readonly items: readonly PaperItem[]; readonly height: number } {
+function coverLines(
+  cover: readonly CoverLine[],
+  column: Column,
+  above: number,
+  setting: Setting,
+): { readonly items: readonly PaperItem[]; readonly height: number } {
   const { paper, set, nextId } = setting;
   const items: PaperItem[] = [];
   let y = 0;

@@ -6,7 +6,13 @@ import { linesItem } from './lines.js';
 import type { Setting } from './setting.js';
 
 /** Running head (the deck's title left, the chapter's right; none where `chapter` is undefined) and foot (`page x of y`); artifacts all. */
-export function furniture(page: number, pages: number, chapter: string | undefined, draft: HandoutDraft, setting: Setting): readonly PaperItem[] {
+export function furniture(
+  page: number,
+  pages: number,
+  chapter: string | undefined,
+  draft: HandoutDraft,
+  setting: Setting,
+): readonly PaperItem[] {
   return [...(chapter === undefined ? [] : headOf(chapter, draft, setting)), ...footOf(page, pages, draft, setting)];
 }
 
@@ -20,7 +26,12 @@ function headOf(chapter: string, { meta }: HandoutDraft, setting: Setting): read
   const right = set([{ text: chapter, at }], { x: pt(full.x + half), width: pt(full.width - half) }, { style, align: 'right' }).slice(0, 1);
   const role = { tag: 'Artifact', at } as const;
   const below = y + style.leading + unit;
-  const rule = paper.opener === 'rule' ? block(full.x, full.width, 0.5, paper.rule, below) : paper.opener === 'band' ? block(full.x, full.width, 1.5, paper.accent, below) : block(full.x, 22, 3, paper.accent, y - 7);
+  const rule =
+    paper.opener === 'rule'
+      ? block(full.x, full.width, 0.5, paper.rule, below)
+      : paper.opener === 'band'
+        ? block(full.x, full.width, 1.5, paper.accent, below)
+        : block(full.x, 22, 3, paper.accent, y - 7);
   return [rule, linesItem(left, y, role), ...(chapter === '' || chapter === meta.title ? [] : [linesItem(right, y, role)])];
 }
 

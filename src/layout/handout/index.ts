@@ -5,7 +5,7 @@ import type { Theme } from '../../theme/types.js';
 import { openFonts } from '../text/index.js';
 import type { OutlineEntry, PaperPage, PaperScene } from '../types.js';
 import { blockStrips } from './blocks.js';
-import { cardGap, makeCard } from './card.js';
+import { type Card, cardGap, makeCard } from './card.js';
 import { chapterNumber, chapterStrips } from './chapter.js';
 import { contentsStrips, type Heading } from './contents.js';
 import { coverStrips } from './cover.js';
@@ -14,7 +14,7 @@ import { itemsOf } from './pages.js';
 import { paginate, type Sheet } from './paginate.js';
 import { plainText } from './plain.js';
 import { geometryOf, type Setting } from './setting.js';
-import type { FindMark, Strip } from './strip.js';
+import type { Citation, FindMark, Strip } from './strip.js';
 import { languagesOf, loadTokeniser } from './tokens.js';
 import { galleyOf, topicStrips, withCodes } from './topic.js';
 import { textSetter } from './type.js';
@@ -28,7 +28,8 @@ export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env)
   const setting = await settingOf(draft, theme, env);
   const { strips, headings } = stripsOf(draft, setting);
   const frame = { top: setting.top, bottom: setting.bottom };
-  const sheets = paginate(strips, frame, cardGap(setting), ({ code, within }) => makeCard(code, setting.rail, within, setting));
+  const cardOf = ({ code, within }: Citation): Card => makeCard(code, setting.rail, within, setting);
+  const sheets = paginate(strips, { frame, gap: cardGap(setting), cardOf });
   const find = marksOf(sheets);
   const pages = sheets.map((sheet, i): PaperPage => {
     const number = i + 1;
@@ -39,7 +40,9 @@ export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env)
 }
 
 async function settingOf(draft: HandoutDraft, theme: Theme, env: Env): Promise<Setting> {
-  const blocks = draft.chapters.flatMap((chapter) => [chapter.blocks, ...chapter.topics.flatMap((topic) => [topic.blocks, topic.notes])]).flat();
+  const blocks = draft.chapters
+    .flatMap((chapter) => [chapter.blocks, ...chapter.topics.flatMap((topic) => [topic.blocks, topic.notes])])
+    .flat();
   const fonts = openFonts(theme.fonts, env);
   let ids = 0;
   return {
@@ -66,13 +69,20 @@ function stripsOf(draft: HandoutDraft, setting: Setting): { readonly strips: rea
 
 function chapterBody(chapter: Chapter, mark: (heading: Omit<Heading, 'mark'>) => number, setting: Setting): readonly Strip[] {
   const { title, number, at } = chapter;
-  const opening = title.length === 0 ? [] : chapterStrips(chapter, mark({ level: 1, title, ...(number === undefined ? {} : { number }), at }), setting);
+  const opening =
+    title.length === 0 ? [] : chapterStrips(chapter, mark({ level: 1, title, ...(number === undefined ? {} : { number }), at }), setting);
   const text = withCodes(blockStrips(chapter.blocks, galleyOf(chapter.codes, setting)), chapter.codes, setting);
-  const topics = chapter.topics.flatMap((topic) => topicStrips(topic, topic.title.length === 0 ? -1 : mark({ level: 2, title: topic.title, at: topic.at }), setting));
+  const topics = chapter.topics.flatMap((topic) =>
+    topicStrips(topic, topic.title.length === 0 ? -1 : mark({ level: 2, title: topic.title, at: topic.at }), setting),
+  );
   return [...opening, ...text, ...topics];
 }
 
-function disclaimerStrips({ disclaimer, words }: HandoutDraft, mark: (heading: Omit<Heading, 'mark'>) => number, setting: Setting): readonly Strip[] {
+function disclaimerStrips(
+  { disclaimer, words }: HandoutDraft,
+  mark: (heading: Omit<Heading, 'mark'>) => number,
+  setting: Setting,
+): readonly Strip[] {
   const [first] = disclaimer;
   if (first === undefined) return [];
   const title = [{ text: words.disclaimer, at: first.at }];
@@ -82,7 +92,8 @@ function disclaimerStrips({ disclaimer, words }: HandoutDraft, mark: (heading: O
   return [...heading, ...blockStrips(disclaimer, galley)];
 }
 
-const onNewPage = (strips: readonly Strip[]): readonly Strip[] => strips.map((strip, i) => (i === 0 ? { ...strip, starts: 'page' } : strip));
+const onNewPage = (strips: readonly Strip[]): readonly Strip[] =>
+  strips.map((strip, i) => (i === 0 ? { ...strip, starts: 'page' } : strip));
 
 function marksOf(sheets: readonly Sheet[]): FindMark {
   const places = new Map<number, ReturnType<FindMark>>();

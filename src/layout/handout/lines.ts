@@ -1,9 +1,9 @@
+import type { Code } from '../../compose/types.js';
 import type { Span } from '../../lib/span.js';
 import { pt } from '../../lib/units.js';
 import type { Line, PaperItem, PaperStep, PaperTag } from '../types.js';
 import { movedLine } from './moved.js';
 import type { Citation, Strip } from './strip.js';
-import type { Code } from '../../compose/types.js';
 
 /** What a piece of text is in the document's structure. */
 export interface Role {
@@ -31,7 +31,13 @@ export interface Spacing {
 }
 
 /** One strip a line; the first two and the last two lines stay together (no widow, no orphan). */
-export function lineStrips(lines: readonly Line[], leading: number, role: Role, spacing: Spacing, codes: ReadonlyMap<number, Code>): readonly Strip[] {
+export function lineStrips(
+  lines: readonly Line[],
+  leading: number,
+  role: Role,
+  spacing: Spacing,
+  codes: ReadonlyMap<number, Code>,
+): readonly Strip[] {
   const last = lines.length - 1;
   return lines.map((line, i): Strip => {
     const [top, height] = [line.top, lines[i + 1] === undefined ? leading : (lines[i + 1]?.top ?? 0) - line.top];

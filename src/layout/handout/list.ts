@@ -1,6 +1,6 @@
 import type { Block, ListItem } from '../../compose/types.js';
 import { type Pt, pt } from '../../lib/units.js';
-import { type Galley, blockStrips } from './blocks.js';
+import { blockStrips, type Galley } from './blocks.js';
 import { linesItem } from './lines.js';
 import { nearGrid } from './setting.js';
 import type { Strip } from './strip.js';
@@ -13,7 +13,12 @@ export function listStrips(list: List, galley: Galley): readonly Strip[] {
   const indent = hangOf(list, galley);
   const listStep = { type: 'L', id: setting.nextId() } as const;
   const tight = { ...style, before: pt(0), after: pt(setting.unit / 2) };
-  const inner: Galley = { ...galley, style: list.items.every(isShort) ? tight : style, column: { x: pt(column.x + indent), width: pt(column.width - indent) }, level: galley.level + 1 };
+  const inner: Galley = {
+    ...galley,
+    style: list.items.every(isShort) ? tight : style,
+    column: { x: pt(column.x + indent), width: pt(column.width - indent) },
+    level: galley.level + 1,
+  };
   const strips = list.items.flatMap((item, i): readonly Strip[] => {
     const within = [...galley.within, listStep, { type: 'LI', id: setting.nextId() }] as const;
     const body = itemStrips(item, { ...inner, within: [...within, { type: 'LBody', id: setting.nextId() }] });
@@ -36,7 +41,9 @@ function itemStrips({ blocks }: ListItem, galley: Galley): readonly Strip[] {
 /** How far the text stands in from the bullet: for numbers, by the widest of them. */
 function hangOf(list: List, { setting, style }: Galley): Pt {
   if (!list.ordered) return pt(style.size * 1.25);
-  const widest = [list.start, list.start + list.items.length - 1].map((number) => setting.widthOf([{ text: `${number}.`, at: list.at }], { style }));
+  const widest = [list.start, list.start + list.items.length - 1].map((number) =>
+    setting.widthOf([{ text: `${number}.`, at: list.at }], { style }),
+  );
   return pt(Math.max(...widest, style.size) + style.size * 0.45);
 }
 
@@ -45,7 +52,12 @@ function withBullet(strips: readonly Strip[], item: ListItem, number: number, li
   const look = setting.theme.levels[level] ?? setting.theme.levels.at(-1);
   const text = item.checked === undefined ? (list.ordered ? `${number}.` : (look?.bullet ?? '•')) : item.checked ? '✓' : '□';
   const typing = { style, colour: list.ordered ? setting.paper.accent : (look?.bulletColour ?? setting.paper.accent) };
-  const bullet = linesItem(setting.set([{ text, at: item.at }], { x: column.x, width: indent }, typing), 0, { tag: 'Lbl', within, part: setting.nextId(), at: item.at });
+  const bullet = linesItem(setting.set([{ text, at: item.at }], { x: column.x, width: indent }, typing), 0, {
+    tag: 'Lbl',
+    within,
+    part: setting.nextId(),
+    at: item.at,
+  });
   const [first, ...rest] = strips.length > 0 ? strips : [emptyStrip(style.leading)];
   if (first === undefined) return [];
   return [{ ...first, items: [bullet, ...first.items] }, ...rest];

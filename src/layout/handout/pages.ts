@@ -1,6 +1,6 @@
 import type { PaperItem } from '../types.js';
-import type { Sheet } from './paginate.js';
 import { moved } from './moved.js';
+import type { Sheet } from './paginate.js';
 import type { FindMark } from './strip.js';
 
 /** A sheet's items in reading order: each code behind the whole paragraph that cites it; grounds that touch become one. */

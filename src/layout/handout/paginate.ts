@@ -11,8 +11,8 @@ export interface Frame {
 
 /** A page's strips and cards, each with its distance from the page's top. */
 export interface Sheet {
-  readonly strips: readonly { readonly strip: Strip; readonly top: Pt; /** Set again from an earlier page. */ readonly again: boolean }[];
-  readonly cards: readonly { readonly card: Card; readonly top: Pt; /** Index of the strip that cites it. */ readonly strip: number }[];
+  readonly strips: readonly { readonly strip: Strip; readonly top: Pt /** Set again from an earlier page. */; readonly again: boolean }[];
+  readonly cards: readonly { readonly card: Card; readonly top: Pt /** Index of the strip that cites it. */; readonly strip: number }[];
 }
 
 /** Where the next strip goes. A zone is a stretch of the page whose codes stand beside it. */
@@ -31,11 +31,25 @@ interface Placed {
   readonly cards: readonly { readonly card: Card; readonly citation: Citation }[];
 }
 
+interface Rules {
+  readonly frame: Frame;
+  /** Between two cards. */
+  readonly gap: Pt;
+  readonly cardOf: (citation: Citation) => Card;
+}
+
+/** A strip, and whether it stands on an earlier page already. */
+interface Standing {
+  readonly strip: Strip;
+  readonly again: boolean;
+}
+
 /**
  * Breaks strips into pages: strips that keep together are not parted unless no page holds them, and a page ends early
  * where the rail can't hold the codes of what comes next. `cardOf` makes a code's card; a code stands once a page. There is always a page.
  */
-export function paginate(strips: readonly Strip[], frame: Frame, gap: Pt, cardOf: (citation: Citation) => Card): readonly Sheet[] {
+export function paginate(strips: readonly Strip[], rules: Rules): readonly Sheet[] {
+  const { frame, gap } = rules;
   const fresh: Cursor = { y: frame.top, after: 0, zoneTop: frame.top, rail: 0 };
   const sheets: Sheet[] = [];
   let cursor = fresh;
@@ -46,7 +60,7 @@ export function paginate(strips: readonly Strip[], frame: Frame, gap: Pt, cardOf
     [page, cursor] = [[], fresh];
   };
   const put = (chain: readonly Strip[], force: boolean): boolean => {
-    const found = fit(page.length === 0 ? withHead(chain, sheets.length) : chain.map(plain), cursor, page, frame, gap, cardOf, force);
+    const found = place(page.length === 0 ? withHead(chain, sheets.length) : chain.map(plain), cursor, page, rules, force);
     if (found === undefined) return false;
     page.push(...found.placed);
     cursor = found.cursor;
@@ -70,31 +84,30 @@ export function paginate(strips: readonly Strip[], frame: Frame, gap: Pt, cardOf
 /** Runs of strips that keep together. */
 function chainsOf(strips: readonly Strip[]): readonly (readonly Strip[])[] {
   const chains: Strip[][] = [];
-  let open: Strip[] | undefined;
+  let goesOn = false;
   for (const strip of strips) {
-    if (open === undefined) chains.push((open = []));
-    open.push(strip);
-    if (!strip.keep) open = undefined;
+    const open = goesOn ? chains.at(-1) : undefined;
+    if (open === undefined) chains.push([strip]);
+    else open.push(strip);
+    goesOn = strip.keep;
   }
   return chains;
 }
 
-const plain = (strip: Strip): { readonly strip: Strip; readonly again: boolean } => ({ strip, again: false });
+const plain = (strip: Strip): Standing => ({ strip, again: false });
 
 /** On a new page the heads of a table that goes on come first. */
-function withHead(chain: readonly Strip[], pagesBefore: number): readonly { readonly strip: Strip; readonly again: boolean }[] {
+function withHead(chain: readonly Strip[], pagesBefore: number): readonly Standing[] {
   const heads = pagesBefore === 0 ? [] : (chain[0]?.repeat ?? []);
   return [...heads.map((strip) => ({ strip, again: true })), ...chain.map(plain)];
 }
 
 /** The strips at their places below the cursor; undefined where text or codes would leave the page (unless forced to). */
-function fit(
-  strips: readonly { readonly strip: Strip; readonly again: boolean }[],
+function place(
+  strips: readonly Standing[],
   start: Cursor,
   page: readonly Placed[],
-  frame: Frame,
-  gap: number,
-  cardOf: (citation: Citation) => Card,
+  { frame, gap, cardOf }: Rules,
   force: boolean,
 ): { readonly placed: readonly Placed[]; readonly cursor: Cursor } | undefined {
   const seen = new Set(page.flatMap(({ cards }) => cards.map(({ citation }) => citation.code.number)));
@@ -104,7 +117,9 @@ function fit(
     if (strip.starts === 'rail' && rail > 0) y = Math.max(y, zoneTop + rail);
     const top = y === frame.top ? y : y + Math.max(after, strip.before);
     if (strip.starts === 'rail') [zoneTop, rail] = [top + strip.height, 0];
-    const cards = strip.cites.filter(({ code }) => !again && !seen.has(code.number) && seen.add(code.number)).map((citation) => ({ card: cardOf(citation), citation }));
+    const cards = strip.cites
+      .filter(({ code }) => !again && !seen.has(code.number) && seen.add(code.number))
+      .map((citation) => ({ card: cardOf(citation), citation }));
     for (const { card } of cards) rail += card.height + (rail === 0 ? 0 : gap);
     [y, after] = [top + strip.height, strip.after];
     if (!force && (y > frame.bottom + 0.01 || zoneTop + rail > frame.bottom + 0.01)) return undefined;

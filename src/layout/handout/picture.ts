@@ -18,7 +18,13 @@ export function pictureStrips({ image, caption, at }: Block & { readonly kind: '
   const { width, height } = sizeOf(image, column.width, setting.bottom - setting.top);
   const style = paper.text.caption;
   const lines = caption.length === 0 ? [] : set(caption, column, { style });
-  const captions = lineStrips(lines, style.leading, { tag: 'Caption', within, part: nextId(), at }, { before: unit / 2, after: 2 * unit }, codes);
+  const captions = lineStrips(
+    lines,
+    style.leading,
+    { tag: 'Caption', within, part: nextId(), at },
+    { before: unit / 2, after: 2 * unit },
+    codes,
+  );
   const captioned = captions.length > 0;
   const tall = captioned ? height : onGrid(height, unit);
   const picture: Strip = {

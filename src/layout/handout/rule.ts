@@ -1,6 +1,6 @@
 import { pt } from '../../lib/units.js';
-import { block } from './box.js';
 import type { Galley } from './blocks.js';
+import { block } from './box.js';
 import type { Strip } from './strip.js';
 
 /** A thin rule across the column, or `width` long. */

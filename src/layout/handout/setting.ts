@@ -17,8 +17,8 @@ export interface Column {
 export interface Typing {
   readonly style: PaperStyle;
   readonly align?: 'left' | 'center' | 'right';
-  /** Spread Han lines to the column's edge. */
-  readonly justify?: boolean;
+  /** No last line of a character or two; `flush`: and the others spread to the column's edge. Absent: as they break. */
+  readonly ends?: 'balanced' | 'flush';
   readonly colour?: Colour;
   readonly bold?: boolean;
 }

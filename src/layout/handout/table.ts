@@ -22,7 +22,10 @@ export function tableStrips(table: Table, galley: Galley): readonly Strip[] {
   const hasHead = table.head.some(({ text }) => text.length > 0);
   const head = hasHead ? rowStrips(table.head, 'TH', columns, table, 0, inner) : [];
   const rows = table.rows.flatMap((cells, i) => rowStrips(cells, 'TD', columns, table, i, inner));
-  const strips = [...head.map((strip) => ({ ...strip, keep: true })), ...rows.map((strip, i) => (i > 0 || head.length === 0 ? { ...strip, repeat: head.map(repeated) } : strip))];
+  const strips = [
+    ...head.map((strip) => ({ ...strip, keep: true })),
+    ...rows.map((strip, i) => (i > 0 || head.length === 0 ? { ...strip, repeat: head.map(repeated) } : strip)),
+  ];
   const last = strips.length - 1;
   return strips.map((strip, i) => ({ ...strip, before: pt(i === 0 ? setting.unit : 0), after: pt(i === last ? 2 * setting.unit : 0) }));
 }
@@ -40,7 +43,14 @@ function placeColumns(widths: readonly number[], { x }: Column): readonly Column
 const TALLEST = 12;
 
 /** A row as one strip; a tall one as several of a few lines each, so that no row is higher than a page. */
-function rowStrips(cells: readonly Cell[], tag: 'TH' | 'TD', columns: readonly Column[], { columns: aligns, at }: Table, index: number, galley: Galley): readonly Strip[] {
+function rowStrips(
+  cells: readonly Cell[],
+  tag: 'TH' | 'TD',
+  columns: readonly Column[],
+  { columns: aligns, at }: Table,
+  index: number,
+  galley: Galley,
+): readonly Strip[] {
   const { setting, column, within } = galley;
   const { theme, paper, set, nextId } = setting;
   const style = paper.text.table;
@@ -71,7 +81,11 @@ interface CellText {
 }
 
 /** Some lines of a row's cells side by side, with the row's padding where it begins and ends. */
-function partStrip(texts: readonly CellText[], { lines, opens, closes }: { lines: number; opens: boolean; closes: boolean }, { setting, codes }: Galley): Strip {
+function partStrip(
+  texts: readonly CellText[],
+  { lines, opens, closes }: { lines: number; opens: boolean; closes: boolean },
+  { setting, codes }: Galley,
+): Strip {
   const { leading } = setting.paper.text.table;
   const padding = (opens ? PAD.y : 0) + (closes ? PAD.y : 0);
   const height = onGrid(lines * leading + padding, pt(setting.unit / 2));

@@ -2,8 +2,8 @@ import type { Code, Rich, Topic } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
 import { blockStrips, type Galley } from './blocks.js';
 import { backed, tint } from './box.js';
-import { cardGrid } from './grid.js';
 import { cardGap, codeSide, makeCard } from './card.js';
+import { cardGrid } from './grid.js';
 import { lineStrips } from './lines.js';
 import { byNumber, nearGrid, type Setting } from './setting.js';
 import type { Strip } from './strip.js';
@@ -17,13 +17,20 @@ export function topicStrips({ title, blocks, notes, codes, at }: Topic, mark: nu
 }
 
 /** A heading never stands over a single line: the first strip keeps the second. */
-const begun = (strips: readonly Strip[]): readonly Strip[] => strips.map((strip, i) => (i === 0 && strips.length > 1 ? { ...strip, keep: true } : strip));
+const begun = (strips: readonly Strip[]): readonly Strip[] =>
+  strips.map((strip, i) => (i === 0 && strips.length > 1 ? { ...strip, keep: true } : strip));
 
 export function galleyOf(codes: readonly Code[], setting: Setting): Galley {
   return { setting, column: setting.column, style: setting.paper.text.body, tag: 'P', within: [], level: 0, codes: byNumber(codes) };
 }
 
-function headingStrips(title: Rich, at: Topic['at'], mark: number, codes: readonly Code[], { set, column, paper, unit, nextId }: Setting): readonly Strip[] {
+function headingStrips(
+  title: Rich,
+  at: Topic['at'],
+  mark: number,
+  codes: readonly Code[],
+  { set, column, paper, unit, nextId }: Setting,
+): readonly Strip[] {
   if (title.length === 0) return [];
   const style = paper.text.topic;
   const lines = set(title, column, { style });
@@ -41,13 +48,22 @@ export function noteStrips(notes: Topic['notes'], galley: Galley): readonly Stri
   const style = paper.text.note;
   const within = [{ type: 'Note', id: nextId() }] as const;
   const inner: Galley = { ...galley, column: { x: pt(column.x + 12), width: pt(column.width - 22) }, style, within };
-  const label = set([{ text: words.notes, at: first.at }], inner.column, { style: { ...style, size: pt(style.size * 0.9) }, bold: true, colour: paper.accent });
+  const label = set([{ text: words.notes, at: first.at }], inner.column, {
+    style: { ...style, size: pt(style.size * 0.9) },
+    bold: true,
+    colour: paper.accent,
+  });
   const strips = [
     ...lineStrips(label, style.leading, { tag: 'P', within, part: nextId(), at: first.at }, { before: 0, after: 0, keep: true }, new Map()),
     ...blockStrips(notes, inner),
   ];
   const bar = { colour: paper.accent, width: pt(2) };
-  return backed(strips, column, { fill: tint(paper.accent), bar, padding: pt(1.5 * unit), before: pt(2 * unit), after: pt(2 * unit) }, unit);
+  return backed(
+    strips,
+    column,
+    { fill: tint(paper.accent), bar, padding: pt(1.5 * unit), before: pt(2 * unit), after: pt(2 * unit) },
+    unit,
+  );
 }
 
 /**
@@ -61,7 +77,13 @@ export function withCodes(strips: readonly Strip[], codes: readonly Code[], sett
   const asked = strips.map((strip, i) => (i === 0 ? [...uncited, ...strip.cites] : strip.cites));
   const beside = strips.length === 0 || isCrowded(strips, heights, setting) ? new Set<number>() : besideOf(asked, heights, setting);
   const kept = strips.map((strip, i) => ({ ...strip, cites: (asked[i] ?? []).filter(({ code }) => beside.has(code.number)) }));
-  return [...kept, ...cardGrid(codes.filter(({ number }) => !beside.has(number)), setting)];
+  return [
+    ...kept,
+    ...cardGrid(
+      codes.filter(({ number }) => !beside.has(number)),
+      setting,
+    ),
+  ];
 }
 
 function uncitedOf(strips: readonly Strip[], codes: readonly Code[]): Strip['cites'] {

@@ -1,8 +1,19 @@
 import type { Rich, Run } from '../../compose/types.js';
 import { parseColour } from '../../lib/colour.js';
-import { pt } from '../../lib/units.js';
+import { type Pt, pt } from '../../lib/units.js';
 import type { Theme } from '../../theme/types.js';
-import { type BrokenLine, breakLines, type Fonts, type LineEnds, linesOf, placeLines, type Prepared, prepareText, type StyledRun, wrapText } from '../text/index.js';
+import {
+  type BrokenLine,
+  breakLines,
+  type Fonts,
+  type LineEnds,
+  linesOf,
+  type Prepared,
+  placeLines,
+  prepareText,
+  type StyledRun,
+  wrapText,
+} from '../text/index.js';
 import type { Line } from '../types.js';
 import { justified } from './justify.js';
 import type { SetText, Setting, Typing } from './setting.js';
@@ -10,11 +21,12 @@ import type { SetText, Setting, Typing } from './setting.js';
 /** Sets text in the theme's bundled fonts, as paper wants it: exact widths, air between Han and Latin, kinsoku. */
 export function textSetter(theme: Theme, fonts: Fonts): { readonly set: SetText; readonly widthOf: Setting['widthOf'] } {
   const set: SetText = (text, { x, width }, typing) => {
-    const runs = runsOf(text, typing, theme);
-    const prepared = prepareText(runs, fonts, PAPER);
-    if (typing.justify !== true) return placed(linesOf(prepared, wrapText(prepared, width), fonts), x, width, typing);
-    const lines = linesOf(prepared, balancedEnds(prepared, width, typing.style.size), fonts);
-    return placed(justified(lines, runs, width, theme), x, width, typing);
+    const prepared = prepareText(runsOf(text, typing, theme), fonts, PAPER);
+    const lines =
+      typing.ends === undefined
+        ? linesOf(prepared, wrapText(prepared, width), fonts)
+        : balanced(prepared, width, typing.ends === 'flush', fonts, theme);
+    return placed(lines, x, width, typing);
   };
   const widthOf: Setting['widthOf'] = (text, typing) => {
     const lines = breakLines(runsOf(text, typing, theme), pt(Number.MAX_SAFE_INTEGER), fonts, PAPER);
@@ -24,18 +36,29 @@ export function textSetter(theme: Theme, fonts: Fonts): { readonly set: SetText;
 }
 
 /** A last line shorter than this many ems looks lost. */
-const LOST = 4;
+const LOST = 3;
 
-/** Line ends such that the last line is not lost: the lines above give up a character or two where that adds no line. */
-function balancedEnds(prepared: Prepared, width: number, size: number): LineEnds {
+/** Lines whose last is not lost: those above give up a character or two, where that adds no line and, in flush text, leaves none ragged. */
+function balanced(prepared: Prepared, width: Pt, flush: boolean, fonts: Fonts, theme: Theme): readonly BrokenLine[] {
+  const make = (ends: LineEnds): readonly BrokenLine[] => {
+    const lines = linesOf(prepared, ends, fonts);
+    return flush ? justified(lines, prepared, width, theme) : lines;
+  };
   const ends = wrapText(prepared, width);
-  if (ends.length < 4 || lastWidth(prepared, ends) >= LOST * size) return ends;
-  for (const less of [0.5, 1, 1.5, 2]) {
+  const lines = make(ends);
+  const size = prepared.runs[0]?.size ?? 0;
+  if (lines.length < 2 || lastWidth(prepared, ends) >= LOST * size) return lines;
+  for (const less of [0.5, 1, 1.5, 2, 3]) {
     const narrower = wrapText(prepared, width - less * size);
-    if (narrower.length === ends.length && lastWidth(prepared, narrower) >= LOST * size) return narrower;
+    if (narrower.length !== ends.length || lastWidth(prepared, narrower) < LOST * size) continue;
+    const other = make(narrower);
+    return !flush || raggedIn(other, width) <= raggedIn(lines, width) ? other : lines;
   }
-  return ends;
+  return lines;
 }
+
+const raggedIn = (lines: readonly BrokenLine[], width: number): number =>
+  lines.slice(0, -1).filter((line) => line.width < width - 0.01).length;
 
 function lastWidth({ advances }: Prepared, ends: LineEnds): number {
   let width = 0;
@@ -70,7 +93,8 @@ function styled(run: Run, { style, colour, bold }: Typing, { paper }: Theme): St
     size: pt(size),
     bold: run.bold === true || (bold ?? style.bold),
     italic: run.italic === true,
-    colour: run.video !== undefined ? paper.accent : url !== undefined && colour === undefined ? { role: 'hlink' } : (colour ?? style.colour),
+    colour:
+      run.video !== undefined ? paper.accent : url !== undefined && colour === undefined ? { role: 'hlink' } : (colour ?? style.colour),
     ...(run.script === undefined ? {} : { rise: pt(style.size * SCRIPT[run.script]) }),
     ...(run.underline === undefined ? {} : { underline: run.underline }),
     ...(run.strike === undefined ? {} : { strike: run.strike }),

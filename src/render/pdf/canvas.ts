@@ -3,6 +3,7 @@ import { type Colour, type Palette, resolveColour } from '../../lib/colour.js';
 import type { Env } from '../../lib/world.js';
 import { faceFile } from '../../theme/fonts.js';
 import { openFace } from './font/face.js';
+import type { Jump } from './link.js';
 import type { Pdf, PdfFont, PdfImage } from './pdfkit.js';
 
 /** What drawing needs besides the document: fonts by face, colours by role, pictures by their bytes; each made once. */
@@ -13,6 +14,8 @@ export interface Canvas {
   /** `r g b`, each 0 to 1. */
   readonly colour: (colour: Colour) => string;
   readonly picture: (bytes: Uint8Array) => PdfImage | undefined;
+  /** Links to pages, to be completed at the end. */
+  readonly jumps: Jump[];
 }
 
 /** Writes text in one face. */
@@ -32,6 +35,7 @@ export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uin
   return {
     pdf,
     env,
+    jumps: [],
     pen: once((face: FaceId) => openPen(pdf, face, env)),
     colour: once((colour: Colour) => {
       const hex = resolveColour(colour, palette);

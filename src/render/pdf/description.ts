@@ -36,17 +36,17 @@ function xmpOf(info: Readonly<Record<string, string | Date>>): string {
   const list = (property: string, kind: 'Alt' | 'Seq', value: string | Date | undefined): string => {
     if (value === undefined) return '';
     const lang = kind === 'Alt' ? ' xml:lang="x-default"' : '';
-    return `<dc:${property}><rdf:${kind}><rdf:li${lang}>${escape(String(value))}</rdf:li></rdf:${kind}></dc:${property}>\n`;
+    return `<dc:${property}><rdf:${kind}><rdf:li${lang}>${escapeXml(String(value))}</rdf:li></rdf:${kind}></dc:${property}>\n`;
   };
   const date = (value: string | Date | undefined): string => (value instanceof Date ? value.toISOString().replace(/\.\d+/, '') : '');
   return `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 ${list('title', 'Alt', info['Title'])}${list('creator', 'Seq', info['Author'])}${list('description', 'Alt', info['Subject'])}\
 <xmp:CreateDate>${date(info['CreationDate'])}</xmp:CreateDate>
 <xmp:ModifyDate>${date(info['ModDate'])}</xmp:ModifyDate>
-<xmp:CreatorTool>${escape(String(info['Creator']))}</xmp:CreatorTool>
-<pdf:Producer>${escape(String(info['Producer']))}</pdf:Producer>
+<xmp:CreatorTool>${escapeXml(String(info['Creator']))}</xmp:CreatorTool>
+<pdf:Producer>${escapeXml(String(info['Producer']))}</pdf:Producer>
 </rdf:Description>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escape = (text: string): string => text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c);
+const escapeXml = (text: string): string => text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c);

@@ -3,7 +3,7 @@ import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
 import { openCanvas } from './canvas.js';
 import { describe, infoOf } from './description.js';
-import { addDestinations, destinationsOf } from './link.js';
+import { endJumps } from './link.js';
 import { addOutline } from './outline.js';
 import { drawPage } from './page.js';
 import { openPdf } from './pdfkit.js';
@@ -19,13 +19,12 @@ export async function renderPdf(scene: PaperScene, theme: Theme, env: Env): Prom
   const { pdf, close } = await openPdf({ lang: scene.meta.lang, info: infoOf(scene.meta, env.world.epoch) });
   const canvas = openCanvas(pdf, theme.palette, pictures, env);
   const structure = new Structure(pdf);
-  const destinations = destinationsOf(scene);
   for (const page of scene.pages) {
     pdf.addPage({ size: [scene.size.width, scene.size.height], margin: 0 });
-    addDestinations(destinations.get(page.number), canvas);
     drawPage(page, canvas, structure);
   }
   structure.end();
+  endJumps(canvas);
   addOutline(scene.outline, scene.size.width, pdf);
   describe(pdf);
   return close();

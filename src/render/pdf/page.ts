@@ -1,6 +1,6 @@
 import type { CodeItem, PaperItem, PaperPage } from '../../layout/types.js';
-import { unreachable } from '../../lib/unreachable.js';
 import type { Rect } from '../../lib/units.js';
+import { unreachable } from '../../lib/unreachable.js';
 import type { Canvas } from './canvas.js';
 import { drawCode } from './code.js';
 import { addLink } from './link.js';
@@ -15,35 +15,38 @@ export function drawPage(page: PaperPage, canvas: Canvas, structure: Structure):
 }
 
 function drawItem(item: PaperItem, canvas: Canvas, structure: Structure): void {
-  const { pdf } = canvas;
   switch (item.kind) {
     case 'shape':
-      pdf.markContent('Artifact', { type: 'Layout' });
-      drawShape(item.shape, canvas);
-      pdf.endMarkedContent();
-      return;
-    case 'lines':
-      if (item.tag !== 'Artifact') return drawLines(item.lines, canvas, { tag: item.tag, element: structure.element(item.tag, item) });
-      pdf.markContent('Artifact', { type: 'Pagination' });
-      drawLines(item.lines, canvas);
-      pdf.endMarkedContent();
-      return;
+      asArtifact('Layout', canvas, () => drawShape(item.shape, canvas));
+      break;
+    case 'lines': {
+      const { tag, lines } = item;
+      if (tag === 'Artifact') asArtifact('Pagination', canvas, () => drawLines(lines, canvas));
+      else drawLines(lines, canvas, { tag, element: structure.element(tag, item) });
+      break;
+    }
     case 'image':
-      return drawImage(item, canvas, structure);
+      drawImage(item, canvas, structure);
+      break;
     case 'code':
-      return drawLinkedCode(item, canvas, structure);
+      drawLinkedCode(item, canvas, structure);
+      break;
     default:
-      return unreachable(item, 'render/pdf');
+      unreachable(item, 'render/pdf');
   }
+}
+
+function asArtifact(type: 'Layout' | 'Pagination', { pdf }: Canvas, draw: () => void): void {
+  pdf.markContent('Artifact', { type });
+  draw();
+  pdf.endMarkedContent();
 }
 
 function drawImage(item: PaperItem & { readonly kind: 'image' }, canvas: Canvas, structure: Structure): void {
   const { pdf } = canvas;
   const draw = (): void => drawPicture(item.image.bytes, item.box, canvas, item.at);
   if (item.image.decorative) {
-    pdf.markContent('Artifact', { type: 'Layout' });
-    draw();
-    pdf.endMarkedContent();
+    asArtifact('Layout', canvas, draw);
     return;
   }
   const figure = structure.element('Figure', item, { alt: item.image.alt, bbox: edges(item.box) });

@@ -43,7 +43,7 @@ export interface Pdf {
   readonly page: { readonly fonts: Record<string, PdfRef>; readonly width: number; readonly height: number };
   readonly info: Record<string, string | Date>;
   readonly outline: PdfOutline;
-  readonly _root: PdfRef;
+  readonly _root: PdfRef & { readonly data: { readonly Pages: PdfRef & { readonly data: { readonly Kids: readonly PdfRef[] } } } };
   readonly _font: PdfFont;
   _addInfo: () => void;
   readonly addContent: (operators: string) => unknown;
@@ -54,7 +54,6 @@ export interface Pdf {
   readonly openImage: (bytes: Uint8Array) => PdfImage;
   readonly image: (image: PdfImage, x: number, y: number, size: { width: number; height: number }) => unknown;
   readonly annotate: (x: number, y: number, width: number, height: number, entries: Record<string, unknown>) => unknown;
-  readonly addNamedDestination: (name: string, kind: 'XYZ', left: number | null, top: number | null, zoom: null) => unknown;
   readonly struct: (type: string, options?: { alt?: string; scope?: string; lang?: string; bbox?: number[] }) => PdfElement;
   readonly addStructure: (element: PdfElement) => unknown;
   readonly markStructureContent: (type: string) => PdfContent;
@@ -83,7 +82,15 @@ export interface OpenPdf {
 /** Opens a document without pages and without a font: pdfkit would load Helvetica's metrics. */
 export async function openPdf(options: PdfOptions): Promise<OpenPdf> {
   const { default: PDFDocument } = await import('pdfkit');
-  const given = { pdfVersion: '1.7', tagged: true, displayTitle: true, autoFirstPage: false, font: null, fontLayoutCache: false, ...options };
+  const given = {
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    autoFirstPage: false,
+    font: null,
+    fontLayoutCache: false,
+    ...options,
+  };
   // @types/pdfkit 0.17 describes an older version: no `font: null`, no structure.
   const pdf = new (PDFDocument as unknown as new (given: object) => Pdf)(given);
   const chunks: Uint8Array[] = [];

@@ -1,29 +1,34 @@
-import { type Colour } from '../../lib/colour.js';
-import { unreachable } from '../../lib/unreachable.js';
+import type { Colour } from '../../lib/colour.js';
 import type { Rect } from '../../lib/units.js';
+import { unreachable } from '../../lib/unreachable.js';
 import type { Shape } from '../../theme/types.js';
 import { type Canvas, round } from './canvas.js';
 import { drawPicture } from './picture.js';
 
 /** Decoration, by plain path operators (ISO 32000-1, 8.5). */
 export function drawShape(shape: Shape, canvas: Canvas): void {
+  if (shape.kind === 'picture') drawPicture(shape.bytes, shape.box, canvas);
+  else if (shape.kind === 'line') drawLine(shape, canvas);
+  else fill(pathOf(shape), shape, canvas);
+}
+
+type Filled = Exclude<Shape, { readonly kind: 'picture' | 'line' }>;
+
+function pathOf(shape: Filled): string {
   switch (shape.kind) {
     case 'rect':
-      return fill(shape.radius === undefined || shape.radius <= 0 ? rectPath(shape.box) : roundedPath(shape.box, shape.radius), shape, canvas);
+      return shape.radius === undefined || shape.radius <= 0 ? rectPath(shape.box) : roundedPath(shape.box, shape.radius);
     case 'ellipse':
-      return fill(ellipsePath(shape.box), shape, canvas);
+      return ellipsePath(shape.box);
     case 'polygon':
-      return fill(shape.points.map(([x, y], i) => `${at(x, y)} ${i === 0 ? 'm' : 'l'}`).join(' ').concat(' h'), shape, canvas);
-    case 'line':
-      canvas.pdf.addContent(
-        `q ${canvas.colour(shape.stroke)} RG ${round(shape.width)} w ${at(...shape.from)} m ${at(...shape.to)} l S Q`,
-      );
-      return;
-    case 'picture':
-      return drawPicture(shape.bytes, shape.box, canvas);
+      return `${shape.points.map(([x, y], i) => `${at(x, y)} ${i === 0 ? 'm' : 'l'}`).join(' ')} h`;
     default:
       return unreachable(shape, 'render/pdf');
   }
+}
+
+function drawLine({ stroke, width, from, to }: Shape & { readonly kind: 'line' }, { pdf, colour }: Canvas): void {
+  pdf.addContent(`q ${colour(stroke)} RG ${round(width)} w ${at(...from)} m ${at(...to)} l S Q`);
 }
 
 interface Paint {

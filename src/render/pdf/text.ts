@@ -70,7 +70,13 @@ function drawLink(line: Line, spans: readonly LineSpan[], link: NonNullable<Line
   element.add(content);
   const [first, last] = [spans[0], spans.at(-1)];
   if (first !== undefined && last !== undefined) {
-    addLink(link, rect(first.x, line.top, last.x + last.width - first.x, line.height), link.kind === 'url' ? link.url : textOf(spans), element, canvas);
+    addLink(
+      link,
+      rect(first.x, line.top, last.x + last.width - first.x, line.height),
+      link.kind === 'url' ? link.url : textOf(spans),
+      element,
+      canvas,
+    );
   }
   // Ended on the page it stands on: pdfkit 0.20.2 writes the page that is current when an element ends into its annotation's reference.
   element.end();
@@ -84,7 +90,8 @@ function textOf(spans: readonly LineSpan[]): string {
 function drawSpans(line: Line, spans: readonly LineSpan[], canvas: Canvas): void {
   const operators: string[] = [];
   for (const span of spans) {
-    if (span.highlight !== undefined) operators.push(`${canvas.colour(span.highlight)} rg ${band(span, line.baseline - span.size * 0.92, span.size * 1.16)}`);
+    if (span.highlight !== undefined)
+      operators.push(`${canvas.colour(span.highlight)} rg ${band(span, line.baseline - span.size * 0.92, span.size * 1.16)}`);
   }
   operators.push('BT');
   let [ink, font] = ['', ''];
@@ -107,11 +114,17 @@ function drawSpans(line: Line, spans: readonly LineSpan[], canvas: Canvas): void
   canvas.pdf.addContent(operators.join('\n'));
 }
 
-const band = ({ x, width }: LineSpan, top: number, height: number): string => `${round(x)} ${round(top)} ${round(width)} ${round(height)} re f`;
+const band = ({ x, width }: LineSpan, top: number, height: number): string =>
+  `${round(x)} ${round(top)} ${round(width)} ${round(height)} re f`;
 
 /** Joiners, variation selectors and soft hyphens: they steer shaping and have no glyph of their own. */
 const isIgnorable = (c: number): boolean =>
-  c === 0xad || c === 0xfeff || c === 0x2060 || (c >= 0x200b && c <= 0x200f) || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
+  c === 0xad ||
+  c === 0xfeff ||
+  c === 0x2060 ||
+  (c >= 0x200b && c <= 0x200f) ||
+  (c >= 0xfe00 && c <= 0xfe0f) ||
+  (c >= 0xe0100 && c <= 0xe01ef);
 
 /** A difference per character that is no rounding but meant: justified text. In shares of the size. */
 const SPACED = 0.0005;

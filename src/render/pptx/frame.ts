@@ -1,8 +1,8 @@
 import type { SceneParagraph, TextItem } from '../../layout/types.js';
 import type { Colour } from '../../lib/colour.js';
-import { pt } from '../../lib/units.js';
+import { pt, times } from '../../lib/units.js';
 import type { Slot, Theme } from '../../theme/types.js';
-import { inheritedLook, levelLook, type Look, NO_BULLET, slotLook, styleLook } from './look.js';
+import { inheritedLook, levelLook, type Look, NO_BULLET, plainLook, slotLook, styleLook } from './look.js';
 import type { Element } from './xml/tree.js';
 
 /** What text stands in: what it inherits at each level, and what it is to look like. */
@@ -19,7 +19,7 @@ export interface Frame {
 export interface Made {
   readonly look: Look;
   readonly inherited: Look;
-  readonly properties: Element | undefined;
+  readonly properties: Element;
   readonly runs: Map<string, Element>;
 }
 
@@ -29,7 +29,7 @@ export const levelOf = ({ level }: Pick<SceneParagraph, 'level'>): number => Mat
 /** The frames of a deck: text in the same slot, with the same overrides, shares one. */
 export interface Frames {
   readonly placeholder: (item: TextItem, slot: Slot) => Frame;
-  /** A text box of its own inherits what its list style says: `levels` are those that it needs. */
+  /** A text box of its own inherits what its list style says, in the sizes that were measured: `levels` are those that it needs. */
   readonly textBox: (item: TextItem) => Frame & { readonly levels: readonly number[] };
   readonly cell: (head: boolean, scale: number) => Frame;
 }
@@ -46,7 +46,7 @@ export function collectFrames(theme: Theme): Frames {
     textBox: (item) => {
       const listed = new Set(item.paragraphs.flatMap(({ level }) => (level === undefined ? [] : [Math.min(8, level)])));
       const levels = [...new Set([0, ...item.paragraphs.map(levelOf)])].sort();
-      const key = `${item.style} ${colourKey(item.colour)} ${levels} ${[...listed].sort()}`;
+      const key = `${item.style} ${colourKey(item.colour)} ${item.scale} ${item.tighter} ${levels} ${[...listed].sort()}`;
       return entry(boxes, key, () => textBoxFrame(theme, item, levels, listed));
     },
     cell: (head, scale) => entry(cells, `${head} ${scale}`, () => cellFrame(theme, head, scale)),
@@ -75,31 +75,34 @@ function placeholderFrame(theme: Theme, slot: Slot, colour: Colour | undefined):
 
 function textBoxFrame(
   theme: Theme,
-  { style, colour }: TextItem,
+  { style, colour, scale, tighter }: TextItem,
   levels: readonly number[],
   listed: ReadonlySet<number>,
 ): Frame & { readonly levels: readonly number[] } {
+  const fitted = (look: Look): Look => ({
+    ...look,
+    size: times(look.size, scale),
+    before: times(look.before, scale),
+    leading: look.leading * (1 - tighter),
+  });
   const lookOf = (level: number): Look => ({
     ...(listed.has(level) ? levelLook(theme, level, style) : styleLook(theme.text[style])),
     ...(colour === undefined ? {} : { colour }),
   });
-  const looks = Array.from({ length: 9 }, (_, level) => lookOf(level));
+  const looks = Array.from({ length: 9 }, (_, level) => fitted(lookOf(level)));
   return {
-    inherited: (level) => looks[level] ?? inheritedLook(theme, style, level),
-    wanted: (paragraph) => paragraphLook(theme, paragraph, { colour }),
+    inherited: (level) => looks[level] ?? fitted(inheritedLook(theme, style, level)),
+    wanted: (paragraph) => fitted(paragraphLook(theme, paragraph, { colour })),
     scale: 1,
     made: new Map(),
     levels,
   };
 }
 
-/**
- * Cells take colour, font and weight from the table style; size and spacing have nowhere to come from but the deck's default text
- * (18 pt, single), so they are written out.
- */
+/** Cells take colour and weight from the table style, the rest from the deck's plain text; what differs is written out. */
 function cellFrame(theme: Theme, head: boolean, scale: number): Frame {
   const style = { ...styleLook(theme.text.table), bold: head || theme.text.table.bold };
-  const inherited: Look = { ...style, size: DEFAULT_SIZE, leading: 1, before: pt(0), align: 'left', font: 'body', italic: false };
+  const inherited: Look = { ...plainLook(theme), colour: style.colour, bold: head };
   return {
     inherited: () => inherited,
     wanted: (paragraph) => ({ ...paragraphLook(theme, paragraph, {}), bold: style.bold, colour: style.colour }),
@@ -107,9 +110,6 @@ function cellFrame(theme: Theme, head: boolean, scale: number): Frame {
     made: new Map(),
   };
 }
-
-/** What text outside the placeholders is set in, as PowerPoint's own blank deck has it. */
-export const DEFAULT_SIZE = pt(18);
 
 interface Overrides {
   readonly colour?: Colour | undefined;

@@ -44,6 +44,17 @@ export const styleLook = (style: TextStyle): Look => ({
   bullet: NO_BULLET,
 });
 
+/** Text that no placeholder describes, in tables and new text boxes: PowerPoint's own 18 pt, single-spaced. */
+export const plainLook = (theme: Theme): Look => ({
+  ...styleLook(theme.text.body),
+  size: pt(18),
+  before: pt(0),
+  leading: 1,
+  align: 'left',
+  bold: false,
+  italic: false,
+});
+
 /** A list item of a level: the theme's level, in proportion where the text around it is set in another style than the body's. */
 export function levelLook(theme: Theme, level: number, name: TextStyleName = 'body'): Look {
   const style = theme.text[name];
@@ -147,6 +158,10 @@ export const levelStyle = (level: number, look: Look, theme: Theme): Element =>
     `a:lvl${level + 1}pPr`,
     look,
     undefined,
-    { defTabSz: 914_400, rtl: false, eaLnBrk: true, latinLnBrk: false, hangingPunct: true },
+    { defTabSz: 914_400, rtl: false, eaLnBrk: true, latinLnBrk: false, hangingPunct: false },
     defaultRun(look, theme),
   );
+
+/** The levels of text that no placeholder describes. */
+export const plainStyles = (theme: Theme): readonly Element[] =>
+  Array.from({ length: 9 }, (_, level) => levelStyle(level, plainLook(theme), theme));

@@ -59,9 +59,9 @@ function madeFor(paragraph: SceneParagraph, start: number | undefined, frame: Fr
   const inherited = frame.inherited(levelOf(paragraph));
   const wanted = frame.wanted(paragraph);
   const look = start === undefined ? wanted : { ...wanted, bullet: { kind: 'number' as const, start } };
-  const element = paragraphProperties('a:pPr', look, inherited, { lvl: levelOf(paragraph) || undefined, rtl });
-  const isPlain = Object.keys(element.attributes).length === 0 && element.children.length === 0;
-  const made: Made = { look, inherited, properties: isPlain ? undefined : element, runs: new Map() };
+  // Written even when empty: LibreOffice 7.4 gives a footer its layout's look only then.
+  const properties = paragraphProperties('a:pPr', look, inherited, { lvl: levelOf(paragraph) || undefined, rtl });
+  const made: Made = { look, inherited, properties, runs: new Map() };
   frame.made.set(key, made);
   return made;
 }
@@ -129,10 +129,13 @@ export const insets = (inset: number) => {
   return { lIns: emu, tIns: emu, rIns: emu, bIns: emu };
 };
 
-/** The room text has in its frame: all of it in a text box, in a placeholder what differs from the slot's; and what fitting chose. */
+/**
+ * The room text has in its frame: all of it in a text box, whose text says its sizes itself; in a placeholder what differs from the
+ * slot's, and by how much fitting shrank the layout's text.
+ */
 export function bodyProperties(item: TextItem, slot: Slot | undefined): Element {
   const own = slot === undefined;
-  const fitted = item.scale < 1 || item.tighter > 0;
+  const fitted = !own && (item.scale < 1 || item.tighter > 0);
   const fit = h('a:normAutofit', {
     fontScale: item.scale < 1 ? Math.round(item.scale * 1000) * 100 : undefined,
     lnSpcReduction: item.tighter > 0 ? Math.round(item.tighter * 1000) * 100 : undefined,

@@ -39,16 +39,25 @@ export interface Handout {
   readonly messages: readonly string[];
 }
 
-/** Markdown → handout, through all stages, in a shipped theme. */
-export async function handoutOf(markdown: string, theme: string = 'default', pictures: Readonly<Record<string, Uint8Array>> = {}): Promise<Handout> {
-  const env = paperEnv(pictures);
+/** Markdown → paper scene, through all stages but the last, in a shipped theme. */
+export async function sceneOf(markdown: string, theme: string, env: Env): Promise<{ draft: HandoutDraft; scene: PaperScene; look: Theme }> {
   const deck = modelDeck(parseMarkdown(markdown, 'lecture.md', env), env);
   const templates = loadTemplates(resolve(root, 'templates/default'), env);
   if (templates === undefined) throw new FileMissing('templates/default');
   const read: ReadMarkdown = (text, at) => modelBlocks(parseFragment(text, at, env), at.file, env);
   const draft = await composeHandout(deck, templates, read, env);
   const look = shippedTheme(theme, env);
-  const scene = await layoutHandout(draft, look, env);
+  return { draft, scene: await layoutHandout(draft, look, env), look };
+}
+
+/** Markdown → handout, through all stages, in a shipped theme. */
+export async function handoutOf(
+  markdown: string,
+  theme = 'default',
+  pictures: Readonly<Record<string, Uint8Array>> = {},
+): Promise<Handout> {
+  const env = paperEnv(pictures);
+  const { draft, scene, look } = await sceneOf(markdown, theme, env);
   return { draft, scene, bytes: await renderPdf(scene, look, env), messages: env.messages() };
 }
 

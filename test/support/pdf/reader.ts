@@ -61,7 +61,13 @@ export interface StructNode {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = await getDocument({ data: Uint8Array.from(bytes), disableFontFace: true, useSystemFonts: false, isEvalSupported: false, verbosity: 0 }).promise;
+  const document = await getDocument({
+    data: Uint8Array.from(bytes),
+    disableFontFace: true,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    verbosity: 0,
+  }).promise;
   const pages: ReadPage[] = [];
   for (let number = 1; number <= document.numPages; number++) pages.push(await readPage(await document.getPage(number), document));
   const metadata = await document.getMetadata();
@@ -103,7 +109,12 @@ async function readLines(page: PDFPageProxy, height: number): Promise<readonly R
     const [, , , size = 0, x = 0, y = 0] = item.transform;
     const piece = { text: item.str, x, right: x + (item.width ?? 0), baseline: height - y, size };
     const last = lines.at(-1);
-    if (last !== undefined && Math.abs(last.baseline - piece.baseline) < 0.5 && piece.x - last.right > -0.5 && piece.x - last.right < 0.6 * size) {
+    if (
+      last !== undefined &&
+      Math.abs(last.baseline - piece.baseline) < 0.5 &&
+      piece.x - last.right > -0.5 &&
+      piece.x - last.right < 0.6 * size
+    ) {
       lines[lines.length - 1] = { ...last, text: last.text + piece.text, right: piece.right };
     } else if (item.str.trim() !== '') lines.push(piece);
   }

@@ -1,6 +1,11 @@
 import type { Block, HandoutDraft, Rich } from '../../../src/compose/types.js';
 
-const wordsIn = (text: Rich): readonly string[] => text.map((run) => run.text).join('').split(/\s+/).filter((word) => word !== '');
+const wordsIn = (text: Rich): readonly string[] =>
+  text
+    .map((run) => run.text)
+    .join('')
+    .split(/\s+/)
+    .filter((word) => word !== '');
 
 const inBlocks = (blocks: readonly Block[]): readonly string[] => blocks.flatMap(inBlock);
 

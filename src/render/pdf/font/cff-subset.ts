@@ -12,10 +12,21 @@ export function subsetCff(table: DataView, name: string, glyphs: readonly number
   const charStrings = index(glyphs.map((glyph) => unfolded(glyph)));
   const select = new Bytes().u8(0);
   for (const glyph of glyphs) select.u8(used.indexOf(cff.dictOf(glyph)));
-  const charset = glyphs.length > 1 ? new Bytes().u8(2).u16(1).u16(glyphs.length - 2) : new Bytes().u8(0);
+  const charset =
+    glyphs.length > 1
+      ? new Bytes()
+          .u8(2)
+          .u16(1)
+          .u16(glyphs.length - 2)
+      : new Bytes().u8(0);
   const privates = used.map((dict) => cff.dicts[dict]?.privateDict ?? new Uint8Array());
 
-  const head = new Bytes().u8(1).u8(0).u8(4).u8(4).all(index([ascii(name)]));
+  const head = new Bytes()
+    .u8(1)
+    .u8(0)
+    .u8(4)
+    .u8(4)
+    .all(index([ascii(name)]));
   const tail = new Bytes().all(index([ascii('Adobe'), ascii('Identity')])).u16(0);
   const topLength = index([topDict({ charset: 0, select: 0, charStrings: 0, fonts: 0 })]).length;
   const at = { charset: head.length + topLength + tail.length, select: 0, charStrings: 0, fonts: 0 };
@@ -26,12 +37,20 @@ export function subsetCff(table: DataView, name: string, glyphs: readonly number
     used.map((dict, i) => {
       const size = privates[i]?.length ?? 0;
       privateAt += size;
-      return new Bytes().all(cff.dicts[dict]?.kept ?? new Uint8Array()).all(operator([size, privateAt - size], 18)).take();
+      return new Bytes()
+        .all(cff.dicts[dict]?.kept ?? new Uint8Array())
+        .all(operator([size, privateAt - size], 18))
+        .take();
     }),
   );
   at.fonts = privateAt;
 
-  const out = head.all(index([topDict(at)])).all(tail.take()).all(charset.take()).all(select.take()).all(charStrings);
+  const out = head
+    .all(index([topDict(at)]))
+    .all(tail.take())
+    .all(charset.take())
+    .all(select.take())
+    .all(charStrings);
   for (const bytes of privates) out.all(bytes);
   return out.all(fonts).take();
 
@@ -70,7 +89,10 @@ function index(items: readonly Uint8Array[]): Uint8Array {
   if (items.length === 0) return bytes.take();
   let offset = 1;
   bytes.u8(4).u32(offset);
-  for (const item of items) bytes.u32((offset += item.length));
+  for (const item of items) {
+    offset += item.length;
+    bytes.u32(offset);
+  }
   for (const item of items) bytes.all(item);
   return bytes.take();
 }

@@ -26,7 +26,17 @@ export interface Index {
   readonly end: number;
 }
 
-const OP = { bbox: 5, charset: 15, charStrings: 17, private: 18, subrs: 19, matrix: 0x0c07, ros: 0x0c1e, fdArray: 0x0c24, fdSelect: 0x0c25 };
+const OP = {
+  bbox: 5,
+  charset: 15,
+  charStrings: 17,
+  private: 18,
+  subrs: 19,
+  matrix: 0x0c07,
+  ros: 0x0c1e,
+  fdArray: 0x0c24,
+  fdSelect: 0x0c25,
+};
 
 /** Throws for a CFF table that is not CID-keyed: no bundled font has one. */
 export function readCff(table: DataView): Cff {
@@ -55,7 +65,10 @@ function readFontDict(cff: Uint8Array, bytes: Uint8Array): FontDict {
   const subrs = entries.get(OP.subrs)?.operands[0];
   return {
     localSubrs: subrs === undefined ? EMPTY : readIndex(cff, (at ?? 0) + subrs),
-    privateDict: keep(entries, [...entries.keys()].filter((op) => op !== OP.subrs)),
+    privateDict: keep(
+      entries,
+      [...entries.keys()].filter((op) => op !== OP.subrs),
+    ),
     kept: keep(font, [OP.matrix]),
   };
 }

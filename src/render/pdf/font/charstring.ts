@@ -47,13 +47,13 @@ function run(code: Uint8Array, local: Index, global: Index, out: Bytes, state: S
 function operand(code: Uint8Array, at: number, b: number, out: Bytes, state: State): number {
   const length = b === SHORT ? 3 : b <= 246 ? 1 : b <= 254 ? 2 : 5;
   state.last = out.length;
-  state.lastValue = valueOf(b, code[at + 1] ?? 0, code[at + 2] ?? 0);
+  state.lastValue = operandValue(b, code[at + 1] ?? 0, code[at + 2] ?? 0);
   state.depth++;
   out.part(code, at, at + length);
   return at + length;
 }
 
-function valueOf(b: number, next: number, afterNext: number): number {
+function operandValue(b: number, next: number, afterNext: number): number {
   if (b === SHORT) return (((next << 8) | afterNext) << 16) >> 16;
   if (b <= 246) return b - 139;
   if (b <= 250) return (b - 247) * 256 + next + 108;
@@ -61,7 +61,8 @@ function valueOf(b: number, next: number, afterNext: number): number {
 }
 
 function operator(code: Uint8Array, at: number, b: number, out: Bytes, state: State): number {
-  if (b === HSTEM || b === VSTEM || b === HSTEM_HM || b === VSTEM_HM || b === HINT_MASK || b === COUNTER_MASK) state.stems += state.depth >> 1;
+  if (b === HSTEM || b === VSTEM || b === HSTEM_HM || b === VSTEM_HM || b === HINT_MASK || b === COUNTER_MASK)
+    state.stems += state.depth >> 1;
   const length = b === HINT_MASK || b === COUNTER_MASK ? 1 + ((state.stems + 7) >> 3) : b === ESCAPE ? 2 : 1;
   const escaped = code[at + 1] ?? 0;
   if (b === ESCAPE && (escaped < 34 || escaped > 37)) throw new Error(`a charstring uses the arithmetic operator 12 ${escaped}`);

@@ -7,7 +7,10 @@ export function glyphFinder(cmap: DataView): GlyphFinder {
     platform: cmap.getUint16(4 + 8 * i),
     at: cmap.getUint32(8 + 8 * i),
   })).filter(({ platform }) => platform === 0 || platform === 3);
-  for (const [format, find] of [[12, inGroups], [4, inSegments]] as const) {
+  for (const [format, find] of [
+    [12, inGroups],
+    [4, inSegments],
+  ] as const) {
     const subtable = subtables.find(({ at }) => cmap.getUint16(at) === format);
     if (subtable !== undefined) return (codePoint) => find(cmap, subtable.at, codePoint);
   }

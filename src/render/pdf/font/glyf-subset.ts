@@ -28,7 +28,13 @@ export function subsetGlyf(font: Sfnt, glyphs: readonly number[]): Uint8Array {
   for (const glyph of order) widths.u16(font.advance(glyph)).u16(hmtx.getUint16(glyph < metrics ? 4 * glyph + 2 : 2 * metrics + 2 * glyph));
   const tables: [string, Uint8Array][] = [
     ['glyf', glyf.take()],
-    ['head', edited(font.table('head'), [[8, 0, 4], [50, 1, 2]])],
+    [
+      'head',
+      edited(font.table('head'), [
+        [8, 0, 4],
+        [50, 1, 2],
+      ]),
+    ],
     ['hhea', edited(font.table('hhea'), [[34, order.length, 2]])],
     ['hmtx', widths.take()],
     ['loca', loca.take()],
@@ -71,7 +77,12 @@ function edited(table: DataView, edits: readonly (readonly [at: number, value: n
 
 function assemble(tables: readonly (readonly [tag: string, bytes: Uint8Array])[]): Uint8Array {
   const power = 2 ** Math.floor(Math.log2(tables.length));
-  const out = new Bytes().u32(0x00010000).u16(tables.length).u16(16 * power).u16(Math.log2(power)).u16(16 * (tables.length - power));
+  const out = new Bytes()
+    .u32(0x00010000)
+    .u16(tables.length)
+    .u16(16 * power)
+    .u16(Math.log2(power))
+    .u16(16 * (tables.length - power));
   let offset = 12 + 16 * tables.length;
   for (const [tag, bytes] of tables) {
     out.all(ascii(tag)).u32(checksum(bytes)).u32(offset).u32(bytes.length);

@@ -1,7 +1,6 @@
 import type { Slot, Theme } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
-import { inheritedLook, levelStyle, styleLook } from '../look.js';
-import { otherStyle } from './other-style.js';
+import { inheritedLook, levelStyle, plainStyles, styleLook } from '../look.js';
 import { shapeTree } from '../slides/shape-tree.js';
 import { declare } from '../xml/names.js';
 import { type Element, h } from '../xml/tree.js';
@@ -48,7 +47,7 @@ export function masterPart(theme: Theme, layoutIds: readonly { readonly id: numb
         {},
         nine((level) => levelStyle(level, inheritedLook(theme, 'body', level), theme)),
       ),
-      h('p:otherStyle', {}, otherStyle(theme)),
+      h('p:otherStyle', {}, plainStyles(theme)),
     ),
   );
 }

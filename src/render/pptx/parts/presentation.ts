@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SlidesScene } from '../../../layout/types.js';
 import type { Theme } from '../../../theme/types.js';
 import { toEmu } from '../emu.js';
-import { otherStyle } from './other-style.js';
+import { plainStyles } from '../look.js';
 import { declare } from '../xml/names.js';
 import { type Element, h } from '../xml/tree.js';
 
@@ -32,7 +32,7 @@ export function presentationPart(scene: SlidesScene, theme: Theme, links: Presen
     ),
     h('p:sldSz', { cx: toEmu(width), cy: toEmu(height) }),
     h('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
-    h('p:defaultTextStyle', {}, h('a:defPPr', {}, h('a:defRPr', { lang: scene.meta.lang })), otherStyle(theme)),
+    h('p:defaultTextStyle', {}, h('a:defPPr', {}, h('a:defRPr', { lang: scene.meta.lang })), plainStyles(theme)),
     scene.sections.length > 0 && h('p:extLst', {}, h('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, sectionList(scene))),
   );
 }

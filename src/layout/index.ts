@@ -1,0 +1,2 @@
+export { layoutHandout } from './handout/index.js';
+export { layoutSlides } from './slides/layout-slides.js';

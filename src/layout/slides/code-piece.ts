@@ -1,0 +1,46 @@
+import type { Block } from '../../compose/types.js';
+import { makeParagraph } from './paragraph.js';
+import type { TextPiece } from './piece.js';
+import type { TintedRun } from './runs.js';
+import type { Setting, Voice } from './setting.js';
+
+type CodeBlock = Block & { readonly kind: 'code' };
+
+/** Program code: a paragraph a line, its tokens in the theme's colours, stressed lines on their ground. */
+export function codePiece(block: CodeBlock, { slot }: Voice, setting: Setting): TextPiece {
+  const { code } = setting.theme;
+  const { colour: _colour, align: _align, ...plainSlot } = slot;
+  const voice: Voice = { style: 'code', slot: plainSlot };
+  const lines = setting.tokenise(spaced(block.text), block.lang);
+  return {
+    kind: 'text',
+    style: 'code',
+    paragraphs: lines.map((tokens, i) => {
+      const at = { ...block.at, line: block.at.line + 1 + i };
+      const ground = block.highlight.includes(i + 1) ? { ground: code.highlightFill } : {};
+      const text = tokens.map(({ text, kind }): TintedRun => {
+        const colour = kind === undefined ? undefined : code.tokens[kind];
+        return { text, ...(colour === undefined ? {} : { colour }), ...ground, at };
+      });
+      return makeParagraph({ text, style: 'code', bullet: { kind: 'none' }, at }, voice, setting);
+    }),
+    inset: code.padding,
+    fill: code.fill,
+    at: block.at,
+  };
+}
+
+/** A tab goes on to the next fourth column. */
+const TAB = 4;
+
+function spaced(text: string): string {
+  if (!text.includes('\t')) return text;
+  return text
+    .split('\n')
+    .map((line) => {
+      let out = '';
+      for (const character of line) out += character === '\t' ? ' '.repeat(TAB - (out.length % TAB)) : character;
+      return out;
+    })
+    .join('\n');
+}

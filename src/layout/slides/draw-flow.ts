@@ -1,0 +1,44 @@
+import { rect, type Rect } from '../../lib/units.js';
+import type { Slot } from '../../theme/types.js';
+import type { SlideItem } from '../types.js';
+import type { Place, Step } from './laid.js';
+import { isPlainText, type Piece } from './piece.js';
+import type { Setting } from './setting.js';
+import { drawStack, layStack } from './stack.js';
+import { drawInSlot, wrapPiece } from './text-piece.js';
+
+/** The inside of a slot. */
+export const roomOf = ({ box, inset }: Slot): Rect => rect(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset);
+
+/**
+ * What one slide shows in a slot. Running text alone fills it; anything else stands in it piece by piece, the first running text in the slot's
+ * placeholder, footnotes at its foot.
+ */
+export function drawFlow(pieces: readonly Piece[], slot: Slot, step: Step, setting: Setting): readonly SlideItem[] {
+  const room = roomOf(slot);
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined && isPlainText(only)) return [drawInSlot(only, wrapPiece(only, room.width, step), slot, step, setting)];
+  const claim = claimOnce(slot);
+  const foot = pieces.length > 1 && isFootnotes(pieces.at(-1)) ? pieces.slice(-1) : [];
+  const whole = layStack(pieces, room.width, room.height, step, setting);
+  const grow = Math.max(0, Math.min(whole.grow, room.height - whole.height));
+  const free = Math.max(0, room.height - whole.height - grow);
+  const anchor = pieces.every(({ kind }) => kind === 'pictures') ? 'middle' : slot.anchor;
+  const y = room.y + (anchor === 'top' || foot.length > 0 ? 0 : anchor === 'middle' ? free / 2 : free);
+  const place: Place = { x: room.x, y, width: room.width, grow, claim };
+  if (foot.length === 0) return drawStack(whole, place);
+  const main = layStack(pieces.slice(0, -1), room.width, room.height, step, setting);
+  const notes = layStack(foot, room.width, room.height, step, setting);
+  return [...drawStack(main, place), ...drawStack(notes, { ...place, y: room.y + room.height - notes.height, grow: 0 })];
+}
+
+const isFootnotes = (piece: Piece | undefined): boolean => piece?.kind === 'text' && piece.style === 'footnote';
+
+function claimOnce(slot: Slot): Place['claim'] {
+  let taken = false;
+  return () => {
+    if (taken) return undefined;
+    taken = true;
+    return slot;
+  };
+}

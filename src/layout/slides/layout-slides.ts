@@ -1,0 +1,39 @@
+import type { SlidesDraft } from '../../compose/types.js';
+import type { Env } from '../../lib/world.js';
+import type { Theme } from '../../theme/types.js';
+import { languagesOf, loadTokeniser } from '../handout/tokens.js';
+import { openFonts } from '../text/index.js';
+import type { SlidePage, SlidesScene } from '../types.js';
+import { openLinks } from './links.js';
+import type { Setting } from './setting.js';
+import { layoutSlide } from './slide.js';
+
+/**
+ * Places everything on its slide, in points. What does not fit is set with less spacing, then smaller, down to the theme's floors, then continued
+ * on slides titled `… (2/3)`; text never leaves its box. Reports `slot-overflow` (needed and available height), `slot-unknown`, `theme-layout`,
+ * and as notes `glyph-missing`.
+ */
+export async function layoutSlides(draft: SlidesDraft, theme: Theme, env: Env): Promise<SlidesScene> {
+  const links = openLinks();
+  const blocks = draft.slides.flatMap(({ slots }) => [...slots.values()].flatMap((slot) => slot.blocks));
+  const setting: Setting = {
+    theme,
+    env,
+    fonts: openFonts(theme.fonts, env, 'note'),
+    lang: draft.meta.lang,
+    tokenise: await loadTokeniser(languagesOf(blocks)),
+    link: links.linkTo,
+  };
+  const pages: SlidePage[] = [];
+  const firsts: number[] = [];
+  for (const slide of draft.slides) {
+    firsts.push(pages.length);
+    pages.push(...layoutSlide(slide, pages.length + 1, setting));
+  }
+  return {
+    meta: draft.meta,
+    size: theme.size,
+    pages: links.settle(pages),
+    sections: draft.sections.map(({ title, first }) => ({ title, first: firsts[first] ?? pages.length })),
+  };
+}

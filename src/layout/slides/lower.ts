@@ -1,0 +1,167 @@
+import type { Block, ListItem, Rich } from '../../compose/types.js';
+import { unreachable } from '../../lib/unreachable.js';
+import type { TextStyleName } from '../../theme/types.js';
+import { codePiece } from './code-piece.js';
+import { type Bullet, makeParagraph, type Paragraph, type ParagraphSource } from './paragraph.js';
+import type { Picture, Piece, TextPiece } from './piece.js';
+import type { Setting, Voice } from './setting.js';
+
+/** Blocks as pieces for a slide: text that follows on text shares a frame, pictures that follow on one another share a row. */
+export function lowerBlocks(blocks: readonly Block[], voice: Voice, setting: Setting): readonly Piece[] {
+  return new Lowering(voice, setting).lower(blocks).done();
+}
+
+/** ECMA-376 Part 1, 21.1.2.4.13 to 21: PowerPoint has nine list levels. */
+const DEEPEST = 8;
+
+/** Marks of tasks, from the symbols that the bundled fonts and Microsoft YaHei have: they lack the ballot boxes. */
+const DONE = '✓';
+const OPEN = '□';
+
+const QUOTE_INSET = 10;
+
+class Lowering {
+  readonly #pieces: Piece[] = [];
+  #paragraphs: Paragraph[] = [];
+  #pictures: Picture[] = [];
+
+  constructor(
+    readonly voice: Voice,
+    readonly setting: Setting,
+  ) {}
+
+  lower(blocks: readonly Block[], level?: number): this {
+    for (const block of blocks) this.#block(block, level);
+    return this;
+  }
+
+  done(): readonly Piece[] {
+    this.#flush();
+    return this.#pieces;
+  }
+
+  #block(block: Block, level: number | undefined): void {
+    switch (block.kind) {
+      case 'paragraph':
+        return this.#text({ text: block.text, bullet: { kind: 'none' }, at: block.at }, level);
+      case 'heading':
+        return this.#text({ text: block.text, style: level === undefined ? 'heading' : this.voice.style, bullet: { kind: 'none' }, keeps: true, bold: true, at: block.at }, level);
+      case 'list':
+        return block.items.forEach((item, i) => this.#item(item, itemBullet(block.ordered ? block.start + i : undefined, item), Math.min((level ?? -1) + 1, DEEPEST)));
+      case 'quote':
+        return this.#add(...lowerQuote(block.blocks, this.voice, this.setting));
+      case 'code':
+        return this.#add(codePiece(block, this.voice, this.setting));
+      case 'table':
+        return this.#table(block);
+      case 'image':
+        this.#flushText();
+        this.#pictures.push({ image: block.image, ...this.#caption(block.caption), at: block.at });
+        return;
+      case 'columns':
+        return this.#add({
+          kind: 'columns',
+          columns: block.columns.map(({ width, blocks }) => ({ ...(width === undefined ? {} : { share: width }), pieces: lowerBlocks(blocks, this.voice, this.setting) })),
+          at: block.at,
+        });
+      case 'rule':
+        return this.#add({ kind: 'rule', at: block.at });
+      case 'footnotes':
+        return this.#footnotes(block);
+      case 'only':
+        if (block.output === 'slides') this.lower(block.blocks, level);
+        return;
+      default:
+        return unreachable(block, 'layout/slides');
+    }
+  }
+
+  #item({ blocks, at }: ListItem, bullet: Bullet | undefined, level: number): void {
+    const [first, ...rest] = blocks;
+    const leads = first?.kind === 'paragraph';
+    const text: Rich = leads ? first.text : [];
+    if (leads || blocks.length === 0 || first?.kind !== 'list') this.#text({ text, at, ...(bullet === undefined ? {} : { bullet }) }, level);
+    this.lower(leads ? rest : blocks, level);
+  }
+
+  #text(source: Omit<ParagraphSource, 'style' | 'level'> & { readonly style?: TextStyleName }, level: number | undefined): void {
+    this.#flushPictures();
+    const style = source.style ?? this.voice.style;
+    this.#paragraphs.push(makeParagraph({ ...source, style, ...(level === undefined ? {} : { level }) }, this.voice, this.setting));
+  }
+
+  #table({ head, rows, columns, at }: Block & { readonly kind: 'table' }): void {
+    const { headText } = this.setting.theme.table;
+    const voice: Voice = { style: 'table', slot: plain(this.voice.slot) };
+    const cells = (row: typeof head, isHead: boolean): readonly Paragraph[] =>
+      row.map((cell, i) => makeParagraph({ text: cell.text, style: 'table', align: columns[i] ?? 'left', at: cell.at, ...(isHead ? { bold: true, colour: headText } : {}) }, voice, this.setting));
+    const hasHead = head.some(({ text }) => text.length > 0);
+    this.#add({ kind: 'table', head: hasHead ? cells(head, true) : [], rows: rows.map((row) => cells(row, false)), at });
+  }
+
+  #caption(text: Rich): Pick<Picture, 'caption'> {
+    const at = text[0]?.at;
+    return at === undefined ? {} : { caption: makeParagraph({ text, style: 'caption', align: 'center', at }, { style: 'caption', slot: plain(this.voice.slot) }, this.setting) };
+  }
+
+  #footnotes({ notes, at }: Block & { readonly kind: 'footnotes' }): void {
+    const voice: Voice = { style: 'footnote', slot: plain(this.voice.slot) };
+    const pieces = notes.flatMap(({ number, blocks, at: place }) => {
+      const [first, ...rest] = blocks;
+      const mark = { text: `${number} `, script: 'super', at: place } as const;
+      const led: readonly Block[] = first?.kind === 'paragraph' ? [{ ...first, text: [mark, ...first.text] }, ...rest] : [{ kind: 'paragraph', text: [mark], at: place }, ...blocks];
+      return lowerBlocks(led, voice, this.setting);
+    });
+    this.#add(...mergeText(pieces, 'footnote', at));
+  }
+
+  #add(...pieces: readonly Piece[]): void {
+    this.#flush();
+    this.#pieces.push(...pieces);
+  }
+
+  #flush(): void {
+    this.#flushText();
+    this.#flushPictures();
+  }
+
+  #flushText(): void {
+    const [first] = this.#paragraphs;
+    if (first !== undefined) this.#pieces.push({ kind: 'text', style: this.voice.style, paragraphs: this.#paragraphs, inset: 0, at: first.at });
+    this.#paragraphs = [];
+  }
+
+  #flushPictures(): void {
+    const [first] = this.#pictures;
+    if (first !== undefined) this.#pieces.push({ kind: 'pictures', pictures: this.#pictures, at: first.at });
+    this.#pictures = [];
+  }
+}
+
+/** The slot's own colour and alignment are for its running text alone. */
+function plain(slot: Voice['slot']): Voice['slot'] {
+  const { colour: _colour, align: _align, ...rest } = slot;
+  return rest;
+}
+
+function itemBullet(number: number | undefined, { checked }: ListItem): Bullet | undefined {
+  if (checked !== undefined) return { kind: 'char', char: checked ? DONE : OPEN };
+  return number === undefined ? undefined : { kind: 'number', start: number, number };
+}
+
+function lowerQuote(blocks: readonly Block[], voice: Voice, setting: Setting): readonly Piece[] {
+  return lowerBlocks(blocks, { ...voice, style: 'quote' }, setting).map((piece) =>
+    piece.kind === 'text' && piece.style === 'quote' && piece.bar === undefined ? { ...piece, inset: QUOTE_INSET, bar: { role: 'accent1' } } : piece,
+  );
+}
+
+/** Text pieces that follow one another as one. */
+function mergeText(pieces: readonly Piece[], style: TextStyleName, at: TextPiece['at']): readonly Piece[] {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (piece.kind === 'text' && piece.style === style && last?.kind === 'text' && last.style === style) merged[merged.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...piece.paragraphs] };
+    else merged.push(piece.kind === 'text' && piece.style === style ? { ...piece, at } : piece);
+  }
+  return merged;
+}

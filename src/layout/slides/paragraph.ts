@@ -1,0 +1,110 @@
+import type { Rich } from '../../compose/types.js';
+import type { Colour } from '../../lib/colour.js';
+import type { Span } from '../../lib/span.js';
+import { type Pt, pt } from '../../lib/units.js';
+import type { FontFamily, ListLevel, TextStyleName } from '../../theme/types.js';
+import { isRightToLeft } from '../blocks/language.js';
+import { type BreakOptions, isEastAsian, naturalWidth, type Prepared, prepareText } from '../text/index.js';
+import type { SceneParagraph } from '../types.js';
+import { plainText, styledRuns, type Look, type TintedRun } from './runs.js';
+import type { Setting, Voice } from './setting.js';
+
+export type Bullet = NonNullable<SceneParagraph['bullet']>;
+
+/** A paragraph, measured; lengths at scale 1. */
+export interface Paragraph {
+  readonly text: readonly TintedRun[];
+  readonly prepared: Prepared;
+  readonly style: TextStyleName;
+  readonly look: Look;
+  readonly level?: number;
+  readonly bullet?: Bullet;
+  /** The bullet as it is drawn, with its own colour. */
+  readonly mark?: { readonly prepared: Prepared; readonly width: Pt };
+  readonly align: 'left' | 'center' | 'right';
+  readonly rtl: boolean;
+  /** Left edge of the text from the room's. */
+  readonly indent: Pt;
+  readonly hanging: Pt;
+  /** Line pitch over the line's font size. */
+  readonly pitch: number;
+  readonly before: Pt;
+  /** Share of its size that the paragraph may shrink to. */
+  readonly floor: number;
+  /** Stays with what follows: a heading. */
+  readonly keeps: boolean;
+  readonly at: Span;
+}
+
+export interface ParagraphSource {
+  readonly text: Rich | readonly TintedRun[];
+  readonly style: TextStyleName;
+  readonly level?: number;
+  readonly bullet?: Bullet;
+  readonly keeps?: boolean;
+  readonly bold?: boolean;
+  readonly colour?: Colour;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly at: Span;
+}
+
+/** Text on slides is not made smaller than this, whatever its style's share says: the smallest read from the back of a room. */
+const LEGIBLE = 10;
+
+/** Measures a paragraph in its style: of the theme's list level where it has one, else of `style`; the slot's colour and alignment stand above it. */
+export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle }: Voice, setting: Setting): Paragraph {
+  const { theme, fonts } = setting;
+  const style = theme.text[source.style];
+  const level = source.level === undefined ? undefined : theme.levels[Math.min(source.level, theme.levels.length - 1)];
+  const factor = theme.text[slotStyle].size / theme.text.body.size;
+  const size = level === undefined ? style.size : pt(level.size * factor);
+  const look: Look = {
+    font: style.font,
+    size,
+    bold: source.bold ?? style.bold,
+    italic: style.italic,
+    colour: source.colour ?? slot.colour ?? (level === undefined ? style.colour : level.colour),
+  };
+  const options: BreakOptions = source.style === 'code' ? { medium: 'slides', keepIndent: true } : { medium: 'slides' };
+  const rtl = isRightToLeft(plainText(source.text));
+  const align = source.align ?? slot.align ?? style.align;
+  return {
+    text: source.text,
+    prepared: prepareText(styledRuns(source.text, look, setting), fonts, options),
+    style: source.style,
+    look,
+    ...listOf(source, level, look, setting),
+    align: rtl && align === 'left' ? 'right' : align,
+    rtl,
+    indent: level?.indent ?? pt(0),
+    hanging: level?.hanging ?? pt(0),
+    pitch: lineHeightOf(plainText(source.text), theme.fonts[style.font]) * style.leading,
+    before: level === undefined ? style.before : pt(level.before * factor),
+    floor: Math.min(1, Math.max(style.floor / style.size, LEGIBLE / size)),
+    keeps: source.keeps ?? false,
+    at: source.at,
+  };
+}
+
+/** Natural line height over size: lines without East Asian text are lower. */
+function lineHeightOf(text: string, { lineHeight, latinLineHeight }: FontFamily): number {
+  for (const character of text) if (isEastAsian(character.codePointAt(0) ?? 0)) return lineHeight;
+  return latinLineHeight;
+}
+
+/** Part of a paragraph. One that is continued keeps its indent and shows no bullet. */
+export function partOf(paragraph: Paragraph, text: readonly TintedRun[], continued: boolean, setting: Setting): Paragraph {
+  const { mark, bullet, ...rest } = paragraph;
+  const prepared = prepareText(styledRuns(text, paragraph.look, setting), setting.fonts, paragraph.prepared.options);
+  if (continued) return { ...rest, text, prepared, ...(paragraph.level === undefined ? {} : { bullet: { kind: 'none' } }) };
+  return { ...paragraph, text, prepared };
+}
+
+function listOf({ level, bullet, at }: ParagraphSource, look: ListLevel | undefined, { size, bold }: Look, setting: Setting): Pick<Paragraph, 'level' | 'bullet' | 'mark'> {
+  if (level === undefined || look === undefined) return bullet === undefined ? {} : { bullet };
+  const text = bullet === undefined ? look.bullet : bullet.kind === 'char' ? bullet.char : bullet.kind === 'number' ? `${bullet.number}.` : '';
+  const base = { level, ...(bullet === undefined ? {} : { bullet }) };
+  if (text === '') return base;
+  const runs = styledRuns([{ text, at }], { font: 'body', size, bold: bullet?.kind === 'number' && bold, italic: false, colour: look.bulletColour }, setting);
+  return { ...base, mark: { prepared: prepareText(runs, setting.fonts, { medium: 'slides' }), width: naturalWidth(runs, setting.fonts, { medium: 'paper' }) } };
+}

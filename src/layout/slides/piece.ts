@@ -1,0 +1,88 @@
+import type { Image } from '../../compose/types.js';
+import type { Colour } from '../../lib/colour.js';
+import type { Span } from '../../lib/span.js';
+import type { TextStyleName } from '../../theme/types.js';
+import type { Paragraph } from './paragraph.js';
+
+/** What stands on a slide below one another: blocks, with running text gathered into frames. */
+export type Piece = TextPiece | TablePiece | PicturesPiece | ColumnsPiece | RulePiece;
+
+/** Paragraphs in one box. */
+export interface TextPiece {
+  readonly kind: 'text';
+  readonly style: TextStyleName;
+  readonly paragraphs: readonly Paragraph[];
+  /** Space between the box's edge and the text, on all sides. */
+  readonly inset: number;
+  readonly fill?: Colour;
+  readonly bar?: Colour;
+  readonly at: Span;
+}
+
+export interface TablePiece {
+  readonly kind: 'table';
+  readonly head: readonly Paragraph[];
+  readonly rows: readonly (readonly Paragraph[])[];
+  /** Numbers of the rows in the whole table, where this is a part of it. */
+  readonly bands?: readonly number[];
+  /** Widths over the table's, where they are decided: parts of one table look alike. */
+  readonly shares?: readonly number[];
+  readonly at: Span;
+}
+
+export interface PicturesPiece {
+  readonly kind: 'pictures';
+  readonly pictures: readonly Picture[];
+  readonly at: Span;
+}
+
+export interface Picture {
+  readonly image: Image;
+  readonly caption?: Paragraph;
+  readonly at: Span;
+}
+
+export interface ColumnsPiece {
+  readonly kind: 'columns';
+  readonly columns: readonly { readonly share?: number; readonly pieces: readonly Piece[] }[];
+  readonly at: Span;
+}
+
+export interface RulePiece {
+  readonly kind: 'rule';
+  readonly at: Span;
+}
+
+/** True for running text: what may fill a placeholder. */
+export const isPlainText = (piece: Piece): piece is TextPiece =>
+  piece.kind === 'text' && piece.fill === undefined && piece.bar === undefined && piece.style !== 'footnote';
+
+/** The least share of its size that a piece may be set at, of all pieces and what stands in them. */
+export function floorOf(pieces: readonly Piece[]): number {
+  return Math.min(1, ...pieces.map(pieceFloor));
+}
+
+export function pieceFloor(piece: Piece): number {
+  switch (piece.kind) {
+    case 'text':
+      return highest(piece.paragraphs);
+    case 'table':
+      return Math.max(highest(piece.head), ...piece.rows.map(highest));
+    case 'columns':
+      return floorOf(piece.columns.flatMap(({ pieces }) => pieces));
+    default:
+      return 1;
+  }
+}
+
+const highest = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce((floor, paragraph) => Math.max(floor, paragraph.floor), 0.25);
+
+/** Every paragraph of the pieces, in reading order. */
+export function eachParagraph(pieces: readonly Piece[], visit: (paragraph: Paragraph) => void): void {
+  for (const piece of pieces) {
+    if (piece.kind === 'text') piece.paragraphs.forEach(visit);
+    else if (piece.kind === 'table') [piece.head, ...piece.rows].forEach((row) => row.forEach(visit));
+    else if (piece.kind === 'pictures') piece.pictures.forEach(({ caption }) => caption !== undefined && visit(caption));
+    else if (piece.kind === 'columns') piece.columns.forEach((column) => eachParagraph(column.pieces, visit));
+  }
+}

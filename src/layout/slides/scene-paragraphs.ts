@@ -1,0 +1,31 @@
+import type { SceneParagraph } from '../types.js';
+import type { Paragraph } from './paragraph.js';
+import { sceneRun } from './runs.js';
+import type { Setting } from './setting.js';
+
+/** Paragraphs for the deck. Numbers that follow one another share their `start`, so that PowerPoint counts them itself. */
+export function sceneParagraphs(paragraphs: readonly Paragraph[], setting: Setting): readonly SceneParagraph[] {
+  const running: ({ readonly start: number; readonly number: number } | undefined)[] = [];
+  return paragraphs.map((paragraph, index) => {
+    const { level, bullet, style, align, before, rtl, at } = paragraph;
+    const depth = level ?? -1;
+    running.length = Math.min(running.length, depth + 1);
+    let shown = bullet;
+    if (bullet?.kind === 'number') {
+      const previous = running[depth];
+      const start = previous !== undefined && previous.number + 1 === bullet.number ? previous.start : bullet.number;
+      running[depth] = { start, number: bullet.number };
+      shown = { kind: 'number', start, number: bullet.number };
+    } else if (depth >= 0) running[depth] = undefined;
+    return {
+      runs: paragraph.text.map((run) => sceneRun(run, setting)),
+      style,
+      ...(level === undefined ? {} : { level }),
+      ...(shown === undefined ? {} : { bullet: shown }),
+      ...(align === setting.theme.text[style].align ? {} : { align }),
+      before: index === 0 ? (0 as typeof before) : before,
+      ...(rtl ? { rtl: true } : {}),
+      at,
+    };
+  });
+}

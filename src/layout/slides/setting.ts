@@ -1,0 +1,31 @@
+import type { Rect } from '../../lib/units.js';
+import type { Env } from '../../lib/world.js';
+import type { Slot, TextStyleName, Theme } from '../../theme/types.js';
+import type { Tokenise } from '../handout/tokens.js';
+import type { Fonts } from '../text/index.js';
+import type { Link } from '../types.js';
+
+/** What stays the same for all slides of a deck. */
+export interface Setting {
+  readonly theme: Theme;
+  readonly fonts: Fonts;
+  readonly env: Env;
+  /** The deck's language, BCP 47. */
+  readonly lang: string;
+  readonly tokenise: Tokenise;
+  /** A link as written; one to `#id` gets its page number when all pages are known. */
+  readonly link: (address: string) => Link;
+}
+
+/** Where a flow of blocks goes: a slot's box, or part of it. */
+export interface Frame {
+  readonly slot: Slot;
+  /** Inside of the slot: without its inset. */
+  readonly room: Rect;
+}
+
+/** What the text of a slot looks like where nothing else is said. */
+export interface Voice {
+  readonly style: TextStyleName;
+  readonly slot: Slot;
+}

@@ -1,0 +1,186 @@
+import type { Code, DraftSlide } from '../../compose/types.js';
+import type { Layout, Slot } from '../../theme/types.js';
+import type { SlideItem, SlidePage } from '../types.js';
+import { besidePicture } from './beside.js';
+import { type CardPlan, drawCards, planCards } from './cards.js';
+import { drawFlow, roomOf } from './draw-flow.js';
+import { type Contents, contentsOf, type Filled, type Flowing, marksIn } from './contents.js';
+import { type Fitted, fitFlows, type Flow } from './fit.js';
+import type { Step } from './laid.js';
+import { lowerBlocks } from './lower.js';
+import { makeParagraph, type Paragraph } from './paragraph.js';
+import { eachParagraph, type Piece } from './piece.js';
+import { onSlide, reportOverflow } from './report.js';
+import type { Setting } from './setting.js';
+import { drawSlotText } from './slot-text.js';
+
+/** Lays one drafted slide out: one page, or several where it does not fit. `number` is its first page's. */
+export function layoutSlide(draft: DraftSlide, number: number, deck: Setting): readonly SlidePage[] {
+  const setting = { ...deck, env: onSlide(deck.env, number, draft.title) };
+  const layout = layoutNamed(draft, setting);
+  const contents = contentsOf(draft, layout, setting);
+  const fitted = fitContents(contents.flows, setting);
+  reportTight(contents.flows, fitted, setting);
+  const plan = planCodes(draft, layout, contents, fitted, setting);
+  const total = fitted.parts.length + plan.extra.length;
+  const slide: SlideSetting = { draft, setting, total, number, contents };
+  const parts = fitted.parts.map((part, i) => drawPart(part, i, plan.parts[i], layout, fitted.step, slide));
+  return [...parts, ...plan.extra.map((cards, i) => drawCodesPage(cards, fitted.parts.length + i, slide))];
+}
+
+interface SlideSetting {
+  readonly draft: DraftSlide;
+  readonly setting: Setting;
+  readonly total: number;
+  readonly number: number;
+  readonly contents: Contents;
+}
+
+/** Reports `theme-layout` for a layout that the theme lacks; `content` serves, or the first one. */
+function layoutNamed({ layout, at }: DraftSlide, { theme, env }: Setting): Layout {
+  const found = theme.layouts.get(layout);
+  if (found !== undefined) return found;
+  const [first] = theme.layouts.values();
+  const fallback = theme.layouts.get('content') ?? first;
+  if (fallback === undefined) throw new Error('a theme without layouts');
+  env.report({
+    severity: 'warning',
+    code: 'theme-layout',
+    message: `theme “${theme.name}” has no layout “${layout}”; “${fallback.name}” serves`,
+    at,
+    help: `it has ${[...theme.layouts.keys()].join(', ')}`,
+  });
+  return fallback;
+}
+
+/** Fits as written, or with text beside its picture where that needs no more slides and no smaller type. */
+function fitContents(flows: readonly Flowing[], setting: Setting): Fitted {
+  const asWritten = flows.map(({ slot, pieces }): Flow => ({ pieces, width: roomOf(slot).width, height: roomOf(slot).height }));
+  const [only] = asWritten;
+  const beside = asWritten.length === 1 && only !== undefined ? besidePicture(only.pieces, only.width, only.height, setting.theme.spacing.gutter) : undefined;
+  const below = fitFlows(asWritten, setting);
+  if (beside === undefined || only === undefined) return below;
+  const fitted = fitFlows([{ ...only, pieces: beside }], setting);
+  const better = fitted.parts.length - below.parts.length || fitted.depth - below.depth;
+  return better <= 0 && fitted.overflow === undefined ? fitted : below;
+}
+
+function reportTight(flows: readonly Flowing[], { overflow }: Fitted, setting: Setting): void {
+  const flow = overflow === undefined ? undefined : flows[overflow.flow];
+  if (overflow !== undefined && flow !== undefined) reportOverflow(flow.slot, overflow.needed, flow.pieces[0]?.at ?? flow.at, setting);
+}
+
+interface CodePlan {
+  /** Cards by part; none on a part that cites no video. */
+  readonly parts: readonly (CardPlan | undefined)[];
+  /** Cards of further slides that hold codes alone. */
+  readonly extra: readonly CardPlan[];
+}
+
+/** Each code goes with the part that cites it first; what its slot can't hold goes to slides of codes at the end. */
+function planCodes({ codes }: DraftSlide, layout: Layout, { texts }: Contents, { parts }: Fitted, setting: Setting): CodePlan {
+  if (codes.length === 0) return { parts: [], extra: [] };
+  const marks = parts.map((part) => marksIn(part.flat()));
+  const inTitles = marksOf(texts);
+  const markOf = ({ number }: Code): string => marks.find((found) => found.has(number))?.get(number) ?? inTitles.get(number) ?? `[${number}]`;
+  const slot = codesSlot(layout);
+  const byPart: Code[][] = parts.map(() => []);
+  for (const code of codes) byPart[Math.max(0, marks.findIndex((found) => found.has(code.number)))]?.push(code);
+  const plans = byPart.map((own) => (slot === undefined || own.length === 0 ? undefined : planCards(own, slot, markOf, setting)));
+  const rest = byPart.flatMap((own, i) => own.slice(plans[i]?.codes.length ?? 0));
+  return { parts: plans, extra: planExtra(rest, markOf, setting) };
+}
+
+function marksOf(texts: readonly Filled[]): ReadonlyMap<number, string> {
+  const runs = texts.flatMap(({ draft }) => draft.blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? block.text : [])));
+  return new Map(runs.flatMap(({ video, text }) => (video === undefined ? [] : [[video, text] as const])));
+}
+
+/** Slides of codes alone, as few as hold them, with the same number on each. */
+function planExtra(codes: readonly Code[], markOf: (code: Code) => string, setting: Setting): readonly CardPlan[] {
+  const slot = codes.length === 0 ? undefined : codesSlot(codesLayout(setting));
+  if (slot === undefined) return [];
+  const most = planCards(codes, slot, markOf, setting)?.codes.length ?? 1;
+  const size = Math.ceil(codes.length / Math.ceil(codes.length / most));
+  const plans: CardPlan[] = [];
+  for (let i = 0; i < codes.length; ) {
+    const plan = planCards(codes.slice(i, i + size), slot, markOf, setting);
+    if (plan !== undefined) plans.push(plan);
+    i += plan?.codes.length ?? size;
+  }
+  return plans;
+}
+
+const codesSlot = ({ slots }: Layout): Slot | undefined => slots.find(({ placeholder }) => placeholder === 'codes');
+
+/** The layout of slides that hold codes alone. */
+function codesLayout({ theme }: Setting): Layout {
+  const layout = theme.layouts.get('codes') ?? [...theme.layouts.values()].find((one) => codesSlot(one) !== undefined);
+  if (layout === undefined) throw new Error(`theme “${theme.name}” has no layout with room for codes`);
+  return layout;
+}
+
+function drawPart(part: readonly (readonly Piece[])[], index: number, cards: CardPlan | undefined, asked: Layout, step: Step, slide: SlideSetting): SlidePage {
+  const { setting, contents } = slide;
+  const layout = cards === undefined ? withoutCodes(asked, contents, setting) : asked;
+  const flows = part.flatMap((pieces, i): SlideItem[] => {
+    const slot = slotIn(layout, contents.flows[i]?.slot);
+    return slot === undefined || pieces.length === 0 ? [] : [...drawFlow(pieces, slot, step, setting)];
+  });
+  return page(layout, index, slide, [...flows, ...(cards === undefined ? [] : drawCards(cards, setting))]);
+}
+
+const drawCodesPage = (cards: CardPlan, index: number, slide: SlideSetting): SlidePage =>
+  page(codesLayout(slide.setting), index, slide, drawCards(cards, slide.setting));
+
+const slotIn = ({ slots }: Layout, slot: Slot | undefined): Slot | undefined => slots.find(({ name }) => name === slot?.name);
+
+/** A part without codes needs no room for them: the layout of the same name without `-codes`, where it has the same slots and no less room. */
+function withoutCodes(layout: Layout, { texts, flows }: Contents, { theme }: Setting): Layout {
+  const plain = codesSlot(layout) === undefined ? undefined : theme.layouts.get(layout.name.replace(/-codes$/, ''));
+  if (plain === undefined) return layout;
+  const holds = [...texts, ...flows].every(({ slot }) => slotIn(plain, slot) !== undefined);
+  const asWide = flows.every(({ slot }) => {
+    const other = slotIn(plain, slot);
+    return other !== undefined && roomOf(other).width >= roomOf(slot).width && roomOf(other).height >= roomOf(slot).height;
+  });
+  return holds && asWide ? plain : layout;
+}
+
+function page(layout: Layout, index: number, slide: SlideSetting, items: readonly SlideItem[]): SlidePage {
+  const { draft, total, number, contents } = slide;
+  // What is too large on the first part is on all: said once.
+  const setting = index === 0 ? slide.setting : { ...slide.setting, env: { ...slide.setting.env, report: () => undefined } };
+  const suffix = total > 1 ? ` (${index + 1}/${total})` : '';
+  const texts = contents.texts.flatMap((filled): { readonly title: boolean; readonly item: SlideItem }[] => {
+    const slot = slotIn(layout, filled.slot);
+    const title = filled.slot.placeholder === 'title' || filled.slot.placeholder === 'ctrTitle';
+    return slot === undefined ? [] : [{ title, item: drawSlotText(slotParagraphs({ ...filled, slot }, number + index, title ? suffix : '', setting), slot, filled.draft.at, setting) }];
+  });
+  const leading = texts.filter(({ item }) => item.kind === 'text' && !FURNITURE.has(item.slot ?? ''));
+  const furniture = texts.filter((text) => !leading.includes(text));
+  return {
+    number: number + index,
+    layout: layout.name,
+    title: draft.title + suffix,
+    items: [...leading.map(({ item }) => item), ...items, ...furniture.map(({ item }) => item)],
+    notes: index === 0 ? draft.notes : [],
+    ...(index === 0 && draft.id !== undefined ? { id: draft.id } : {}),
+    hidden: draft.hidden,
+    at: draft.at,
+  };
+}
+
+/** Read last. */
+const FURNITURE = new Set(['footer', 'date', 'page']);
+
+function slotParagraphs({ slot, draft }: Filled, number: number, suffix: string, setting: Setting): readonly Paragraph[] {
+  const voice = { style: slot.style, slot };
+  if (slot.placeholder === 'sldNum') return [makeParagraph({ text: [{ text: String(number), at: draft.at }], style: slot.style, at: draft.at }, voice, setting)];
+  const paragraphs: Paragraph[] = [];
+  eachParagraph(lowerBlocks(draft.blocks, voice, setting), (paragraph) => paragraphs.push(paragraph));
+  const last = paragraphs.at(-1);
+  if (suffix === '' || last === undefined) return paragraphs;
+  const text = [...last.text, { text: suffix, at: last.at }];
+  return [...paragraphs.slice(0, -1), makeParagraph({ text, style: last.style, at: last.at, align: last.align, bold: last.look.bold, colour: last.look.colour }, voice, setting)];
+}

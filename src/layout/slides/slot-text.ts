@@ -1,0 +1,40 @@
+import type { Span } from '../../lib/span.js';
+import type { Slot } from '../../theme/types.js';
+import type { TextItem } from '../types.js';
+import { stepsTo } from './ladder.js';
+import type { Step } from './laid.js';
+import type { Paragraph } from './paragraph.js';
+import { pieceFloor, type TextPiece } from './piece.js';
+import { reportOverflow } from './report.js';
+import type { Setting } from './setting.js';
+import { drawInSlot, heightOf, wrapPiece } from './text-piece.js';
+
+/**
+ * Text that stays in its slot: a title, a footer. Shrinks to the floor, and where even that is too large (`slot-overflow`) on until it fits:
+ * text never leaves its box.
+ */
+export function drawSlotText(paragraphs: readonly Paragraph[], slot: Slot, at: Span, setting: Setting): TextItem {
+  const piece: TextPiece = { kind: 'text', style: slot.style, paragraphs, inset: 0, at };
+  const width = slot.box.width - 2 * slot.inset;
+  const room = slot.box.height - 2 * slot.inset;
+  const heightAt = (step: Step): number => heightOf(wrapPiece(piece, width, step));
+  const steps = stepsTo(pieceFloor(piece));
+  let step = steps.find((one) => heightAt(one) <= room);
+  if (step === undefined) {
+    const last = steps.at(-1) ?? { scale: 1, tighter: 0.2, below: false };
+    reportOverflow(slot, heightAt(last), at, setting);
+    step = { ...last, below: true };
+    while (heightAt(step) > room && step.scale > SMALLEST) step = { ...step, scale: step.scale * 0.9 };
+  }
+  return drawInSlot(piece, wrapPiece(piece, width, step), slot, step, setting);
+}
+
+/** ECMA-376 Part 1, 20.1.10.72 ST_TextFontScalePercent: PowerPoint knows no scale under 1 %. */
+const SMALLEST = 0.02;
+
+/** True where text needs no more than the floor to fit its slot. */
+export function fitsSlot(paragraphs: readonly Paragraph[], slot: Slot, at: Span): boolean {
+  const piece: TextPiece = { kind: 'text', style: slot.style, paragraphs, inset: 0, at };
+  const last = stepsTo(pieceFloor(piece)).at(-1);
+  return last !== undefined && heightOf(wrapPiece(piece, slot.box.width - 2 * slot.inset, last)) <= slot.box.height - 2 * slot.inset;
+}

@@ -1,0 +1,102 @@
+import { unreachable } from '../../lib/unreachable.js';
+import { pt } from '../../lib/units.js';
+import type { SlideItem } from '../types.js';
+import { layColumns } from './columns-piece.js';
+import { FORBIDDEN, type Laid, type Place, type Step, type Unit } from './laid.js';
+import type { Piece } from './piece.js';
+import { layPictures } from './pictures-piece.js';
+import { plainText } from './runs.js';
+import type { Setting } from './setting.js';
+import { layTable } from './table-piece.js';
+import { layText } from './text-piece.js';
+
+/** Pieces below one another, measured at one width and step. */
+export interface Stack {
+  readonly pieces: readonly Piece[];
+  readonly laid: readonly Laid[];
+  /** The units of all pieces in order; the first of a piece has the space between pieces above it. */
+  readonly units: readonly Unit[];
+  readonly height: number;
+  readonly grow: number;
+}
+
+/** `room` is the height that the pieces have in all: pictures measure themselves by it. */
+export function layStack(pieces: readonly Piece[], width: number, room: number, step: Step, setting: Setting): Stack {
+  const laid = pieces.map((piece) => layPiece(piece, width, room, step, setting));
+  const units = laid.flatMap(({ units: own }, i) => own.map((unit, u) => (u > 0 || i === 0 ? unit : joined(unit, pieces[i - 1], setting, step))));
+  return {
+    pieces,
+    laid,
+    units,
+    height: units.reduce((sum, { height, gap }, i) => sum + height + (i === 0 ? 0 : gap), 0),
+    grow: units.reduce((sum, unit) => sum + unit.grow, 0),
+  };
+}
+
+/** A piece below another one: at a distance, and not parted from a heading or from words that announce it. */
+function joined(unit: Unit, above: Piece | undefined, { theme }: Setting, { scale }: Step): Unit {
+  const last = above?.kind === 'text' ? above.paragraphs.at(-1) : undefined;
+  const announces = last !== undefined && /[:：]\s*$/.test(plainText(last.text));
+  return { ...unit, gap: theme.spacing.block * (0.5 + 0.5 * Math.min(1, scale)), cost: last?.keeps === true ? FORBIDDEN : announces ? 60 : unit.cost };
+}
+
+function layPiece(piece: Piece, width: number, room: number, step: Step, setting: Setting): Laid {
+  switch (piece.kind) {
+    case 'text':
+      return layText(piece, width, step, setting);
+    case 'table':
+      return layTable(piece, width, room, step, setting);
+    case 'pictures':
+      return layPictures(piece, width, room, step, setting);
+    case 'columns':
+      return layColumns(piece, width, room, step, setting);
+    case 'rule':
+      return layRule(piece, width, setting);
+    default:
+      return unreachable(piece, 'layout/slides');
+  }
+}
+
+function layRule(piece: Piece, width: number, { theme }: Setting): Laid {
+  const stroke = theme.table.rule;
+  const thickness = theme.table.ruleWidth;
+  return {
+    units: [{ height: thickness, gap: 0, open: 0, close: 0, cost: FORBIDDEN, grow: 0 }],
+    draw: ({ x, y }) => {
+      const middle = pt(y + thickness / 2);
+      return [{ kind: 'shape', shape: { kind: 'line', from: [pt(x), middle], to: [pt(x + width), middle], stroke, width: thickness } }];
+    },
+    cut: () => piece,
+  };
+}
+
+/** Draws a whole stack; `place.grow` goes to what would like to grow. */
+export function drawStack({ laid, units, grow }: Stack, place: Place): readonly SlideItem[] {
+  const share = grow === 0 ? 0 : Math.min(1, place.grow / grow);
+  const items: SlideItem[] = [];
+  let y = place.y;
+  let first = 0;
+  for (const piece of laid) {
+    if (first > 0) y += units[first]?.gap ?? 0;
+    const wish = piece.units.reduce((sum, unit) => sum + unit.grow, 0) * share;
+    items.push(...piece.draw({ ...place, y, grow: wish }));
+    y += piece.units.reduce((sum, unit, i) => sum + unit.height + (i === 0 ? 0 : unit.gap), 0) + wish;
+    first += piece.units.length;
+  }
+  return items;
+}
+
+/** The pieces, or parts of them, that the units from `from` up to `to` belong to. */
+export function cutStack({ pieces, laid }: Stack, from: number, to: number): readonly Piece[] {
+  const kept: Piece[] = [];
+  let first = 0;
+  for (const [i, one] of laid.entries()) {
+    const start = Math.max(from - first, 0);
+    const end = Math.min(to - first, one.units.length);
+    const piece = pieces[i];
+    if (piece !== undefined && start === 0 && end === one.units.length) kept.push(piece);
+    else if (start < end) kept.push(one.cut(start, end));
+    first += one.units.length;
+  }
+  return kept;
+}

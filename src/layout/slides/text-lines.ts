@@ -1,0 +1,45 @@
+import { pt } from '../../lib/units.js';
+import type { Fonts } from '../text/index.js';
+import { type LineEnds, linesOf, placeLines, wrapText } from '../text/index.js';
+import type { Line } from '../types.js';
+import type { Paragraph } from './paragraph.js';
+
+/** A paragraph broken into lines at a width, scale and line spacing. */
+export interface WrappedParagraph {
+  readonly paragraph: Paragraph;
+  readonly ends: LineEnds;
+  readonly lineCount: number;
+  /** Baseline to baseline, in points. */
+  readonly pitch: number;
+  readonly scale: number;
+}
+
+/** Space between a number that is wider than its hanging indent and its text. */
+const MARK_GAP = 4;
+
+export function wrapParagraph(paragraph: Paragraph, width: number, scale: number, tighter: number): WrappedParagraph {
+  const { prepared, indent, look, pitch } = paragraph;
+  const room = Math.max(width - indent, 1) / scale;
+  const push = markPush(paragraph, scale) / scale;
+  const ends = wrapText(prepared, push === 0 ? room : (line) => (line === 0 ? Math.max(room - push, 1 / scale) : room));
+  return { paragraph, ends, lineCount: ends.length / 2, pitch: look.size * scale * pitch * (1 - tighter), scale };
+}
+
+/** How far a wide number pushes its first line to the right. */
+const markPush = ({ mark, hanging }: Paragraph, scale: number): number => (mark === undefined ? 0 : Math.max(0, mark.width * scale + MARK_GAP - hanging));
+
+/** The lines of a paragraph at their place, its bullet before the first one. `x` and `width` are the text room's. */
+export function drawParagraph({ paragraph, ends, pitch, scale }: WrappedParagraph, x: number, top: number, width: number, fonts: Fonts): readonly Line[] {
+  const { prepared, indent, hanging, align, mark, rtl } = paragraph;
+  const left = rtl ? x : x + indent;
+  const room = { x: pt(left), width: pt(width - indent), align, pitch: pt(pitch) };
+  const lines = placeLines(linesOf(prepared, ends, fonts, scale), { ...room, top: pt(top) });
+  const [first, ...rest] = lines;
+  if (mark === undefined || first === undefined) return lines;
+  const bullets = linesOf(mark.prepared, wrapText(mark.prepared, Number.MAX_SAFE_INTEGER), fonts, scale);
+  const at = rtl ? x + width - indent + hanging - mark.width * scale : left - hanging;
+  const [bullet] = placeLines(bullets, { x: pt(at), top: pt(top), width: pt(hanging), align: 'left', pitch: pt(pitch) });
+  const push = rtl ? 0 : markPush(paragraph, scale);
+  const pushed = push === 0 ? first.spans : first.spans.map((span) => ({ ...span, x: pt(span.x + push) }));
+  return [{ ...first, spans: [...(bullet?.spans ?? []), ...pushed] }, ...rest];
+}

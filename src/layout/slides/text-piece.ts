@@ -1,0 +1,153 @@
+import { pt, rect, type Rect } from '../../lib/units.js';
+import type { Slot } from '../../theme/types.js';
+import { widthsOf } from '../text/index.js';
+import type { Line, TextItem } from '../types.js';
+import { FORBIDDEN, type Laid, type Place, scaleAt, type Step, type Unit } from './laid.js';
+import { type Paragraph, partOf } from './paragraph.js';
+import { pieceFloor, isPlainText, type TextPiece } from './piece.js';
+import { sliceRuns } from './runs.js';
+import { sceneParagraphs } from './scene-paragraphs.js';
+import type { Setting } from './setting.js';
+import { drawParagraph, type WrappedParagraph, wrapParagraph } from './text-lines.js';
+
+/** A text piece broken into lines: a unit a line. */
+export function layText(piece: TextPiece, width: number, step: Step, setting: Setting): Laid {
+  const wrapped = wrapPiece(piece, width, step);
+  return {
+    units: unitsOf(piece, wrapped),
+    draw: (place) => [drawFree(piece, wrapped, step, place, setting)],
+    cut: (from, to) => ({ ...piece, paragraphs: cutParagraphs(wrapped, from, to, setting) }),
+  };
+}
+
+export function wrapPiece(piece: TextPiece, width: number, step: Step): readonly WrappedParagraph[] {
+  const scale = piece.style === 'code' ? codeScale(piece, width, step) : scaleAt(step, pieceFloor(piece));
+  return piece.paragraphs.map((paragraph) => wrapParagraph(paragraph, width - 2 * piece.inset, scale, step.tighter));
+}
+
+/** Code shrinks until its longest line fits, down to its floor; then its lines wrap. */
+function codeScale(piece: TextPiece, width: number, step: Step): number {
+  const longest = piece.paragraphs.reduce((widest, { prepared }) => Math.max(widest, widthsOf(prepared).natural), 1);
+  const floor = pieceFloor(piece);
+  return Math.min(scaleAt(step, floor), Math.max(floor, (width - 2 * piece.inset) / longest));
+}
+
+/** What it costs to begin a slide inside a list, by level; and inside a paragraph. */
+const LEVEL_COSTS = [0, 8, 15];
+const INSIDE = 40;
+const INSIDE_CODE = 12;
+
+function unitsOf(piece: TextPiece, wrapped: readonly WrappedParagraph[]): readonly Unit[] {
+  const units: Unit[] = [];
+  const isCode = piece.style === 'code';
+  for (const [p, { paragraph, lineCount, pitch, scale }] of wrapped.entries()) {
+    const previous = wrapped[p - 1];
+    for (let line = 0; line < lineCount; line++) {
+      const first = line === 0;
+      units.push({
+        height: pitch,
+        gap: first && previous !== undefined ? paragraph.before * scale : 0,
+        open: piece.inset,
+        close: piece.inset,
+        cost: first ? costBefore(paragraph, previous, isCode) : line === 1 || line === lineCount - 1 ? FORBIDDEN : INSIDE,
+        grow: 0,
+      });
+    }
+  }
+  return isCode ? guarded(padded(units, piece.inset)) : padded(units, piece.inset);
+}
+
+function costBefore(paragraph: Paragraph, previous: WrappedParagraph | undefined, isCode: boolean): number {
+  if (previous === undefined) return 0;
+  if (isCode) return previous.paragraph.text.length === 0 ? 2 : INSIDE_CODE;
+  if (previous.paragraph.keeps) return FORBIDDEN;
+  const level = paragraph.level ?? 0;
+  // A bullet that introduces those below it is not left alone; one of two lines and more may be.
+  if (level > (previous.paragraph.level ?? 0)) return previous.lineCount > 1 ? 60 : FORBIDDEN;
+  return (LEVEL_COSTS[Math.min(level, LEVEL_COSTS.length - 1)] ?? 0) + (paragraph.bullet?.kind === 'none' && paragraph.level !== undefined ? 20 : 0);
+}
+
+/** Padding belongs to the first and last lines; lines between get it where a slide is divided there. */
+function padded(units: readonly Unit[], inset: number): readonly Unit[] {
+  if (inset === 0) return units;
+  return units.map((unit, i) => {
+    const top = i === 0 ? inset : 0;
+    const bottom = i === units.length - 1 ? inset : 0;
+    return { ...unit, height: unit.height + top + bottom, open: inset - top, close: inset - bottom };
+  });
+}
+
+/** No single line of code is left alone. */
+const guarded = (units: readonly Unit[]): readonly Unit[] =>
+  units.map((unit, i) => (i === 1 || (i === units.length - 1 && i > 0) ? { ...unit, cost: FORBIDDEN } : unit));
+
+function cutParagraphs(wrapped: readonly WrappedParagraph[], from: number, to: number, setting: Setting): readonly Paragraph[] {
+  const kept: Paragraph[] = [];
+  let first = 0;
+  for (const { paragraph, ends, lineCount } of wrapped) {
+    const start = Math.max(from - first, 0);
+    const end = Math.min(to - first, lineCount);
+    if (start === 0 && end === lineCount) kept.push(paragraph);
+    else if (start < end) kept.push(partOf(paragraph, sliceRuns(paragraph.text, ends[2 * start] ?? 0, ends[2 * end - 1] ?? 0), start > 0, setting));
+    first += lineCount;
+  }
+  return kept;
+}
+
+/** A text box of its own, as high as its lines; running text takes the placeholder that is still free. */
+function drawFree(piece: TextPiece, wrapped: readonly WrappedParagraph[], step: Step, place: Place, setting: Setting): TextItem {
+  const slot = isPlainText(piece) ? place.claim() : undefined;
+  const height = heightOf(wrapped) + 2 * piece.inset;
+  const box = rect(place.x, place.y, place.width, height + place.grow);
+  return {
+    ...textItem(piece, wrapped, { box, inset: piece.inset, anchor: 'top' }, step, setting),
+    ...(slot === undefined ? {} : { slot: slot.name, ...(slot.colour === undefined ? {} : { colour: slot.colour }) }),
+  };
+}
+
+/** Text that fills a slot, at its anchor. */
+export function drawInSlot(piece: TextPiece, wrapped: readonly WrappedParagraph[], slot: Slot, step: Step, setting: Setting): TextItem {
+  return {
+    ...textItem(piece, wrapped, { box: slot.box, inset: slot.inset, anchor: slot.anchor }, step, setting),
+    slot: slot.name,
+    inherits: true,
+    ...(slot.colour === undefined ? {} : { colour: slot.colour }),
+  };
+}
+
+export function heightOf(wrapped: readonly WrappedParagraph[]): number {
+  return wrapped.reduce((height, { paragraph, lineCount, pitch, scale }, i) => height + lineCount * pitch + (i === 0 ? 0 : paragraph.before * scale), 0);
+}
+
+interface Boxed {
+  readonly box: Rect;
+  readonly inset: number;
+  readonly anchor: TextItem['anchor'];
+}
+
+function textItem(piece: TextPiece, wrapped: readonly WrappedParagraph[], { box, inset, anchor }: Boxed, step: Step, setting: Setting): TextItem {
+  const width = box.width - 2 * inset;
+  const free = box.height - 2 * inset - heightOf(wrapped);
+  let y = box.y + inset + (anchor === 'top' ? 0 : anchor === 'middle' ? free / 2 : free);
+  const lines: Line[] = [];
+  for (const [i, one] of wrapped.entries()) {
+    if (i > 0) y += one.paragraph.before * one.scale;
+    lines.push(...drawParagraph(one, box.x + inset, y, width, setting.fonts));
+    y += one.lineCount * one.pitch;
+  }
+  return {
+    kind: 'text',
+    inherits: false,
+    box,
+    inset: pt(inset),
+    anchor,
+    style: piece.style,
+    ...(piece.fill === undefined ? {} : { fill: piece.fill }),
+    ...(piece.bar === undefined ? {} : { bar: piece.bar }),
+    paragraphs: sceneParagraphs(wrapped.map(({ paragraph }) => paragraph), setting),
+    scale: wrapped[0]?.scale ?? 1,
+    tighter: step.tighter,
+    lines,
+    at: piece.at,
+  };
+}
