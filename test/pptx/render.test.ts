@@ -183,7 +183,7 @@ test('a deck says what the scene says', async () => {
   expect(deck.slides.map(({ title }) => title)).toEqual(['A & B <c> "d"', '标题', 'Codes']);
   expect(deck.slides.map(({ hidden }) => hidden)).toEqual([false, false, true]);
   expect(deck.slides[1]?.notes).toEqual(['say thisthere']);
-  expect(deck.slides[1]?.links).toEqual(['https://example.org/?a=1&b="2"', 'slide 1']);
+  expect(deck.slides[1]?.links).toEqual(['https://example.org/?a=1&b=%222%22', 'slide 1']);
   expect(deck.slides[2]?.links).toEqual(['https://youtu.be/Rlp1TdYeutU?t=5&a=b', 'https://youtu.be/Rlp1TdYeutU?t=5&a=b']);
   expect(deck.slides[2]?.shapes.find(({ name }) => name === 'QR code ①')?.alt).toBe('QR code ①: a "title" & more');
 });

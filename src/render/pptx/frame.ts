@@ -2,7 +2,7 @@ import type { SceneParagraph, TextItem } from '../../layout/types.js';
 import type { Colour } from '../../lib/colour.js';
 import { pt, times } from '../../lib/units.js';
 import type { Slot, Theme } from '../../theme/types.js';
-import { inheritedLook, levelLook, type Look, NO_BULLET, plainLook, slotLook, styleLook } from './look.js';
+import { inheritedLook, type Look, levelLook, NO_BULLET, plainLook, slotLook, styleLook } from './look.js';
 import type { Element } from './xml/tree.js';
 
 /** What text stands in: what it inherits at each level, and what it is to look like. */

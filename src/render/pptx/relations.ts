@@ -45,7 +45,7 @@ export function collectRelations(): Relations {
   };
   return {
     to: (kind, target) => add(kind, target, false),
-    outside: (url) => add('hyperlink', url, true),
+    outside: (url) => add('hyperlink', addressOf(url), true),
     isEmpty: () => ids.size === 0,
     element: () =>
       h(
@@ -57,3 +57,18 @@ export function collectRelations(): Relations {
       ),
   };
 }
+
+/**
+ * An address as a URI (ECMA-376 Part 2, 9.3.2.2 wants one): what a URI can't hold is percent-encoded; PowerPoint repairs a file for
+ * less.
+ */
+export function addressOf(url: string): string {
+  if (URI.test(url) && URL.canParse(url)) return url;
+  if (URL.canParse(url)) return new URL(url).href;
+  return encodeURI(url.replace(/\p{Cs}/gu, '\ufffd'))
+    .replace(/%25(?=[0-9a-f]{2})/gi, '%')
+    .replace(/[[\]]/g, encodeURIComponent);
+}
+
+/** Characters that RFC 3986 knows, without the brackets of IPv6. */
+const URI = /^[!#-;=?-Z_a-z~]+$/;

@@ -75,11 +75,7 @@ function levelStyles(slot: Slot, theme: Theme): readonly Element[] {
 
 function promptParagraph({ placeholder, prompt }: Slot): Element {
   if (placeholder === 'sldNum')
-    return h(
-      'a:p',
-      {},
-      h('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, h('a:rPr', { lang: 'en-US' }), h('a:t', {}, '‹#›')),
-    );
+    return h('a:p', {}, h('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, h('a:rPr', { lang: 'en-US' }), h('a:t', {}, '‹#›')));
   if (placeholder === 'dt' || placeholder === 'ftr') return h('a:p', {}, h('a:endParaRPr', { lang: 'en-US' }));
   return h('a:p', {}, h('a:r', {}, h('a:rPr', { lang: 'en-US' }), h('a:t', {}, prompt)));
 }

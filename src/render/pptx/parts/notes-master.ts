@@ -109,10 +109,6 @@ const pageNumber = (id: number): Element =>
       {},
       h('a:bodyPr', { vert: 'horz', rtlCol: false, anchor: 'b' }),
       h('a:lstStyle', {}, h('a:lvl1pPr', { algn: 'r' }, h('a:defRPr', { sz: 1200 }))),
-      h(
-        'a:p',
-        {},
-        h('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, h('a:rPr', { lang: 'en-US' }), h('a:t', {}, '‹#›')),
-      ),
+      h('a:p', {}, h('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, h('a:rPr', { lang: 'en-US' }), h('a:t', {}, '‹#›'))),
     ),
   );

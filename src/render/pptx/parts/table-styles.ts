@@ -8,13 +8,13 @@ import { type Element, h } from '../xml/tree.js';
 export const TABLE_STYLE = '{5A1D2C6E-3B47-4F0B-9C1A-7E2F64B0D915}';
 
 /** `ppt/tableStyles.xml`: one style in the theme's colours, and the deck's default. */
-export function tableStylesPart({ table, label }: Theme): Element {
+export function tableStylesPart({ table, text, label }: Theme): Element {
   const rule = (side: string): Element => h(`a:${side}`, {}, h('a:ln', { w: toEmu(table.ruleWidth), cmpd: 'sng' }, solidFill(table.rule)));
   const none = (side: string): Element => h(`a:${side}`, {}, h('a:ln', {}, h('a:noFill')));
   const whole = h(
     'a:wholeTbl',
     {},
-    h('a:tcTxStyle', {}, h('a:fontRef', { idx: 'minor' }), h('a:schemeClr', { val: 'tx1' })),
+    h('a:tcTxStyle', {}, h('a:fontRef', { idx: 'minor' }), solidFill(text.table.colour).children),
     h(
       'a:tcStyle',
       {},
@@ -29,7 +29,7 @@ export function tableStylesPart({ table, label }: Theme): Element {
   const head = h(
     'a:firstRow',
     {},
-    h('a:tcTxStyle', { b: 'on' }, h('a:fontRef', { idx: 'minor' }), ...solidFill(table.headText).children),
+    h('a:tcTxStyle', { b: 'on' }, h('a:fontRef', { idx: 'minor' }), solidFill(table.headText).children),
     h('a:tcStyle', {}, h('a:tcBdr'), h('a:fill', {}, solidFill(table.headFill))),
   );
   return h(

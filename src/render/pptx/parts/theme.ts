@@ -24,16 +24,19 @@ export function themePart({ label, palette, fonts }: Theme): Element {
   );
 }
 
+/** Faces that Office ships for each East Asian script: what a deck falls back on where the theme's face knows other ones. */
+const SCRIPTS = { Jpan: 'Yu Gothic', Hang: 'Malgun Gothic', Hans: 'Microsoft YaHei', Hant: 'Microsoft JhengHei' } as const;
+
+/** The script that a well-known face is for; all others are taken for Chinese of the mainland. */
+const scriptOf = (face: string): keyof typeof SCRIPTS => {
+  if (/JhengHei|MingLiU|PingFang TC|Sans TC|Serif TC|CJK TC/i.test(face)) return 'Hant';
+  if (/Yu Gothic|Yu Mincho|Meiryo|MS P?Gothic|MS P?Mincho|Hiragino|Sans JP|Serif JP|CJK JP/i.test(face)) return 'Jpan';
+  return /Malgun|Batang|Gulim|Dotum|Sans KR|Serif KR|CJK KR/i.test(face) ? 'Hang' : 'Hans';
+};
+
 /** The script entries decide which face a run takes by its language where the named East Asian one is not installed. */
 function fontElement(name: string, { latin, eastAsian }: FontFamily): Element {
-  const scripts: readonly (readonly [string, string])[] = [
-    ['Jpan', 'Yu Gothic'],
-    ['Hang', 'Malgun Gothic'],
-    ['Hans', eastAsian],
-    ['Hant', 'Microsoft JhengHei'],
-    ['Arab', 'Arial'],
-    ['Hebr', 'Arial'],
-  ];
+  const scripts = Object.entries({ ...SCRIPTS, [scriptOf(eastAsian)]: eastAsian, Arab: 'Arial', Hebr: 'Arial' });
   return h(
     name,
     {},

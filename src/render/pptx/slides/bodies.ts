@@ -82,7 +82,7 @@ function framesOf(body: Element): Frames {
 /** The name stands in the frame's first child, `p:nvSpPr` or its like. */
 function nameOf(frame: Element): string | undefined {
   for (const child of childrenOf(frame)) {
-    const name = childOf(child, 'p:cNvPr')?.attributes['name'];
+    const name = childOf(child, 'p:cNvPr')?.attributes.name;
     if (name !== undefined) return name;
   }
   return undefined;

@@ -9,10 +9,6 @@ export const shapeTree = (shapes: readonly Element[]): Element =>
     'p:spTree',
     {},
     h('p:nvGrpSpPr', {}, h('p:cNvPr', { id: 1, name: '' }), h('p:cNvGrpSpPr'), h('p:nvPr')),
-    h(
-      'p:grpSpPr',
-      {},
-      h('a:xfrm', {}, h('a:off', ORIGIN), h('a:ext', NO_SIZE), h('a:chOff', ORIGIN), h('a:chExt', NO_SIZE)),
-    ),
+    h('p:grpSpPr', {}, h('a:xfrm', {}, h('a:off', ORIGIN), h('a:ext', NO_SIZE), h('a:chOff', ORIGIN), h('a:chExt', NO_SIZE))),
     shapes,
   );

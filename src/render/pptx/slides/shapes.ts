@@ -16,7 +16,9 @@ export type MakeShape = (id: number) => Element;
 /** The text of a frame that pptxgenjs drew, in a placeholder of the layout: nothing that the layout says is said again. */
 export function placeholderShape(frame: Element, item: TextItem, slot: Slot, name: string, context: TextContext): MakeShape {
   const isNumber = slot.placeholder === 'sldNum';
-  const text = isNumber ? slideNumber(item, context.lang) : paragraphElements(item.paragraphs, context.frames.placeholder(item, slot), context);
+  const text = isNumber
+    ? slideNumber(item, context.lang)
+    : paragraphElements(item.paragraphs, context.frames.placeholder(item, slot), context);
   return (id) =>
     h(
       'p:sp',
@@ -88,14 +90,7 @@ const bar =
       'p:sp',
       {},
       h('p:nvSpPr', {}, decorative(id, `Quote bar ${id - 1}`), h('p:cNvSpPr'), h('p:nvPr')),
-      h(
-        'p:spPr',
-        {},
-        transform(box),
-        h('a:prstGeom', { prst: 'rect' }, h('a:avLst')),
-        solidFill(colour),
-        h('a:ln', {}, h('a:noFill')),
-      ),
+      h('p:spPr', {}, transform(box), h('a:prstGeom', { prst: 'rect' }, h('a:avLst')), solidFill(colour), h('a:ln', {}, h('a:noFill'))),
       h('p:txBody', {}, h('a:bodyPr'), h('a:lstStyle'), emptyParagraph(lang)),
     );
 

@@ -51,13 +51,7 @@ function bandsOf({ rows }: TableItem, { theme }: TextContext): ((row: TableRow) 
 const rowCells = (row: TableRow, { columns, scale }: TableItem, fill: Element | undefined, context: TextContext): readonly Element[] =>
   columns.map((_, i) => cellElement(row.cells[i], row.head, scale, fill, context));
 
-function cellElement(
-  cell: TableCell | undefined,
-  head: boolean,
-  scale: number,
-  fill: Element | undefined,
-  context: TextContext,
-): Element {
+function cellElement(cell: TableCell | undefined, head: boolean, scale: number, fill: Element | undefined, context: TextContext): Element {
   const { padX, padY } = context.theme.table;
   const paragraphs = cell?.paragraphs.map((paragraph) => ({ ...paragraph, align: paragraph.align ?? cell.align })) ?? [];
   return h(

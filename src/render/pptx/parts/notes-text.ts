@@ -1,0 +1,110 @@
+import type { Block, ListItem, Rich, Run } from '../../../compose/types.js';
+import { unreachable } from '../../../lib/unreachable.js';
+import type { Relations } from '../relations.js';
+import { linkElement } from '../text.js';
+import { type Element, h } from '../xml/tree.js';
+import type { NotesContext } from './notes.js';
+
+interface Setting extends NotesContext {
+  readonly relations: Relations;
+  /** List level, 0 first; undefined outside lists. */
+  readonly level?: number;
+}
+
+/** Blocks as paragraphs of a notes page; a picture is its caption or alt text, a table's cells stand behind tabs. */
+export function noteParagraphs(blocks: readonly Block[], setting: Setting): readonly Element[] {
+  return blocks.flatMap((block) => paragraphsOf(block, setting));
+}
+
+function paragraphsOf(block: Block, setting: Setting): readonly Element[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [paragraph(block.text, setting)];
+    case 'heading':
+      return [paragraph(strong(block.text), setting)];
+    case 'list':
+      return block.items.flatMap((item) => itemParagraphs(item, markElements(item, block.ordered ? block.start : undefined), setting));
+    case 'table':
+      return [
+        strong(block.head.flatMap(({ text }, i) => tabbed(text, i))),
+        ...block.rows.map((row) => row.flatMap(({ text }, i) => tabbed(text, i))),
+      ]
+        .filter((row) => row.length > 0)
+        .map((row) => paragraph(row, setting));
+    case 'code':
+      return block.text.split('\n').map((line) => paragraph([{ text: line, code: true, at: block.at }], setting));
+    case 'image':
+      return [paragraph(block.caption.length > 0 ? block.caption : [{ text: block.image.alt, at: block.at }], setting)];
+    case 'quote':
+    case 'only':
+      return noteParagraphs(block.blocks, setting);
+    case 'columns':
+      return block.columns.flatMap(({ blocks }) => noteParagraphs(blocks, setting));
+    case 'footnotes':
+      return block.notes.flatMap(({ blocks }) => noteParagraphs(blocks, setting));
+    case 'rule':
+      return [];
+    default:
+      return unreachable(block, 'render/pptx notes');
+  }
+}
+
+const strong = (text: Rich): Rich => text.map((run) => ({ ...run, bold: true }));
+
+const tabbed = (text: Rich, column: number): Rich => {
+  const at = text[0]?.at;
+  return column === 0 || at === undefined ? text : [{ text: '\t', at }, ...text];
+};
+
+/** A real bullet or number. PowerPoint counts on by itself while `startAt` stays the same. */
+function markElements({ checked }: ListItem, start: number | undefined): readonly Element[] {
+  const font = h('a:buFont', { typeface: 'Arial' });
+  if (checked !== undefined) return [h('a:buFont', { typeface: 'Segoe UI Symbol' }), h('a:buChar', { char: checked ? '☑' : '☐' })];
+  if (start === undefined) return [font, h('a:buChar', { char: '•' })];
+  return [h('a:buFont', { typeface: '+mj-lt' }), h('a:buAutoNum', { type: 'arabicPeriod', startAt: start === 1 ? undefined : start })];
+}
+
+/** Width of a level, in EMU: a quarter inch. */
+const STEP = 228_600;
+
+/** A list item: its first paragraph behind the mark, the rest one level in, without one. */
+function itemParagraphs({ blocks }: ListItem, mark: readonly Element[], setting: Setting): readonly Element[] {
+  const level = Math.min(8, (setting.level ?? -1) + 1);
+  const [first, ...rest] = blocks;
+  const text = first?.kind === 'paragraph' ? first.text : [];
+  const properties = h('a:pPr', { marL: (level + 1) * STEP, indent: -STEP, lvl: level || undefined }, mark);
+  return [paragraph(text, setting, properties), ...noteParagraphs(first?.kind === 'paragraph' ? rest : blocks, { ...setting, level })];
+}
+
+function paragraph(text: Rich, setting: Setting, listed?: Element): Element {
+  const { level, lang } = setting;
+  const inside = level === undefined ? undefined : h('a:pPr', { marL: (level + 1) * STEP, indent: 0, lvl: level || undefined });
+  const runs = text.filter((run) => run.text !== '').map((run) => runElement(run, setting));
+  return h('a:p', {}, listed ?? inside, runs, runs.length === 0 && h('a:endParaRPr', { lang, dirty: false }));
+}
+
+function runElement(run: Run, setting: Setting): Element {
+  const { latin, eastAsian } = setting.theme.fonts.mono;
+  const properties = h(
+    'a:rPr',
+    {
+      lang: setting.lang,
+      b: run.bold,
+      i: run.italic,
+      u: run.underline === true ? 'sng' : undefined,
+      strike: run.strike === true ? 'sngStrike' : undefined,
+      baseline: run.script === 'super' || run.footnote !== undefined ? 30_000 : run.script === 'sub' ? -25_000 : undefined,
+      dirty: false,
+    },
+    run.code === true && [h('a:latin', { typeface: latin }), h('a:ea', { typeface: eastAsian }), h('a:cs', { typeface: latin })],
+    run.link !== undefined && linkTo(run.link, setting),
+  );
+  return run.text === '\n' ? h('a:br', {}, properties) : h('a:r', {}, properties, h('a:t', {}, run.text));
+}
+
+/** A link out, or to the slide with that id; one to an id that no slide has is plain text. */
+function linkTo(address: string, { relations, pages }: Setting): Element | undefined {
+  if (!address.startsWith('#')) return linkElement('a:hlinkClick', { kind: 'url', url: address }, relations);
+  const page = pages.get(address.slice(1));
+  return page === undefined ? undefined : linkElement('a:hlinkClick', { kind: 'page', page }, relations, '../slides/');
+}
