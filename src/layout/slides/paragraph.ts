@@ -4,9 +4,10 @@ import type { Span } from '../../lib/span.js';
 import { type Pt, pt } from '../../lib/units.js';
 import type { FontFamily, ListLevel, TextStyleName } from '../../theme/types.js';
 import { isRightToLeft } from '../blocks/language.js';
-import { type BreakOptions, isEastAsian, naturalWidth, type Prepared, prepareText } from '../text/index.js';
+import { type BreakOptions, isEastAsian, type Prepared, prepareText } from '../text/index.js';
 import type { SceneParagraph } from '../types.js';
-import { plainText, styledRuns, type Look, type TintedRun } from './runs.js';
+import type { Mark } from './marks.js';
+import { type Look, plainText, styledRuns, type TintedRun } from './runs.js';
 import type { Setting, Voice } from './setting.js';
 
 export type Bullet = NonNullable<SceneParagraph['bullet']>;
@@ -20,7 +21,7 @@ export interface Paragraph {
   readonly level?: number;
   readonly bullet?: Bullet;
   /** The bullet as it is drawn, with its own colour. */
-  readonly mark?: { readonly prepared: Prepared; readonly width: Pt };
+  readonly mark?: Mark;
   readonly align: 'left' | 'center' | 'right';
   readonly rtl: boolean;
   /** Left edge of the text from the room's. */
@@ -100,11 +101,16 @@ export function partOf(paragraph: Paragraph, text: readonly TintedRun[], continu
   return { ...paragraph, text, prepared };
 }
 
-function listOf({ level, bullet, at }: ParagraphSource, look: ListLevel | undefined, { size, bold }: Look, setting: Setting): Pick<Paragraph, 'level' | 'bullet' | 'mark'> {
+function listOf(
+  { level, bullet, at }: ParagraphSource,
+  look: ListLevel | undefined,
+  { size, bold }: Look,
+  setting: Setting,
+): Pick<Paragraph, 'level' | 'bullet' | 'mark'> {
   if (level === undefined || look === undefined) return bullet === undefined ? {} : { bullet };
-  const text = bullet === undefined ? look.bullet : bullet.kind === 'char' ? bullet.char : bullet.kind === 'number' ? `${bullet.number}.` : '';
+  const text =
+    bullet === undefined ? look.bullet : bullet.kind === 'char' ? bullet.char : bullet.kind === 'number' ? `${bullet.number}.` : '';
   const base = { level, ...(bullet === undefined ? {} : { bullet }) };
   if (text === '') return base;
-  const runs = styledRuns([{ text, at }], { font: 'body', size, bold: bullet?.kind === 'number' && bold, italic: false, colour: look.bulletColour }, setting);
-  return { ...base, mark: { prepared: prepareText(runs, setting.fonts, { medium: 'slides' }), width: naturalWidth(runs, setting.fonts, { medium: 'paper' }) } };
+  return { ...base, mark: setting.marks.get({ text, size, bold: bullet?.kind === 'number' && bold, colour: look.bulletColour }, at) };
 }
