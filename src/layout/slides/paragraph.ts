@@ -89,7 +89,10 @@ export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle 
 
 /** Natural line height over size: lines without East Asian text are lower. */
 function lineHeightOf(text: string, { lineHeight, latinLineHeight }: FontFamily): number {
-  for (const character of text) if (isEastAsian(character.codePointAt(0) ?? 0)) return lineHeight;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x2e7f && isEastAsian(unit < 0xd800 || unit > 0xdbff ? unit : (text.codePointAt(i) ?? 0))) return lineHeight;
+  }
   return latinLineHeight;
 }
 

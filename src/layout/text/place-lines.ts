@@ -35,7 +35,12 @@ function placeSpan({ text, x, width, face, run, size }: BrokenSpan, left: number
 }
 
 const isDecorated = ({ rise, underline, strike, highlight, link, video }: StyledRun): boolean =>
-  rise !== undefined || underline !== undefined || strike !== undefined || highlight !== undefined || link !== undefined || video !== undefined;
+  rise !== undefined ||
+  underline !== undefined ||
+  strike !== undefined ||
+  highlight !== undefined ||
+  link !== undefined ||
+  video !== undefined;
 
 function decoration(run: StyledRun, size: Pt): Partial<LineSpan> {
   return {

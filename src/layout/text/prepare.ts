@@ -1,9 +1,9 @@
-import { Class, breaksAtSpace, breaksBetween, classOf, isAlphanumeric, isAmbiguous, isEastAsianLetter } from './characters.js';
-import { endsUnit } from './numbers.js';
+import { breaksAtSpace, breaksBetween, Class, classOf, isAlphanumeric, isAmbiguous, isEastAsianLetter } from './characters.js';
 import type { Fonts, Voice } from './fonts.js';
+import { endsUnit } from './numbers.js';
+import { wideQuotes } from './quotes.js';
 import type { BreakOptions, StyledRun } from './types.js';
 import { urlBreaks } from './urls.js';
-import { wideQuotes } from './quotes.js';
 
 /** Runs joined and measured: all that breaking them at any width needs. Lengths are points at the runs' own sizes. */
 export interface Prepared {
@@ -42,7 +42,17 @@ export function prepareText(runs: readonly StyledRun[], fonts: Fonts, options: B
     start += run.text.length;
   }
   classify(text, classes);
-  const prepared = { text, runs, starts, advances, gaps: new Float64Array(text.length), faces, classes, breaks: new Uint8Array(text.length), options };
+  const prepared = {
+    text,
+    runs,
+    starts,
+    advances,
+    gaps: new Float64Array(text.length),
+    faces,
+    classes,
+    breaks: new Uint8Array(text.length),
+    options,
+  };
   widenQuotes(prepared, fonts);
   markBreaks(prepared);
   return prepared;
@@ -82,7 +92,8 @@ function classify(text: string, classes: Uint8Array): void {
     const unit = text.charCodeAt(i);
     let kind = classOf(unit);
     // Between letters, the middle dot (DALL·E) and the apostrophe (don’t) are part of the word.
-    if ((unit === 0xb7 || unit === 0x2019) && isAlphanumeric(text.charCodeAt(i - 1)) && isAlphanumeric(text.charCodeAt(i + 1))) kind = Class.Letter;
+    if ((unit === 0xb7 || unit === 0x2019) && isAlphanumeric(text.charCodeAt(i - 1)) && isAlphanumeric(text.charCodeAt(i + 1)))
+      kind = Class.Letter;
     if (text.charCodeAt(i - 1) === 0x200d && kind === Class.Ideograph) kind = Class.Combining;
     classes[i] = kind;
   }
@@ -145,4 +156,6 @@ function breaksHyphen(text: string, i: number): boolean {
 }
 
 const meetsScript = (before: number, after: number): boolean =>
-  before > 0x2fff ? isEastAsianLetter(before) && isAlphanumeric(after) : after > 0x2fff && isEastAsianLetter(after) && isAlphanumeric(before);
+  before > 0x2fff
+    ? isEastAsianLetter(before) && isAlphanumeric(after)
+    : after > 0x2fff && isEastAsianLetter(after) && isAlphanumeric(before);
