@@ -1,6 +1,6 @@
 import type { SceneParagraph } from '../../layout/types.js';
 import type { Colour } from '../../lib/colour.js';
-import { type Pt, pt } from '../../lib/units.js';
+import { type Pt, pt, times } from '../../lib/units.js';
 import type { FontRole, TextStyle, TextStyleName, Theme } from '../../theme/types.js';
 import { solidFill } from './colour.js';
 import { toEmu } from './emu.js';
@@ -31,15 +31,27 @@ export const NO_BULLET: Bullet = { kind: 'none' };
 
 export const styleLook = (style: TextStyle): Look => ({ ...style, left: pt(0), first: pt(0), bullet: NO_BULLET });
 
-/** A list level of the body, as the master has it. */
-export function levelLook(theme: Theme, level: number, style: TextStyle = theme.text.body): Look {
+/** Text that no placeholder describes, in tables and new text boxes: PowerPoint's own 18 pt, single-spaced. */
+export const plainLook = (theme: Theme): Look => ({
+  ...styleLook(theme.text.body),
+  size: pt(18),
+  before: pt(0),
+  leading: 1,
+  align: 'left',
+  bold: false,
+  italic: false,
+});
+
+/** A list level of the body, as the master has it; in a slot of another style by as much larger or smaller as that style is. */
+export function levelLook(theme: Theme, level: number, style: TextStyle = theme.text.body, slotStyle: TextStyle = style): Look {
   const spec = theme.levels[Math.min(level, theme.levels.length - 1)];
   if (spec === undefined) return styleLook(style);
   const { indent, hanging, bullet, bulletColour, size, before, colour } = spec;
+  const factor = slotStyle.size / theme.text.body.size;
   return {
     ...styleLook(style),
-    size,
-    before,
+    size: times(size, factor),
+    before: times(before, factor),
     colour,
     left: indent,
     first: pt(-hanging),
@@ -52,8 +64,13 @@ export const inheritedLook = (theme: Theme, style: TextStyleName, level: number)
   style === 'body' ? levelLook(theme, level) : level === 0 ? styleLook(theme.text[style]) : levelLook(theme, level, theme.text[style]);
 
 /** What a paragraph of the scene looks like in a frame that has a say of its `own`. */
-export function paragraphLook(theme: Theme, { style, level, bullet, align, before }: SceneParagraph, own: Partial<Look>): Look {
-  const base = level === undefined ? styleLook(theme.text[style]) : levelLook(theme, level, theme.text[style]);
+export function paragraphLook(
+  theme: Theme,
+  { style, level, bullet, align, before }: SceneParagraph,
+  slotStyle: TextStyleName,
+  own: Partial<Look>,
+): Look {
+  const base = level === undefined ? styleLook(theme.text[style]) : levelLook(theme, level, theme.text[style], theme.text[slotStyle]);
   const marked = bullet === undefined ? base : { ...base, ...bulleted(base, bullet) };
   return { ...marked, before, ...own, ...(align === undefined ? {} : { align }) };
 }
@@ -129,6 +146,6 @@ export const levelStyle = (level: number, look: Look, theme: Theme): Element =>
     `a:lvl${level + 1}pPr`,
     look,
     undefined,
-    { defTabSz: 914_400, rtl: false, eaLnBrk: true, latinLnBrk: false, hangingPunct: true },
+    { defTabSz: 914_400, rtl: false, eaLnBrk: true, latinLnBrk: false, hangingPunct: false },
     defaultRun(look, theme),
   );

@@ -1,5 +1,6 @@
 import type { Link, SceneParagraph, SceneRun, TextItem } from '../../layout/types.js';
-import type { Slot, Theme } from '../../theme/types.js';
+import { times } from '../../lib/units.js';
+import type { Slot, TextStyleName, Theme } from '../../theme/types.js';
 import { solidFill } from './colour.js';
 import { toEmu } from './emu.js';
 import { fontElements, inheritedLook, type Look, paragraphLook, paragraphProperties } from './look.js';
@@ -17,7 +18,10 @@ export interface Frame {
   readonly inherited: (level: number) => Look;
   /** What the frame itself says of every paragraph in it: a slot's colour and alignment. */
   readonly own: Partial<Look>;
-  readonly scale: number;
+  /** The style of the slot or box. */
+  readonly style: TextStyleName;
+  /** What fitting does to a paragraph's look; nothing in a placeholder, whose `fontScale` does it. */
+  readonly fit: (look: Look) => Look;
 }
 
 /** `p:txBody`'s paragraphs; a frame without text has one empty one. */
@@ -50,21 +54,21 @@ function startNumbering(): (paragraph: SceneParagraph) => number | undefined {
 function paragraphElement(paragraph: SceneParagraph, frame: Frame, start: number | undefined, context: TextContext): Element {
   const level = Math.min(8, paragraph.level ?? 0);
   const inherited = frame.inherited(level);
-  const wanted = paragraphLook(context.theme, paragraph, frame.own);
+  const wanted = frame.fit(paragraphLook(context.theme, paragraph, frame.style, frame.own));
   const look = start === undefined ? wanted : { ...wanted, bullet: { kind: 'number' as const, start } };
   const properties = paragraphProperties('a:pPr', look, inherited, { lvl: level === 0 ? undefined : level, rtl: paragraph.rtl });
-  const runs = paragraph.runs.map((run) => runElement(run, look, inherited, frame.scale, context));
+  const runs = paragraph.runs.map((run) => runElement(run, look, inherited, context));
   const lang = paragraph.runs[0]?.lang ?? 'en-US';
   return h('a:p', {}, properties, runs, runs.length === 0 && h('a:endParaRPr', { lang }));
 }
 
-function runElement(run: SceneRun, look: Look, inherited: Look, scale: number, context: TextContext): Element {
-  const properties = runProperties(run, look, inherited, scale, context);
+function runElement(run: SceneRun, look: Look, inherited: Look, context: TextContext): Element {
+  const properties = runProperties(run, look, inherited, context);
   return run.text === '\n' ? h('a:br', {}, properties) : h('a:r', {}, properties, h('a:t', {}, run.text));
 }
 
 /** `a:rPr`, its children in the schema's order (ECMA-376 Part 1, 21.1.2.3.9). */
-export function runProperties(run: SceneRun, look: Look, inherited: Look, scale: number, { theme, relations }: TextContext): Element {
+export function runProperties(run: SceneRun, look: Look, inherited: Look, { theme, relations }: TextContext): Element {
   const font = run.mono === true ? 'mono' : look.font;
   const colour = run.colour ?? (JSON.stringify(look.colour) === JSON.stringify(inherited.colour) ? undefined : look.colour);
   const bold = run.bold ?? look.bold;
@@ -74,7 +78,7 @@ export function runProperties(run: SceneRun, look: Look, inherited: Look, scale:
     {
       lang: run.lang,
       altLang: run.lang.startsWith('en') ? undefined : 'en-US',
-      sz: scale !== 1 || look.size !== inherited.size ? Math.round(look.size * scale * 100) : undefined,
+      sz: look.size !== inherited.size ? Math.round(look.size * 100) : undefined,
       b: bold === inherited.bold ? undefined : bold,
       i: italic === inherited.italic ? undefined : italic,
       u: run.underline === true && run.link === undefined ? 'sng' : undefined,
@@ -104,7 +108,7 @@ export function bodyProperties(item: TextItem, own: boolean): Element {
   const room = own
     ? { wrap: 'square', lIns: inset, tIns: inset, rIns: inset, bIns: inset, rtlCol: false, anchor: ANCHOR[item.anchor] }
     : {};
-  const fitted = item.scale < 1 || item.tighter > 0;
+  const fitted = !own && (item.scale < 1 || item.tighter > 0);
   const fit = h('a:normAutofit', {
     fontScale: item.scale < 1 ? Math.round(item.scale * 100_000) : undefined,
     lnSpcReduction: item.tighter > 0 ? Math.round(item.tighter * 100_000) : undefined,
@@ -116,5 +120,16 @@ export function bodyProperties(item: TextItem, own: boolean): Element {
 export function frameOf(item: TextItem, slot: Slot | undefined, theme: Theme): Frame {
   const colour = slot === undefined ? item.colour : slot.colour;
   const own = { ...(colour === undefined ? {} : { colour }), ...(slot?.align === undefined ? {} : { align: slot.align }) };
-  return { inherited: (level) => ({ ...inheritedLook(theme, slot?.style ?? item.style, level), ...own }), own, scale: 1 };
+  const style = slot?.style ?? item.style;
+  return { inherited: (level) => ({ ...inheritedLook(theme, style, level), ...own }), own, style, fit: (look) => look };
+}
+
+/** A text box of ours says the size that was measured; a placeholder says by how much its layout's shrinks. */
+export function boxFrameOf(item: TextItem, theme: Theme): Frame {
+  const frame = frameOf(item, undefined, theme);
+  return { ...frame, inherited: (level) => fitted(frame.inherited(level), item), fit: (look) => fitted(look, item) };
+}
+
+function fitted(look: Look, { scale, tighter }: TextItem): Look {
+  return { ...look, size: times(look.size, scale), leading: look.leading * (1 - tighter) };
 }

@@ -1,6 +1,6 @@
 import type { Slot, Theme } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
-import { inheritedLook, levelStyle, styleLook } from '../look.js';
+import { inheritedLook, levelStyle, plainLook, styleLook } from '../look.js';
 import { shapeTree } from '../slides/slide.js';
 import { declare } from '../xml/names.js';
 import { type Element, h } from '../xml/tree.js';
@@ -50,7 +50,7 @@ export function masterPart(theme: Theme, layoutIds: readonly { readonly id: numb
       h(
         'p:otherStyle',
         {},
-        nine((level) => levelStyle(level, styleLook(theme.text.body), theme)),
+        nine((level) => levelStyle(level, plainLook(theme), theme)),
       ),
     ),
   );

@@ -31,7 +31,7 @@ export function notesMasterPart(): Element {
       sizes.map((size, level) =>
         h(
           `a:lvl${level + 1}pPr`,
-          { marL: level * 228_600, algn: 'l', defTabSz: 914_400, rtl: false, eaLnBrk: true, latinLnBrk: false, hangingPunct: true },
+          { marL: level * 228_600, algn: 'l', defTabSz: 914_400, rtl: false, eaLnBrk: true, latinLnBrk: false, hangingPunct: false },
           h(
             'a:defRPr',
             { sz: size * 100, kern: 1200 },

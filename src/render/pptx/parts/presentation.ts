@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SlidesScene } from '../../../layout/types.js';
 import type { Theme } from '../../../theme/types.js';
 import { toEmu } from '../emu.js';
-import { levelStyle, styleLook } from '../look.js';
+import { levelStyle, plainLook } from '../look.js';
 import { declare } from '../xml/names.js';
 import { type Element, h } from '../xml/tree.js';
 
@@ -35,7 +35,7 @@ export function presentationPart(scene: SlidesScene, theme: Theme, links: Presen
     h(
       'p:defaultTextStyle',
       {},
-      Array.from({ length: 9 }, (_, level) => levelStyle(level, styleLook(theme.text.body), theme)),
+      Array.from({ length: 9 }, (_, level) => levelStyle(level, plainLook(theme), theme)),
     ),
     scene.sections.length > 0 && h('p:extLst', {}, h('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, sectionList(scene))),
   );

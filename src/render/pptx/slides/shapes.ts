@@ -5,7 +5,7 @@ import { solidFill } from '../colour.js';
 import { transform } from '../emu.js';
 import { levelStyle } from '../look.js';
 import { placeholderElement } from '../placeholder.js';
-import { bodyProperties, frameOf, paragraphElements, type TextContext } from '../text.js';
+import { bodyProperties, boxFrameOf, frameOf, paragraphElements, type TextContext } from '../text.js';
 import { type Element, h } from '../xml/tree.js';
 
 /** An element of the shape tree before it has its id. */
@@ -52,7 +52,7 @@ function slideNumber(item: TextItem): Element {
 /** Text outside the placeholders: a text box that says all of its own look. */
 export function textBoxShapes(item: TextItem, name: string, context: TextContext): readonly MakeShape[] {
   const { theme } = context;
-  const frame = frameOf(item, undefined, theme);
+  const frame = boxFrameOf(item, theme);
   const levels = [...new Set([0, ...item.paragraphs.map(({ level }) => Math.min(8, level ?? 0))])].sort();
   const text: MakeShape = (id) =>
     h(

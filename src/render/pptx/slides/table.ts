@@ -1,7 +1,8 @@
 import type { TableCell, TableItem, TableRow } from '../../../layout/types.js';
+import { times } from '../../../lib/units.js';
 import type { Theme } from '../../../theme/types.js';
 import { toEmu, transform } from '../emu.js';
-import { styleLook } from '../look.js';
+import { plainLook, styleLook } from '../look.js';
 import { TABLE_STYLE } from '../parts/table-styles.js';
 import { type Frame, paragraphElements, type TextContext } from '../text.js';
 import { type Element, h } from '../xml/tree.js';
@@ -55,20 +56,9 @@ function cellElement(cell: TableCell, head: boolean, scale: number, context: Tex
   );
 }
 
-/**
- * Cells inherit colour and weight from the table style; size and spacing have nowhere to come from and are written out,
- * so what is inherited is PowerPoint's own default of 18 pt.
- */
+/** Cells inherit weight from the table style's header row, the rest from the deck's plain text; what differs is written out. */
 function cellFrame(theme: Theme, head: boolean, scale: number): Frame {
-  const style = styleLook(theme.text.table);
-  const inherited = {
-    ...style,
-    size: 18 as typeof style.size,
-    leading: 1,
-    before: 0 as typeof style.before,
-    align: 'left' as const,
-    bold: head,
-    font: 'body' as const,
-  };
-  return { inherited: () => inherited, own: {}, scale };
+  const { colour, font } = styleLook(theme.text.table);
+  const inherited = { ...plainLook(theme), colour, font, bold: head };
+  return { inherited: () => inherited, own: {}, style: 'table', fit: (look) => ({ ...look, size: times(look.size, scale) }) };
 }
