@@ -2,7 +2,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { diskWorld } from './io/disk.js';
 import { locateContent, locateFolder, namesOf } from './io/locate.js';
 import { prepareFolder, writeWhole } from './io/write.js';
-import { type Diagnostic, UsageError } from './lib/diagnostics.js';
+import { type Diagnostic, formatDiagnostic, UsageError } from './lib/diagnostics.js';
 import { didYouMean } from './lib/suggest.js';
 import { type Env, FileMissing } from './lib/world.js';
 import type { Deck } from './model/types.js';
@@ -74,7 +74,7 @@ export async function buildDeck(options: BuildOptions = {}): Promise<BuildResult
 
 async function buildFile(file: string, formats: readonly Format[], out: string, cwd: string, options: BuildOptions): Promise<BuildResult> {
   const diagnostics: Diagnostic[] = [];
-  const env: Env = { report: (diagnostic) => diagnostics.push(diagnostic), world: diskWorld(cwd, process.env) };
+  const env: Env = { report: once(diagnostics), world: diskWorld(cwd, process.env) };
   const failed = (): boolean =>
     diagnostics.some(({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'));
 
@@ -95,6 +95,17 @@ async function buildFile(file: string, formats: readonly Format[], out: string, 
     return { file: path, content: file, format, pages, codes, bytes: bytes.length };
   });
   return { ok: true, diagnostics, written };
+}
+
+/** Both formats read the same templates: what was said of one is not said again of the other. */
+function once(diagnostics: Diagnostic[]): Env['report'] {
+  const said = new Set<string>();
+  return (diagnostic) => {
+    const key = formatDiagnostic(diagnostic);
+    if (said.has(key)) return;
+    said.add(key);
+    diagnostics.push(diagnostic);
+  };
 }
 
 function dressAs(deck: Deck, cwd: string, options: BuildOptions, env: Env): Material | undefined {

@@ -1,5 +1,5 @@
 import type { ReadMarkdown, TemplateSet } from './compose/index.js';
-import { composeHandout, composeSlides, loadTemplates } from './compose/index.js';
+import { CodeShelf, composeHandout, composeSlides, loadTemplates } from './compose/index.js';
 import type { Env } from './lib/world.js';
 import { modelBlocks, modelDeck } from './model/index.js';
 import type { Deck } from './model/types.js';
@@ -22,6 +22,8 @@ export interface Material {
   readonly templates: TemplateSet;
   readonly theme: Theme;
   readonly read: ReadMarkdown;
+  /** The QR codes, each made once for all formats. */
+  readonly codes: CodeShelf;
 }
 
 /** The renderer registry: a format is one line here and a folder in `render/`. */
@@ -43,23 +45,24 @@ export function dress(deck: Deck, themeFolder: string, templateFolder: string, e
   const theme = loadTheme(themeFolder, env);
   const templates = loadTemplates(templateFolder, env);
   const read: ReadMarkdown = (text, at) => modelBlocks(parseFragment(text, at, env), at.file, env);
-  return theme === undefined || templates === undefined ? undefined : { deck, templates, theme, read };
+  return theme === undefined || templates === undefined ? undefined : { deck, templates, theme, read, codes: new CodeShelf(deck) };
 }
 
-async function renderSlides({ deck, templates, theme, read }: Material, env: Env): Promise<Rendered> {
+async function renderSlides({ deck, templates, theme, read, codes }: Material, env: Env): Promise<Rendered> {
   const [{ layoutSlides }, { renderPptx }] = await Promise.all([import('./layout/index.js'), import('./render/pptx/index.js')]);
-  const draft = await composeSlides(deck, templates, read, env);
+  const draft = await composeSlides(deck, templates, read, env, codes);
   const scene = await layoutSlides(draft, theme, env);
   const bytes = await renderPptx(scene, theme, env);
-  const codes = scene.pages.flatMap((page) => page.items.filter((item) => item.kind === 'code')).length;
-  return { bytes, pages: scene.pages.length, codes };
+  return { bytes, pages: scene.pages.length, codes: codesOn(scene.pages) };
 }
 
-async function renderHandout({ deck, templates, theme, read }: Material, env: Env): Promise<Rendered> {
+async function renderHandout({ deck, templates, theme, read, codes }: Material, env: Env): Promise<Rendered> {
   const [{ layoutHandout }, { renderPdf }] = await Promise.all([import('./layout/index.js'), import('./render/pdf/index.js')]);
-  const draft = await composeHandout(deck, templates, read, env);
+  const draft = await composeHandout(deck, templates, read, env, codes);
   const scene = await layoutHandout(draft, theme, env);
   const bytes = await renderPdf(scene, theme, env);
-  const codes = scene.pages.flatMap((page) => page.items.filter((item) => item.kind === 'code')).length;
-  return { bytes, pages: scene.pages.length, codes };
+  return { bytes, pages: scene.pages.length, codes: codesOn(scene.pages) };
 }
+
+const codesOn = (pages: readonly { readonly items: readonly { readonly kind: string }[] }[]): number =>
+  pages.reduce((total, { items }) => total + items.filter(({ kind }) => kind === 'code').length, 0);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,8 @@ export function diskWorld(cwd: string, environment: Readonly<Record<string, stri
       packageFiles.set(specifier, bytes);
       return bytes;
     },
+    packagePart: (specifier, offset, length) =>
+      packageFiles.get(specifier)?.subarray(offset, offset + length) ?? readPart(locate(require, specifier), offset, length),
     epoch: epochOf(environment['SOURCE_DATE_EPOCH']),
   };
 }
@@ -43,6 +45,17 @@ function readDisk(path: string): Uint8Array {
     return readFileSync(path);
   } catch {
     throw new FileMissing(path);
+  }
+}
+
+/** The bytes of a file from `offset` on; fewer than `length` where it ends before. */
+function readPart(path: string, offset: number, length: number): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
+  } finally {
+    closeSync(file);
   }
 }
 

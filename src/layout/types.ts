@@ -1,8 +1,8 @@
+import type { Block, Image, Meta } from '../compose/types.js';
 import type { Colour } from '../lib/colour.js';
 import type { Matrix } from '../lib/qr.js';
 import type { Span } from '../lib/span.js';
 import type { Pt, Rect, Size } from '../lib/units.js';
-import type { Block, Image, Meta } from '../compose/types.js';
 import type { Shape, TextStyleName } from '../theme/types.js';
 
 /** Everything at its place. Positions are absolute on their page, in points; renderers decide nothing. */
@@ -66,7 +66,10 @@ export interface SceneParagraph {
   readonly style: TextStyleName;
   /** List level, 0 first; `undefined` for a paragraph that is no list item. */
   readonly level?: number;
-  readonly bullet?: { readonly kind: 'char'; readonly char: string } | { readonly kind: 'number'; readonly start: number; readonly number: number } | { readonly kind: 'none' };
+  readonly bullet?:
+    | { readonly kind: 'char'; readonly char: string }
+    | { readonly kind: 'number'; readonly start: number; readonly number: number }
+    | { readonly kind: 'none' };
   readonly align?: 'left' | 'center' | 'right';
   /** Points between this paragraph and the one above, at scale 1. */
   readonly before: Pt;
@@ -93,7 +96,9 @@ export interface SceneRun {
   readonly lang: string;
 }
 
-export type Link = { readonly kind: 'url'; readonly url: string } | { readonly kind: 'page'; readonly page: number; /** Distance from the page's top edge; absent: the whole page. */ readonly top?: Pt };
+export type Link =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'page'; readonly page: number /** Distance from the page's top edge; absent: the whole page. */; readonly top?: Pt };
 
 /** One measured line. */
 export interface Line {
@@ -205,7 +210,21 @@ export interface PaperStep {
   readonly id: number;
 }
 
-export type PaperTag = 'H1' | 'H2' | 'H3' | 'P' | 'Lbl' | 'LI' | 'TD' | 'TH' | 'Code' | 'BlockQuote' | 'Caption' | 'TOCI' | 'Note' | 'Artifact';
+export type PaperTag =
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'Lbl'
+  | 'LI'
+  | 'TD'
+  | 'TH'
+  | 'Code'
+  | 'BlockQuote'
+  | 'Caption'
+  | 'TOCI'
+  | 'Note'
+  | 'Artifact';
 
 export interface OutlineEntry {
   readonly title: string;

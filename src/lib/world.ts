@@ -12,6 +12,8 @@ export interface World {
   readonly real: (path: string) => string;
   /** A file of an installed npm package, such as a font: `@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf`. */
   readonly packageFile: (specifier: string) => Uint8Array;
+  /** Part of such a file, from `offset` on; a world without it has the whole file read. */
+  readonly packagePart?: (specifier: string, offset: number, length: number) => Uint8Array;
   /** What dates in outputs are taken from where the content gives none: SOURCE_DATE_EPOCH, else 1980-01-01 (reproducible-builds.org). */
   readonly epoch: Date;
 }

@@ -1,6 +1,6 @@
 import type { Env } from '../lib/world.js';
 import type { YamlSource } from '../lib/yaml.js';
-import { naturalLineHeight, twinOf } from './fonts.js';
+import { eastAsianLineHeight, latinLineHeight, twinOf } from './fonts.js';
 import type { ThemeSource } from './schema.js';
 import type { FontFamily, FontRole, Theme } from './types.js';
 
@@ -23,7 +23,8 @@ export function fontFamilies(fonts: ThemeSource['fonts'], source: YamlSource, en
       eastAsian,
       embedLatin: twin ?? 'arimo',
       embedEastAsian: embedEastAsian ?? 'noto-sans-sc',
-      lineHeight: lineHeight ?? naturalLineHeight(latin, eastAsian),
+      lineHeight: lineHeight ?? eastAsianLineHeight(latin, eastAsian),
+      latinLineHeight: latinLineHeight(latin),
     };
   };
   return { heading: family('heading'), body: family('body'), mono: family('mono') };

@@ -76,5 +76,12 @@ const NATURAL: Readonly<Record<string, number>> = {
   'Source Han Sans SC': 1.448,
 };
 
-/** Natural line height of a Latin and an East Asian face set together: the larger of both; 1.2 and 1.32 for unknown ones. */
-export const naturalLineHeight = (latin: string, eastAsian: string): number => Math.max(NATURAL[latin] ?? 1.2, NATURAL[eastAsian] ?? 1.32);
+/** The tallest of the faces that serve where the named one is not installed: Noto Sans CJK on Linux, PingFang (1.4) on a Mac. */
+const TALLEST_SUBSTITUTE = 1.448;
+
+/** Natural line height of a Latin face over its size; 1.22 for an unknown one. */
+export const latinLineHeight = (latin: string): number => NATURAL[latin] ?? 1.22;
+
+/** Natural line height of a line with East Asian text: room enough for whichever face the reader's machine has. */
+export const eastAsianLineHeight = (latin: string, eastAsian: string): number =>
+  Math.max(latinLineHeight(latin), NATURAL[eastAsian] ?? 0, TALLEST_SUBSTITUTE);

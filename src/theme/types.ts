@@ -31,8 +31,9 @@ export interface FontFamily {
   /** A family in `theme/fonts.ts`: metric-compatible with `latin`. */
   readonly embedLatin: BundledFamily;
   readonly embedEastAsian: BundledFamily;
-  /** Natural line height over font size, the larger of the two faces': what `leading: 1` means in PowerPoint. */
+  /** Natural line height over font size of a line with East Asian text, and of one without: what `leading: 1` means in PowerPoint. */
   readonly lineHeight: number;
+  readonly latinLineHeight: number;
 }
 
 export type BundledFamily = 'carlito' | 'gelasio' | 'arimo' | 'jetbrains-mono' | 'noto-sans-sc';

@@ -55,7 +55,9 @@ try {
       const summary = JSON.parse(execFileSync(process.execPath, [...args, '--json'], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 }));
       const pages = summary.written.reduce((total, { pages }) => total + pages, 0);
       const versus = format === 'pptx' && pandoc !== undefined ? [pandoc.toFixed(0), (wall / pandoc).toFixed(2)] : ['', ''];
-      console.log(`| ×${times} | ${format} | ${pages} | ${wall.toFixed(0)} | ${(wall / bare).toFixed(2)} | ${(wall / pages).toFixed(2)} | ${peak(args).toFixed(0)} | ${versus.join(' | ')} |`);
+      console.log(
+        `| ×${times} | ${format} | ${pages} | ${wall.toFixed(0)} | ${(wall / bare).toFixed(2)} | ${(wall / pages).toFixed(2)} | ${peak(args).toFixed(0)} | ${versus.join(' | ')} |`,
+      );
     }
   }
 } finally {

@@ -38,7 +38,11 @@ function renderTheme(theme, content) {
   run('pdftoppm', '-r', '80', '-png', `${stem}.pdf`, join(folder, 'page'));
   run('soffice', '--headless', '--convert-to', 'pdf', '--outdir', join(folder, 'office'), `${stem}.pptx`);
   run('pdftoppm', '-r', '96', '-png', join(folder, 'office', `${basename(stem)}.pdf`), join(folder, 'slide'));
-  const pictures = (kind) => readdirSync(folder).filter((file) => file.startsWith(`${kind}-`)).sort().map((file) => join(folder, file));
+  const pictures = (kind) =>
+    readdirSync(folder)
+      .filter((file) => file.startsWith(`${kind}-`))
+      .sort()
+      .map((file) => join(folder, file));
   writeFileSync(join(gallery, `${name}-deck.png`), contactSheet(pictures('slide'), 3, 640));
   writeFileSync(join(gallery, `${name}-handout.png`), contactSheet(pictures('page'), 4, 480));
   console.log(`${name}: ${pictures('slide').length} slides, ${pictures('page').length} pages`);

@@ -1,6 +1,6 @@
 import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
-import { breakLines, openFonts, type BreakOptions, type BrokenLine, type StyledRun } from '../../src/layout/text/index.js';
+import { type BreakOptions, type BrokenLine, breakLines, openFonts, type StyledRun } from '../../src/layout/text/index.js';
 import { pt } from '../../src/lib/units.js';
 import { faceFile, faceId } from '../../src/theme/fonts.js';
 import { realEnv, testFonts } from '../support/fonts.js';
@@ -10,7 +10,14 @@ const env = realEnv();
 const fonts = openFonts(testFonts, env);
 const at = { file: 'a.md', line: 3, column: 1 };
 const run = (text: string, more: Partial<StyledRun> = {}): StyledRun => ({
-  text, font: 'body', size: pt(10), bold: false, italic: false, colour: { role: 'dk1' }, at, ...more,
+  text,
+  font: 'body',
+  size: pt(10),
+  bold: false,
+  italic: false,
+  colour: { role: 'dk1' },
+  at,
+  ...more,
 });
 const PAPER: BreakOptions = { medium: 'paper' };
 const textsOf = (lines: readonly BrokenLine[]): string[] => lines.map(({ spans }) => spans.map(({ text }) => text).join(''));
@@ -27,7 +34,11 @@ describe('widths', () => {
     if (!('layout' in font)) throw new Error('a collection, not a font');
     const own = openFonts({ ...testFonts, body: { ...testFonts.body, embedLatin: family, embedEastAsian: family } }, env);
     const [line] = breakLines([run(text)], pt(10_000), own, PAPER);
-    const gaps = line?.spans.reduce((sum, span, i) => sum + (i === 0 ? 0 : span.x - ((line.spans[i - 1]?.x ?? 0) + (line.spans[i - 1]?.width ?? 0))), 0) ?? 0;
+    const gaps =
+      line?.spans.reduce(
+        (sum, span, i) => sum + (i === 0 ? 0 : span.x - ((line.spans[i - 1]?.x ?? 0) + (line.spans[i - 1]?.width ?? 0))),
+        0,
+      ) ?? 0;
     const expected = [...text].reduce((sum, character) => sum + font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth, 0);
     expect((line?.width ?? 0) - gaps).toBeCloseTo((expected / font.unitsPerEm) * 10, 6);
   });
@@ -42,9 +53,14 @@ describe('widths', () => {
   });
 
   test('a pair of quotes is as wide as its script wants: both of it', () => {
-    const faces = (text: string) => breakLines([run(text)], pt(500), fonts, PAPER)[0]?.spans.map((span) => [span.text, span.face.startsWith('noto')]);
+    const faces = (text: string) =>
+      breakLines([run(text)], pt(500), fonts, PAPER)[0]?.spans.map((span) => [span.text, span.face.startsWith('noto')]);
     expect(faces('He said “yes”.')).toEqual([['He said “yes”.', false]]);
-    expect(faces('“GPT”的')?.filter(([, wide]) => wide).map(([text]) => text)).toEqual(['“', '”的']);
+    expect(
+      faces('“GPT”的')
+        ?.filter(([, wide]) => wide)
+        .map(([text]) => text),
+    ).toEqual(['“', '”的']);
     expect(faces('don’t')).toEqual([['don’t', false]]);
   });
 
@@ -108,9 +124,72 @@ describe('where lines end', () => {
 const NO_START = '，。、；：！？）】》」』”’…—～·％,.;:!?)]%ー々っゃァッ';
 const NO_END = '（【《「『“‘([';
 const PIECES = [
-  '人工智能', '的', '大模型', '发布', '，', '。', '、', '；', '：', '！', '？', '（', '）', '【', '】', '《', '》', '「', '」', '“', '”', '‘', '’', '……', '——', '～', '·', '％',
-  ' ', ' ', ' ', 'OpenAI', 'a', 'GPT-3.5', 'DALL·E', '2022', '年', '34%', '5 nm', 'https://youtu.be/Rlp1TdYeutU?t=5', 'well-known', 'don’t', '(', ')', ',', '.', ':', '?',
-  'きゃっと', 'ー', 'カッァ', '々', '한국어', '①', '→', '🎉', '𠮷', 'שלום', '\n', '\t', '"', '-', '/', '$5', 'é', '\u00a0',
+  '人工智能',
+  '的',
+  '大模型',
+  '发布',
+  '，',
+  '。',
+  '、',
+  '；',
+  '：',
+  '！',
+  '？',
+  '（',
+  '）',
+  '【',
+  '】',
+  '《',
+  '》',
+  '「',
+  '」',
+  '“',
+  '”',
+  '‘',
+  '’',
+  '……',
+  '——',
+  '～',
+  '·',
+  '％',
+  ' ',
+  ' ',
+  ' ',
+  'OpenAI',
+  'a',
+  'GPT-3.5',
+  'DALL·E',
+  '2022',
+  '年',
+  '34%',
+  '5 nm',
+  'https://youtu.be/Rlp1TdYeutU?t=5',
+  'well-known',
+  'don’t',
+  '(',
+  ')',
+  ',',
+  '.',
+  ':',
+  '?',
+  'きゃっと',
+  'ー',
+  'カッァ',
+  '々',
+  '한국어',
+  '①',
+  '→',
+  '🎉',
+  '𠮷',
+  'שלום',
+  '\n',
+  '\t',
+  '"',
+  '-',
+  '/',
+  '$5',
+  'é',
+  '\u00a0',
 ];
 
 /** Every place where our rules could let the line end: to tell whether a bad line had another way out. */
@@ -122,7 +201,9 @@ describe('random paragraphs', () => {
     let lineCount = 0;
     for (let round = 0; round < 6000; round++) {
       const parts = Array.from({ length: between(random, 1, 60) }, () => pick(random, PIECES));
-      const runs = parts.map((text) => run(text, { size: pt(pick(random, [8, 10, 18])), bold: random() < 0.2, font: pick(random, ['body', 'heading', 'mono']) }));
+      const runs = parts.map((text) =>
+        run(text, { size: pt(pick(random, [8, 10, 18])), bold: random() < 0.2, font: pick(random, ['body', 'heading', 'mono']) }),
+      );
       const medium = pick(random, ['slides', 'paper'] as const);
       const width = between(random, 8, 400);
       const text = parts.join('');
@@ -135,11 +216,13 @@ describe('random paragraphs', () => {
         expect(line.start).toBeGreaterThanOrEqual(offset);
         offset = line.end;
         const units = [...(seen[i] ?? '')];
-        if (units.length > 1 && !/[\u0300-\u036f\u200d\ufe0f]/.test(seen[i] ?? '')) expect(line.width, `${width}: ${seen[i]}`).toBeLessThanOrEqual(width + 1e-5);
+        if (units.length > 1 && !/[\u0300-\u036f\u200d\ufe0f]/.test(seen[i] ?? ''))
+          expect(line.width, `${width}: ${seen[i]}`).toBeLessThanOrEqual(width + 1e-5);
         if (i === 0 || text[(lines[i - 1]?.end ?? 0) - 1] === '\n') continue;
         const first = seen[i]?.[0] ?? '';
         const before = seen[i - 1]?.at(-1) ?? '';
-        if (first !== '' && before !== '' && isBad(first, before)) expect(hadAnotherWay(text, lines[i - 1], line.start), `${width}: ${seen[i - 1]}⏎${seen[i]}`).toBe(false);
+        if (first !== '' && before !== '' && isBad(first, before))
+          expect(hadAnotherWay(text, lines[i - 1], line.start), `${width}: ${seen[i - 1]}⏎${seen[i]}`).toBe(false);
       }
       expect(offset).toBe(text.length);
     }
@@ -159,7 +242,9 @@ function hadAnotherWay(text: string, line: BrokenLine | undefined, end: number):
 }
 
 test('two million characters a second', () => {
-  const text = 'OpenAI 于 2022 年 11 月发布了 ChatGPT，基于 GPT-3.5 的对话式 AI 大模型，能够生成高质量的自然语言回复（包括代码）。'.repeat(20);
+  const text = 'OpenAI 于 2022 年 11 月发布了 ChatGPT，基于 GPT-3.5 的对话式 AI 大模型，能够生成高质量的自然语言回复（包括代码）。'.repeat(
+    20,
+  );
   const runs = [run(text)];
   for (let i = 0; i < 20; i++) breakLines(runs, pt(300), fonts, PAPER);
   const start = performance.now();

@@ -20,6 +20,8 @@ const isMissing = ([name]) => {
 const missing = tools.filter(isMissing);
 if (missing.length > 0) {
   const packages = [...new Set(missing.map(([, from]) => from)), 'fonts-noto-cjk', 'fonts-crosextra-carlito', 'fonts-liberation'];
-  console.error(`test:office needs ${missing.map(([name]) => name).join(', ')}. On Debian or Ubuntu:\n  apt-get install --no-install-recommends ${packages.join(' ')}`);
+  console.error(
+    `test:office needs ${missing.map(([name]) => name).join(', ')}. On Debian or Ubuntu:\n  apt-get install --no-install-recommends ${packages.join(' ')}`,
+  );
   process.exit(1);
 }

@@ -15,6 +15,11 @@ const family = (latin: string, embedLatin: FontFamily['embedLatin']): FontFamily
   embedLatin,
   embedEastAsian: 'noto-sans-sc',
   lineHeight: 1.32,
+  latinLineHeight: 1.32,
 });
 
-export const testFonts = { heading: family('Georgia', 'gelasio'), body: family('Calibri', 'carlito'), mono: family('Consolas', 'jetbrains-mono') } as const;
+export const testFonts = {
+  heading: family('Georgia', 'gelasio'),
+  body: family('Calibri', 'carlito'),
+  mono: family('Consolas', 'jetbrains-mono'),
+} as const;

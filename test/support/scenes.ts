@@ -24,7 +24,10 @@ export const blocksOf = (markdown: string): readonly Block[] => {
   return modelBlocks(parseFragment(markdown, at, env), 'test/gallery/layouts.md', env);
 };
 
-const slot = (markdown: string | readonly Block[]): DraftSlot => ({ blocks: typeof markdown === 'string' ? blocksOf(markdown) : markdown, at });
+const slot = (markdown: string | readonly Block[]): DraftSlot => ({
+  blocks: typeof markdown === 'string' ? blocksOf(markdown) : markdown,
+  at,
+});
 
 export type SlideSource = Partial<Omit<DraftSlide, 'slots'>> & { readonly slots?: Readonly<Record<string, string | readonly Block[]>> };
 
@@ -37,7 +40,12 @@ export const slide = ({ slots = {}, ...rest }: SlideSource): DraftSlide => ({
   hidden: false,
   at,
   ...rest,
-  slots: new Map(Object.entries({ title: rest.title ?? 'A title', footer: 'Footer · Acme', page: 'x', ...slots }).map(([name, blocks]) => [name, slot(blocks)])),
+  slots: new Map(
+    Object.entries({ title: rest.title ?? 'A title', footer: 'Footer · Acme', page: 'x', ...slots }).map(([name, blocks]) => [
+      name,
+      slot(blocks),
+    ]),
+  ),
 });
 
 export const meta: Meta = { title: 'A talk', lang: 'zh-CN', vars: {}, at: () => at };
@@ -48,23 +56,43 @@ export async function codesFor(count: number, caption = '一个视频的标题 A
   return Promise.all(
     Array.from({ length: count }, async (_, i) => {
       const url = `https://youtu.be/abcdefgh${String(i + 100)}`;
-      return { number: i + 1, url, shortUrl: url.slice(8), provider: 'YouTube', caption: `${caption} ${i + 1}`, matrix: await makeMatrix(url), at };
+      return {
+        number: i + 1,
+        url,
+        shortUrl: url.slice(8),
+        provider: 'YouTube',
+        caption: `${caption} ${i + 1}`,
+        matrix: await makeMatrix(url),
+        at,
+      };
     }),
   );
 }
 
-export async function scenesOf(theme: Theme, ...slides: readonly DraftSlide[]): Promise<{ readonly scene: SlidesScene; readonly diagnostics: readonly { readonly code: string; readonly message: string; readonly severity: string }[] }> {
+export async function scenesOf(
+  theme: Theme,
+  ...slides: readonly DraftSlide[]
+): Promise<{
+  readonly scene: SlidesScene;
+  readonly diagnostics: readonly { readonly code: string; readonly message: string; readonly severity: string }[];
+}> {
   const env = realEnv();
   return { scene: await layoutSlides(draftOf(...slides), theme, env), diagnostics: env.diagnostics };
 }
 
 export const textsOf = (page: SlidePage): readonly TextItem[] => page.items.filter((item) => item.kind === 'text');
 
-export const inSlot = (page: SlidePage | undefined, name: string): TextItem | undefined => (page === undefined ? undefined : textsOf(page).find((item) => item.slot === name));
+export const inSlot = (page: SlidePage | undefined, name: string): TextItem | undefined =>
+  page === undefined ? undefined : textsOf(page).find((item) => item.slot === name);
 
 export const wordsOf = (item: SlideItem | undefined): string => {
   if (item?.kind === 'text') return item.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
-  if (item?.kind === 'table') return item.rows.map(({ cells }) => cells.map(({ paragraphs }) => paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('')).join('|')).join('\n');
+  if (item?.kind === 'table')
+    return item.rows
+      .map(({ cells }) =>
+        cells.map(({ paragraphs }) => paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('')).join('|'),
+      )
+      .join('\n');
   return '';
 };
 
@@ -77,7 +105,8 @@ export function faultsOf({ pages, size }: SlidesScene): readonly string[] {
     const items = page.items.filter((item) => item.kind !== 'shape');
     const faults = items.flatMap((item) => itemFaults(item, { x: 0, y: 0, ...size }).map((fault) => `${where}: ${fault}`));
     for (const [i, item] of items.entries()) {
-      for (const other of items.slice(i + 1)) if (overlap(item.box, other.box)) faults.push(`${where}: ${nameOf(item)} overlaps ${nameOf(other)}`);
+      for (const other of items.slice(i + 1))
+        if (overlap(item.box, other.box)) faults.push(`${where}: ${nameOf(item)} overlaps ${nameOf(other)}`);
     }
     return faults;
   });
@@ -91,17 +120,23 @@ interface Room {
   readonly height: number;
 }
 
-const nameOf = (item: Placed): string => `${item.kind} ${'slot' in item ? (item.slot ?? '') : ''} [${[item.box.x, item.box.y, item.box.width, item.box.height].map((n) => n.toFixed(1)).join(' ')}] ${wordsOf(item).slice(0, 30)}`;
+const nameOf = (item: Placed): string =>
+  `${item.kind} ${'slot' in item ? (item.slot ?? '') : ''} [${[item.box.x, item.box.y, item.box.width, item.box.height].map((n) => n.toFixed(1)).join(' ')}] ${wordsOf(item).slice(0, 30)}`;
 
 const isInside = (inner: Room, outer: Room): boolean =>
-  inner.x >= outer.x - EPSILON && inner.y >= outer.y - EPSILON && inner.x + inner.width <= outer.x + outer.width + EPSILON && inner.y + inner.height <= outer.y + outer.height + EPSILON;
+  inner.x >= outer.x - EPSILON &&
+  inner.y >= outer.y - EPSILON &&
+  inner.x + inner.width <= outer.x + outer.width + EPSILON &&
+  inner.y + inner.height <= outer.y + outer.height + EPSILON;
 
 const overlap = (a: Rect, b: Rect): boolean =>
-  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > EPSILON && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > EPSILON;
+  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > EPSILON &&
+  Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > EPSILON;
 
 function itemFaults(item: Placed, page: Room): readonly string[] {
   const faults: string[] = [];
-  if (![item.box.x, item.box.y, item.box.width, item.box.height].every(Number.isFinite) || item.box.width <= 0 || item.box.height < 0) faults.push(`${nameOf(item)} has no proper box`);
+  if (![item.box.x, item.box.y, item.box.width, item.box.height].every(Number.isFinite) || item.box.width <= 0 || item.box.height < 0)
+    faults.push(`${nameOf(item)} has no proper box`);
   if (!isInside(item.box, page)) faults.push(`${nameOf(item)} leaves the slide`);
   if (item.kind === 'text') faults.push(...lineFaults(item.lines, item.box).map((fault) => `${nameOf(item)}: ${fault}`));
   if (item.kind === 'table') {
@@ -130,7 +165,10 @@ function lineFaults(lines: readonly Line[], box: Room): readonly string[] {
     const right = Math.max(...line.spans.map(({ x, width }) => x + width));
     const room = first === undefined ? { x: box.x, width: 0 } : { x: left, width: right - left };
     const text = line.spans.map((span) => span.text).join('');
-    if (!isInside({ ...room, y: line.top, height: line.height }, box)) faults.push(`line “${text.slice(0, 40)}” [${left.toFixed(1)}–${right.toFixed(1)}, ${line.top.toFixed(1)}+${line.height.toFixed(1)}] leaves its box`);
+    if (!isInside({ ...room, y: line.top, height: line.height }, box))
+      faults.push(
+        `line “${text.slice(0, 40)}” [${left.toFixed(1)}–${right.toFixed(1)}, ${line.top.toFixed(1)}+${line.height.toFixed(1)}] leaves its box`,
+      );
     if (line.top < bottom - EPSILON) faults.push(`line “${text.slice(0, 40)}” overlaps the one above`);
     bottom = line.top + line.height;
   }

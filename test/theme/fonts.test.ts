@@ -1,7 +1,7 @@
 import { create } from 'fontkit';
 import { expect, test } from 'vitest';
 import { diskWorld } from '../../src/io/disk.js';
-import { FACES, faceFile, faceId, naturalLineHeight } from '../../src/theme/fonts.js';
+import { eastAsianLineHeight, FACES, faceFile, faceId, latinLineHeight } from '../../src/theme/fonts.js';
 import type { BundledFamily } from '../../src/theme/types.js';
 
 const world = diskWorld(process.cwd());
@@ -22,7 +22,7 @@ test('Han type has no italic: the upright serves, once', () => {
   expect(faceId('noto-sans-sc', true, true)).toBe(faceId('noto-sans-sc', true, false));
 });
 
-test('two faces set together are as high as the higher one', () => {
-  expect(naturalLineHeight('Calibri', 'Microsoft YaHei')).toBe(1.32);
-  expect(naturalLineHeight('Some Face', 'SimSun')).toBe(1.2);
+test('a line with East Asian text has room for the face of another machine', () => {
+  expect(eastAsianLineHeight('Calibri', 'Microsoft YaHei')).toBe(1.448);
+  expect(latinLineHeight('Georgia')).toBe(1.136);
 });

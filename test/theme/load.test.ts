@@ -181,7 +181,13 @@ test('a face without a bundled twin is a warning, and a chosen one is not', () =
   const body = 'body: { latin: Calibri, eastAsian: Microsoft YaHei }';
   const { said, theme } = loading((yaml) => yaml.replace(body, 'body: { latin: Futura, eastAsian: SimSun }'));
   expect(said).toEqual([expect.stringContaining('warning[theme-font]: no bundled font is known to have the widths of “Futura”')]);
-  expect(theme?.fonts.body).toMatchObject({ latin: 'Futura', embedLatin: 'arimo', embedEastAsian: 'noto-sans-sc', lineHeight: 1.2 });
+  expect(theme?.fonts.body).toMatchObject({
+    latin: 'Futura',
+    embedLatin: 'arimo',
+    embedEastAsian: 'noto-sans-sc',
+    lineHeight: 1.448,
+    latinLineHeight: 1.22,
+  });
   expect(loading((yaml) => yaml.replace(body, 'body: { latin: Futura, eastAsian: SimSun, embedLatin: carlito }')).said).toEqual([]);
 });
 

@@ -14,7 +14,18 @@ export function languageOf(text: string, deckLang: string): string {
 }
 
 /** Office writes languages with their region. */
-const REGIONS: Readonly<Record<string, string>> = { zh: 'zh-CN', ja: 'ja-JP', ko: 'ko-KR', en: 'en-US', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', it: 'it-IT', ru: 'ru-RU', pt: 'pt-BR' };
+const REGIONS: Readonly<Record<string, string>> = {
+  zh: 'zh-CN',
+  ja: 'ja-JP',
+  ko: 'ko-KR',
+  en: 'en-US',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  es: 'es-ES',
+  it: 'it-IT',
+  ru: 'ru-RU',
+  pt: 'pt-BR',
+};
 
 const withRegion = (lang: string): string => REGIONS[lang.toLowerCase()] ?? lang;
 

@@ -1,5 +1,5 @@
-import { type WrappedParagraph, wrapParagraph } from './text-lines.js';
 import type { Paragraph } from './paragraph.js';
+import { type WrappedParagraph, wrapParagraph } from './text-lines.js';
 
 /** How cards stand in a room. Lengths in points. */
 export interface CardGrid {
@@ -53,11 +53,17 @@ export function arrange(cards: readonly CardText[], room: CardRoom): CardGrid | 
     found = sized.grid;
   };
   const floor = cards[0]?.caption.floor ?? 0;
-  const promising = (side: number, scale: number): boolean => side >= room.least && side <= room.most && best(side, scale) > bestWorth + 0.5;
+  const promising = (side: number, scale: number): boolean =>
+    side >= room.least && side <= room.most && best(side, scale) > bestWorth + 0.5;
   const most = Math.min(cards.length, Math.max(1, Math.floor((room.width + GAP) / (room.least + GAP))));
   for (let columns = 1; columns <= most; columns++) {
     const rows = Math.ceil(cards.length / columns);
-    const cell = { columns, rows, cellWidth: (room.width - (columns - 1) * GAP) / columns, cellHeight: (room.height - (rows - 1) * GAP) / rows };
+    const cell = {
+      columns,
+      rows,
+      cellWidth: (room.width - (columns - 1) * GAP) / columns,
+      cellHeight: (room.height - (rows - 1) * GAP) / rows,
+    };
     if (cell.cellHeight < room.least) continue;
     for (const share of SCALES) {
       const scale = Math.max(share, floor);
@@ -108,10 +114,12 @@ const LARGE = 84;
 const sizeWorth = (side: number): number => Math.min(side, LARGE) + 0.4 * Math.max(0, side - LARGE);
 
 /** A code wins by its side; cut captions, addresses that a reader would have to join again and small type weigh against it. */
-function rated(grid: CardGrid, wrapped: readonly WrappedCard[]): Sized {
+function rated(grid: CardGrid, wrapped: readonly WrappedCard[]): Sized | undefined {
   const { side, scale, captionLines } = grid;
   const cut = wrapped.filter(({ caption }) => caption.lineCount > captionLines).length / wrapped.length;
   const urlLines = Math.max(...wrapped.map(({ url }) => url.lineCount));
+  // Beside each other, broken addresses would read as one.
+  if (urlLines > 1 && grid.columns > 1) return undefined;
   return { grid, worth: sizeWorth(side) + 25 * scale - 8 * cut - (urlLines > 1 ? 20 : 0) + captionLines };
 }
 

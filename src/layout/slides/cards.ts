@@ -1,17 +1,28 @@
 import type { Code } from '../../compose/types.js';
-import { pt, rect, type Rect } from '../../lib/units.js';
+import { pt, type Rect, rect } from '../../lib/units.js';
 import type { Slot } from '../../theme/types.js';
 import { isEastAsianLanguage } from '../blocks/language.js';
 import type { SlideItem, TextItem } from '../types.js';
-import { arrange, BESIDE_GAP, type CardGrid, type CardRoom, type CardText, GAP, heightOfText, TEXT_GAP, wrapCard, type WrappedCard } from './card-grid.js';
+import {
+  arrange,
+  BESIDE_GAP,
+  type CardGrid,
+  type CardRoom,
+  type CardText,
+  GAP,
+  heightOfText,
+  TEXT_GAP,
+  type WrappedCard,
+  wrapCard,
+} from './card-grid.js';
 import { makeParagraph, type Paragraph, partOf } from './paragraph.js';
 import { sliceRuns } from './runs.js';
 import { sceneParagraphs } from './scene-paragraphs.js';
 import type { Setting } from './setting.js';
 import { drawParagraph, type WrappedParagraph, wrapParagraph } from './text-lines.js';
 
-/** Sides of a code on a slide, quiet zone included: 64 pt is 23 mm, 132 pt is 47 mm on a 13.3 in slide, and far larger on a screen. */
-const LEAST = 64;
+/** Sides of a code on a slide, quiet zone included: 60 pt is 21 mm, 132 pt is 47 mm on a 13.3 in slide, and far larger on a screen. */
+const LEAST = 60;
 const MOST = 132;
 
 /** In a slot that holds no code of a proper size. */
@@ -67,7 +78,8 @@ export function drawCards({ codes, texts, grid, slot }: CardPlan, setting: Setti
   });
 }
 
-const heightOfCell = ({ beside, side, textHeight }: CardGrid): number => (beside ? Math.max(side, textHeight) : side + TEXT_GAP + textHeight);
+const heightOfCell = ({ beside, side, textHeight }: CardGrid): number =>
+  beside ? Math.max(side, textHeight) : side + TEXT_GAP + textHeight;
 
 /** Rows keep together at the top, with a little more air where there is room. */
 const spreadOf = (grid: CardGrid, { height }: CardRoom): number =>
@@ -75,7 +87,10 @@ const spreadOf = (grid: CardGrid, { height }: CardRoom): number =>
 
 function cardText({ caption, shortUrl, url, at }: Code, mark: string, slot: Slot, setting: Setting): CardText {
   const voice = { style: 'caption', slot } as const;
-  const text = [{ text: mark, bold: true, at }, { text: ` ${caption}`, at }] as const;
+  const text = [
+    { text: mark, bold: true, at },
+    { text: ` ${caption}`, at },
+  ] as const;
   return {
     caption: makeParagraph({ text, style: 'caption', at }, voice, setting),
     url: makeParagraph({ text: [{ text: shortUrl, link: url, at }], style: 'caption', at }, voice, setting),

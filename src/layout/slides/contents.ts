@@ -41,7 +41,8 @@ export function contentsOf({ slots }: DraftSlide, layout: Layout, setting: Setti
       continue;
     }
     const pieces = mayFlow(slot, layout) ? lowerBlocks(draft.blocks, { style: slot.style, slot }, setting) : undefined;
-    if (pieces !== undefined && (slot.placeholder === 'obj' || !staysInSlot(pieces, slot, draft.at))) flows.push({ slot, pieces, at: draft.at });
+    if (pieces !== undefined && (slot.placeholder === 'obj' || !staysInSlot(pieces, slot, draft.at)))
+      flows.push({ slot, pieces, at: draft.at });
     else texts.push({ slot, draft });
   }
   return { texts, flows: housed(homeless, flows, layout, setting) };
@@ -55,7 +56,12 @@ function staysInSlot(pieces: readonly Piece[], slot: Slot, at: Span): boolean {
   return pieces.length === 1 && only !== undefined && isPlainText(only) && fitsSlot(only.paragraphs, slot, at);
 }
 
-function housed(homeless: readonly (readonly [string, DraftSlot])[], flows: readonly Flowing[], layout: Layout, setting: Setting): readonly Flowing[] {
+function housed(
+  homeless: readonly (readonly [string, DraftSlot])[],
+  flows: readonly Flowing[],
+  layout: Layout,
+  setting: Setting,
+): readonly Flowing[] {
   if (homeless.length === 0) return flows;
   const slot = flows[0]?.slot ?? layout.slots.find((one) => mayFlow(one, layout));
   const pieces: Piece[] = [];

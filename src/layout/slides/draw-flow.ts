@@ -1,4 +1,4 @@
-import { rect, type Rect } from '../../lib/units.js';
+import { type Rect, rect } from '../../lib/units.js';
 import type { Slot } from '../../theme/types.js';
 import type { SlideItem } from '../types.js';
 import type { Place, Step } from './laid.js';
@@ -17,7 +17,8 @@ export const roomOf = ({ box, inset }: Slot): Rect => rect(box.x + inset, box.y 
 export function drawFlow(pieces: readonly Piece[], slot: Slot, step: Step, setting: Setting): readonly SlideItem[] {
   const room = roomOf(slot);
   const [only] = pieces;
-  if (pieces.length === 1 && only !== undefined && isPlainText(only)) return [drawInSlot(only, wrapPiece(only, room.width, step), slot, step, setting)];
+  if (pieces.length === 1 && only !== undefined && isPlainText(only))
+    return [drawInSlot(only, wrapPiece(only, room.width, step), slot, step, setting)];
   const claim = claimOnce(slot);
   const foot = pieces.length > 1 && isFootnotes(pieces.at(-1)) ? pieces.slice(-1) : [];
   const whole = layStack(pieces, room.width, room.height, step, setting);

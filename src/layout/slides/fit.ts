@@ -1,5 +1,5 @@
+import { AS_DESIGNED, stepsBelow, stepsTo } from './ladder.js';
 import type { Step } from './laid.js';
-import { stepsBelow, stepsTo } from './ladder.js';
 import { partition, type Range } from './partition.js';
 import { floorOf, type Piece } from './piece.js';
 import type { Setting } from './setting.js';
@@ -27,16 +27,15 @@ export interface Fitted {
  * as the floor allows, at the largest scale that needs no more. Below the floor only where a single line, row or picture is higher than its room.
  */
 export function fitFlows(flows: readonly Flow[], setting: Setting): Fitted {
+  const attempt = (step: Step): Attempt | undefined => divideAll(flows, step, setting);
+  const top = attempt(AS_DESIGNED);
+  if (top?.count === 1) return fitted(top, 0);
   const floor = floorOf(flows.flatMap(({ pieces }) => pieces));
   const steps = stepsTo(floor);
-  const [first] = steps;
-  const last = steps.at(-1);
-  if (first === undefined || last === undefined) throw new Error('a ladder without steps');
-  const attempt = (step: Step): Attempt | undefined => divideAll(flows, step, setting);
-  const top = attempt(first);
-  if (top?.count === 1) return fitted(top, 0);
+  const last = steps.at(-1) ?? AS_DESIGNED;
   const bottom = attempt(last);
-  if (bottom === undefined && flows.some(({ pieces }) => pieces.some(({ kind }) => kind === 'columns'))) return fitFlows(flows.map(stacked), setting);
+  if (bottom === undefined && flows.some(({ pieces }) => pieces.some(({ kind }) => kind === 'columns')))
+    return fitFlows(flows.map(stacked), setting);
   if (bottom === undefined) return fitBelow(flows, floor, steps.length, attempt, layAll(flows, last, setting));
   for (const [depth, step] of steps.entries()) {
     const tried = depth === 0 ? top : attempt(step);
@@ -52,7 +51,8 @@ interface Attempt {
   readonly count: number;
 }
 
-const layAll = (flows: readonly Flow[], step: Step, setting: Setting): readonly Stack[] => flows.map(({ pieces, width, height }) => layStack(pieces, width, height, step, setting));
+const layAll = (flows: readonly Flow[], step: Step, setting: Setting): readonly Stack[] =>
+  flows.map(({ pieces, width, height }) => layStack(pieces, width, height, step, setting));
 
 function divideAll(flows: readonly Flow[], step: Step, setting: Setting): Attempt | undefined {
   const stacks = layAll(flows, step, setting);
@@ -75,7 +75,13 @@ function fitted({ step, stacks, ranges, count }: Attempt, depth: number): Fitted
   return { step, depth, parts };
 }
 
-function fitBelow(flows: readonly Flow[], floor: number, depth: number, attempt: (step: Step) => Attempt | undefined, atFloor: readonly Stack[]): Fitted {
+function fitBelow(
+  flows: readonly Flow[],
+  floor: number,
+  depth: number,
+  attempt: (step: Step) => Attempt | undefined,
+  atFloor: readonly Stack[],
+): Fitted {
   const needs = atFloor.map(({ units }, flow) => ({ flow, needed: Math.max(0, ...units.map(({ height, open }) => height + open)) }));
   const [overflow] = needs.filter(({ flow, needed }) => needed > (flows[flow]?.height ?? 0));
   const steps = stepsBelow(floor);
@@ -90,4 +96,5 @@ function fitBelow(flows: readonly Flow[], floor: number, depth: number, attempt:
 /** Columns that are higher than a slide go below one another, so that they can be divided. */
 const stacked = (flow: Flow): Flow => ({ ...flow, pieces: flow.pieces.flatMap(inSequence) });
 
-const inSequence = (piece: Piece): readonly Piece[] => (piece.kind === 'columns' ? piece.columns.flatMap(({ pieces }) => pieces.flatMap(inSequence)) : [piece]);
+const inSequence = (piece: Piece): readonly Piece[] =>
+  piece.kind === 'columns' ? piece.columns.flatMap(({ pieces }) => pieces.flatMap(inSequence)) : [piece];

@@ -5,6 +5,7 @@ import { languagesOf, loadTokeniser } from '../handout/tokens.js';
 import { openFonts } from '../text/index.js';
 import type { SlidePage, SlidesScene } from '../types.js';
 import { openLinks } from './links.js';
+import { openMarks } from './marks.js';
 import type { Setting } from './setting.js';
 import { layoutSlide } from './slide.js';
 
@@ -16,10 +17,12 @@ import { layoutSlide } from './slide.js';
 export async function layoutSlides(draft: SlidesDraft, theme: Theme, env: Env): Promise<SlidesScene> {
   const links = openLinks();
   const blocks = draft.slides.flatMap(({ slots }) => [...slots.values()].flatMap((slot) => slot.blocks));
+  const fonts = openFonts(theme.fonts, env, 'note');
   const setting: Setting = {
     theme,
     env,
-    fonts: openFonts(theme.fonts, env, 'note'),
+    fonts,
+    marks: openMarks(fonts),
     lang: draft.meta.lang,
     tokenise: await loadTokeniser(languagesOf(blocks)),
     link: links.linkTo,

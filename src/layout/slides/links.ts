@@ -39,16 +39,28 @@ export function openLinks(): Links {
 type Settled = (link: Link) => Link | undefined;
 
 function settleItem(item: SlideItem, settled: Settled): SlideItem {
-  if (item.kind === 'text') return { ...item, paragraphs: item.paragraphs.map((one) => settleParagraph(one, settled)), lines: item.lines.map((line) => settleLine(line, settled)) };
+  if (item.kind === 'text')
+    return {
+      ...item,
+      paragraphs: item.paragraphs.map((one) => settleParagraph(one, settled)),
+      lines: item.lines.map((line) => settleLine(line, settled)),
+    };
   if (item.kind !== 'table') return item;
   const rows = item.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map((one) => settleParagraph(one, settled)), lines: cell.lines.map((line) => settleLine(line, settled)) })),
+    cells: row.cells.map((cell) => ({
+      ...cell,
+      paragraphs: cell.paragraphs.map((one) => settleParagraph(one, settled)),
+      lines: cell.lines.map((line) => settleLine(line, settled)),
+    })),
   }));
   return { ...item, rows };
 }
 
-const settleParagraph = (paragraph: SceneParagraph, settled: Settled): SceneParagraph => ({ ...paragraph, runs: paragraph.runs.map((run) => relinked(run, settled)) });
+const settleParagraph = (paragraph: SceneParagraph, settled: Settled): SceneParagraph => ({
+  ...paragraph,
+  runs: paragraph.runs.map((run) => relinked(run, settled)),
+});
 
 const settleLine = (line: Line, settled: Settled): Line => ({ ...line, spans: line.spans.map((span) => relinked(span, settled)) });
 

@@ -45,9 +45,21 @@ class Lowering {
       case 'paragraph':
         return this.#text({ text: block.text, bullet: { kind: 'none' }, at: block.at }, level);
       case 'heading':
-        return this.#text({ text: block.text, style: level === undefined ? 'heading' : this.voice.style, bullet: { kind: 'none' }, keeps: true, bold: true, at: block.at }, level);
+        return this.#text(
+          {
+            text: block.text,
+            style: level === undefined ? 'heading' : this.voice.style,
+            bullet: { kind: 'none' },
+            keeps: true,
+            bold: true,
+            at: block.at,
+          },
+          level,
+        );
       case 'list':
-        return block.items.forEach((item, i) => this.#item(item, itemBullet(block.ordered ? block.start + i : undefined, item), Math.min((level ?? -1) + 1, DEEPEST)));
+        return block.items.forEach((item, i) =>
+          this.#item(item, itemBullet(block.ordered ? block.start + i : undefined, item), Math.min((level ?? -1) + 1, DEEPEST)),
+        );
       case 'quote':
         return this.#add(...lowerQuote(block.blocks, this.voice, this.setting));
       case 'code':
@@ -61,7 +73,10 @@ class Lowering {
       case 'columns':
         return this.#add({
           kind: 'columns',
-          columns: block.columns.map(({ width, blocks }) => ({ ...(width === undefined ? {} : { share: width }), pieces: lowerBlocks(blocks, this.voice, this.setting) })),
+          columns: block.columns.map(({ width, blocks }) => ({
+            ...(width === undefined ? {} : { share: width }),
+            pieces: lowerBlocks(blocks, this.voice, this.setting),
+          })),
           at: block.at,
         });
       case 'rule':
@@ -80,7 +95,8 @@ class Lowering {
     const [first, ...rest] = blocks;
     const leads = first?.kind === 'paragraph';
     const text: Rich = leads ? first.text : [];
-    if (leads || blocks.length === 0 || first?.kind !== 'list') this.#text({ text, at, ...(bullet === undefined ? {} : { bullet }) }, level);
+    if (leads || blocks.length === 0 || first?.kind !== 'list')
+      this.#text({ text, at, ...(bullet === undefined ? {} : { bullet }) }, level);
     this.lower(leads ? rest : blocks, level);
   }
 
@@ -94,14 +110,34 @@ class Lowering {
     const { headText } = this.setting.theme.table;
     const voice: Voice = { style: 'table', slot: plain(this.voice.slot) };
     const cells = (row: typeof head, isHead: boolean): readonly Paragraph[] =>
-      row.map((cell, i) => makeParagraph({ text: cell.text, style: 'table', align: columns[i] ?? 'left', at: cell.at, ...(isHead ? { bold: true, colour: headText } : {}) }, voice, this.setting));
+      row.map((cell, i) =>
+        makeParagraph(
+          {
+            text: cell.text,
+            style: 'table',
+            align: columns[i] ?? 'left',
+            at: cell.at,
+            ...(isHead ? { bold: true, colour: headText } : {}),
+          },
+          voice,
+          this.setting,
+        ),
+      );
     const hasHead = head.some(({ text }) => text.length > 0);
     this.#add({ kind: 'table', head: hasHead ? cells(head, true) : [], rows: rows.map((row) => cells(row, false)), at });
   }
 
   #caption(text: Rich): Pick<Picture, 'caption'> {
     const at = text[0]?.at;
-    return at === undefined ? {} : { caption: makeParagraph({ text, style: 'caption', align: 'center', at }, { style: 'caption', slot: plain(this.voice.slot) }, this.setting) };
+    return at === undefined
+      ? {}
+      : {
+          caption: makeParagraph(
+            { text, style: 'caption', align: 'center', at },
+            { style: 'caption', slot: plain(this.voice.slot) },
+            this.setting,
+          ),
+        };
   }
 
   #footnotes({ notes, at }: Block & { readonly kind: 'footnotes' }): void {
@@ -109,7 +145,10 @@ class Lowering {
     const pieces = notes.flatMap(({ number, blocks, at: place }) => {
       const [first, ...rest] = blocks;
       const mark = { text: `${number} `, script: 'super', at: place } as const;
-      const led: readonly Block[] = first?.kind === 'paragraph' ? [{ ...first, text: [mark, ...first.text] }, ...rest] : [{ kind: 'paragraph', text: [mark], at: place }, ...blocks];
+      const led: readonly Block[] =
+        first?.kind === 'paragraph'
+          ? [{ ...first, text: [mark, ...first.text] }, ...rest]
+          : [{ kind: 'paragraph', text: [mark], at: place }, ...blocks];
       return lowerBlocks(led, voice, this.setting);
     });
     this.#add(...mergeText(pieces, 'footnote', at));
@@ -127,7 +166,8 @@ class Lowering {
 
   #flushText(): void {
     const [first] = this.#paragraphs;
-    if (first !== undefined) this.#pieces.push({ kind: 'text', style: this.voice.style, paragraphs: this.#paragraphs, inset: 0, at: first.at });
+    if (first !== undefined)
+      this.#pieces.push({ kind: 'text', style: this.voice.style, paragraphs: this.#paragraphs, inset: 0, at: first.at });
     this.#paragraphs = [];
   }
 
@@ -151,7 +191,9 @@ function itemBullet(number: number | undefined, { checked }: ListItem): Bullet |
 
 function lowerQuote(blocks: readonly Block[], voice: Voice, setting: Setting): readonly Piece[] {
   return lowerBlocks(blocks, { ...voice, style: 'quote' }, setting).map((piece) =>
-    piece.kind === 'text' && piece.style === 'quote' && piece.bar === undefined ? { ...piece, inset: QUOTE_INSET, bar: { role: 'accent1' } } : piece,
+    piece.kind === 'text' && piece.style === 'quote' && piece.bar === undefined
+      ? { ...piece, inset: QUOTE_INSET, bar: { role: 'accent1' } }
+      : piece,
   );
 }
 
@@ -160,7 +202,8 @@ function mergeText(pieces: readonly Piece[], style: TextStyleName, at: TextPiece
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
-    if (piece.kind === 'text' && piece.style === style && last?.kind === 'text' && last.style === style) merged[merged.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...piece.paragraphs] };
+    if (piece.kind === 'text' && piece.style === style && last?.kind === 'text' && last.style === style)
+      merged[merged.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...piece.paragraphs] };
     else merged.push(piece.kind === 'text' && piece.style === style ? { ...piece, at } : piece);
   }
   return merged;

@@ -4,9 +4,10 @@ import type { Span } from '../../lib/span.js';
 import { type Pt, pt } from '../../lib/units.js';
 import type { FontFamily, ListLevel, TextStyleName } from '../../theme/types.js';
 import { isRightToLeft } from '../blocks/language.js';
-import { type BreakOptions, isEastAsian, naturalWidth, type Prepared, prepareText } from '../text/index.js';
+import { type BreakOptions, isEastAsian, type Prepared, prepareText } from '../text/index.js';
 import type { SceneParagraph } from '../types.js';
-import { plainText, styledRuns, type Look, type TintedRun } from './runs.js';
+import type { Mark } from './marks.js';
+import { type Look, plainText, styledRuns, type TintedRun } from './runs.js';
 import type { Setting, Voice } from './setting.js';
 
 export type Bullet = NonNullable<SceneParagraph['bullet']>;
@@ -17,10 +18,10 @@ export interface Paragraph {
   readonly prepared: Prepared;
   readonly style: TextStyleName;
   readonly look: Look;
-  readonly level?: number;
-  readonly bullet?: Bullet;
+  readonly level: number | undefined;
+  readonly bullet: Bullet | undefined;
   /** The bullet as it is drawn, with its own colour. */
-  readonly mark?: { readonly prepared: Prepared; readonly width: Pt };
+  readonly mark: Mark | undefined;
   readonly align: 'left' | 'center' | 'right';
   readonly rtl: boolean;
   /** Left edge of the text from the room's. */
@@ -66,19 +67,22 @@ export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle 
     colour: source.colour ?? slot.colour ?? (level === undefined ? style.colour : level.colour),
   };
   const options: BreakOptions = source.style === 'code' ? { medium: 'slides', keepIndent: true } : { medium: 'slides' };
-  const rtl = isRightToLeft(plainText(source.text));
+  const words = plainText(source.text);
+  const rtl = isRightToLeft(words);
   const align = source.align ?? slot.align ?? style.align;
   return {
     text: source.text,
     prepared: prepareText(styledRuns(source.text, look, setting), fonts, options),
     style: source.style,
     look,
-    ...listOf(source, level, look, setting),
+    level: level === undefined ? undefined : source.level,
+    bullet: source.bullet,
+    mark: level === undefined ? undefined : markOf(source, level, look, setting),
     align: rtl && align === 'left' ? 'right' : align,
     rtl,
     indent: level?.indent ?? pt(0),
     hanging: level?.hanging ?? pt(0),
-    pitch: lineHeightOf(plainText(source.text), theme.fonts[style.font]) * style.leading,
+    pitch: lineHeightOf(words, theme.fonts[style.font]) * style.leading,
     before: level === undefined ? style.before : pt(level.before * factor),
     floor: Math.min(1, Math.max(style.floor / style.size, LEGIBLE / size)),
     keeps: source.keeps ?? false,
@@ -88,23 +92,22 @@ export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle 
 
 /** Natural line height over size: lines without East Asian text are lower. */
 function lineHeightOf(text: string, { lineHeight, latinLineHeight }: FontFamily): number {
-  for (const character of text) if (isEastAsian(character.codePointAt(0) ?? 0)) return lineHeight;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x2e7f && isEastAsian(unit < 0xd800 || unit > 0xdbff ? unit : (text.codePointAt(i) ?? 0))) return lineHeight;
+  }
   return latinLineHeight;
 }
 
 /** Part of a paragraph. One that is continued keeps its indent and shows no bullet. */
 export function partOf(paragraph: Paragraph, text: readonly TintedRun[], continued: boolean, setting: Setting): Paragraph {
-  const { mark, bullet, ...rest } = paragraph;
   const prepared = prepareText(styledRuns(text, paragraph.look, setting), setting.fonts, paragraph.prepared.options);
-  if (continued) return { ...rest, text, prepared, ...(paragraph.level === undefined ? {} : { bullet: { kind: 'none' } }) };
-  return { ...paragraph, text, prepared };
+  const part = { ...paragraph, text, prepared };
+  return continued ? { ...part, bullet: paragraph.level === undefined ? undefined : { kind: 'none' }, mark: undefined } : part;
 }
 
-function listOf({ level, bullet, at }: ParagraphSource, look: ListLevel | undefined, { size, bold }: Look, setting: Setting): Pick<Paragraph, 'level' | 'bullet' | 'mark'> {
-  if (level === undefined || look === undefined) return bullet === undefined ? {} : { bullet };
-  const text = bullet === undefined ? look.bullet : bullet.kind === 'char' ? bullet.char : bullet.kind === 'number' ? `${bullet.number}.` : '';
-  const base = { level, ...(bullet === undefined ? {} : { bullet }) };
-  if (text === '') return base;
-  const runs = styledRuns([{ text, at }], { font: 'body', size, bold: bullet?.kind === 'number' && bold, italic: false, colour: look.bulletColour }, setting);
-  return { ...base, mark: { prepared: prepareText(runs, setting.fonts, { medium: 'slides' }), width: naturalWidth(runs, setting.fonts, { medium: 'paper' }) } };
+function markOf({ bullet, at }: ParagraphSource, level: ListLevel, { size, bold }: Look, { marks }: Setting): Mark | undefined {
+  if (bullet?.kind === 'none') return undefined;
+  const text = bullet === undefined ? level.bullet : bullet.kind === 'char' ? bullet.char : `${bullet.number}.`;
+  return marks.get({ text, size, bold: bullet?.kind === 'number' && bold, colour: level.bulletColour }, at);
 }

@@ -31,7 +31,12 @@ function runningHeights(units: readonly Unit[]): Heights {
     sums[i + 1] = (sums[i] ?? 0) + height + gap;
   });
   return {
-    between: (from, to) => (sums[to] ?? 0) - (sums[from] ?? 0) - (units[from]?.gap ?? 0) + (from === 0 ? 0 : (units[from]?.open ?? 0)) + (to === units.length ? 0 : (units[to - 1]?.close ?? 0)),
+    between: (from, to) =>
+      (sums[to] ?? 0) -
+      (sums[from] ?? 0) -
+      (units[from]?.gap ?? 0) +
+      (from === 0 ? 0 : (units[from]?.open ?? 0)) +
+      (to === units.length ? 0 : (units[to - 1]?.close ?? 0)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Image, Length } from '../../compose/types.js';
 import { pt, rect } from '../../lib/units.js';
 import type { SlideItem } from '../types.js';
-import { type Laid, type Place, scaleAt, type Step, type Unit } from './laid.js';
+import { type Laid, type Place, type Step, scaleAt, type Unit } from './laid.js';
 import type { Picture, PicturesPiece } from './piece.js';
 import { sceneParagraphs } from './scene-paragraphs.js';
 import type { Setting } from './setting.js';
@@ -36,10 +36,20 @@ export function layPictures(piece: PicturesPiece, width: number, room: number, s
   const gutter = setting.theme.spacing.gutter;
   const cellWidth = (width - (across - 1) * gutter) / across;
   const rows: Row[] = [];
-  for (let i = 0; i < count; i += across) rows.push(layRow(piece.pictures.slice(i, i + across), cellWidth, room, Math.ceil(count / across), step));
+  for (let i = 0; i < count; i += across)
+    rows.push(layRow(piece.pictures.slice(i, i + across), cellWidth, room, Math.ceil(count / across), step));
   const grid: Grid = { rows, across, cellWidth, gutter, step, setting };
   return {
-    units: rows.map((row, i): Unit => ({ height: row.least, gap: i === 0 ? 0 : setting.theme.spacing.block, open: 0, close: 0, cost: i === 0 ? 0 : 30, grow: row.most - row.least })),
+    units: rows.map(
+      (row, i): Unit => ({
+        height: row.least,
+        gap: i === 0 ? 0 : setting.theme.spacing.block,
+        open: 0,
+        close: 0,
+        cost: i === 0 ? 0 : 30,
+        grow: row.most - row.least,
+      }),
+    ),
     draw: (place) => drawGrid(grid, place),
     cut: (from, to) => ({ ...piece, pictures: piece.pictures.slice(from * across, to * across) }),
   };
@@ -47,7 +57,8 @@ export function layPictures(piece: PicturesPiece, width: number, room: number, s
 
 function layRow(pictures: readonly Picture[], width: number, room: number, rowCount: number, step: Step): Row {
   const cells = pictures.map((picture): Cell => {
-    const caption = picture.caption === undefined ? undefined : wrapParagraph(picture.caption, width, scaleAt(step, picture.caption.floor), step.tighter);
+    const caption =
+      picture.caption === undefined ? undefined : wrapParagraph(picture.caption, width, scaleAt(step, picture.caption.floor), step.tighter);
     const captionHeight = caption === undefined ? 0 : CAPTION_GAP + caption.lineCount * caption.pitch;
     return { picture, natural: naturalSize(picture.image, width, room), caption, captionHeight };
   });
@@ -104,7 +115,11 @@ function drawGrid({ rows, across, cellWidth, gutter, setting }: Grid, place: Pla
   return items;
 }
 
-function drawCell({ picture, natural, caption, captionHeight }: Cell, cell: { x: number; y: number; width: number; height: number }, setting: Setting): readonly SlideItem[] {
+function drawCell(
+  { picture, natural, caption, captionHeight }: Cell,
+  cell: { x: number; y: number; width: number; height: number },
+  setting: Setting,
+): readonly SlideItem[] {
   const room = cell.height - captionHeight;
   const shrink = Math.min(1, room / natural.height);
   const width = natural.width * shrink;
@@ -128,4 +143,3 @@ function drawCell({ picture, natural, caption, captionHeight }: Cell, cell: { x:
   };
   return [image, text];
 }
-

@@ -75,7 +75,8 @@ export function pieceFloor(piece: Piece): number {
   }
 }
 
-const highest = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce((floor, paragraph) => Math.max(floor, paragraph.floor), 0.25);
+const highest = (paragraphs: readonly Paragraph[]): number =>
+  paragraphs.reduce((floor, paragraph) => Math.max(floor, paragraph.floor), 0.25);
 
 /** Every paragraph of the pieces, in reading order. */
 export function eachParagraph(pieces: readonly Piece[], visit: (paragraph: Paragraph) => void): void {

@@ -30,46 +30,69 @@ const MARKER: Colour = { hex: 'FFF2AB' as Hex };
 export const scriptOf = (run: Run): 'sub' | 'super' | undefined => run.script ?? (run.footnote === undefined ? undefined : 'super');
 
 /** Runs as they are measured and drawn. */
-export function styledRuns(text: readonly TintedRun[], look: Look, setting: Setting): readonly StyledRun[] {
-  return text.map((run) => {
-    const script = scriptOf(run);
-    const link = run.link === undefined ? undefined : setting.link(run.link);
-    const ground = run.ground ?? (run.highlight === true ? MARKER : undefined);
-    return {
-      text: run.text,
-      font: run.code === true ? 'mono' : look.font,
-      size: script === undefined ? look.size : pt(look.size * SCRIPT.size),
-      bold: run.bold === true || look.bold,
-      italic: run.italic === true || look.italic,
-      colour: run.colour ?? (link === undefined ? look.colour : { role: 'hlink' }),
-      ...(script === undefined ? {} : { rise: pt(look.size * SCRIPT[script]) }),
-      ...(run.underline === true || link !== undefined ? { underline: true } : {}),
-      ...(run.strike === undefined ? {} : { strike: run.strike }),
-      ...(ground === undefined ? {} : { highlight: ground }),
-      ...(link === undefined ? {} : { link }),
-      ...(run.video === undefined ? {} : { video: run.video }),
-      at: run.at,
-    };
-  });
+export const styledRuns = (text: readonly TintedRun[], look: Look, setting: Setting): readonly StyledRun[] =>
+  text.map((run) => styledRun(run, look, setting));
+
+function styledRun(run: TintedRun, look: Look, setting: Setting): StyledRun {
+  const script = scriptOf(run);
+  const link = run.link === undefined ? undefined : setting.link(run.link);
+  const styled: StyledRun = {
+    text: run.text,
+    font: run.code === true ? 'mono' : look.font,
+    size: script === undefined ? look.size : pt(look.size * SCRIPT.size),
+    bold: run.bold === true || look.bold,
+    italic: run.italic === true || look.italic,
+    colour: run.colour ?? (link === undefined ? look.colour : { role: 'hlink' }),
+    at: run.at,
+  };
+  if (isPlain(run)) return styled;
+  const ground = groundOf(run);
+  return {
+    ...styled,
+    ...(script === undefined ? {} : { rise: pt(look.size * SCRIPT[script]) }),
+    ...(run.underline === true || link !== undefined ? { underline: true } : {}),
+    ...(run.strike === undefined ? {} : { strike: run.strike }),
+    ...(ground === undefined ? {} : { highlight: ground }),
+    ...(link === undefined ? {} : { link }),
+    ...(run.video === undefined ? {} : { video: run.video }),
+  };
 }
+
+const groundOf = (run: TintedRun): Colour | undefined => run.ground ?? (run.highlight === true ? MARKER : undefined);
+
+/** Most runs are: text without marks other than weight, slant and colour. */
+const isPlain = (run: TintedRun): boolean =>
+  run.script === undefined &&
+  run.footnote === undefined &&
+  run.link === undefined &&
+  run.ground === undefined &&
+  run.highlight === undefined &&
+  run.underline === undefined &&
+  run.strike === undefined &&
+  run.video === undefined;
 
 /** A run for the deck; what its paragraph's style says is left out. */
 export function sceneRun(run: TintedRun, setting: Setting): SceneRun {
+  const lang = languageOf(run.text, setting.lang);
   const script = scriptOf(run);
-  const ground = run.ground ?? (run.highlight === true ? MARKER : undefined);
-  return {
+  const ground = groundOf(run);
+  const plain: SceneRun = {
     text: run.text,
     ...(run.bold === undefined ? {} : { bold: run.bold }),
     ...(run.italic === undefined ? {} : { italic: run.italic }),
+    ...(run.code === undefined ? {} : { mono: run.code }),
+    ...(run.colour === undefined ? {} : { colour: run.colour }),
+    lang,
+  };
+  if (isPlain(run)) return plain;
+  return {
+    ...plain,
     ...(run.strike === undefined ? {} : { strike: run.strike }),
     ...(run.underline === undefined ? {} : { underline: run.underline }),
-    ...(run.code === undefined ? {} : { mono: run.code }),
     ...(script === undefined ? {} : { script }),
-    ...(run.colour === undefined ? {} : { colour: run.colour }),
     ...(ground === undefined ? {} : { highlight: ground }),
     ...(run.link === undefined ? {} : { link: setting.link(run.link) }),
     ...(run.video === undefined ? {} : { video: run.video }),
-    lang: languageOf(run.text, setting.lang),
   };
 }
 

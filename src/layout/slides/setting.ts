@@ -4,11 +4,13 @@ import type { Slot, TextStyleName, Theme } from '../../theme/types.js';
 import type { Tokenise } from '../handout/tokens.js';
 import type { Fonts } from '../text/index.js';
 import type { Link } from '../types.js';
+import type { Marks } from './marks.js';
 
 /** What stays the same for all slides of a deck. */
 export interface Setting {
   readonly theme: Theme;
   readonly fonts: Fonts;
+  readonly marks: Marks;
   readonly env: Env;
   /** The deck's language, BCP 47. */
   readonly lang: string;

@@ -3,9 +3,9 @@ import type { Layout, Slot } from '../../theme/types.js';
 import type { SlideItem, SlidePage } from '../types.js';
 import { besidePicture } from './beside.js';
 import { type CardPlan, drawCards, planCards } from './cards.js';
-import { drawFlow, roomOf } from './draw-flow.js';
 import { type Contents, contentsOf, type Filled, type Flowing, marksIn } from './contents.js';
-import { type Fitted, fitFlows, type Flow } from './fit.js';
+import { drawFlow, roomOf } from './draw-flow.js';
+import { type Fitted, type Flow, fitFlows } from './fit.js';
 import type { Step } from './laid.js';
 import { lowerBlocks } from './lower.js';
 import { makeParagraph, type Paragraph } from './paragraph.js';
@@ -57,7 +57,10 @@ function layoutNamed({ layout, at }: DraftSlide, { theme, env }: Setting): Layou
 function fitContents(flows: readonly Flowing[], setting: Setting): Fitted {
   const asWritten = flows.map(({ slot, pieces }): Flow => ({ pieces, width: roomOf(slot).width, height: roomOf(slot).height }));
   const [only] = asWritten;
-  const beside = asWritten.length === 1 && only !== undefined ? besidePicture(only.pieces, only.width, only.height, setting.theme.spacing.gutter) : undefined;
+  const beside =
+    asWritten.length === 1 && only !== undefined
+      ? besidePicture(only.pieces, only.width, only.height, setting.theme.spacing.gutter)
+      : undefined;
   const below = fitFlows(asWritten, setting);
   if (beside === undefined || only === undefined) return below;
   const fitted = fitFlows([{ ...only, pieces: beside }], setting);
@@ -82,17 +85,26 @@ function planCodes({ codes }: DraftSlide, layout: Layout, { texts }: Contents, {
   if (codes.length === 0) return { parts: [], extra: [] };
   const marks = parts.map((part) => marksIn(part.flat()));
   const inTitles = marksOf(texts);
-  const markOf = ({ number }: Code): string => marks.find((found) => found.has(number))?.get(number) ?? inTitles.get(number) ?? `[${number}]`;
+  const markOf = ({ number }: Code): string =>
+    marks.find((found) => found.has(number))?.get(number) ?? inTitles.get(number) ?? `[${number}]`;
   const slot = codesSlot(layout);
   const byPart: Code[][] = parts.map(() => []);
-  for (const code of codes) byPart[Math.max(0, marks.findIndex((found) => found.has(code.number)))]?.push(code);
+  for (const code of codes)
+    byPart[
+      Math.max(
+        0,
+        marks.findIndex((found) => found.has(code.number)),
+      )
+    ]?.push(code);
   const plans = byPart.map((own) => (slot === undefined || own.length === 0 ? undefined : planCards(own, slot, markOf, setting)));
   const rest = byPart.flatMap((own, i) => own.slice(plans[i]?.codes.length ?? 0));
   return { parts: plans, extra: planExtra(rest, markOf, setting) };
 }
 
 function marksOf(texts: readonly Filled[]): ReadonlyMap<number, string> {
-  const runs = texts.flatMap(({ draft }) => draft.blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? block.text : [])));
+  const runs = texts.flatMap(({ draft }) =>
+    draft.blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? block.text : [])),
+  );
   return new Map(runs.flatMap(({ video, text }) => (video === undefined ? [] : [[video, text] as const])));
 }
 
@@ -120,7 +132,14 @@ function codesLayout({ theme }: Setting): Layout {
   return layout;
 }
 
-function drawPart(part: readonly (readonly Piece[])[], index: number, cards: CardPlan | undefined, asked: Layout, step: Step, slide: SlideSetting): SlidePage {
+function drawPart(
+  part: readonly (readonly Piece[])[],
+  index: number,
+  cards: CardPlan | undefined,
+  asked: Layout,
+  step: Step,
+  slide: SlideSetting,
+): SlidePage {
   const { setting, contents } = slide;
   const layout = cards === undefined ? withoutCodes(asked, contents, setting) : asked;
   const flows = part.flatMap((pieces, i): SlideItem[] => {
@@ -155,7 +174,19 @@ function page(layout: Layout, index: number, slide: SlideSetting, items: readonl
   const texts = contents.texts.flatMap((filled): { readonly title: boolean; readonly item: SlideItem }[] => {
     const slot = slotIn(layout, filled.slot);
     const title = filled.slot.placeholder === 'title' || filled.slot.placeholder === 'ctrTitle';
-    return slot === undefined ? [] : [{ title, item: drawSlotText(slotParagraphs({ ...filled, slot }, number + index, title ? suffix : '', setting), slot, filled.draft.at, setting) }];
+    return slot === undefined
+      ? []
+      : [
+          {
+            title,
+            item: drawSlotText(
+              slotParagraphs({ ...filled, slot }, number + index, title ? suffix : '', setting),
+              slot,
+              filled.draft.at,
+              setting,
+            ),
+          },
+        ];
   });
   const leading = texts.filter(({ item }) => item.kind === 'text' && !FURNITURE.has(item.slot ?? ''));
   const furniture = texts.filter((text) => !leading.includes(text));
@@ -176,11 +207,19 @@ const FURNITURE = new Set(['footer', 'date', 'page']);
 
 function slotParagraphs({ slot, draft }: Filled, number: number, suffix: string, setting: Setting): readonly Paragraph[] {
   const voice = { style: slot.style, slot };
-  if (slot.placeholder === 'sldNum') return [makeParagraph({ text: [{ text: String(number), at: draft.at }], style: slot.style, at: draft.at }, voice, setting)];
+  if (slot.placeholder === 'sldNum')
+    return [makeParagraph({ text: [{ text: String(number), at: draft.at }], style: slot.style, at: draft.at }, voice, setting)];
   const paragraphs: Paragraph[] = [];
   eachParagraph(lowerBlocks(draft.blocks, voice, setting), (paragraph) => paragraphs.push(paragraph));
   const last = paragraphs.at(-1);
   if (suffix === '' || last === undefined) return paragraphs;
   const text = [...last.text, { text: suffix, at: last.at }];
-  return [...paragraphs.slice(0, -1), makeParagraph({ text, style: last.style, at: last.at, align: last.align, bold: last.look.bold, colour: last.look.colour }, voice, setting)];
+  return [
+    ...paragraphs.slice(0, -1),
+    makeParagraph(
+      { text, style: last.style, at: last.at, align: last.align, bold: last.look.bold, colour: last.look.colour },
+      voice,
+      setting,
+    ),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../lib/span.js';
 import type { Slot } from '../../theme/types.js';
 import type { TextItem } from '../types.js';
-import { stepsTo } from './ladder.js';
+import { AS_DESIGNED, stepsTo } from './ladder.js';
 import type { Step } from './laid.js';
 import type { Paragraph } from './paragraph.js';
 import { pieceFloor, type TextPiece } from './piece.js';
@@ -17,14 +17,23 @@ export function drawSlotText(paragraphs: readonly Paragraph[], slot: Slot, at: S
   const piece: TextPiece = { kind: 'text', style: slot.style, paragraphs, inset: 0, at };
   const width = slot.box.width - 2 * slot.inset;
   const room = slot.box.height - 2 * slot.inset;
-  const heightAt = (step: Step): number => heightOf(wrapPiece(piece, width, step));
+  const draw = (step: Step): TextItem | undefined => {
+    const wrapped = wrapPiece(piece, width, step);
+    return heightOf(wrapped) <= room ? drawInSlot(piece, wrapped, slot, step, setting) : undefined;
+  };
+  const designed = draw(AS_DESIGNED);
+  if (designed !== undefined) return designed;
   const steps = stepsTo(pieceFloor(piece));
-  let step = steps.find((one) => heightAt(one) <= room);
-  if (step === undefined) {
-    const last = steps.at(-1) ?? { scale: 1, tighter: 0.2, below: false };
-    reportOverflow(slot, heightAt(last), at, setting);
-    step = { ...last, below: true };
-    while (heightAt(step) > room && step.scale > SMALLEST) step = { ...step, scale: step.scale * 0.9 };
+  for (const step of steps) {
+    const drawn = draw(step);
+    if (drawn !== undefined) return drawn;
+  }
+  let step: Step = { ...(steps.at(-1) ?? AS_DESIGNED), below: true };
+  reportOverflow(slot, heightOf(wrapPiece(piece, width, step)), at, setting);
+  while (step.scale > SMALLEST) {
+    step = { ...step, scale: step.scale * 0.9 };
+    const drawn = draw(step);
+    if (drawn !== undefined) return drawn;
   }
   return drawInSlot(piece, wrapPiece(piece, width, step), slot, step, setting);
 }

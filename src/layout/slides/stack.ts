@@ -1,10 +1,10 @@
-import { unreachable } from '../../lib/unreachable.js';
 import { pt } from '../../lib/units.js';
+import { unreachable } from '../../lib/unreachable.js';
 import type { SlideItem } from '../types.js';
 import { layColumns } from './columns-piece.js';
 import { FORBIDDEN, type Laid, type Place, type Step, type Unit } from './laid.js';
-import type { Piece } from './piece.js';
 import { layPictures } from './pictures-piece.js';
+import type { Piece } from './piece.js';
 import { plainText } from './runs.js';
 import type { Setting } from './setting.js';
 import { layTable } from './table-piece.js';
@@ -23,7 +23,9 @@ export interface Stack {
 /** `room` is the height that the pieces have in all: pictures measure themselves by it. */
 export function layStack(pieces: readonly Piece[], width: number, room: number, step: Step, setting: Setting): Stack {
   const laid = pieces.map((piece) => layPiece(piece, width, room, step, setting));
-  const units = laid.flatMap(({ units: own }, i) => own.map((unit, u) => (u > 0 || i === 0 ? unit : joined(unit, pieces[i - 1], setting, step))));
+  const units = laid.flatMap(({ units: own }, i) =>
+    own.map((unit, u) => (u > 0 || i === 0 ? unit : joined(unit, pieces[i - 1], setting, step))),
+  );
   return {
     pieces,
     laid,
@@ -37,7 +39,11 @@ export function layStack(pieces: readonly Piece[], width: number, room: number, 
 function joined(unit: Unit, above: Piece | undefined, { theme }: Setting, { scale }: Step): Unit {
   const last = above?.kind === 'text' ? above.paragraphs.at(-1) : undefined;
   const announces = last !== undefined && /[:：]\s*$/.test(plainText(last.text));
-  return { ...unit, gap: theme.spacing.block * (0.5 + 0.5 * Math.min(1, scale)), cost: last?.keeps === true ? FORBIDDEN : announces ? 60 : unit.cost };
+  return {
+    ...unit,
+    gap: theme.spacing.block * (0.5 + 0.5 * Math.min(1, scale)),
+    cost: last?.keeps === true ? FORBIDDEN : announces ? 60 : unit.cost,
+  };
 }
 
 function layPiece(piece: Piece, width: number, room: number, step: Step, setting: Setting): Laid {

@@ -1,7 +1,7 @@
 import { pt, rect } from '../../lib/units.js';
 import { widthsOf } from '../text/index.js';
 import type { Line, TableItem, TableRow } from '../types.js';
-import { FORBIDDEN, type Laid, type Place, scaleAt, type Step, type Unit } from './laid.js';
+import { FORBIDDEN, type Laid, type Place, type Step, scaleAt, type Unit } from './laid.js';
 import { type Paragraph, partOf } from './paragraph.js';
 import { pieceFloor, type TablePiece } from './piece.js';
 import { sliceRuns } from './runs.js';
@@ -18,12 +18,19 @@ export function layTable(piece: TablePiece, width: number, room: number, step: S
   const head = piece.head.length === 0 ? undefined : layRow(piece.head, columns, scale, setting, 0);
   const rows = piece.rows.flatMap((row, i): readonly LaidRow[] => {
     const laid = layRow(row, columns, scale, setting, piece.bands?.[i] ?? i);
-    return laid.height + (head?.height ?? 0) <= room ? [laid] : slices(laid, room - (head?.height ?? 0), setting).map((cells) => layRow(cells, columns, scale, setting, laid.band));
+    return laid.height + (head?.height ?? 0) <= room
+      ? [laid]
+      : slices(laid, room - (head?.height ?? 0), setting).map((cells) => layRow(cells, columns, scale, setting, laid.band));
   });
   return {
     units: unitsOf(head, rows),
     draw: (place) => [drawTable({ piece, columns, head, rows, scale }, place, setting)],
-    cut: (from, to) => ({ ...piece, rows: rows.slice(from, to).map(({ cells }) => cells.map(({ paragraph }) => paragraph)), bands: rows.slice(from, to).map(({ band }) => band), shares }),
+    cut: (from, to) => ({
+      ...piece,
+      rows: rows.slice(from, to).map(({ cells }) => cells.map(({ paragraph }) => paragraph)),
+      bands: rows.slice(from, to).map(({ band }) => band),
+      shares,
+    }),
   };
 }
 
@@ -104,7 +111,12 @@ function drawTable({ piece, columns, head, rows, scale }: LaidTable, place: Plac
   rows.forEach((row) => add(row, false, row.band));
   return {
     kind: 'table',
-    box: rect(place.x, place.y, columns.reduce((sum, column) => sum + column, 0), y - place.y),
+    box: rect(
+      place.x,
+      place.y,
+      columns.reduce((sum, column) => sum + column, 0),
+      y - place.y,
+    ),
     columns: columns.map(pt),
     rows: drawn,
     scale,
@@ -112,7 +124,13 @@ function drawTable({ piece, columns, head, rows, scale }: LaidTable, place: Plac
   };
 }
 
-function drawRow(row: LaidRow, columns: readonly number[], at: { readonly x: number; readonly y: number }, kind: Pick<TableRow, 'head' | 'band'>, setting: Setting): TableRow {
+function drawRow(
+  row: LaidRow,
+  columns: readonly number[],
+  at: { readonly x: number; readonly y: number },
+  kind: Pick<TableRow, 'head' | 'band'>,
+  setting: Setting,
+): TableRow {
   const { padX } = setting.theme.table;
   let x = at.x;
   const cells = row.cells.map((cell, i) => {

@@ -24,4 +24,8 @@ function shrunk(least: readonly number[], width: number): readonly number[] {
   return widths;
 }
 
-const total = (numbers: readonly number[]): number => Math.max(1e-6, numbers.reduce((sum, number) => sum + number, 0));
+const total = (numbers: readonly number[]): number =>
+  Math.max(
+    1e-6,
+    numbers.reduce((sum, number) => sum + number, 0),
+  );

@@ -26,10 +26,17 @@ export function wrapParagraph(paragraph: Paragraph, width: number, scale: number
 }
 
 /** How far a wide number pushes its first line to the right. */
-const markPush = ({ mark, hanging }: Paragraph, scale: number): number => (mark === undefined ? 0 : Math.max(0, mark.width * scale + MARK_GAP - hanging));
+const markPush = ({ mark, hanging }: Paragraph, scale: number): number =>
+  mark === undefined ? 0 : Math.max(0, mark.width * scale + MARK_GAP - hanging);
 
 /** The lines of a paragraph at their place, its bullet before the first one. `x` and `width` are the text room's. */
-export function drawParagraph({ paragraph, ends, pitch, scale }: WrappedParagraph, x: number, top: number, width: number, fonts: Fonts): readonly Line[] {
+export function drawParagraph(
+  { paragraph, ends, pitch, scale }: WrappedParagraph,
+  x: number,
+  top: number,
+  width: number,
+  fonts: Fonts,
+): readonly Line[] {
   const { prepared, indent, hanging, align, mark, rtl } = paragraph;
   const left = rtl ? x : x + indent;
   const room = { x: pt(left), width: pt(width - indent), align, pitch: pt(pitch) };

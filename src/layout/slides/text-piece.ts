@@ -1,10 +1,10 @@
-import { pt, rect, type Rect } from '../../lib/units.js';
+import { pt, type Rect, rect } from '../../lib/units.js';
 import type { Slot } from '../../theme/types.js';
 import { widthsOf } from '../text/index.js';
 import type { Line, TextItem } from '../types.js';
-import { FORBIDDEN, type Laid, type Place, scaleAt, type Step, type Unit } from './laid.js';
+import { FORBIDDEN, type Laid, type Place, type Step, scaleAt, type Unit } from './laid.js';
 import { type Paragraph, partOf } from './paragraph.js';
-import { pieceFloor, isPlainText, type TextPiece } from './piece.js';
+import { isPlainText, pieceFloor, type TextPiece } from './piece.js';
 import { sliceRuns } from './runs.js';
 import { sceneParagraphs } from './scene-paragraphs.js';
 import type { Setting } from './setting.js';
@@ -46,7 +46,7 @@ function unitsOf(piece: TextPiece, wrapped: readonly WrappedParagraph[]): readon
       const first = line === 0;
       units.push({
         height: pitch,
-        gap: first && previous !== undefined ? paragraph.before * scale : 0,
+        gap: first && previous !== undefined ? paragraph.before : 0,
         open: piece.inset,
         close: piece.inset,
         cost: first ? costBefore(paragraph, previous, isCode) : line === 1 || line === lineCount - 1 ? FORBIDDEN : INSIDE,
@@ -64,7 +64,10 @@ function costBefore(paragraph: Paragraph, previous: WrappedParagraph | undefined
   const level = paragraph.level ?? 0;
   // A bullet that introduces those below it is not left alone; one of two lines and more may be.
   if (level > (previous.paragraph.level ?? 0)) return previous.lineCount > 1 ? 60 : FORBIDDEN;
-  return (LEVEL_COSTS[Math.min(level, LEVEL_COSTS.length - 1)] ?? 0) + (paragraph.bullet?.kind === 'none' && paragraph.level !== undefined ? 20 : 0);
+  return (
+    (LEVEL_COSTS[Math.min(level, LEVEL_COSTS.length - 1)] ?? 0) +
+    (paragraph.bullet?.kind === 'none' && paragraph.level !== undefined ? 20 : 0)
+  );
 }
 
 /** Padding belongs to the first and last lines; lines between get it where a slide is divided there. */
@@ -88,7 +91,8 @@ function cutParagraphs(wrapped: readonly WrappedParagraph[], from: number, to: n
     const start = Math.max(from - first, 0);
     const end = Math.min(to - first, lineCount);
     if (start === 0 && end === lineCount) kept.push(paragraph);
-    else if (start < end) kept.push(partOf(paragraph, sliceRuns(paragraph.text, ends[2 * start] ?? 0, ends[2 * end - 1] ?? 0), start > 0, setting));
+    else if (start < end)
+      kept.push(partOf(paragraph, sliceRuns(paragraph.text, ends[2 * start] ?? 0, ends[2 * end - 1] ?? 0), start > 0, setting));
     first += lineCount;
   }
   return kept;
@@ -116,7 +120,10 @@ export function drawInSlot(piece: TextPiece, wrapped: readonly WrappedParagraph[
 }
 
 export function heightOf(wrapped: readonly WrappedParagraph[]): number {
-  return wrapped.reduce((height, { paragraph, lineCount, pitch, scale }, i) => height + lineCount * pitch + (i === 0 ? 0 : paragraph.before * scale), 0);
+  return wrapped.reduce(
+    (height, { paragraph, lineCount, pitch, scale }, i) => height + lineCount * pitch + (i === 0 ? 0 : paragraph.before),
+    0,
+  );
 }
 
 interface Boxed {
@@ -125,13 +132,19 @@ interface Boxed {
   readonly anchor: TextItem['anchor'];
 }
 
-function textItem(piece: TextPiece, wrapped: readonly WrappedParagraph[], { box, inset, anchor }: Boxed, step: Step, setting: Setting): TextItem {
+function textItem(
+  piece: TextPiece,
+  wrapped: readonly WrappedParagraph[],
+  { box, inset, anchor }: Boxed,
+  step: Step,
+  setting: Setting,
+): TextItem {
   const width = box.width - 2 * inset;
   const free = box.height - 2 * inset - heightOf(wrapped);
   let y = box.y + inset + (anchor === 'top' ? 0 : anchor === 'middle' ? free / 2 : free);
   const lines: Line[] = [];
   for (const [i, one] of wrapped.entries()) {
-    if (i > 0) y += one.paragraph.before * one.scale;
+    if (i > 0) y += one.paragraph.before;
     lines.push(...drawParagraph(one, box.x + inset, y, width, setting.fonts));
     y += one.lineCount * one.pitch;
   }
@@ -144,7 +157,10 @@ function textItem(piece: TextPiece, wrapped: readonly WrappedParagraph[], { box,
     style: piece.style,
     ...(piece.fill === undefined ? {} : { fill: piece.fill }),
     ...(piece.bar === undefined ? {} : { bar: piece.bar }),
-    paragraphs: sceneParagraphs(wrapped.map(({ paragraph }) => paragraph), setting),
+    paragraphs: sceneParagraphs(
+      wrapped.map(({ paragraph }) => paragraph),
+      setting,
+    ),
     scale: wrapped[0]?.scale ?? 1,
     tighter: step.tighter,
     lines,

@@ -2,7 +2,7 @@
  * How a character behaves at a line's end: the classes of UAX #14 that matter here, with the prohibitions of
  * W3C "Requirements for Chinese Text Layout" (clreq) 3.1.3 and JLREQ Appendix A.
  */
-export const enum Class {
+export enum Class {
   /** Spaces and tabs: dropped at a line's end. */
   Space,
   Letter,
@@ -109,8 +109,18 @@ export const classOf = (unit: number): Class => (unit >= 0xd800 && unit < 0xdc00
 const among = (...classes: readonly Class[]): ReadonlySet<Class> => new Set(classes);
 
 const NEVER_FIRST = among(
-  Class.Space, Class.Close, Class.NarrowClose, Class.NonStarter, Class.Inseparable, Class.Glue, Class.ZeroWidthSpace,
-  Class.Combining, Class.Postfix, Class.StraightQuote, Class.Hyphen, Class.Slash,
+  Class.Space,
+  Class.Close,
+  Class.NarrowClose,
+  Class.NonStarter,
+  Class.Inseparable,
+  Class.Glue,
+  Class.ZeroWidthSpace,
+  Class.Combining,
+  Class.Postfix,
+  Class.StraightQuote,
+  Class.Hyphen,
+  Class.Slash,
 );
 const NEVER_LAST = among(Class.Open, Class.NarrowOpen, Class.Glue, Class.Prefix, Class.StraightQuote);
 const WORD = among(Class.Letter, Class.Digit, Class.Prefix);
@@ -119,7 +129,8 @@ function mayBreak(before: Class, after: Class): boolean {
   if (before === Class.ZeroWidthSpace) return after !== Class.ZeroWidthSpace;
   if (NEVER_FIRST.has(after) || NEVER_LAST.has(before)) return false;
   if (before === Class.Letter || before === Class.Digit) return !WORD.has(after) && after !== Class.NarrowOpen;
-  if (before === Class.NarrowClose || before === Class.Postfix || before === Class.Slash || before === Class.Hyphen) return !WORD.has(after);
+  if (before === Class.NarrowClose || before === Class.Postfix || before === Class.Slash || before === Class.Hyphen)
+    return !WORD.has(after);
   return true;
 }
 
@@ -162,12 +173,21 @@ export const isEastAsian = (codePoint: number): boolean =>
 
 /** Characters that are as wide as their neighbours' script wants: quotes, dashes, ellipses, the middle dot. */
 export const isAmbiguous = (codePoint: number): boolean =>
-  codePoint === 0xb7 || (codePoint >= 0x2014 && codePoint <= 0x201d && codePoint !== 0x2016 && codePoint !== 0x2017) || codePoint === 0x2025 || codePoint === 0x2026;
+  codePoint === 0xb7 ||
+  (codePoint >= 0x2014 && codePoint <= 0x201d && codePoint !== 0x2016 && codePoint !== 0x2017) ||
+  codePoint === 0x2025 ||
+  codePoint === 0x2026;
 
 /** Letters and digits beside which East Asian text wants a little air (clreq 3.2.2): ASCII and other alphabets, no punctuation. */
 export const isAlphanumeric = (unit: number): boolean =>
-  (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x52f && unit !== 0xd7 && unit !== 0xf7);
+  (unit >= 0x30 && unit <= 0x39) ||
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0xc0 && unit <= 0x52f && unit !== 0xd7 && unit !== 0xf7);
 
 /** Han, kana and Hangul, without their punctuation. */
 export const isEastAsianLetter = (unit: number): boolean =>
-  (unit >= 0x3041 && unit <= 0x30ff && unit !== 0x30fb) || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0xf900 && unit <= 0xfaff);
+  (unit >= 0x3041 && unit <= 0x30ff && unit !== 0x30fb) ||
+  (unit >= 0x3400 && unit <= 0x9fff) ||
+  (unit >= 0xac00 && unit <= 0xd7a3) ||
+  (unit >= 0xf900 && unit <= 0xfaff);

@@ -1,11 +1,11 @@
-import { faceFile, faceId } from '../../theme/fonts.js';
-import type { BundledFamily, FontRole, Theme } from '../../theme/types.js';
 import type { Severity } from '../../lib/diagnostics.js';
 import type { Span } from '../../lib/span.js';
 import type { Env } from '../../lib/world.js';
+import { faceFile, faceId } from '../../theme/fonts.js';
+import type { BundledFamily, FontRole, Theme } from '../../theme/types.js';
 import type { FaceId } from '../types.js';
 import { isEastAsian } from './characters.js';
-import { type FaceMetrics, readFace } from './sfnt.js';
+import { type FaceMetrics, type ReadPart, readFace } from './sfnt.js';
 
 /** The theme's fonts, opened as they are needed. */
 export interface Fonts {
@@ -39,7 +39,7 @@ const FALLBACKS: readonly BundledFamily[] = ['arimo', 'jetbrains-mono', 'gelasio
 const EMOJI_WIDTH = 1.37;
 
 /**
- * Opens the theme's fonts for measuring: each bundled file is read through `world.packageFile` when its first character is asked for.
+ * Opens the theme's fonts for measuring: of each bundled file, the tables needed are read when its first character is asked for.
  * A character goes to the Latin face, or to the East Asian one when it is East Asian or the Latin face lacks it, or to another bundled family.
  * One that none has is taken to be 1 em wide and reported once (`glyph-missing`, at `severity`; where `undefined`, not at all).
  */
@@ -52,7 +52,7 @@ export function openFonts(fonts: Theme['fonts'], env: Env, severity: Severity | 
   const face = (id: FaceId): FaceMetrics => {
     const known = metrics.get(id);
     if (known !== undefined) return known;
-    const read = readFace(env.world.packageFile(faceFile(id)));
+    const read = readFace(partReader(faceFile(id), env));
     metrics.set(id, read);
     return read;
   };
@@ -76,6 +76,13 @@ export function openFonts(fonts: Theme['fonts'], env: Env, severity: Severity | 
     return made;
   };
   return { voice, face, faceIds };
+}
+
+function partReader(file: string, { world }: Env): ReadPart {
+  const { packagePart } = world;
+  if (packagePart !== undefined) return (offset, length) => packagePart(file, offset, length);
+  const bytes = world.packageFile(file);
+  return (offset, length) => bytes.subarray(offset, offset + length);
 }
 
 interface Sources {
@@ -135,7 +142,8 @@ const isInvisible = (codePoint: number): boolean =>
   (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff) ||
   (codePoint >= 0xe0000 && codePoint <= 0xe01ef);
 
-const isEmoji = (codePoint: number): boolean => (codePoint >= 0x1f000 && codePoint <= 0x1faff) || (codePoint >= 0x2600 && codePoint <= 0x27bf);
+const isEmoji = (codePoint: number): boolean =>
+  (codePoint >= 0x1f000 && codePoint <= 0x1faff) || (codePoint >= 0x2600 && codePoint <= 0x27bf);
 
 function missingGlyph(codePoint: number, severity: Severity, at: Span) {
   const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,9 +1,9 @@
 export { breakLines } from './break-lines.js';
-export { isForbiddenFirst, isForbiddenLast } from './characters.js';
+export { isEastAsian, isForbiddenFirst, isForbiddenLast } from './characters.js';
 export { type Fonts, openFonts } from './fonts.js';
 export { linesOf } from './lines.js';
 export { type Placing, placeLines } from './place-lines.js';
 export { type Prepared, prepareText } from './prepare.js';
 export type { BreakOptions, BrokenLine, BrokenSpan, StyledRun } from './types.js';
-export { type LineEnds, wrapText } from './wrap.js';
 export { naturalWidth, widthsOf } from './widths.js';
+export { type LineEnds, wrapText } from './wrap.js';

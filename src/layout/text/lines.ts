@@ -1,4 +1,4 @@
-import { pt, type Pt } from '../../lib/units.js';
+import { type Pt, pt } from '../../lib/units.js';
 import type { FaceId } from '../types.js';
 import { Class } from './characters.js';
 import type { Fonts } from './fonts.js';

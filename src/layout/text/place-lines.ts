@@ -1,6 +1,6 @@
-import { pt, type Pt } from '../../lib/units.js';
+import { type Pt, pt } from '../../lib/units.js';
 import type { Line, LineSpan } from '../types.js';
-import type { BrokenLine, BrokenSpan } from './types.js';
+import type { BrokenLine, BrokenSpan, StyledRun } from './types.js';
 
 export interface Placing {
   /** Left edge of the room for the lines, on the page. */
@@ -30,13 +30,20 @@ export function placeLines(lines: readonly BrokenLine[], { x, top, width, align,
 }
 
 function placeSpan({ text, x, width, face, run, size }: BrokenSpan, left: number): LineSpan {
+  const span: LineSpan = { text, x: pt(left + x), width, face, size, colour: run.colour };
+  return isDecorated(run) ? { ...span, ...decoration(run, size) } : span;
+}
+
+const isDecorated = ({ rise, underline, strike, highlight, link, video }: StyledRun): boolean =>
+  rise !== undefined ||
+  underline !== undefined ||
+  strike !== undefined ||
+  highlight !== undefined ||
+  link !== undefined ||
+  video !== undefined;
+
+function decoration(run: StyledRun, size: Pt): Partial<LineSpan> {
   return {
-    text,
-    x: pt(left + x),
-    width,
-    face,
-    size,
-    colour: run.colour,
     ...(run.rise === undefined ? {} : { rise: pt(run.rise * (size / run.size)) }),
     ...(run.underline === undefined ? {} : { underline: run.underline }),
     ...(run.strike === undefined ? {} : { strike: run.strike }),

@@ -1,9 +1,9 @@
-import { Class, breaksAtSpace, breaksBetween, classOf, isAlphanumeric, isAmbiguous, isEastAsianLetter } from './characters.js';
-import { endsUnit } from './numbers.js';
+import { breaksAtSpace, breaksBetween, Class, classOf, isAlphanumeric, isAmbiguous, isEastAsianLetter } from './characters.js';
 import type { Fonts, Voice } from './fonts.js';
+import { endsUnit } from './numbers.js';
+import { wideQuotes } from './quotes.js';
 import type { BreakOptions, StyledRun } from './types.js';
 import { urlBreaks } from './urls.js';
-import { wideQuotes } from './quotes.js';
 
 /** Runs joined and measured: all that breaking them at any width needs. Lengths are points at the runs' own sizes. */
 export interface Prepared {
@@ -23,7 +23,7 @@ export interface Prepared {
   readonly options: BreakOptions;
 }
 
-/** LibreOffice 7.4 adds 0.2 of the line height, 0.24 em; a sixth of an em is within clreq 3.2.2's eighth to quarter. */
+/** LibreOffice 7.4 adds 0.2 of the line height, 0.24 em, and does so beside a written space too; a sixth of an em is within clreq 3.2.2's eighth to quarter. */
 const GAP = { slides: 0.24, paper: 1 / 6 } as const;
 
 const NEWLINE = 10;
@@ -42,7 +42,17 @@ export function prepareText(runs: readonly StyledRun[], fonts: Fonts, options: B
     start += run.text.length;
   }
   classify(text, classes);
-  const prepared = { text, runs, starts, advances, gaps: new Float64Array(text.length), faces, classes, breaks: new Uint8Array(text.length), options };
+  const prepared = {
+    text,
+    runs,
+    starts,
+    advances,
+    gaps: new Float64Array(text.length),
+    faces,
+    classes,
+    breaks: new Uint8Array(text.length),
+    options,
+  };
   widenQuotes(prepared, fonts);
   markBreaks(prepared);
   return prepared;
@@ -82,7 +92,8 @@ function classify(text: string, classes: Uint8Array): void {
     const unit = text.charCodeAt(i);
     let kind = classOf(unit);
     // Between letters, the middle dot (DALL·E) and the apostrophe (don’t) are part of the word.
-    if ((unit === 0xb7 || unit === 0x2019) && isAlphanumeric(text.charCodeAt(i - 1)) && isAlphanumeric(text.charCodeAt(i + 1))) kind = Class.Letter;
+    if ((unit === 0xb7 || unit === 0x2019) && isAlphanumeric(text.charCodeAt(i - 1)) && isAlphanumeric(text.charCodeAt(i + 1)))
+      kind = Class.Letter;
     if (text.charCodeAt(i - 1) === 0x200d && kind === Class.Ideograph) kind = Class.Combining;
     classes[i] = kind;
   }
@@ -116,6 +127,7 @@ function markBreaks(prepared: Prepared): void {
   let run = 0;
   let before: Class = Class.Space;
   let spaced = false;
+  let ink = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const kind: Class = classes[i] ?? Class.Letter;
@@ -129,10 +141,12 @@ function markBreaks(prepared: Prepared): void {
       const allowed = spaced ? breaksAtSpace(before, kind) : breaksBetween(before, kind);
       if (allowed && !(before === Class.Digit && endsUnit(text, i))) breaks[i] = 1;
       else if (before === Class.Hyphen && !spaced && breaksHyphen(text, i)) breaks[i] = 1;
-      if (!spaced && meetsScript(text.charCodeAt(i - 1), unit)) gaps[i] = gap * (runs[run]?.size ?? 0);
+      if ((!spaced || options.medium === 'slides') && meetsScript(ink, unit)) gaps[i] = gap * (runs[run]?.size ?? 0);
       spaced = false;
     }
-    if (kind !== Class.Combining) before = kind;
+    if (kind === Class.Combining) continue;
+    before = kind;
+    ink = unit;
   }
   urlBreaks(text, breaks);
 }
@@ -145,4 +159,6 @@ function breaksHyphen(text: string, i: number): boolean {
 }
 
 const meetsScript = (before: number, after: number): boolean =>
-  before > 0x2fff ? isEastAsianLetter(before) && isAlphanumeric(after) : after > 0x2fff && isEastAsianLetter(after) && isAlphanumeric(before);
+  before > 0x2fff
+    ? isEastAsianLetter(before) && isAlphanumeric(after)
+    : after > 0x2fff && isEastAsianLetter(after) && isAlphanumeric(before);

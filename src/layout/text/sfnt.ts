@@ -10,48 +10,60 @@ export interface FaceMetrics {
   readonly descent: number;
 }
 
+/** Bytes of a file from `offset` on, at most `length`. */
+export type ReadPart = (offset: number, length: number) => Uint8Array;
+
+/** Room for the header and the records of 60 tables; the bundled fonts have under 30. */
+const DIRECTORY = 12 + 16 * 60;
+
 /**
- * Reads a static TrueType or OpenType font (`head`, `hhea`, `hmtx`, `cmap` formats 4 and 12), looking things up in its bytes as they are asked for.
- * Throws for a file that is no such font: the bundled ones are.
+ * Reads a static TrueType or OpenType font (`head`, `hhea`, `hmtx`, `cmap` formats 4 and 12): only these tables of its megabytes,
+ * in which things are looked up as they are asked for. Throws for a file that is no such font: the bundled ones are.
  */
-export function readFace(bytes: Uint8Array): FaceMetrics {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = tableOffsets(view);
-  const at = (tag: string): number => {
-    const offset = tables.get(tag);
-    if (offset === undefined) throw new Error(`a font without a “${tag}” table`);
-    return offset;
+export function readFace(read: ReadPart): FaceMetrics {
+  const tables = tableRecords(viewOf(read(0, DIRECTORY)));
+  const table = (tag: string): DataView => {
+    const record = tables.get(tag);
+    if (record === undefined) throw new Error(`a font without a “${tag}” table`);
+    return viewOf(read(record.offset, record.length));
   };
-  const unitsPerEm = view.getUint16(at('head') + 18);
-  const hhea = at('hhea');
-  const hmtx = at('hmtx');
-  const longMetrics = view.getUint16(hhea + 34);
+  const unitsPerEm = table('head').getUint16(18);
+  const hhea = table('hhea');
+  const hmtx = table('hmtx');
+  const longMetrics = hhea.getUint16(34);
   return {
-    glyphOf: glyphLookup(view, at('cmap')),
+    glyphOf: glyphLookup(table('cmap')),
     // hmtx: glyphs past `numberOfHMetrics` share the last advance.
-    advanceOf: (glyph) => view.getUint16(hmtx + 4 * Math.min(glyph, longMetrics - 1)) / unitsPerEm,
-    ascent: view.getInt16(hhea + 4) / unitsPerEm,
-    descent: -view.getInt16(hhea + 6) / unitsPerEm,
+    advanceOf: (glyph) => hmtx.getUint16(4 * Math.min(glyph, longMetrics - 1)) / unitsPerEm,
+    ascent: hhea.getInt16(4) / unitsPerEm,
+    descent: -hhea.getInt16(6) / unitsPerEm,
   };
 }
 
-function tableOffsets(view: DataView): ReadonlyMap<string, number> {
-  const offsets = new Map<string, number>();
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+interface TableRecord {
+  readonly offset: number;
+  readonly length: number;
+}
+
+function tableRecords(view: DataView): ReadonlyMap<string, TableRecord> {
+  const records = new Map<string, TableRecord>();
   const count = view.getUint16(4);
   for (let record = 12; record < 12 + 16 * count; record += 16) {
     const tag = String.fromCharCode(view.getUint8(record), view.getUint8(record + 1), view.getUint8(record + 2), view.getUint8(record + 3));
-    offsets.set(tag, view.getUint32(record + 8));
+    records.set(tag, { offset: view.getUint32(record + 8), length: view.getUint32(record + 12) });
   }
-  return offsets;
+  return records;
 }
 
 /** The fullest Unicode subtable: format 12, else format 4. */
-function glyphLookup(view: DataView, cmap: number): FaceMetrics['glyphOf'] {
+function glyphLookup(view: DataView): FaceMetrics['glyphOf'] {
   const byFormat = new Map<number, number>();
-  const count = view.getUint16(cmap + 2);
-  for (let record = cmap + 4; record < cmap + 4 + 8 * count; record += 8) {
+  const count = view.getUint16(2);
+  for (let record = 4; record < 4 + 8 * count; record += 8) {
     const platform = view.getUint16(record);
-    const subtable = cmap + view.getUint32(record + 4);
+    const subtable = view.getUint32(record + 4);
     if (platform === 0 || platform === 3) byFormat.set(view.getUint16(subtable), subtable);
   }
   const full = byFormat.get(12);

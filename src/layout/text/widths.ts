@@ -1,4 +1,4 @@
-import { pt, type Pt } from '../../lib/units.js';
+import { type Pt, pt } from '../../lib/units.js';
 import { Class } from './characters.js';
 import type { Fonts } from './fonts.js';
 import { type Prepared, prepareText } from './prepare.js';
@@ -34,4 +34,3 @@ export function widthsOf(prepared: Prepared): { readonly natural: Pt; readonly l
   const share = prepared.options.medium === 'slides' ? 1 / SAFETY : 1;
   return { natural: pt(natural * share), least: pt(least * share) };
 }
-

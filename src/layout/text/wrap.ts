@@ -76,7 +76,8 @@ function cutAt(prepared: Prepared, start: number, i: number): number {
     if (classes[cut] === Class.Combining || text.charCodeAt(cut - 1) === 0x200d) continue;
     if (fallback < 0) fallback = cut;
     const last = lastBefore(prepared, start, cut);
-    if (last >= start && classes[cut] !== Class.Space && !isForbiddenFirst(text.charAt(cut)) && !isForbiddenLast(text.charAt(last))) return cut;
+    if (last >= start && classes[cut] !== Class.Space && !isForbiddenFirst(text.charAt(cut)) && !isForbiddenLast(text.charAt(last)))
+      return cut;
   }
   return fallback < 0 ? i : fallback;
 }

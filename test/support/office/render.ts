@@ -33,36 +33,28 @@ export function convertDeck(deck: Uint8Array, type: 'pdf' | 'pptx' | 'odp'): str
   return join(folder, 'converted', `deck.${type}`);
 }
 
-/** Lines of text as poppler finds them in a PDF. */
+/** Stretches of text without a space, as poppler finds them in a PDF: its lines may run through neighbouring shapes. */
 export function linesOf(pdf: string): readonly RenderedPage[] {
   const xml = execFileSync('pdftotext', ['-bbox-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
-  const pages: { width: number; height: number; lines: (Box & { words: string[] })[] }[] = [];
+  const pages: { width: number; height: number; lines: { left: number; top: number; right: number; bottom: number; text: string }[] }[] =
+    [];
   let inWord = false;
   const parser = new SaxesParser();
-  const box = (at: Record<string, string>): Box => ({
-    left: Number(at['xMin']),
-    top: Number(at['yMin']),
-    right: Number(at['xMax']),
-    bottom: Number(at['yMax']),
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const at = attributes as Record<string, string>;
-    if (name === 'page') pages.push({ width: Number(at['width']), height: Number(at['height']), lines: [] });
-    if (name === 'line') pages.at(-1)?.lines.push({ ...box(at), words: [] });
+  parser.on('opentag', ({ name, attributes: at }) => {
+    if (name === 'page') pages.push({ width: Number(at.width), height: Number(at.height), lines: [] });
     inWord = name === 'word';
+    if (inWord)
+      pages.at(-1)?.lines.push({ left: Number(at.xMin), top: Number(at.yMin), right: Number(at.xMax), bottom: Number(at.yMax), text: '' });
   });
   parser.on('text', (text) => {
-    if (inWord) pages.at(-1)?.lines.at(-1)?.words.push(text);
+    const word = pages.at(-1)?.lines.at(-1);
+    if (inWord && word !== undefined) word.text += text;
   });
   parser.on('closetag', () => {
     inWord = false;
   });
   parser.write(xml).close();
-  return pages.map(({ width, height, lines }) => ({
-    width,
-    height,
-    lines: lines.map(({ words, ...at }) => ({ ...at, text: words.join(' ') })),
-  }));
+  return pages;
 }
 
 /** The pages of a PDF as PNG files, at `dpi`. */
