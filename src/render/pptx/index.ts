@@ -20,8 +20,10 @@ import { slidePart } from './slides/slide.js';
 /**
  * The scene as a PowerPoint file (ISO/IEC 29500 transitional): pptxgenjs writes the slides' bodies, everything around and the text in
  * them is finished here on one master with typed layouts. The same scene gives the same bytes.
+ * Reports `deck-too-long` (then there are no bytes).
  */
 export async function renderPptx(scene: SlidesScene, theme: Theme, env: Env): Promise<Uint8Array> {
+  if (isTooLong(scene, env)) return new Uint8Array();
   const rasters = await rasterise(scene, theme);
   const pack = openPackage();
   const pictures: Pictures = { pack, rasterOf: (svg) => rasters.get(svg) ?? new Uint8Array(), codeOf: collectCodes() };
@@ -30,6 +32,33 @@ export async function renderPptx(scene: SlidesScene, theme: Theme, env: Env): Pr
   writeMaster(theme, pictures, pack);
   writePresentation(scene, theme, env, pack);
   return pack.bytes();
+}
+
+/** Parts that are no slides: layouts, masters, themes, properties, pictures of the theme; generously. */
+const OTHER_PARTS = 500;
+
+/** A ZIP archive holds 65,535 files (APPNOTE 6.3.10, 4.4.22): two for a slide, two for its notes, two for the picture of each address. */
+function isTooLong({ pages }: SlidesScene, { report }: Env): boolean {
+  const most = 0xffff - OTHER_PARTS;
+  const pictures = new Set<unknown>();
+  let parts = 0;
+  for (const { items, notes, at, number } of pages) {
+    for (const item of items) {
+      if (item.kind === 'code') pictures.add(item.url);
+      else if (item.kind === 'image') pictures.add(item.image.bytes);
+    }
+    parts += notes.length > 0 ? 4 : 2;
+    if (parts + 2 * pictures.size <= most) continue;
+    report({
+      severity: 'error',
+      code: 'deck-too-long',
+      message: `${pages.length} slides; a PowerPoint file ends at slide ${number - 1}, with 65,535 parts`,
+      at,
+      help: 'divide the content into several files',
+    });
+    return true;
+  }
+  return false;
 }
 
 async function writeSlides(scene: SlidesScene, theme: Theme, pictures: Pictures, pack: Package): Promise<void> {
