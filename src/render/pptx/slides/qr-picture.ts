@@ -24,23 +24,31 @@ const isDark = ({ size, bits }: Matrix, row: number, column: number): boolean =>
   row >= 0 && column >= 0 && row < size && column < size && bits[row * size + column] === 1;
 
 function drawPng(matrix: Matrix): Uint8Array {
-  const side = (matrix.size + 2 * QUIET_ZONE) * SCALE;
+  const modules = matrix.size + 2 * QUIET_ZONE;
+  const side = modules * SCALE;
   const stride = 1 + Math.ceil(side / 8);
   const rows = new Uint8Array(stride * side);
-  for (let y = 0; y < side; y++) {
-    const row = Math.floor(y / SCALE) - QUIET_ZONE;
-    for (let x = 0; x < side; x++) {
-      // In greyscale of one bit, 1 is white.
-      if (!isDark(matrix, row, Math.floor(x / SCALE) - QUIET_ZONE))
-        rows[y * stride + 1 + (x >> 3)] = (rows[y * stride + 1 + (x >> 3)] ?? 0) | (0x80 >> (x & 7));
-    }
+  for (let row = 0; row < modules; row++) {
+    const line = drawRow(matrix, row - QUIET_ZONE, stride);
+    for (let copy = 0; copy < SCALE; copy++) rows.set(line, (row * SCALE + copy) * stride);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
   header[8] = 1;
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', new Uint8Array())]);
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', new Uint8Array())]);
+}
+
+/** One line of pixels behind its filter byte (0, none). In greyscale of one bit, 1 is white. */
+function drawRow(matrix: Matrix, row: number, stride: number): Uint8Array {
+  const line = new Uint8Array(stride).fill(0xff, 1);
+  for (let column = 0; column < matrix.size; column++) {
+    if (!isDark(matrix, row, column)) continue;
+    const from = (column + QUIET_ZONE) * SCALE;
+    for (let x = from; x < from + SCALE; x++) line[1 + (x >> 3)] = (line[1 + (x >> 3)] ?? 0) & ~(0x80 >> (x & 7));
+  }
+  return line;
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {
