@@ -13,7 +13,7 @@ export const QUIET_ZONE = 4;
  * Throws when the text is longer than a version 40 code holds (2,331 bytes at M).
  */
 export async function makeMatrix(text: string): Promise<Matrix> {
-  const { default: qrcode } = await import('qrcode');
+  const { default: qrcode } = await import('qrcode/lib/core/qrcode.js');
   // A fixed mask skips the search for the best of eight, which is most of the work; the version does not depend on it.
   const { version } = qrcode.create(text, { errorCorrectionLevel: 'M', maskPattern: 0 });
   for (const level of ['H', 'Q'] as const) {

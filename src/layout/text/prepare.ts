@@ -148,7 +148,8 @@ function markBreaks(prepared: Prepared): void {
     before = kind;
     ink = unit;
   }
-  urlBreaks(text, breaks);
+  // PowerPoint and LibreOffice cut an address where the line is full: a break that only we make would put the lines out of step.
+  if (options.medium === 'paper') urlBreaks(text, breaks);
 }
 
 /** `well-known`, but not `RISC-V` or `GPT-3.5`: a hyphen between two lower-case letters. */
