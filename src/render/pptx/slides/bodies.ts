@@ -18,8 +18,14 @@ export type Frames = ReadonlyMap<string, Element>;
 /** The slides' frames, one page after another: each page's tree can go when the next one is read. */
 export async function* writeBodies(scene: SlidesScene): AsyncGenerator<Frames> {
   const partOf = await writeParts((presentation) => drawScene(presentation, scene));
-  for (let number = 1; number <= scene.pages.length; number++) yield framesOf(parseXml(await partOf(`ppt/slides/slide${number}.xml`)));
+  for (const [index, { items }] of scene.pages.entries())
+    yield items.some(isDrawn) ? framesOf(parseXml(await partOf(`ppt/slides/slide${index + 1}.xml`))) : NO_FRAMES;
 }
+
+const NO_FRAMES: Frames = new Map();
+
+/** True for what has a frame of its own. Text that inherits its layout's has none, and pptxgenjs knows no placeholders that inherit. */
+const isDrawn = (item: SlideItem): boolean => item.kind !== 'shape' && !(item.kind === 'text' && item.slot !== undefined && item.inherits);
 
 function drawScene(presentation: Presentation, { size, pages }: SlidesScene): void {
   presentation.defineLayout({ name: 'scene', width: toInches(size.width), height: toInches(size.height) });
@@ -30,7 +36,7 @@ function drawScene(presentation: Presentation, { size, pages }: SlidesScene): vo
 type Slide = ReturnType<Presentation['addSlide']>;
 
 function drawPage(slide: Slide, page: SlidePage): void {
-  for (const [index, item] of page.items.entries()) drawItem(slide, item, itemName(index));
+  for (const [index, item] of page.items.entries()) if (isDrawn(item)) drawItem(slide, item, itemName(index));
 }
 
 /** A fresh options object for each call: pptxgenjs writes into what it is given. */
@@ -59,14 +65,12 @@ function drawItem(slide: Slide, item: SlideItem, name: string): void {
       slide.addImage({ data: STUB, ...placed(item.box, name), altText: name });
       return;
     case 'shape':
-      slide.addText('', placed('box' in item.shape ? item.shape.box : NOWHERE, name));
+      // A theme's shape, which layouts hold as well: `drawing.ts` writes both.
       return;
     default:
       unreachable(item, 'render/pptx');
   }
 }
-
-const NOWHERE = { x: 0, y: 0, width: 0, height: 0 } as Rect;
 
 function framesOf(body: Element): Frames {
   const tree = descend(body, 'p:cSld', 'p:spTree');

@@ -27,7 +27,8 @@ export function codePng(matrix: Matrix): Uint8Array {
   header.writeUInt32BE(side, 4);
   header[8] = 1;
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const data = deflateSync(rows, { level: 9 });
+  // Level 9 takes eight times as long for a tenth less.
+  const data = deflateSync(rows, { level: 3 });
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', new Uint8Array())]);
 }
 

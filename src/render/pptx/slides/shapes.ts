@@ -13,8 +13,11 @@ import { childOf, type Element, h } from '../xml/tree.js';
 /** An element of the shape tree before it has its id. */
 export type MakeShape = (id: number) => Element;
 
-/** The text of a frame that pptxgenjs drew, in a placeholder of the layout: nothing that the layout says is said again. */
-export function placeholderShape(frame: Element, item: TextItem, slot: Slot, name: string, context: TextContext): MakeShape {
+/**
+ * Text in a placeholder of the layout: nothing that the layout says is said again; `frame`, which pptxgenjs drew, gives the place
+ * where that is not the layout's.
+ */
+export function placeholderShape(frame: Element | undefined, item: TextItem, slot: Slot, name: string, context: TextContext): MakeShape {
   const isNumber = slot.placeholder === 'sldNum';
   const text = isNumber
     ? slideNumber(item, context.lang)
@@ -30,7 +33,7 @@ export function placeholderShape(frame: Element, item: TextItem, slot: Slot, nam
         h('p:cNvSpPr', {}, h('a:spLocks', { noGrp: true })),
         h('p:nvPr', {}, placeholderElement(slot)),
       ),
-      h('p:spPr', {}, !item.inherits && childOf(childOf(frame, 'p:spPr'), 'a:xfrm')),
+      h('p:spPr', {}, childOf(childOf(frame, 'p:spPr'), 'a:xfrm')),
       h('p:txBody', {}, bodyProperties(item, slot), h('a:lstStyle'), text),
     );
 }

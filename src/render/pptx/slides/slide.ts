@@ -19,8 +19,7 @@ import { tableShape } from './table.js';
 export function slidePart(frames: Frames, page: SlidePage, layout: Layout, pictures: Pictures, context: TextContext): Element {
   const shapes: Element[] = [];
   for (const [index, item] of page.items.entries()) {
-    const frame = frames.get(itemName(index));
-    if (frame === undefined) throw new Error(`pptxgenjs lost item ${index} of slide ${page.number}`);
+    const frame = (): Element => frameOf(frames, index, page);
     for (const make of finishItem(frame, item, layout, pictures, context)) shapes.push(make(shapes.length + 2));
   }
   return h(
@@ -31,22 +30,28 @@ export function slidePart(frames: Frames, page: SlidePage, layout: Layout, pictu
   );
 }
 
-function finishItem(frame: Element, item: SlideItem, layout: Layout, pictures: Pictures, context: TextContext): readonly MakeShape[] {
+function frameOf(frames: Frames, index: number, page: SlidePage): Element {
+  const frame = frames.get(itemName(index));
+  if (frame === undefined) throw new Error(`pptxgenjs lost item ${index} of slide ${page.number}`);
+  return frame;
+}
+
+function finishItem(frame: () => Element, item: SlideItem, layout: Layout, pictures: Pictures, context: TextContext): readonly MakeShape[] {
   switch (item.kind) {
     case 'text': {
       const slot = slotNamed(item.slot, layout);
       return slot === undefined
-        ? textBoxShapes(frame, item, context)
-        : [placeholderShape(frame, item, slot, placeholderName(slot), context)];
+        ? textBoxShapes(frame(), item, context)
+        : [placeholderShape(item.inherits ? undefined : frame(), item, slot, placeholderName(slot), context)];
     }
     case 'table':
-      return [tableShape(frame, item, context)];
+      return [tableShape(frame(), item, context)];
     case 'image': {
       const slot = slotNamed(item.slot, layout);
-      return [pictureShape(frame, item, slot?.placeholder === 'pic' ? slot : undefined, pictures, context)];
+      return [pictureShape(frame(), item, slot?.placeholder === 'pic' ? slot : undefined, pictures, context)];
     }
     case 'code':
-      return [codeShape(frame, item, pictures, context)];
+      return [codeShape(frame(), item, pictures, context)];
     case 'shape':
       return [(id) => shapeElement(item.shape, id, `Decoration ${id - 1}`, { pictures, relations: context.relations })];
     default:

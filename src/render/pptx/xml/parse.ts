@@ -13,7 +13,7 @@ interface Open {
  * Namespace declarations are kept as attributes. Throws on XML that is not well-formed.
  */
 export function parseXml(text: string): Element {
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser({ xmlns: true, position: false });
   const root: Open = { name: '', attributes: {}, children: [] };
   const stack: Open[] = [root];
   parser.on('error', (error) => {
