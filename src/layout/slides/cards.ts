@@ -61,9 +61,9 @@ export function planCards(codes: readonly Code[], slot: Slot, markOf: (code: Cod
 
 /** The most that could ever stand in a room: cards with two lines of small text below their code, or beside it. */
 function bound({ width, height, least }: CardRoom): number {
-  const fit = (room: number, each: number): number => Math.max(1, Math.floor((room + GAP) / (each + GAP)));
-  const below = fit(width, least) * fit(height, least + TEXT_GAP + 22);
-  return Math.max(below, fit(width, least + BESIDE_GAP + 56) * fit(height, least));
+  const across = (room: number, each: number): number => Math.max(1, Math.floor((room + GAP) / (each + GAP)));
+  const below = across(width, least) * across(height, least + TEXT_GAP + 22);
+  return Math.max(below, across(width, least + BESIDE_GAP + 56) * across(height, least));
 }
 
 /** The cards at their places, all of one size: code, mark and caption, short address. */

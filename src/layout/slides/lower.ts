@@ -43,9 +43,10 @@ class Lowering {
   #block(block: Block, level: number | undefined): void {
     switch (block.kind) {
       case 'paragraph':
-        return this.#text({ text: block.text, bullet: { kind: 'none' }, at: block.at }, level);
+        this.#text({ text: block.text, bullet: { kind: 'none' }, at: block.at }, level);
+        return;
       case 'heading':
-        return this.#text(
+        this.#text(
           {
             text: block.text,
             style: level === undefined ? 'heading' : this.voice.style,
@@ -56,22 +57,27 @@ class Lowering {
           },
           level,
         );
+        return;
       case 'list':
-        return block.items.forEach((item, i) =>
-          this.#item(item, itemBullet(block.ordered ? block.start + i : undefined, item), Math.min((level ?? -1) + 1, DEEPEST)),
-        );
+        for (const [i, item] of block.items.entries()) {
+          this.#item(item, itemBullet(block.ordered ? block.start + i : undefined, item), Math.min((level ?? -1) + 1, DEEPEST));
+        }
+        return;
       case 'quote':
-        return this.#add(...lowerQuote(block.blocks, this.voice, this.setting));
+        this.#add(...lowerQuote(block.blocks, this.voice, this.setting));
+        return;
       case 'code':
-        return this.#add(codePiece(block, this.voice, this.setting));
+        this.#add(codePiece(block, this.voice, this.setting));
+        return;
       case 'table':
-        return this.#table(block);
+        this.#table(block);
+        return;
       case 'image':
         this.#flushText();
         this.#pictures.push({ image: block.image, ...this.#caption(block.caption), at: block.at });
         return;
       case 'columns':
-        return this.#add({
+        this.#add({
           kind: 'columns',
           columns: block.columns.map(({ width, blocks }) => ({
             ...(width === undefined ? {} : { share: width }),
@@ -79,15 +85,18 @@ class Lowering {
           })),
           at: block.at,
         });
+        return;
       case 'rule':
-        return this.#add({ kind: 'rule', at: block.at });
+        this.#add({ kind: 'rule', at: block.at });
+        return;
       case 'footnotes':
-        return this.#footnotes(block);
+        this.#footnotes(block);
+        return;
       case 'only':
         if (block.output === 'slides') this.lower(block.blocks, level);
         return;
       default:
-        return unreachable(block, 'layout/slides');
+        unreachable(block, 'layout/slides');
     }
   }
 

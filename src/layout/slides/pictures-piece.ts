@@ -32,12 +32,12 @@ interface Row {
 /** Pictures at a width: side by side in rows of up to three (four stand two by two), a unit a row. `room` is the height there is in all. */
 export function layPictures(piece: PicturesPiece, width: number, room: number, step: Step, setting: Setting): Laid {
   const count = piece.pictures.length;
-  const across = count === 4 ? 2 : Math.min(count, 3);
+  const across = piece.grid?.across ?? (count === 4 ? 2 : Math.min(count, 3));
+  const rowCount = piece.grid?.rows ?? Math.ceil(count / across);
   const gutter = setting.theme.spacing.gutter;
   const cellWidth = (width - (across - 1) * gutter) / across;
   const rows: Row[] = [];
-  for (let i = 0; i < count; i += across)
-    rows.push(layRow(piece.pictures.slice(i, i + across), cellWidth, room, Math.ceil(count / across), step));
+  for (let i = 0; i < count; i += across) rows.push(layRow(piece.pictures.slice(i, i + across), cellWidth, room, rowCount, step));
   const grid: Grid = { rows, across, cellWidth, gutter, step, setting };
   return {
     units: rows.map(
@@ -51,7 +51,7 @@ export function layPictures(piece: PicturesPiece, width: number, room: number, s
       }),
     ),
     draw: (place) => drawGrid(grid, place),
-    cut: (from, to) => ({ ...piece, pictures: piece.pictures.slice(from * across, to * across) }),
+    cut: (from, to) => ({ ...piece, pictures: piece.pictures.slice(from * across, to * across), grid: { across, rows: rowCount } }),
   };
 }
 

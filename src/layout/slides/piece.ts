@@ -16,6 +16,8 @@ export interface TextPiece {
   readonly inset: number;
   readonly fill?: Colour;
   readonly bar?: Colour;
+  /** Where this is a part: the scale of the whole. */
+  readonly scale?: number;
   readonly at: Span;
 }
 
@@ -27,12 +29,16 @@ export interface TablePiece {
   readonly bands?: readonly number[];
   /** Widths over the table's, where they are decided: parts of one table look alike. */
   readonly shares?: readonly number[];
+  /** Where this is a part: the scale of the whole. */
+  readonly scale?: number;
   readonly at: Span;
 }
 
 export interface PicturesPiece {
   readonly kind: 'pictures';
   readonly pictures: readonly Picture[];
+  /** Where this is a part: how many stand side by side in the whole, and in how many rows. */
+  readonly grid?: { readonly across: number; readonly rows: number };
   readonly at: Span;
 }
 
@@ -81,9 +87,9 @@ const highest = (paragraphs: readonly Paragraph[]): number =>
 /** Every paragraph of the pieces, in reading order. */
 export function eachParagraph(pieces: readonly Piece[], visit: (paragraph: Paragraph) => void): void {
   for (const piece of pieces) {
-    if (piece.kind === 'text') piece.paragraphs.forEach(visit);
-    else if (piece.kind === 'table') [piece.head, ...piece.rows].forEach((row) => row.forEach(visit));
-    else if (piece.kind === 'pictures') piece.pictures.forEach(({ caption }) => caption !== undefined && visit(caption));
-    else if (piece.kind === 'columns') piece.columns.forEach((column) => eachParagraph(column.pieces, visit));
+    if (piece.kind === 'text') for (const paragraph of piece.paragraphs) visit(paragraph);
+    if (piece.kind === 'table') for (const row of [piece.head, ...piece.rows]) for (const cell of row) visit(cell);
+    if (piece.kind === 'pictures') for (const { caption } of piece.pictures) if (caption !== undefined) visit(caption);
+    if (piece.kind === 'columns') for (const column of piece.columns) eachParagraph(column.pieces, visit);
   }
 }

@@ -1,18 +1,20 @@
-import type { Code, DraftSlide } from '../../compose/types.js';
+import type { DraftSlide } from '../../compose/types.js';
 import type { Layout, Slot } from '../../theme/types.js';
 import type { SlideItem, SlidePage } from '../types.js';
 import { besidePicture } from './beside.js';
-import { type CardPlan, drawCards, planCards } from './cards.js';
-import { type Contents, contentsOf, type Filled, type Flowing, marksIn } from './contents.js';
+import { type CardPlan, drawCards } from './cards.js';
+import { type Contents, contentsOf, type Filled, type Flowing } from './contents.js';
 import { drawFlow, roomOf } from './draw-flow.js';
 import { type Fitted, type Flow, fitFlows } from './fit.js';
 import type { Step } from './laid.js';
 import { lowerBlocks } from './lower.js';
 import { makeParagraph, type Paragraph } from './paragraph.js';
 import { eachParagraph, type Piece } from './piece.js';
+import { codesLayout, codesSlot, planCodes } from './plan-codes.js';
 import { onSlide, reportOverflow } from './report.js';
 import type { Setting } from './setting.js';
 import { drawSlotText } from './slot-text.js';
+import { layStack } from './stack.js';
 
 /** Lays one drafted slide out: one page, or several where it does not fit. `number` is its first page's. */
 export function layoutSlide(draft: DraftSlide, number: number, deck: Setting): readonly SlidePage[] {
@@ -73,65 +75,6 @@ function reportTight(flows: readonly Flowing[], { overflow }: Fitted, setting: S
   if (overflow !== undefined && flow !== undefined) reportOverflow(flow.slot, overflow.needed, flow.pieces[0]?.at ?? flow.at, setting);
 }
 
-interface CodePlan {
-  /** Cards by part; none on a part that cites no video. */
-  readonly parts: readonly (CardPlan | undefined)[];
-  /** Cards of further slides that hold codes alone. */
-  readonly extra: readonly CardPlan[];
-}
-
-/** Each code goes with the part that cites it first; what its slot can't hold goes to slides of codes at the end. */
-function planCodes({ codes }: DraftSlide, layout: Layout, { texts }: Contents, { parts }: Fitted, setting: Setting): CodePlan {
-  if (codes.length === 0) return { parts: [], extra: [] };
-  const marks = parts.map((part) => marksIn(part.flat()));
-  const inTitles = marksOf(texts);
-  const markOf = ({ number }: Code): string =>
-    marks.find((found) => found.has(number))?.get(number) ?? inTitles.get(number) ?? `[${number}]`;
-  const slot = codesSlot(layout);
-  const byPart: Code[][] = parts.map(() => []);
-  for (const code of codes)
-    byPart[
-      Math.max(
-        0,
-        marks.findIndex((found) => found.has(code.number)),
-      )
-    ]?.push(code);
-  const plans = byPart.map((own) => (slot === undefined || own.length === 0 ? undefined : planCards(own, slot, markOf, setting)));
-  const rest = byPart.flatMap((own, i) => own.slice(plans[i]?.codes.length ?? 0));
-  return { parts: plans, extra: planExtra(rest, markOf, setting) };
-}
-
-function marksOf(texts: readonly Filled[]): ReadonlyMap<number, string> {
-  const runs = texts.flatMap(({ draft }) =>
-    draft.blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? block.text : [])),
-  );
-  return new Map(runs.flatMap(({ video, text }) => (video === undefined ? [] : [[video, text] as const])));
-}
-
-/** Slides of codes alone, as few as hold them, with the same number on each. */
-function planExtra(codes: readonly Code[], markOf: (code: Code) => string, setting: Setting): readonly CardPlan[] {
-  const slot = codes.length === 0 ? undefined : codesSlot(codesLayout(setting));
-  if (slot === undefined) return [];
-  const most = planCards(codes, slot, markOf, setting)?.codes.length ?? 1;
-  const size = Math.ceil(codes.length / Math.ceil(codes.length / most));
-  const plans: CardPlan[] = [];
-  for (let i = 0; i < codes.length; ) {
-    const plan = planCards(codes.slice(i, i + size), slot, markOf, setting);
-    if (plan !== undefined) plans.push(plan);
-    i += plan?.codes.length ?? size;
-  }
-  return plans;
-}
-
-const codesSlot = ({ slots }: Layout): Slot | undefined => slots.find(({ placeholder }) => placeholder === 'codes');
-
-/** The layout of slides that hold codes alone. */
-function codesLayout({ theme }: Setting): Layout {
-  const layout = theme.layouts.get('codes') ?? [...theme.layouts.values()].find((one) => codesSlot(one) !== undefined);
-  if (layout === undefined) throw new Error(`theme “${theme.name}” has no layout with room for codes`);
-  return layout;
-}
-
 function drawPart(
   part: readonly (readonly Piece[])[],
   index: number,
@@ -141,7 +84,7 @@ function drawPart(
   slide: SlideSetting,
 ): SlidePage {
   const { setting, contents } = slide;
-  const layout = cards === undefined ? withoutCodes(asked, contents, setting) : asked;
+  const layout = cards === undefined ? withoutCodes(asked, part, step, slide) : asked;
   const flows = part.flatMap((pieces, i): SlideItem[] => {
     const slot = slotIn(layout, contents.flows[i]?.slot);
     return slot === undefined || pieces.length === 0 ? [] : [...drawFlow(pieces, slot, step, setting)];
@@ -154,16 +97,15 @@ const drawCodesPage = (cards: CardPlan, index: number, slide: SlideSetting): Sli
 
 const slotIn = ({ slots }: Layout, slot: Slot | undefined): Slot | undefined => slots.find(({ name }) => name === slot?.name);
 
-/** A part without codes needs no room for them: the layout of the same name without `-codes`, where it has the same slots and no less room. */
-function withoutCodes(layout: Layout, { texts, flows }: Contents, { theme }: Setting): Layout {
-  const plain = codesSlot(layout) === undefined ? undefined : theme.layouts.get(layout.name.replace(/-codes$/, ''));
-  if (plain === undefined) return layout;
-  const holds = [...texts, ...flows].every(({ slot }) => slotIn(plain, slot) !== undefined);
-  const asWide = flows.every(({ slot }) => {
-    const other = slotIn(plain, slot);
-    return other !== undefined && roomOf(other).width >= roomOf(slot).width && roomOf(other).height >= roomOf(slot).height;
+/** A part without codes needs no room for them: the layout of the same name without `-codes`, where it has the same slots and the part fits them. */
+function withoutCodes(layout: Layout, part: readonly (readonly Piece[])[], step: Step, { contents, setting }: SlideSetting): Layout {
+  const plain = codesSlot(layout) === undefined ? undefined : setting.theme.layouts.get(layout.name.replace(/-codes$/, ''));
+  if (plain === undefined || contents.texts.some(({ slot }) => slotIn(plain, slot) === undefined)) return layout;
+  const fits = part.every((pieces, i) => {
+    const slot = slotIn(plain, contents.flows[i]?.slot);
+    return slot !== undefined && layStack(pieces, roomOf(slot).width, roomOf(slot).height, step, setting).height <= roomOf(slot).height;
   });
-  return holds && asWide ? plain : layout;
+  return fits ? plain : layout;
 }
 
 function page(layout: Layout, index: number, slide: SlideSetting, items: readonly SlideItem[]): SlidePage {

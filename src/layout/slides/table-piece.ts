@@ -12,7 +12,7 @@ import { drawParagraph, type WrappedParagraph, wrapParagraph } from './text-line
 
 /** A table at a width: a unit a row, the head counted with the first one. A row higher than `room` is continued in further rows. */
 export function layTable(piece: TablePiece, width: number, room: number, step: Step, setting: Setting): Laid {
-  const scale = scaleAt(step, pieceFloor(piece));
+  const scale = piece.scale ?? scaleAt(step, pieceFloor(piece));
   const shares = piece.shares ?? columnWidths(...contentWidths(piece, scale, setting), width).map((column) => column / width);
   const columns = shares.map((share) => share * width);
   const head = piece.head.length === 0 ? undefined : layRow(piece.head, columns, scale, setting, 0);
@@ -30,6 +30,7 @@ export function layTable(piece: TablePiece, width: number, room: number, step: S
       rows: rows.slice(from, to).map(({ cells }) => cells.map(({ paragraph }) => paragraph)),
       bands: rows.slice(from, to).map(({ band }) => band),
       shares,
+      scale,
     }),
   };
 }

@@ -16,12 +16,12 @@ export function layText(piece: TextPiece, width: number, step: Step, setting: Se
   return {
     units: unitsOf(piece, wrapped),
     draw: (place) => [drawFree(piece, wrapped, step, place, setting)],
-    cut: (from, to) => ({ ...piece, paragraphs: cutParagraphs(wrapped, from, to, setting) }),
+    cut: (from, to) => ({ ...piece, scale: wrapped[0]?.scale ?? 1, paragraphs: cutParagraphs(wrapped, from, to, setting) }),
   };
 }
 
 export function wrapPiece(piece: TextPiece, width: number, step: Step): readonly WrappedParagraph[] {
-  const scale = piece.style === 'code' ? codeScale(piece, width, step) : scaleAt(step, pieceFloor(piece));
+  const scale = piece.scale ?? (piece.style === 'code' ? codeScale(piece, width, step) : scaleAt(step, pieceFloor(piece)));
   return piece.paragraphs.map((paragraph) => wrapParagraph(paragraph, width - 2 * piece.inset, scale, step.tighter));
 }
 

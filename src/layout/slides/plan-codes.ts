@@ -1,0 +1,67 @@
+import type { Code, DraftSlide } from '../../compose/types.js';
+import type { Layout, Slot } from '../../theme/types.js';
+import { type CardPlan, planCards } from './cards.js';
+import { type Contents, type Filled, marksIn } from './contents.js';
+import type { Fitted } from './fit.js';
+import type { Setting } from './setting.js';
+
+/** Where the codes of a slide go. */
+export interface CodePlan {
+  /** Cards by part; none on a part that cites no video. */
+  readonly parts: readonly (CardPlan | undefined)[];
+  /** Cards of further slides that hold codes alone. */
+  readonly extra: readonly CardPlan[];
+}
+
+/** Each code goes with the part that cites it first; what its slot can't hold goes to slides of codes at the end. */
+export function planCodes({ codes }: DraftSlide, layout: Layout, { texts }: Contents, { parts }: Fitted, setting: Setting): CodePlan {
+  if (codes.length === 0) return { parts: [], extra: [] };
+  const marks = parts.map((part) => marksIn(part.flat()));
+  const inTitles = marksOf(texts);
+  const markOf = ({ number }: Code): string =>
+    marks.find((found) => found.has(number))?.get(number) ?? inTitles.get(number) ?? `[${number}]`;
+  const slot = codesSlot(layout);
+  const byPart: Code[][] = parts.map(() => []);
+  for (const code of codes)
+    byPart[
+      Math.max(
+        0,
+        marks.findIndex((found) => found.has(code.number)),
+      )
+    ]?.push(code);
+  const plans = byPart.map((own) => (slot === undefined || own.length === 0 ? undefined : planCards(own, slot, markOf, setting)));
+  const rest = byPart.flatMap((own, i) => own.slice(plans[i]?.codes.length ?? 0));
+  return { parts: plans, extra: planExtra(rest, markOf, setting) };
+}
+
+function marksOf(texts: readonly Filled[]): ReadonlyMap<number, string> {
+  const runs = texts.flatMap(({ draft }) =>
+    draft.blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? block.text : [])),
+  );
+  return new Map(runs.flatMap(({ video, text }) => (video === undefined ? [] : [[video, text] as const])));
+}
+
+/** Slides of codes alone, as few as hold them, with the same number on each. */
+function planExtra(codes: readonly Code[], markOf: (code: Code) => string, setting: Setting): readonly CardPlan[] {
+  const slot = codes.length === 0 ? undefined : codesSlot(codesLayout(setting));
+  if (slot === undefined) return [];
+  const most = planCards(codes, slot, markOf, setting)?.codes.length ?? 1;
+  const size = Math.ceil(codes.length / Math.ceil(codes.length / most));
+  const plans: CardPlan[] = [];
+  for (let i = 0; i < codes.length; ) {
+    const plan = planCards(codes.slice(i, i + size), slot, markOf, setting);
+    if (plan !== undefined) plans.push(plan);
+    i += plan?.codes.length ?? size;
+  }
+  return plans;
+}
+
+/** The slot that holds a layout's codes. */
+export const codesSlot = ({ slots }: Layout): Slot | undefined => slots.find(({ placeholder }) => placeholder === 'codes');
+
+/** The layout of slides that hold codes alone. */
+export function codesLayout({ theme }: Setting): Layout {
+  const layout = theme.layouts.get('codes') ?? [...theme.layouts.values()].find((one) => codesSlot(one) !== undefined);
+  if (layout === undefined) throw new Error(`theme “${theme.name}” has no layout with room for codes`);
+  return layout;
+}
