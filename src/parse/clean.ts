@@ -12,14 +12,14 @@ const ILLEGAL = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu;
 
 /**
  * Text as the parser takes it: no byte order mark, lines ended by `\n`, no character that XML forbids.
- * Reports each forbidden character (`control-character`), text that was not UTF-8 (`encoding`) and very long text (`content-large`).
+ * Reports each forbidden character (`control-character`), text that was not UTF-8 (`encoding`) and text too long to build (`content-large`); of that nothing is read.
  */
 export function cleanText(text: string, start: Span, report: Report): string {
   const lines = text
     .replace(/\r\n?/g, '\n')
     .replace(/\ufeff/g, '')
     .replace(/[\u2028\u2029]/g, ' ');
-  reportSize(lines, start, report);
+  if (isTooLarge(lines, start, report)) return '';
   reportEncoding(lines, start, report);
   return removeIllegal(lines, start, report);
 }
@@ -61,18 +61,19 @@ function reportEncoding(text: string, start: Span, report: Report): void {
   });
 }
 
-/** About five million characters are 6,000 slides of the size of a lecture's. */
-const LARGE = 5_000_000;
+/** Some 20,000 short slides, built in 1 GB of memory; four times as many exceed the heap that Node takes by itself. */
+const LARGE = 2_500_000;
 
-function reportSize(text: string, start: Span, report: Report): void {
-  if (text.length <= LARGE) return;
+function isTooLarge(text: string, start: Span, report: Report): boolean {
+  if (text.length <= LARGE) return false;
   report({
-    severity: 'warning',
+    severity: 'error',
     code: 'content-large',
     message: `${(text.length / 1e6).toFixed(1)} million characters in one file; expected at most ${LARGE / 1e6} million`,
     at: start,
-    help: 'split the content into several files: a deck of that size opens slowly in every program',
+    help: 'split the content into several files: each becomes a deck of its own',
   });
+  return true;
 }
 
 /** The place of an offset in a text that begins at `start`. */
