@@ -1,4 +1,5 @@
 import { pt } from '../../lib/units.js';
+import { lastAtMost } from '../../lib/search.js';
 import { unreachable } from '../../lib/unreachable.js';
 import type { SlideItem } from '../types.js';
 import { layColumns } from './columns-piece.js';
@@ -16,6 +17,8 @@ export interface Stack {
   readonly laid: readonly Laid[];
   /** The units of all pieces in order; the first of a piece has the space between pieces above it. */
   readonly units: readonly Unit[];
+  /** The number of each piece's first unit. */
+  readonly firsts: readonly number[];
   readonly height: number;
   readonly grow: number;
 }
@@ -30,6 +33,7 @@ export function layStack(pieces: readonly Piece[], width: number, room: number, 
     pieces,
     laid,
     units,
+    firsts: firstUnits(laid),
     height: units.reduce((sum, { height, gap }, i) => sum + height + (i === 0 ? 0 : gap), 0),
     grow: units.reduce((sum, unit) => sum + unit.grow, 0),
   };
@@ -93,16 +97,24 @@ export function drawStack({ laid, units, grow }: Stack, place: Place): readonly 
 }
 
 /** The pieces, or parts of them, that the units from `from` up to `to` belong to. */
-export function cutStack({ pieces, laid }: Stack, from: number, to: number): readonly Piece[] {
+export function cutStack({ pieces, laid, firsts }: Stack, from: number, to: number): readonly Piece[] {
   const kept: Piece[] = [];
-  let first = 0;
-  for (const [i, one] of laid.entries()) {
-    const start = Math.max(from - first, 0);
-    const end = Math.min(to - first, one.units.length);
+  for (let i = lastAtMost(firsts, from); i < laid.length && (firsts[i] ?? 0) < to; i++) {
+    const one = laid[i];
     const piece = pieces[i];
-    if (piece !== undefined && start === 0 && end === one.units.length) kept.push(piece);
-    else if (start < end) kept.push(one.cut(start, end));
-    first += one.units.length;
+    if (one === undefined || piece === undefined) break;
+    const start = Math.max(from - (firsts[i] ?? 0), 0);
+    const end = Math.min(to - (firsts[i] ?? 0), one.units.length);
+    kept.push(start === 0 && end === one.units.length ? piece : one.cut(start, end));
   }
   return kept;
+}
+
+/** The number of each piece's first unit. */
+function firstUnits(laid: readonly Laid[]): readonly number[] {
+  let unit = 0;
+  return laid.map(({ units }) => {
+    unit += units.length;
+    return unit - units.length;
+  });
 }

@@ -1,3 +1,4 @@
+import { lastAtMost } from '../../lib/search.js';
 import { pt, type Rect, rect } from '../../lib/units.js';
 import type { Slot } from '../../theme/types.js';
 import { widthsOf } from '../text/index.js';
@@ -5,7 +6,7 @@ import type { Line, TextItem } from '../types.js';
 import { FORBIDDEN, type Laid, type Place, type Step, scaleAt, type Unit } from './laid.js';
 import { type Paragraph, partOf } from './paragraph.js';
 import { isPlainText, pieceFloor, type TextPiece } from './piece.js';
-import { sliceRuns } from './runs.js';
+import { sliceRuns, type TintedRun } from './runs.js';
 import { sceneParagraphs } from './scene-paragraphs.js';
 import type { Setting } from './setting.js';
 import { drawParagraph, type WrappedParagraph, wrapParagraph } from './text-lines.js';
@@ -13,10 +14,15 @@ import { drawParagraph, type WrappedParagraph, wrapParagraph } from './text-line
 /** A text piece broken into lines: a unit a line. */
 export function layText(piece: TextPiece, width: number, step: Step, setting: Setting): Laid {
   const wrapped = wrapPiece(piece, width, step);
+  let known: readonly number[] | undefined;
+  const firsts = (): readonly number[] => {
+    known ??= firstLines(wrapped);
+    return known;
+  };
   return {
     units: unitsOf(piece, wrapped),
     draw: (place) => [drawFree(piece, wrapped, step, place, setting)],
-    cut: (from, to) => ({ ...piece, scale: wrapped[0]?.scale ?? 1, paragraphs: cutParagraphs(wrapped, from, to, setting) }),
+    cut: (from, to) => ({ ...piece, scale: wrapped[0]?.scale ?? 1, paragraphs: cutParagraphs(wrapped, firsts(), from, to, setting) }),
   };
 }
 
@@ -40,7 +46,7 @@ const INSIDE_CODE = 12;
 function unitsOf(piece: TextPiece, wrapped: readonly WrappedParagraph[]): readonly Unit[] {
   const units: Unit[] = [];
   const isCode = piece.style === 'code';
-  for (const [p, { paragraph, lineCount, pitch, scale }] of wrapped.entries()) {
+  for (const [p, { paragraph, lineCount, pitch }] of wrapped.entries()) {
     const previous = wrapped[p - 1];
     for (let line = 0; line < lineCount; line++) {
       const first = line === 0;
@@ -84,18 +90,33 @@ function padded(units: readonly Unit[], inset: number): readonly Unit[] {
 const guarded = (units: readonly Unit[]): readonly Unit[] =>
   units.map((unit, i) => (i === 1 || (i === units.length - 1 && i > 0) ? { ...unit, cost: FORBIDDEN } : unit));
 
-function cutParagraphs(wrapped: readonly WrappedParagraph[], from: number, to: number, setting: Setting): readonly Paragraph[] {
+/** `firsts`: the number of each paragraph's first line. */
+function cutParagraphs(
+  wrapped: readonly WrappedParagraph[],
+  firsts: readonly number[],
+  from: number,
+  to: number,
+  setting: Setting,
+): readonly Paragraph[] {
   const kept: Paragraph[] = [];
-  let first = 0;
-  for (const { paragraph, ends, lineCount } of wrapped) {
-    const start = Math.max(from - first, 0);
-    const end = Math.min(to - first, lineCount);
-    if (start === 0 && end === lineCount) kept.push(paragraph);
-    else if (start < end)
-      kept.push(partOf(paragraph, sliceRuns(paragraph.text, ends[2 * start] ?? 0, ends[2 * end - 1] ?? 0), start > 0, setting));
-    first += lineCount;
+  for (let p = lastAtMost(firsts, from); p < wrapped.length && (firsts[p] ?? 0) < to; p++) {
+    const one = wrapped[p];
+    if (one === undefined) break;
+    const { paragraph, ends, lineCount } = one;
+    const start = Math.max(from - (firsts[p] ?? 0), 0);
+    const end = Math.min(to - (firsts[p] ?? 0), lineCount);
+    const text = (): readonly TintedRun[] => sliceRuns(paragraph.text, ends[2 * start] ?? 0, ends[2 * end - 1] ?? 0);
+    kept.push(start === 0 && end === lineCount ? paragraph : partOf(paragraph, text(), start > 0, setting));
   }
   return kept;
+}
+
+function firstLines(wrapped: readonly WrappedParagraph[]): readonly number[] {
+  let line = 0;
+  return wrapped.map(({ lineCount }) => {
+    line += lineCount;
+    return line - lineCount;
+  });
 }
 
 /** A text box of its own, as high as its lines; running text takes the placeholder that is still free. */
@@ -120,10 +141,7 @@ export function drawInSlot(piece: TextPiece, wrapped: readonly WrappedParagraph[
 }
 
 export function heightOf(wrapped: readonly WrappedParagraph[]): number {
-  return wrapped.reduce(
-    (height, { paragraph, lineCount, pitch, scale }, i) => height + lineCount * pitch + (i === 0 ? 0 : paragraph.before),
-    0,
-  );
+  return wrapped.reduce((height, { paragraph, lineCount, pitch }, i) => height + lineCount * pitch + (i === 0 ? 0 : paragraph.before), 0);
 }
 
 interface Boxed {

@@ -1,3 +1,4 @@
+import { lastAtMost } from '../../lib/search.js';
 import { type Pt, pt } from '../../lib/units.js';
 import type { FaceId } from '../types.js';
 import { Class } from './characters.js';
@@ -17,7 +18,7 @@ function lineOf(prepared: Prepared, start: number, end: number, fonts: Fonts, sc
   const { runs, starts, text } = prepared;
   const stop = withoutSpaces(prepared, start, end);
   const spans: BrokenSpan[] = [];
-  let index = runAt(starts, start);
+  let index = lastAtMost(starts, start);
   let size = 0;
   let x = 0;
   let i = start;
@@ -40,7 +41,7 @@ function lineOf(prepared: Prepared, start: number, end: number, fonts: Fonts, sc
     size = Math.max(size, run.size);
     i = next;
   }
-  return { spans, width: pt(x * scale), size: sizeOf(size, runs[runAt(starts, Math.max(start, 0))], scale), start, end };
+  return { spans, width: pt(x * scale), size: sizeOf(size, runs[lastAtMost(starts, Math.max(start, 0))], scale), start, end };
 }
 
 const sizeOf = (largest: number, run: StyledRun | undefined, scale: number): Pt => pt((largest || (run?.size ?? 0)) * scale);
@@ -67,15 +68,4 @@ function faceAt({ faces }: Prepared, i: number, fonts: Fonts): FaceId {
   const face = fonts.faceIds[faces[i] ?? 0];
   if (face === undefined) throw new Error('a character was set in a face that was never opened');
   return face;
-}
-
-function runAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
