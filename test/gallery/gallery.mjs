@@ -1,4 +1,5 @@
 // Renders every theme's deck and handout to PNG, and one contact sheet a theme, into output/gallery: for looking at.
+// With --previews it also makes the pictures of the README again, in themes/<name>/.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -45,6 +46,11 @@ function renderTheme(theme, content) {
       .map((file) => join(folder, file));
   writeFileSync(join(gallery, `${name}-deck.png`), contactSheet(pictures('slide'), 3, 640));
   writeFileSync(join(gallery, `${name}-handout.png`), contactSheet(pictures('page'), 4, 480));
+  if (process.argv.includes('--previews') && content === contents[0]) {
+    const pick = (files, numbers) => numbers.map((n) => files[n - 1]);
+    writeFileSync(join(root, 'themes', theme, 'preview-deck.png'), contactSheet(pick(pictures('slide'), [1, 2, 4, 9, 15, 16]), 2, 400));
+    writeFileSync(join(root, 'themes', theme, 'preview-handout.png'), contactSheet(pick(pictures('page'), [1, 2]), 2, 400));
+  }
   console.log(`${name}: ${pictures('slide').length} slides, ${pictures('page').length} pages`);
 }
 
