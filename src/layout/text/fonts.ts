@@ -6,6 +6,7 @@ import type { BundledFamily, FontRole, Theme } from '../../theme/types.js';
 import type { FaceId } from '../types.js';
 import { isEastAsian } from './characters.js';
 import { type FaceMetrics, type ReadPart, readFace } from './sfnt.js';
+import { openSlabs, type Slabs } from './slabs.js';
 
 /** The theme's fonts, opened as they are needed. */
 export interface Fonts {
@@ -15,6 +16,8 @@ export interface Fonts {
   readonly face: (id: FaceId) => FaceMetrics;
   /** Face names by the numbers that `Glyphs.faces` holds. */
   readonly faceIds: readonly FaceId[];
+  /** Room for what is measured. */
+  readonly slabs: Slabs;
 }
 
 /** Advance widths (em) and faces (index into `Fonts.faceIds`) by UTF-16 unit; a negative width is one that was not looked up before. */
@@ -75,7 +78,7 @@ export function openFonts(fonts: Theme['fonts'], env: Env, severity: Severity | 
     voices.set(key, made);
     return made;
   };
-  return { voice, face, faceIds };
+  return { voice, face, faceIds, slabs: openSlabs() };
 }
 
 function partReader(file: string, { world }: Env): ReadPart {

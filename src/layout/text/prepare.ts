@@ -32,9 +32,10 @@ const NEWLINE = 10;
 export function prepareText(runs: readonly StyledRun[], fonts: Fonts, options: BreakOptions): Prepared {
   const text = runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
   const starts: number[] = [];
-  const advances = new Float64Array(text.length);
-  const faces = new Uint8Array(text.length);
-  const classes = new Uint8Array(text.length);
+  const { floats, bytes } = fonts.slabs;
+  const advances = floats(text.length);
+  const faces = bytes(text.length);
+  const classes = bytes(text.length);
   let start = 0;
   for (const run of runs) {
     starts.push(start);
@@ -47,10 +48,10 @@ export function prepareText(runs: readonly StyledRun[], fonts: Fonts, options: B
     runs,
     starts,
     advances,
-    gaps: new Float64Array(text.length),
+    gaps: floats(text.length),
     faces,
     classes,
-    breaks: new Uint8Array(text.length),
+    breaks: bytes(text.length),
     options,
   };
   widenQuotes(prepared, fonts);
