@@ -138,7 +138,7 @@ function drawText({ caption, url }: WrappedCard, box: Rect, { at }: Code, settin
 function shortened(card: WrappedCard, captionLines: number, width: number, setting: Setting): WrappedCard {
   const { caption } = card;
   if (caption.lineCount <= captionLines) return card;
-  let end = caption.ends[2 * captionLines - 1] ?? 0;
+  let end = (caption.ends[2 * captionLines - 1] ?? 0) - 1;
   let short: WrappedParagraph = caption;
   do {
     short = wrapParagraph(withEllipsis(caption.paragraph, end, setting), width, caption.scale, 0);

@@ -82,7 +82,10 @@ function fitBelow(
   attempt: (step: Step) => Attempt | undefined,
   atFloor: readonly Stack[],
 ): Fitted {
-  const needs = atFloor.map(({ units }, flow) => ({ flow, needed: Math.max(0, ...units.map(({ height, open }) => height + open)) }));
+  const needs = atFloor.map(({ units }, flow) => ({
+    flow,
+    needed: units.reduce((most, { height, open }) => Math.max(most, height + open), 0),
+  }));
   const [overflow] = needs.filter(({ flow, needed }) => needed > (flows[flow]?.height ?? 0));
   const steps = stepsBelow(floor);
   for (const step of steps) {

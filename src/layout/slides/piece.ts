@@ -65,7 +65,7 @@ export const isPlainText = (piece: Piece): piece is TextPiece =>
 
 /** The least share of its size that a piece may be set at, of all pieces and what stands in them. */
 export function floorOf(pieces: readonly Piece[]): number {
-  return Math.min(1, ...pieces.map(pieceFloor));
+  return pieces.reduce((least, piece) => Math.min(least, pieceFloor(piece)), 1);
 }
 
 export function pieceFloor(piece: Piece): number {
@@ -73,7 +73,7 @@ export function pieceFloor(piece: Piece): number {
     case 'text':
       return highest(piece.paragraphs);
     case 'table':
-      return Math.max(highest(piece.head), ...piece.rows.map(highest));
+      return piece.rows.reduce((most, row) => Math.max(most, highest(row)), highest(piece.head));
     case 'columns':
       return floorOf(piece.columns.flatMap(({ pieces }) => pieces));
     default:

@@ -124,20 +124,12 @@ function drawFree(piece: TextPiece, wrapped: readonly WrappedParagraph[], step: 
   const slot = isPlainText(piece) ? place.claim() : undefined;
   const height = heightOf(wrapped) + 2 * piece.inset;
   const box = rect(place.x, place.y, place.width, height + place.grow);
-  return {
-    ...textItem(piece, wrapped, { box, inset: piece.inset, anchor: 'top' }, step, setting),
-    ...(slot === undefined ? {} : { slot: slot.name, ...(slot.colour === undefined ? {} : { colour: slot.colour }) }),
-  };
+  return textItem(piece, wrapped, { box, inset: piece.inset, anchor: 'top', inherits: false, slot }, step, setting);
 }
 
 /** Text that fills a slot, at its anchor. */
 export function drawInSlot(piece: TextPiece, wrapped: readonly WrappedParagraph[], slot: Slot, step: Step, setting: Setting): TextItem {
-  return {
-    ...textItem(piece, wrapped, { box: slot.box, inset: slot.inset, anchor: slot.anchor }, step, setting),
-    slot: slot.name,
-    inherits: true,
-    ...(slot.colour === undefined ? {} : { colour: slot.colour }),
-  };
+  return textItem(piece, wrapped, { box: slot.box, inset: slot.inset, anchor: slot.anchor, inherits: true, slot }, step, setting);
 }
 
 export function heightOf(wrapped: readonly WrappedParagraph[]): number {
@@ -148,31 +140,21 @@ interface Boxed {
   readonly box: Rect;
   readonly inset: number;
   readonly anchor: TextItem['anchor'];
+  readonly inherits: boolean;
+  readonly slot: Slot | undefined;
 }
 
-function textItem(
-  piece: TextPiece,
-  wrapped: readonly WrappedParagraph[],
-  { box, inset, anchor }: Boxed,
-  step: Step,
-  setting: Setting,
-): TextItem {
-  const width = box.width - 2 * inset;
-  const free = box.height - 2 * inset - heightOf(wrapped);
-  let y = box.y + inset + (anchor === 'top' ? 0 : anchor === 'middle' ? free / 2 : free);
-  const lines: Line[] = [];
-  for (const [i, one] of wrapped.entries()) {
-    if (i > 0) y += one.paragraph.before;
-    lines.push(...drawParagraph(one, box.x + inset, y, width, setting.fonts));
-    y += one.lineCount * one.pitch;
-  }
+function textItem(piece: TextPiece, wrapped: readonly WrappedParagraph[], boxed: Boxed, step: Step, setting: Setting): TextItem {
+  const { box, inset, anchor, inherits, slot } = boxed;
   return {
     kind: 'text',
-    inherits: false,
+    ...(slot === undefined ? {} : { slot: slot.name }),
+    inherits,
     box,
     inset: pt(inset),
     anchor,
     style: piece.style,
+    ...(slot?.colour === undefined ? {} : { colour: slot.colour }),
     ...(piece.fill === undefined ? {} : { fill: piece.fill }),
     ...(piece.bar === undefined ? {} : { bar: piece.bar }),
     paragraphs: sceneParagraphs(
@@ -181,7 +163,19 @@ function textItem(
     ),
     scale: wrapped[0]?.scale ?? 1,
     tighter: step.tighter,
-    lines,
+    lines: drawLines(wrapped, boxed, setting),
     at: piece.at,
   };
+}
+
+function drawLines(wrapped: readonly WrappedParagraph[], { box, inset, anchor }: Boxed, { fonts }: Setting): readonly Line[] {
+  const free = anchor === 'top' ? 0 : box.height - 2 * inset - heightOf(wrapped);
+  let y = box.y + inset + (anchor === 'middle' ? free / 2 : free);
+  const lines: Line[] = [];
+  wrapped.forEach((one, i) => {
+    if (i > 0) y += one.paragraph.before;
+    for (const line of drawParagraph(one, box.x + inset, y, box.width - 2 * inset, fonts)) lines.push(line);
+    y += one.lineCount * one.pitch;
+  });
+  return lines;
 }

@@ -7,12 +7,24 @@ const CLOSER_OF: Readonly<Record<string, string>> = { '“': '”', '‘': '’'
  * character, and the partner of such a quote, so that a pair never mixes two widths. In ascending order.
  */
 export function wideQuotes(text: string): readonly number[] {
-  const wide = new Set<number>();
-  const open: number[] = [];
+  const beside: number[] = [];
+  const quotes: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80 || !isAmbiguous(unit)) continue;
-    if (isBesideEastAsian(text, i)) wide.add(i);
+    if (isBesideEastAsian(text, i)) beside.push(i);
+    if (unit >= FIRST_QUOTE && unit <= LAST_QUOTE) quotes.push(i);
+  }
+  return quotes.length < 2 ? beside : withPartners(text, beside, quotes);
+}
+
+const FIRST_QUOTE = 0x2018;
+const LAST_QUOTE = 0x201d;
+
+function withPartners(text: string, beside: readonly number[], quotes: readonly number[]): readonly number[] {
+  const wide = new Set(beside);
+  const open: number[] = [];
+  for (const i of quotes) {
     const character = text.charAt(i);
     if (CLOSER_OF[character] !== undefined) open.push(i);
     else if (character === '”' || character === '’') pair(text, i, open, wide);
@@ -27,10 +39,13 @@ function pair(text: string, closer: number, open: number[], wide: Set<number>): 
   if (wide.has(opener) !== wide.has(closer)) wide.add(opener).add(closer);
 }
 
+/** Longest row of such characters that is looked across for a neighbour: `”……“`. */
+const REACH = 6;
+
 function isBesideEastAsian(text: string, i: number): boolean {
   let before = i - 1;
-  while (before >= 0 && isAmbiguous(text.charCodeAt(before))) before--;
+  while (before > i - REACH && before >= 0 && isAmbiguous(text.charCodeAt(before))) before--;
   let after = i + 1;
-  while (after < text.length && isAmbiguous(text.charCodeAt(after))) after++;
+  while (after < i + REACH && after < text.length && isAmbiguous(text.charCodeAt(after))) after++;
   return (before >= 0 && isEastAsian(text.charCodeAt(before))) || (after < text.length && isEastAsian(text.charCodeAt(after)));
 }
