@@ -1,20 +1,44 @@
 import { expect, test } from 'vitest';
+import type { TableItem } from '../../src/layout/types.js';
+import { pt, rect } from '../../src/lib/units.js';
 import { renderPptx } from '../../src/render/pptx/index.js';
 import { readZip } from '../../src/render/pptx/zip/read.js';
 import { writeZip } from '../../src/render/pptx/zip/write.js';
 import { checkPackage } from '../support/pptx/invariants.js';
-import { inSlot, page, paragraph, sceneOf } from '../support/pptx/scene.js';
+import { inSlot, page, paragraph, run, sceneOf } from '../support/pptx/scene.js';
 import { shippedTheme, strictEnv } from '../support/themes.js';
 
 const theme = shippedTheme('default');
+const TABLE: TableItem = {
+  kind: 'table',
+  box: rect(60, 200, 400, 30),
+  columns: [pt(200), pt(200)],
+  scale: 1,
+  at: theme.at,
+  rows: [
+    {
+      height: pt(30),
+      head: false,
+      band: 0,
+      cells: ['a', 'b'].map((text) => ({ paragraphs: [paragraph(text, { style: 'table' })], lines: [], align: 'left' })),
+    },
+  ],
+};
+
+const LINK = { kind: 'url', url: 'https://example.org/' } as const;
 const sound = readZip(
   await renderPptx(
     sceneOf(
       theme,
       [
-        page(1, 'content', [inSlot(theme, 'content', 'title', [paragraph('One', { style: 'title' })])], {
-          notes: [{ kind: 'paragraph', text: [{ text: 'say', at: theme.at }], at: theme.at }],
-        }),
+        page(
+          1,
+          'content',
+          [inSlot(theme, 'content', 'title', [paragraph([run('One', { bold: true, link: LINK })], { style: 'title' })]), TABLE],
+          {
+            notes: [{ kind: 'paragraph', text: [{ text: 'say', at: theme.at }], at: theme.at }],
+          },
+        ),
       ],
       { sections: [{ title: 'All', first: 0 }] },
     ),
@@ -104,8 +128,37 @@ test.each<[string, string, (text: string) => string, RegExp]>([
   ],
   ['a placeholder that the layout lacks', SLIDE, swap('type="title"', 'type="subTitle" idx="7"'), /not on its layout/],
   ['a path of the author’s disk', SLIDE, swap('name="Title 1"', 'name="/home/somebody/pictures/a.png"'), /path of the author's disk/],
+  [
+    'a colour behind the font',
+    SLIDE,
+    swap('<a:hlinkClick r:id="rId2"/>', '<a:latin typeface="Arial"/><a:solidFill/>'),
+    /children of a:rPr out of order/,
+  ],
+  ['paragraph properties behind the text', SLIDE, swap(/<\/a:r>/, '</a:r><a:pPr/>'), /children of a:p out of order/],
+  ['a row with a cell too few', SLIDE, swap(/<a:tc>.*?<\/a:tc>/s, ''), /a row of 1 cells in 2 columns/],
+  [
+    'a cell without a paragraph (PptxGenJS 1048)',
+    SLIDE,
+    swap(/(<a:tc><a:txBody>.*?)<a:p>.*?<\/a:p>/s, '$1'),
+    /text body without a paragraph/,
+  ],
+  ['a size that is no whole number', SLIDE, swap(/<a:gridCol w="\d+"/, '<a:gridCol w="12.5"'), /a:gridCol of 12\.5/],
+  ['a place far off the slide', SLIDE, swap(/<a:off x="\d+" y="2\d+"/, '<a:off x="99999999999" y="2"'), /a:off of 99999999999/],
+  [
+    'a part that nothing leads to',
+    'ppt/_rels/presentation.xml.rels',
+    swap(/<Relationship [^>]*viewProps[^>]*>/, ''),
+    /viewProps\.xml is not reached/,
+  ],
+  ['a layout that the master does not list', 'ppt/slideMasters/slideMaster1.xml', swap(/<p:sldLayoutId [^>]*>/, ''), /the master lists/],
+  ['a layout id twice', 'ppt/slideMasters/slideMaster1.xml', swap('id="2147483650"', 'id="2147483649"'), /master or layout id 2147483649/],
+  ['an address with a space', 'ppt/slides/_rels/slide1.xml.rels', swap('https://example.org/', 'https://example.org/a b'), /is no address/],
 ])('%s is caught', (_, part, change, expected) => {
   expect(broken(part, change).join('\n')).toMatch(expected);
+});
+
+test('a picture that is none is caught', () => {
+  expect(broken(SLIDE, (text) => text, { 'ppt/media/image9.png': 'GIF89a' }).join('\n')).toMatch(/image9\.png is no such picture/);
 });
 
 test('directory entries and names beyond ASCII are caught', () => {

@@ -83,9 +83,8 @@ async function writeSlides(scene: SlidesScene, theme: Theme, pictures: Pictures,
 function writeNotes(scene: SlidesScene, theme: Theme, pack: Package): void {
   const noted = scene.pages.filter(({ notes }) => notes.length > 0);
   if (noted.length === 0) return;
-  const pages = new Map(scene.pages.toReversed().flatMap(({ id, number }) => (id === undefined ? [] : [[id, number] as const])));
   for (const page of noted) {
-    const { root, relations } = notesPart(page, { theme, lang: scene.meta.lang, pages });
+    const { root, relations } = notesPart(page, { theme, lang: scene.meta.lang });
     pack.part(`ppt/notesSlides/notesSlide${page.number}.xml`, 'notesSlide', root, relations);
   }
   const relations = collectRelations();

@@ -115,11 +115,11 @@ function otherLanguage(run: string, deck: string): string | undefined {
   return isEastAsian(deck) ? deck : undefined;
 }
 
-/** A click on text or a picture: out to an address, or to a slide of this deck, in the folder `slides` as seen from the part. */
-export function linkElement(name: string, link: Link, relations: Relations, slides = ''): Element {
+/** A click on text or a picture: out to an address, or to a slide of this deck. */
+export function linkElement(name: string, link: Link, relations: Relations): Element {
   return link.kind === 'url'
     ? h(name, { 'r:id': relations.outside(link.url) })
-    : h(name, { 'r:id': relations.to('slide', `${slides}slide${link.page}.xml`), action: 'ppaction://hlinksldjump' });
+    : h(name, { 'r:id': relations.to('slide', `slide${link.page}.xml`), action: 'ppaction://hlinksldjump' });
 }
 
 export const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const;

@@ -213,7 +213,177 @@ const altTexts: Rule = (archive) =>
         .map(() => `${name}: a picture without alt text`),
     );
 
+/** Children in the schema's order, where tools are known to get it wrong (ECMA-376 Part 1, 21.1.2.2.7, 21.1.2.3.9, 21.1.3.17, 20.1.2.2.35). */
+const ORDERS: Readonly<Record<string, readonly string[]>> = {
+  'a:pPr': [
+    'a:lnSpc',
+    'a:spcBef',
+    'a:spcAft',
+    'a:buClrTx',
+    'a:buClr',
+    'a:buSzTx',
+    'a:buSzPct',
+    'a:buSzPts',
+    'a:buFontTx',
+    'a:buFont',
+    'a:buNone',
+    'a:buAutoNum',
+    'a:buChar',
+    'a:buBlip',
+    'a:tabLst',
+    'a:defRPr',
+    'a:extLst',
+  ],
+  'a:rPr': [
+    'a:ln',
+    'a:noFill',
+    'a:solidFill',
+    'a:gradFill',
+    'a:effectLst',
+    'a:highlight',
+    'a:uLnTx',
+    'a:uLn',
+    'a:uFillTx',
+    'a:uFill',
+    'a:latin',
+    'a:ea',
+    'a:cs',
+    'a:sym',
+    'a:hlinkClick',
+    'a:hlinkMouseOver',
+    'a:rtl',
+    'a:extLst',
+  ],
+  'a:tcPr': [
+    'a:lnL',
+    'a:lnR',
+    'a:lnT',
+    'a:lnB',
+    'a:lnTlToBr',
+    'a:lnBlToTr',
+    'a:cell3D',
+    'a:noFill',
+    'a:solidFill',
+    'a:headers',
+    'a:extLst',
+  ],
+  'p:spPr': [
+    'a:xfrm',
+    'a:custGeom',
+    'a:prstGeom',
+    'a:noFill',
+    'a:solidFill',
+    'a:gradFill',
+    'a:blipFill',
+    'a:ln',
+    'a:effectLst',
+    'a:extLst',
+  ],
+  'a:p': ['a:pPr', 'a:r', 'a:endParaRPr'],
+};
+
+/** Runs, breaks and fields of a paragraph stand side by side. */
+const ALIKE: Readonly<Record<string, string>> = { 'a:br': 'a:r', 'a:fld': 'a:r' };
+
+const childOrder: Rule = (archive) =>
+  slideParts(archive).flatMap((name) => {
+    const wrong: string[] = [];
+    const walk = (element: Element): void => {
+      const order = ORDERS[element.name];
+      const places = order === undefined ? [] : childrenOf(element).map((child) => order.indexOf(ALIKE[child.name] ?? child.name));
+      if (places.some((place, i) => place < 0 || place < (places[i - 1] ?? 0)))
+        wrong.push(`${name}: children of ${element.name} out of order`);
+      for (const child of childrenOf(element)) walk(child);
+    };
+    walk(archive.xmlOf(name));
+    return wrong;
+  });
+
+/** Each row has a cell for each column; PowerPoint repairs a ragged table. */
+const tableGrids: Rule = (archive) =>
+  slideParts(archive).flatMap((name) =>
+    elementsIn(archive.xmlOf(name), 'a:tbl').flatMap((table) => {
+      const columns = elementsIn(table, 'a:gridCol').length;
+      return childrenOf(table, 'a:tr')
+        .map((row) => childrenOf(row, 'a:tc').length)
+        .filter((cells) => cells !== columns)
+        .map((cells) => `${name}: a row of ${cells} cells in ${columns} columns`);
+    }),
+  );
+
+/** ECMA-376 Part 1, 20.1.10.16 to 18, and what PowerPoint takes: sizes and places within 56 in (5,760 pt) either way. */
+const FARTHEST = 5760 * 12_700;
+
+const ranges: Rule = (archive) =>
+  slideParts(archive).flatMap((name) =>
+    ['a:off', 'a:ext', 'a:gridCol', 'a:tr'].flatMap((tag) =>
+      elementsIn(archive.xmlOf(name), tag).flatMap(({ attributes }) =>
+        ['x', 'y', 'cx', 'cy', 'w', 'h']
+          .flatMap((key) => attributes[key] ?? [])
+          .filter((value) => !/^-?\d+$/.test(value) || Math.abs(Number(value)) > FARTHEST)
+          .map((value) => `${name}: ${tag} of ${value}`),
+      ),
+    ),
+  );
+
+/** Every part can be reached from the package's own relationships: what can't is a leftover. */
+const reachable: Rule = (archive) => {
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const { external, target } of archive.relationsOf(name)) if (!external) visit(target);
+  };
+  visit('');
+  return archive.names
+    .filter((name) => name !== '[Content_Types].xml' && !name.endsWith('.rels') && !seen.has(name))
+    .map((name) => `${name} is not reached by any relationship`);
+};
+
+/** One master, its layouts, and each layout back to the master; ids unique and from 2³¹ on (ECMA-376 Part 1, 19.7.13). */
+const masters: Rule = (archive) => {
+  const root = archive.xmlOf('ppt/presentation.xml');
+  const master = archive.xmlOf('ppt/slideMasters/slideMaster1.xml');
+  const ids = [...elementsIn(root, 'p:sldMasterId'), ...elementsIn(master, 'p:sldLayoutId')].map(({ attributes }) => attributes.id ?? '');
+  const listed = elementsIn(master, 'p:sldLayoutId').length;
+  const layouts = archive.names.filter((name) => /^ppt\/slideLayouts\/[^/]+\.xml$/.test(name));
+  return [
+    ...ids.filter((id, i) => ids.indexOf(id) !== i || Number(id) < 2 ** 31).map((id) => `master or layout id ${id}`),
+    ...(listed === layouts.length ? [] : [`the master lists ${listed} of ${layouts.length} layouts`]),
+    ...layouts
+      .filter((name) => !archive.relationsOf(name).some(({ type }) => type === 'slideMaster'))
+      .map((name) => `${name} has no master`),
+  ];
+};
+
+const SIGNATURES: Readonly<Record<string, RegExp>> = { png: /^\x89PNG\r\n/, jpeg: /^\xff\xd8\xff/, svg: /^(\xef\xbb\xbf)?\s*</ };
+
+/** A picture is what its name says, and not empty. */
+const media: Rule = (archive) =>
+  archive.names
+    .filter((name) => name.startsWith('ppt/media/') && !name.endsWith('/'))
+    .filter((name) => {
+      const signature = SIGNATURES[name.slice(name.lastIndexOf('.') + 1)];
+      return signature?.test(Buffer.from(archive.bytesOf(name)).toString('latin1')) !== true;
+    })
+    .map((name) => `${name} is no such picture`);
+
+/** Addresses are URIs (ECMA-376 Part 2, 9.3.2.2). */
+const addresses: Rule = (archive) =>
+  archive.names
+    .filter((name) => name.endsWith('.xml'))
+    .flatMap((name) => archive.relationsOf(name))
+    .filter(({ external, target }) => external && (target === '' || /[^!#-;=?-Z_a-z~]/.test(target)))
+    .map(({ target }) => `“${target}” is no address`);
+
 const RULES: readonly Rule[] = [
+  childOrder,
+  tableGrids,
+  ranges,
+  reachable,
+  masters,
+  media,
+  addresses,
   relationsResolve,
   contentTypes,
   names,

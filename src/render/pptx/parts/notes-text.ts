@@ -102,9 +102,6 @@ function runElement(run: Run, setting: Setting): Element {
   return run.text === '\n' ? h('a:br', {}, properties) : h('a:r', {}, properties, h('a:t', {}, run.text));
 }
 
-/** A link out, or to the slide with that id; one to an id that no slide has is plain text. */
-function linkTo(address: string, { relations, pages }: Setting): Element | undefined {
-  if (!address.startsWith('#')) return linkElement('a:hlinkClick', { kind: 'url', url: address }, relations);
-  const page = pages.get(address.slice(1));
-  return page === undefined ? undefined : linkElement('a:hlinkClick', { kind: 'page', page }, relations, '../slides/');
-}
+/** A link out. One to a slide is plain text: a notes page may have a relationship to its own slide only (Open XML SDK). */
+const linkTo = (address: string, { relations }: Setting): Element | undefined =>
+  address.startsWith('#') ? undefined : linkElement('a:hlinkClick', { kind: 'url', url: address }, relations);

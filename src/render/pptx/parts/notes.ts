@@ -13,8 +13,6 @@ export interface NotesContext {
   readonly theme: Theme;
   /** The deck's language, BCP 47. */
   readonly lang: string;
-  /** The number of the slide with an id; the first of a divided one. */
-  readonly pages: ReadonlyMap<string, number>;
 }
 
 /** `ppt/notesSlides/notesSlideN.xml`: the notes as real paragraphs with their bold, lists and links. */

@@ -56,7 +56,7 @@ function drawItem(slide: Slide, item: SlideItem, name: string): void {
       return;
     case 'table':
       slide.addTable(
-        item.rows.map(({ cells }) => cells.map(() => ({ text: '' }))),
+        item.rows.map(() => item.columns.map(() => ({ text: '' }))),
         { ...placed(item.box, name), colW: item.columns.map(toInches), rowH: item.rows.map(({ height }) => toInches(height)) },
       );
       return;

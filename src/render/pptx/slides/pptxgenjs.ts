@@ -41,8 +41,8 @@ async function handedOver(presentation: Presentation): Promise<PartOf | undefine
   const detour: Zipping['generateAsync'] = function (this: JSZip, options) {
     return options.type === PARTS ? Promise.resolve(this) : generateAsync.call(this, options);
   };
-  prototype.generateAsync = detour;
   try {
+    prototype.generateAsync = detour;
     const zip: unknown = await presentation.write({ outputType: PARTS as 'nodebuffer' });
     return zip instanceof JSZip ? (path) => textOf(zip, path) : undefined;
   } catch {

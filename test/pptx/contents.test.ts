@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { diskWorld } from '../../src/io/disk.js';
+import type { Diagnostic } from '../../src/lib/diagnostics.js';
+import { dress, FORMATS, understand } from '../../src/pipeline.js';
+import { root } from '../support/cli.js';
+import { checkPackage } from '../support/pptx/invariants.js';
+import { readDeck } from '../support/pptx/read.js';
+import { validatePackage } from '../support/pptx/validate.js';
+import { themeNames } from '../support/themes.js';
+
+const contents = ['content/2022-ai-events.md', 'test/gallery/layouts.md', 'test/cases/torture.md'];
+
+async function build(content: string, theme: string): Promise<Uint8Array> {
+  const found: Diagnostic[] = [];
+  const env = { world: diskWorld(root), report: (diagnostic: Diagnostic) => found.push(diagnostic) };
+  const deck = understand(readFileSync(join(root, content), 'utf8'), content, {}, env);
+  const material = dress(deck, join(root, 'themes', theme), join(root, 'templates/default'), env);
+  if (material === undefined) throw new Error(found.map(({ message }) => message).join('\n'));
+  expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return (await FORMATS.pptx(material, env)).bytes;
+}
+
+describe.each(themeNames)('in the theme %s', (theme) => {
+  describe.each(contents)('%s', (content) => {
+    const bytes = build(content, theme);
+
+    test('is sound', async () => {
+      expect(checkPackage(await bytes)).toEqual([]);
+    });
+
+    // The oldest schema and the newest: those between are tried in render.test.ts.
+    test.each(['Office2013', 'Microsoft365'] as const)('satisfies the Open XML SDK as %s', async (version) => {
+      expect(await validatePackage(await bytes, version)).toEqual([]);
+    });
+
+    test('has a title placeholder on every slide that has a title, and the same bytes twice', async () => {
+      const deck = readDeck(await bytes);
+      expect(deck.slides.length).toBeGreaterThan(10);
+      expect(deck.slides.filter(({ title }) => title === '').map(({ paragraphs }) => paragraphs)).toEqual([]);
+      expect(Buffer.compare(Buffer.from(await build(content, theme)), Buffer.from(await bytes))).toBe(0);
+    });
+  });
+});
