@@ -109,7 +109,9 @@ function drawGrid({ rows, across, cellWidth, gutter, setting }: Grid, place: Pla
     const height = least + (most - least) * share;
     // The last row may be shorter: it stands in the middle.
     const left = place.x + ((across - cells.length) * (cellWidth + gutter)) / 2;
-    cells.forEach((cell, i) => items.push(...drawCell(cell, rect(left + i * (cellWidth + gutter), y, cellWidth, height), setting)));
+    for (const [i, cell] of cells.entries()) {
+      items.push(...drawCell(cell, rect(left + i * (cellWidth + gutter), y, cellWidth, height), setting));
+    }
     y += height;
   });
   return items;

@@ -1,5 +1,5 @@
-import { pt } from '../../lib/units.js';
 import { lastAtMost } from '../../lib/search.js';
+import { pt } from '../../lib/units.js';
 import { unreachable } from '../../lib/unreachable.js';
 import type { SlideItem } from '../types.js';
 import { layColumns } from './columns-piece.js';

@@ -109,7 +109,7 @@ function drawTable({ piece, columns, head, rows, scale }: LaidTable, place: Plac
     y += row.height;
   };
   if (head !== undefined) add(head, true, 0);
-  rows.forEach((row) => add(row, false, row.band));
+  for (const row of rows) add(row, false, row.band);
   return {
     kind: 'table',
     box: rect(
