@@ -262,7 +262,7 @@ describe('blocks', () => {
       const items = scene.pages.flatMap((page) => textsOf(page).filter(({ style }) => style === 'code'));
       expect(new Set(items.map(({ scale }) => scale)).size).toBe(1);
       expect(squeezed(items.map(wordsOf).join('\n'))).toBe(squeezed(source));
-      expect(items[0]?.paragraphs[0]?.runs.find(({ text }) => text === 'const')?.colour).toEqual(one.code.tokens['keyword']);
+      expect(items[0]?.paragraphs[0]?.runs.find(({ text }) => text === 'const')?.colour).toEqual(one.code.tokens.keyword);
       expect(items[0]?.paragraphs[1]?.runs[0]?.highlight).toEqual(one.code.highlightFill);
       expect(items.every(({ fill }) => fill === one.code.fill)).toBe(true);
       expect(faultsOf(scene)).toEqual([]);
