@@ -33,6 +33,11 @@ test('a list item of the body says no more than its level', async () => {
   expect(await propertiesOf('content', [inSlot(theme, 'content', 'body', items)])).toEqual([{ has: [] }, { lvl: '1', has: [] }]);
 });
 
+test('space above a paragraph is said where it differs, but never of the first', async () => {
+  const items = [paragraph('one', { level: 0, before: pt(0) }), paragraph('two', { level: 0, before: pt(30) })];
+  expect(await propertiesOf('content', [inSlot(theme, 'content', 'body', items)])).toEqual([{ has: [] }, { has: ['a:spcBef'] }]);
+});
+
 test('plain text in the body takes bullet and indent away', async () => {
   const items = [paragraph('plain', { before: theme.levels[0]?.before ?? pt(0) })];
   expect(await propertiesOf('content', [inSlot(theme, 'content', 'body', items)])).toEqual([{ marL: '0', indent: '0', has: ['a:buNone'] }]);

@@ -19,7 +19,7 @@ export interface TextContext {
 /** `p:txBody`'s paragraphs; a frame without text has one empty one. */
 export function paragraphElements(paragraphs: readonly SceneParagraph[], frame: Frame, context: TextContext): readonly Element[] {
   const numbers = startNumbering();
-  const elements = paragraphs.map((paragraph) => paragraphElement(paragraph, numbers(paragraph), frame, context));
+  const elements = paragraphs.map((paragraph, i) => paragraphElement(paragraph, i === 0, numbers(paragraph), frame, context));
   return elements.length === 0 ? [emptyParagraph(context.lang)] : elements;
 }
 
@@ -44,20 +44,27 @@ function startNumbering(): (paragraph: SceneParagraph) => number | undefined {
   };
 }
 
-function paragraphElement(paragraph: SceneParagraph, start: number | undefined, frame: Frame, context: TextContext): Element {
-  const made = madeFor(paragraph, start, frame);
+function paragraphElement(
+  paragraph: SceneParagraph,
+  first: boolean,
+  start: number | undefined,
+  frame: Frame,
+  context: TextContext,
+): Element {
+  const made = madeFor(paragraph, first, start, frame);
   const runs: Element[] = [];
   for (const run of paragraph.runs) if (run.text !== '') runs.push(runElement(run, made, frame, context));
   return h('a:p', {}, made.properties, runs, runs.length === 0 && h('a:endParaRPr', { lang: context.lang, dirty: false }));
 }
 
-function madeFor(paragraph: SceneParagraph, start: number | undefined, frame: Frame): Made {
+function madeFor(paragraph: SceneParagraph, first: boolean, start: number | undefined, frame: Frame): Made {
   const { style, level, bullet, align, before, rtl } = paragraph;
-  const key = `${style} ${level} ${bullet?.kind} ${bullet?.kind === 'char' ? bullet.char : start} ${align} ${before} ${rtl}`;
+  const key = `${style} ${level} ${bullet?.kind} ${bullet?.kind === 'char' ? bullet.char : start} ${align} ${first ? '' : before} ${rtl}`;
   const known = frame.made.get(key);
   if (known !== undefined) return known;
   const inherited = frame.inherited(levelOf(paragraph));
-  const wanted = frame.wanted(paragraph);
+  // Space above a box's first paragraph is never shown (ECMA-376 Part 1, 21.1.2.1.1, spcFirstLastPara): nothing to say of it.
+  const wanted = first ? { ...frame.wanted(paragraph), before: inherited.before } : frame.wanted(paragraph);
   const look = start === undefined ? wanted : { ...wanted, bullet: { kind: 'number' as const, start } };
   // Written even when empty: LibreOffice 7.4 gives a footer its layout's look only then.
   const properties = paragraphProperties('a:pPr', look, inherited, { lvl: levelOf(paragraph) || undefined, rtl });

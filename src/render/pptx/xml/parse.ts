@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { canonicalPrefix } from './names.js';
-import type { Element, Node } from './tree.js';
+import { type Element, isElement, type Node } from './tree.js';
 
 interface Open {
   name: string;
@@ -10,7 +10,7 @@ interface Open {
 
 /**
  * Reads a part with its namespaces: an element's or attribute's prefix becomes the one PowerPoint writes, whatever the part wrote.
- * Namespace declarations are kept as attributes. Throws on XML that is not well-formed.
+ * Namespace declarations are kept as attributes, white space between elements is not. Throws on XML that is not well-formed.
  */
 export function parseXml(text: string): Element {
   const parser = new SaxesParser({ xmlns: true, position: false });
@@ -30,12 +30,19 @@ export function parseXml(text: string): Element {
     if (stack.length > 1) stack.at(-1)?.children.push(value);
   });
   parser.on('closetag', () => {
-    stack.pop();
+    const closed = stack.pop();
+    if (closed !== undefined) withoutLayout(closed);
   });
   parser.write(text).close();
   const [element] = root.children.filter((node): node is Element => typeof node !== 'string');
   if (element === undefined) throw new Error('a part without a root element');
   return element;
+}
+
+/** White space between elements is the writer's layout, not content. */
+function withoutLayout(element: Open): void {
+  if (element.children.length < 2 || !element.children.some(isElement)) return;
+  element.children = element.children.filter((child) => isElement(child) || child.trim() !== '');
 }
 
 function qualified(uri: string, prefix: string, local: string): string {
