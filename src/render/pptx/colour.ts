@@ -7,7 +7,7 @@ const MAPPED: Readonly<Record<string, string>> = { dk1: 'tx1', lt1: 'bg1', dk2: 
 const percent = (share: number): number => Math.round(share * 100_000);
 
 /** A colour as PowerPoint writes it: by its role, lightened or darkened by luminance; `opacity` from 0 clear to 1 solid. */
-export function colourOf(colour: Colour, opacity = 1): Element {
+function colourOf(colour: Colour, opacity = 1): Element {
   const alpha = opacity < 1 ? h('a:alpha', { val: percent(opacity) }) : undefined;
   if ('hex' in colour) return h('a:srgbClr', { val: colour.hex }, alpha);
   const { role, lighter, darker } = colour;

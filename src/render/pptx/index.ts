@@ -16,6 +16,7 @@ import { collectRelations } from './relations.js';
 import { writeBodies } from './slides/bodies.js';
 import { collectCodes, type Pictures } from './slides/picture.js';
 import { slidePart } from './slides/slide.js';
+import { isTooLong } from './too-long.js';
 
 /**
  * The scene as a PowerPoint file (ISO/IEC 29500 transitional): pptxgenjs writes the slides' bodies, everything around and the text in
@@ -32,33 +33,6 @@ export async function renderPptx(scene: SlidesScene, theme: Theme, env: Env): Pr
   writeMaster(theme, pictures, pack);
   writePresentation(scene, theme, env, pack);
   return pack.bytes();
-}
-
-/** Parts that are no slides: layouts, masters, themes, properties, pictures of the theme; generously. */
-const OTHER_PARTS = 500;
-
-/** A ZIP archive holds 65,535 files (APPNOTE 6.3.10, 4.4.22): two for a slide, two for its notes, two for the picture of each address. */
-function isTooLong({ pages }: SlidesScene, { report }: Env): boolean {
-  const most = 0xffff - OTHER_PARTS;
-  const pictures = new Set<unknown>();
-  let parts = 0;
-  for (const { items, notes, at, number } of pages) {
-    for (const item of items) {
-      if (item.kind === 'code') pictures.add(item.url);
-      else if (item.kind === 'image') pictures.add(item.image.bytes);
-    }
-    parts += notes.length > 0 ? 4 : 2;
-    if (parts + 2 * pictures.size <= most) continue;
-    report({
-      severity: 'error',
-      code: 'deck-too-long',
-      message: `${pages.length} slides; a PowerPoint file ends at slide ${number - 1}, with 65,535 parts`,
-      at,
-      help: 'divide the content into several files',
-    });
-    return true;
-  }
-  return false;
 }
 
 async function writeSlides(scene: SlidesScene, theme: Theme, pictures: Pictures, pack: Package): Promise<void> {

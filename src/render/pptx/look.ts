@@ -23,7 +23,7 @@ export interface Look {
   readonly bulletColour?: Colour;
 }
 
-export type Bullet =
+type Bullet =
   | { readonly kind: 'none' }
   | { readonly kind: 'char'; readonly char: string }
   | { readonly kind: 'number'; readonly start: number };

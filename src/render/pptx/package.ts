@@ -8,7 +8,7 @@ import { openZip } from './zip/write.js';
 const PML = 'application/vnd.openxmlformats-officedocument.presentationml';
 
 /** Content types of the parts we write (ECMA-376 Part 1, 13 and 14). */
-export const CONTENT_TYPE = {
+const CONTENT_TYPE = {
   presentation: `${PML}.presentation.main+xml`,
   slide: `${PML}.slide+xml`,
   slideLayout: `${PML}.slideLayout+xml`,

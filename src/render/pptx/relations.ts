@@ -4,7 +4,7 @@ import { type Element, h } from './xml/tree.js';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Relationship types by short name (ECMA-376 Part 1, 9; core properties: Part 2, 11). */
-export const RELATION = {
+const RELATION = {
   slide: `${OFFICE}/slide`,
   slideLayout: `${OFFICE}/slideLayout`,
   slideMaster: `${OFFICE}/slideMaster`,
@@ -21,7 +21,7 @@ export const RELATION = {
   coreProperties: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
 } as const;
 
-export type RelationKind = keyof typeof RELATION;
+type RelationKind = keyof typeof RELATION;
 
 /** The relationships of one part, collected while it is written. */
 export interface Relations {

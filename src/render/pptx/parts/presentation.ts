@@ -7,11 +7,11 @@ import { declare } from '../xml/names.js';
 import { type Element, h } from '../xml/tree.js';
 
 /** Slide ids begin at 256, master and layout ids at 2³¹ (ECMA-376 Part 1, 19.7.13 and 19.7.16). */
-export const FIRST_SLIDE_ID = 256;
+const FIRST_SLIDE_ID = 256;
 export const FIRST_MASTER_ID = 2_147_483_648;
 
 /** Relationship ids of `ppt/presentation.xml`. */
-export interface PresentationLinks {
+interface PresentationLinks {
   readonly master: string;
   readonly notesMaster?: string;
   readonly slides: readonly string[];
@@ -52,7 +52,7 @@ function sectionList({ sections, pages, meta }: SlidesScene): Element {
 }
 
 /** A GUID of a name: the same content, the same bytes (RFC 9562, version 8). */
-export function guid(name: string): string {
+function guid(name: string): string {
   const hex = createHash('sha1').update(name).digest('hex').toUpperCase();
   return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
 }

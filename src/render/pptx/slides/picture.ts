@@ -19,7 +19,7 @@ export interface Pictures {
   readonly codeOf: (url: string, matrix: Matrix) => CodePictures;
 }
 
-export interface CodePictures {
+interface CodePictures {
   readonly png: Uint8Array;
   readonly svg: Uint8Array;
 }

@@ -7,7 +7,7 @@ type PptxGen = typeof pptxgenModule.default;
 export type Presentation = InstanceType<PptxGen>;
 
 /** The text of a part by its path. Throws where pptxgenjs wrote none. */
-export type PartOf = (path: string) => Promise<string>;
+type PartOf = (path: string) => Promise<string>;
 
 /**
  * Has pptxgenjs write what `draw` draws. Its parts are taken over before they are zipped, which is most of its time; should a
@@ -33,7 +33,7 @@ interface Zipping {
 
 /**
  * The JSZip that pptxgenjs filled, instead of its bytes. The detour is JSZip's while this runs and answers to `PARTS` alone;
- * where another run has taken it away already, JSZip refuses the unknown type.
+ * where another run at the same time has taken it away already, JSZip refuses the unknown type and the archive is written.
  */
 async function handedOver(presentation: Presentation): Promise<PartOf | undefined> {
   const prototype = JSZip.prototype as unknown as Zipping;

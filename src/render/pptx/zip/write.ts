@@ -8,7 +8,7 @@ export interface ZipEntry {
 }
 
 /** A ZIP archive while it is written: what is added is compressed at once, so that no part is held twice. */
-export interface ZipWriter {
+interface ZipWriter {
   /** Throws where there is an entry of this name already. */
   readonly add: (entry: ZipEntry) => void;
   /** The archive (APPNOTE 6.3.10), without directory entries: `first`, then the others by name. Throws beyond 65,535 entries or 4 GB. */
