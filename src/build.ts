@@ -74,12 +74,13 @@ export async function buildDeck(options: BuildOptions = {}): Promise<BuildResult
 
 async function buildFile(file: string, formats: readonly Format[], out: string, cwd: string, options: BuildOptions): Promise<BuildResult> {
   const diagnostics: Diagnostic[] = [];
-  const env: Env = { report: once(diagnostics), world: diskWorld(cwd, process.env) };
+  const env: Env = { report: once(diagnostics), world: diskWorld(cwd) };
   const failed = (): boolean =>
     diagnostics.some(({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'));
 
   options.onProgress?.({ file });
   const deck = understand(readContent(file, cwd, env), file, options.set ?? {}, env);
+  reportForms(deck, env);
   const material = failed() ? undefined : dressAs(deck, cwd, options, env);
   const rendered = [];
   for (const format of material === undefined ? [] : formats) {
@@ -112,6 +113,20 @@ function dressAs(deck: Deck, cwd: string, options: BuildOptions, env: Env): Mate
   const theme = folderOf('theme', options.theme, deck, cwd, env);
   const templates = folderOf('template', options.template, deck, cwd, env);
   return dress(deck, theme, templates, env);
+}
+
+/** The handout's forms: the article is the one there is. */
+function reportForms({ meta }: Deck, env: Env): void {
+  for (const form of meta.handout ?? []) {
+    if (form === 'article') continue;
+    env.report({
+      severity: 'warning',
+      code: 'handout-unknown',
+      message: `no handout form is called “${form}”; the article is built`,
+      at: meta.at('handout'),
+      help: 'write `handout: article`, or leave the key out; `--format pptx` builds no handout',
+    });
+  }
 }
 
 const SHELVES = {

@@ -16,10 +16,10 @@ export function packageRoot(): string {
 }
 
 /**
- * The world as the disk has it; relative paths start from `cwd`.
+ * The world as the disk has it; relative paths start from `cwd`, the epoch is the environment's SOURCE_DATE_EPOCH.
  * A package's file is read once: fonts are megabytes.
  */
-export function diskWorld(cwd: string, environment: Readonly<Record<string, string | undefined>> = {}): World {
+export function diskWorld(cwd: string): World {
   const packageFiles = new Map<string, Uint8Array>();
   const require = createRequire(join(packageRoot(), 'package.json'));
   return {
@@ -36,7 +36,7 @@ export function diskWorld(cwd: string, environment: Readonly<Record<string, stri
     },
     packagePart: (specifier, offset, length) =>
       packageFiles.get(specifier)?.subarray(offset, offset + length) ?? readPart(locate(require, specifier), offset, length),
-    epoch: epochOf(environment['SOURCE_DATE_EPOCH']),
+    epoch: epochOf(process.env['SOURCE_DATE_EPOCH']),
   };
 }
 

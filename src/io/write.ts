@@ -1,12 +1,13 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../lib/diagnostics.js';
 
-/** Makes the folder for outputs. Throws `UsageError` where that can't be done or written to. */
+/** Makes the folder for outputs, and clears away what a killed run left half-written. Throws `UsageError` where that can't be done or written to. */
 export function prepareFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     if (!statSync(folder).isDirectory()) throw new Error('not a folder');
+    for (const name of readdirSync(folder)) if (isAbandoned(name)) rmSync(join(folder, name), { force: true });
     const probe = temporaryPath(join(folder, 'probe'));
     writeFileSync(probe, '');
     rmSync(probe);
@@ -35,6 +36,21 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
 
 /** In the same folder, since a rename is atomic only within one file system. */
 const temporaryPath = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+
+/** A temporary file whose process is gone. */
+function isAbandoned(name: string): boolean {
+  const id = /^\..+\.(\d+)\.tmp$/.exec(name)?.[1];
+  return id !== undefined && !isRunning(Number(id));
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+  }
+}
 
 function reasonOf(cause: unknown): string {
   const code = (cause as NodeJS.ErrnoException).code;
