@@ -79,7 +79,7 @@ async function buildFile(file: string, formats: readonly Format[], out: string, 
     diagnostics.some(({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'));
 
   options.onProgress?.({ file });
-  const deck = understand(readContent(file, cwd, env), file, options.set ?? {}, env);
+  const deck = understand(readContent(file, env), file, options.set ?? {}, env);
   reportForms(deck, env);
   const material = failed() ? undefined : dressAs(deck, cwd, options, env);
   const rendered = [];
@@ -194,7 +194,7 @@ function checkContent(named: readonly string[], cwd: string): readonly string[] 
 
 const stemOf = (file: string): string => basename(file, extname(file));
 
-function readContent(file: string, cwd: string, env: Env): string {
+function readContent(file: string, env: Env): string {
   try {
     return new TextDecoder().decode(env.world.read(file));
   } catch (cause) {

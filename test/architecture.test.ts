@@ -66,6 +66,7 @@ const HOMES: Record<string, string[]> = {
   'markdown-it-cjk-friendly': ['parse'],
   handlebars: ['compose'],
   pptxgenjs: ['render/pptx'],
+  jszip: ['render/pptx'],
   saxes: ['render/pptx'],
   pdfkit: ['render/pdf'],
   qrcode: ['lib'],

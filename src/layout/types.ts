@@ -70,6 +70,8 @@ export interface SceneParagraph {
     | { readonly kind: 'char'; readonly char: string }
     | { readonly kind: 'number'; readonly start: number; readonly number: number }
     | { readonly kind: 'none' };
+  /** By how much the item stands further in than its level, for numbers that need the room. */
+  readonly wider?: Pt;
   readonly align?: 'left' | 'center' | 'right';
   /** Points between this paragraph and the one above, at scale 1. */
   readonly before: Pt;

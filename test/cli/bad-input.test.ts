@@ -34,7 +34,7 @@ test('an unknown theme on the command line, with what was meant', () => {
 });
 
 test('an unknown theme in the front matter is a warning, and the default serves', () => {
-  const folder = workFolder({ 'talk.md': head.replace('lang: en', 'lang: en\ntheme: gaia') + '# One\n\nText\n' });
+  const folder = workFolder({ 'talk.md': `${head.replace('lang: en', 'lang: en\ntheme: gaia')}# One\n\nText\n` });
   const run = buildDeckIn(folder, 'talk.md', '-f', 'pptx');
   expect(run.status).toBe(0);
   expect(run.stderr).toContain('talk.md:4:1: warning[theme-unknown]: no theme is called “gaia”');
@@ -128,7 +128,7 @@ test('control characters are left out with a warning', () => {
 test('a company with an ampersand, quotes and stars', () => {
   const name = 'A & B "C" <d> *e*';
   const folder = workFolder({
-    'talk.md': head.replace('name: Acme, legalName: Acme Ltd.', `name: '${name}', legalName: '${name} Ltd.'`) + '# One\n\nText\n',
+    'talk.md': `${head.replace('name: Acme, legalName: Acme Ltd.', `name: '${name}', legalName: '${name} Ltd.'`)}# One\n\nText\n`,
   });
   const run = buildDeckIn(folder, 'talk.md');
   expect(run.status, run.stderr).toBe(0);

@@ -23,6 +23,8 @@ const QUOTE_INSET = 10;
 class Lowering {
   readonly #pieces: Piece[] = [];
   #paragraphs: Paragraph[] = [];
+  /** The last number of the list that is being lowered. */
+  #lastNumber: number | undefined;
   #pictures: Picture[] = [];
 
   constructor(
@@ -58,11 +60,15 @@ class Lowering {
           level,
         );
         return;
-      case 'list':
+      case 'list': {
+        const outer = this.#lastNumber;
+        this.#lastNumber = block.ordered ? block.start + block.items.length - 1 : undefined;
         for (const [i, item] of block.items.entries()) {
           this.#item(item, itemBullet(block.ordered ? block.start + i : undefined, item), Math.min((level ?? -1) + 1, DEEPEST));
         }
+        this.#lastNumber = outer;
         return;
+      }
       case 'quote':
         this.#add(...lowerQuote(block.blocks, this.voice, this.setting));
         return;
@@ -112,7 +118,13 @@ class Lowering {
   #text(source: Omit<ParagraphSource, 'style' | 'level'> & { readonly style?: TextStyleName }, level: number | undefined): void {
     this.#flushPictures();
     const style = source.style ?? this.voice.style;
-    this.#paragraphs.push(makeParagraph({ ...source, style, ...(level === undefined ? {} : { level }) }, this.voice, this.setting));
+    this.#paragraphs.push(
+      makeParagraph(
+        { ...source, style, lastNumber: this.#lastNumber, ...(level === undefined ? {} : { level }) },
+        this.voice,
+        this.setting,
+      ),
+    );
   }
 
   #table({ head, rows, columns, at }: Block & { readonly kind: 'table' }): void {

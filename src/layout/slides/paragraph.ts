@@ -27,6 +27,8 @@ export interface Paragraph {
   /** Left edge of the text from the room's. */
   readonly indent: Pt;
   readonly hanging: Pt;
+  /** By how much both exceed the theme's, for numbers that need it. */
+  readonly wider: Pt;
   /** Line pitch over the line's font size. */
   readonly pitch: number;
   readonly before: Pt;
@@ -42,6 +44,8 @@ export interface ParagraphSource {
   readonly style: TextStyleName;
   readonly level?: number;
   readonly bullet?: Bullet;
+  /** The last number of its list: all items stand as far in as it needs. */
+  readonly lastNumber?: number | undefined;
   readonly keeps?: boolean;
   readonly bold?: boolean;
   readonly colour?: Colour;
@@ -68,6 +72,7 @@ export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle 
   };
   const options: BreakOptions = source.style === 'code' ? { medium: 'slides', keepIndent: true } : { medium: 'slides' };
   const words = plainText(source.text);
+  const more = level === undefined ? 0 : numberExcess(source, level, look, setting);
   const rtl = isRightToLeft(words);
   const align = source.align ?? slot.align ?? style.align;
   return {
@@ -80,8 +85,9 @@ export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle 
     mark: level === undefined ? undefined : markOf(source, level, look, setting),
     align: rtl && align === 'left' ? 'right' : align,
     rtl,
-    indent: level?.indent ?? pt(0),
-    hanging: level?.hanging ?? pt(0),
+    indent: pt((level?.indent ?? 0) + more),
+    hanging: pt((level?.hanging ?? 0) + more),
+    wider: pt(more),
     pitch: lineHeightOf(words, theme.fonts[style.font]) * style.leading,
     before: level === undefined ? style.before : pt(level.before * factor),
     floor: Math.min(1, Math.max(style.floor / style.size, LEGIBLE / size)),
@@ -104,6 +110,17 @@ export function partOf(paragraph: Paragraph, text: readonly TintedRun[], continu
   const prepared = prepareText(styledRuns(text, paragraph.look, setting), setting.fonts, paragraph.prepared.options);
   const part = { ...paragraph, text, prepared };
   return continued ? { ...part, bullet: paragraph.level === undefined ? undefined : { kind: 'none' }, mark: undefined } : part;
+}
+
+/** Points between a number and its text. */
+const NUMBER_GAP = 6;
+
+/** How much more room than the level's the widest number of its list needs. */
+function numberExcess({ lastNumber, at }: ParagraphSource, level: ListLevel, { size, bold }: Look, { marks }: Setting): number {
+  if (lastNumber === undefined) return 0;
+  const widest = `${String(lastNumber).replace(/\d/g, '8')}.`;
+  const { width } = marks.get({ text: widest, size, bold, colour: level.bulletColour }, at);
+  return Math.max(0, width + NUMBER_GAP - level.hanging);
 }
 
 function markOf({ bullet, at }: ParagraphSource, level: ListLevel, { size, bold }: Look, { marks }: Setting): Mark | undefined {

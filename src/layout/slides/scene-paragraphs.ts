@@ -7,7 +7,8 @@ import type { Setting } from './setting.js';
 export function sceneParagraphs(paragraphs: readonly Paragraph[], setting: Setting): readonly SceneParagraph[] {
   const running: ({ readonly start: number; readonly number: number } | undefined)[] = [];
   return paragraphs.map((paragraph, index) => {
-    const { level, bullet, style, align, before, rtl, at } = paragraph;
+    const { level, bullet, style, align, before, rtl, at, wider } = paragraph;
+    const bold = paragraph.look.bold && !setting.theme.text[style].bold;
     const depth = level ?? -1;
     running.length = Math.min(running.length, depth + 1);
     let shown = bullet;
@@ -18,10 +19,11 @@ export function sceneParagraphs(paragraphs: readonly Paragraph[], setting: Setti
       shown = { kind: 'number', start, number: bullet.number };
     } else if (depth >= 0) running[depth] = undefined;
     return {
-      runs: paragraph.text.map((run) => sceneRun(run, setting)),
+      runs: paragraph.text.map((run) => (bold ? { ...sceneRun(run, setting), bold } : sceneRun(run, setting))),
       style,
       ...(level === undefined ? {} : { level }),
       ...(shown === undefined ? {} : { bullet: shown }),
+      ...(wider === 0 ? {} : { wider }),
       ...(align === setting.theme.text[style].align ? {} : { align }),
       before: index === 0 ? (0 as typeof before) : before,
       ...(rtl ? { rtl: true } : {}),

@@ -1,6 +1,6 @@
 import type { SceneParagraph, TextItem } from '../../layout/types.js';
 import type { Colour } from '../../lib/colour.js';
-import { pt, times } from '../../lib/units.js';
+import { minus, pt, sum, times } from '../../lib/units.js';
 import type { Slot, Theme } from '../../theme/types.js';
 import { inheritedLook, type Look, levelLook, NO_BULLET, plainLook, slotLook, styleLook } from './look.js';
 import type { Element } from './xml/tree.js';
@@ -118,10 +118,12 @@ interface Overrides {
 
 /** What a paragraph of the scene looks like in a slot: of its list level where it has one, else of its style. */
 function paragraphLook(theme: Theme, paragraph: SceneParagraph, slot: Overrides): Look {
-  const { style, level, bullet } = paragraph;
+  const { style, level, bullet, wider = pt(0) } = paragraph;
   const base = level === undefined ? styleLook(theme.text[style]) : levelLook(theme, level, style);
   return {
     ...base,
+    left: sum(base.left, wider),
+    first: minus(base.first, wider),
     ...(bullet === undefined ? {} : bulleted(bullet)),
     before: paragraph.before,
     align: paragraph.align ?? slot.align ?? base.align,

@@ -58,8 +58,8 @@ function paragraphElement(
 }
 
 function madeFor(paragraph: SceneParagraph, first: boolean, start: number | undefined, frame: Frame): Made {
-  const { style, level, bullet, align, before, rtl } = paragraph;
-  const key = `${style} ${level} ${bullet?.kind} ${bullet?.kind === 'char' ? bullet.char : start} ${align} ${first ? '' : before} ${rtl}`;
+  const { style, level, bullet, wider, align, before, rtl } = paragraph;
+  const key = `${style} ${level} ${bullet?.kind} ${bullet?.kind === 'char' ? bullet.char : start} ${align} ${first ? '' : before} ${rtl} ${wider}`;
   const known = frame.made.get(key);
   if (known !== undefined) return known;
   const inherited = frame.inherited(levelOf(paragraph));

@@ -62,7 +62,6 @@ const contentTypes: Rule = (archive) => {
 
 const names: Rule = ({ names: all }) => [
   ...all.filter((name) => name.endsWith('/')).map((name) => `directory entry ${name}`),
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
   ...all.filter((name) => /[^\x21-\x7e]/.test(name)).map((name) => `part name ${name} is not ASCII`),
   ...all.filter((name, i) => all.indexOf(name) !== i).map((name) => `${name} twice in the archive`),
 ];
