@@ -1,6 +1,7 @@
 import type { Block } from '../../compose/types.js';
 import type { Colour } from '../../lib/colour.js';
 import { type Pt, pt } from '../../lib/units.js';
+import type { Token } from '../blocks/tokens.js';
 import { linesOf, placeLines, prepareText, type StyledRun, wrapText } from '../text/index.js';
 import type { Line, PaperItem } from '../types.js';
 import type { Galley } from './blocks.js';
@@ -8,7 +9,6 @@ import { backed, block } from './box.js';
 import { linesItem } from './lines.js';
 import type { Column, Setting } from './setting.js';
 import type { Strip } from './strip.js';
-import type { Token } from './tokens.js';
 
 type CodeBlock = Block & { readonly kind: 'code' };
 

@@ -2,6 +2,7 @@ import type { Chapter, HandoutDraft } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
+import { languagesOf, loadTokeniser } from '../blocks/tokens.js';
 import { openFonts } from '../text/index.js';
 import type { OutlineEntry, PaperPage, PaperScene } from '../types.js';
 import { blockStrips } from './blocks.js';
@@ -15,7 +16,6 @@ import { paginate, type Sheet } from './paginate.js';
 import { plainText } from './plain.js';
 import { geometryOf, type Setting } from './setting.js';
 import type { Citation, FindMark, Strip } from './strip.js';
-import { languagesOf, loadTokeniser } from './tokens.js';
 import { galleyOf, topicStrips, withCodes } from './topic.js';
 import { textSetter } from './type.js';
 

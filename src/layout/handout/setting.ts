@@ -3,9 +3,9 @@ import type { Colour } from '../../lib/colour.js';
 import { mm, type Pt, pt } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
 import type { Paper, PaperStyle, Theme } from '../../theme/types.js';
+import type { Tokenise } from '../blocks/tokens.js';
 import type { Fonts } from '../text/index.js';
 import type { Line } from '../types.js';
-import type { Tokenise } from './tokens.js';
 
 /** A stretch of the page's width. */
 export interface Column {

@@ -1,7 +1,7 @@
 import type { SlidesDraft } from '../../compose/types.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
-import { languagesOf, loadTokeniser } from '../handout/tokens.js';
+import { languagesOf, loadTokeniser } from '../blocks/tokens.js';
 import { openFonts } from '../text/index.js';
 import type { SlidePage, SlidesScene } from '../types.js';
 import { openLinks } from './links.js';

@@ -1,7 +1,7 @@
 import type { Rect } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
 import type { Slot, TextStyleName, Theme } from '../../theme/types.js';
-import type { Tokenise } from '../handout/tokens.js';
+import type { Tokenise } from '../blocks/tokens.js';
 import type { Fonts } from '../text/index.js';
 import type { Link } from '../types.js';
 import type { Marks } from './marks.js';
