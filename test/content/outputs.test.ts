@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildDeckIn, root, workFolder } from '../support/cli.js';
 import { readQr } from '../support/jsqr.js';
+import { readPdf } from '../support/pdf/reader.js';
 import { openArchive } from '../support/pptx/archive.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { decodePng } from '../support/pptx/png.js';
@@ -16,6 +17,25 @@ const source = readFileSync(join(import.meta.dirname, '2022-ai-events.source.txt
 /** The source's words without the signs that stand for structure. A word that a mark was set behind stays a word. */
 const words = countWords(source.replace(/^ *- /gm, ' ').replace(/[<>]/g, ' '));
 const links = findUrls(source).map((url) => url.replace(/^https:\/\/www\.youtube\.com\/watch\?v=([\w-]{11}).*$/, 'https://youtu.be/$1'));
+
+/** Each Han character, and each run of other letters and figures: what a page says however its lines are broken. */
+const letters = (text: string): ReadonlyMap<string, number> => {
+  const plain = text.replace(/https?:\/\/[!-;=?-~]+/g, ' ');
+  return countWords([...plain.matchAll(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{Nd}])+/gu)].join(' '));
+};
+
+describe.each(themeNames)('the lecture’s handout in the theme %s', (theme) => {
+  test('has every word of the source, and a code or a link for each of its addresses', async () => {
+    const out = workFolder();
+    const run = buildDeckIn(root, 'content/2022-ai-events.md', '--theme', theme, '--format', 'pdf', '--out', out);
+    expect(run.status, run.stderr).toBe(0);
+    const { pages } = await readPdf(readFileSync(join(out, '2022-ai-events.pdf')));
+    const text = pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n');
+    expect(missing(letters(source), letters(text))).toEqual([]);
+    const linked = new Set(pages.flatMap((page) => page.links.map(({ url }) => url)));
+    expect(links.filter((url) => !linked.has(url))).toEqual([]);
+  });
+});
 
 describe.each(themeNames)('the lecture’s deck in the theme %s', (theme) => {
   function build(): Uint8Array {
