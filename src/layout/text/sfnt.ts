@@ -1,3 +1,6 @@
+import { glyphFinder } from '../../lib/font/cmap.js';
+import { tableRecords } from '../../lib/font/directory.js';
+
 /** What measuring needs of one font file. Advances and heights are in em. */
 export interface FaceMetrics {
   /** Glyph of a code point; 0 where the font has none (OpenType 1.9, `cmap`). */
@@ -32,7 +35,7 @@ export function readFace(read: ReadPart): FaceMetrics {
   const hmtx = table('hmtx');
   const longMetrics = hhea.getUint16(34);
   return {
-    glyphOf: glyphLookup(table('cmap')),
+    glyphOf: glyphFinder(table('cmap')),
     // hmtx: glyphs past `numberOfHMetrics` share the last advance.
     advanceOf: (glyph) => hmtx.getUint16(4 * Math.min(glyph, longMetrics - 1)) / unitsPerEm,
     ascent: hhea.getInt16(4) / unitsPerEm,
@@ -41,69 +44,3 @@ export function readFace(read: ReadPart): FaceMetrics {
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-interface TableRecord {
-  readonly offset: number;
-  readonly length: number;
-}
-
-function tableRecords(view: DataView): ReadonlyMap<string, TableRecord> {
-  const records = new Map<string, TableRecord>();
-  const count = view.getUint16(4);
-  for (let record = 12; record < 12 + 16 * count; record += 16) {
-    const tag = String.fromCharCode(view.getUint8(record), view.getUint8(record + 1), view.getUint8(record + 2), view.getUint8(record + 3));
-    records.set(tag, { offset: view.getUint32(record + 8), length: view.getUint32(record + 12) });
-  }
-  return records;
-}
-
-/** The fullest Unicode subtable: format 12, else format 4. */
-function glyphLookup(view: DataView): FaceMetrics['glyphOf'] {
-  const byFormat = new Map<number, number>();
-  const count = view.getUint16(2);
-  for (let record = 4; record < 4 + 8 * count; record += 8) {
-    const platform = view.getUint16(record);
-    const subtable = view.getUint32(record + 4);
-    if (platform === 0 || platform === 3) byFormat.set(view.getUint16(subtable), subtable);
-  }
-  const full = byFormat.get(12);
-  if (full !== undefined) return (codePoint) => groupLookup(view, full, codePoint);
-  const basic = byFormat.get(4);
-  if (basic !== undefined) return (codePoint) => (codePoint > 0xffff ? 0 : segmentLookup(view, basic, codePoint));
-  throw new Error('a font without a Unicode character map');
-}
-
-function groupLookup(view: DataView, table: number, codePoint: number): number {
-  let low = 0;
-  let high = view.getUint32(table + 12) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const group = table + 16 + 12 * middle;
-    const first = view.getUint32(group);
-    if (codePoint < first) high = middle - 1;
-    else if (codePoint > view.getUint32(group + 4)) low = middle + 1;
-    else return view.getUint32(group + 8) + codePoint - first;
-  }
-  return 0;
-}
-
-function segmentLookup(view: DataView, table: number, codePoint: number): number {
-  const doubled = view.getUint16(table + 6);
-  const ends = table + 14;
-  const starts = ends + doubled + 2;
-  let low = 0;
-  let high = doubled / 2 - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (view.getUint16(ends + 2 * middle) < codePoint) low = middle + 1;
-    else high = middle;
-  }
-  const first = view.getUint16(starts + 2 * low);
-  if (codePoint < first) return 0;
-  const delta = view.getUint16(starts + doubled + 2 * low);
-  const rangeAt = starts + 2 * doubled + 2 * low;
-  const range = view.getUint16(rangeAt);
-  if (range === 0) return (codePoint + delta) & 0xffff;
-  const glyph = view.getUint16(rangeAt + range + 2 * (codePoint - first));
-  return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
-}

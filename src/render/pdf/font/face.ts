@@ -1,5 +1,5 @@
+import { glyphFinder } from '../../../lib/font/cmap.js';
 import { subsetCff } from './cff-subset.js';
-import { glyphFinder } from './cmap.js';
 import { subsetGlyf } from './glyf-subset.js';
 import { openSfnt } from './sfnt.js';
 

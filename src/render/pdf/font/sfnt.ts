@@ -1,3 +1,5 @@
+import { tableRecords } from '../../../lib/font/directory.js';
+
 /** A TrueType or OpenType font file, by its tables (OpenType 1.9, "Organization of an OpenType Font"). */
 export interface Sfnt {
   /** Throws for a table that the font lacks. */
@@ -50,14 +52,8 @@ export function openSfnt(bytes: Uint8Array): Sfnt {
 }
 
 function readDirectory(bytes: Uint8Array): ReadonlyMap<string, DataView> {
-  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = new Map<string, DataView>();
-  for (let i = 0; i < file.getUint16(4); i++) {
-    const entry = 12 + 16 * i;
-    const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
-    tables.set(tag, new DataView(bytes.buffer, bytes.byteOffset + file.getUint32(entry + 8), file.getUint32(entry + 12)));
-  }
-  return tables;
+  const records = tableRecords(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return new Map([...records].map(([tag, { offset, length }]) => [tag, new DataView(bytes.buffer, bytes.byteOffset + offset, length)]));
 }
 
 /** Name ID 6, in whichever encoding it stands: its letters are ASCII in all of them. */
