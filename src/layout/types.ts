@@ -68,6 +68,7 @@ export interface SceneParagraph {
   readonly level?: number;
   readonly bullet?:
     | { readonly kind: 'char'; readonly char: string }
+    /** `start` is the first number of the sequence that the paragraph goes on with: PowerPoint counts on while level and start agree. */
     | { readonly kind: 'number'; readonly start: number; readonly number: number }
     | { readonly kind: 'none' };
   /** By how much the item stands further in than its level, for numbers that need the room. */

@@ -18,60 +18,37 @@ export interface TextContext {
 
 /** `p:txBody`'s paragraphs; a frame without text has one empty one. */
 export function paragraphElements(paragraphs: readonly SceneParagraph[], frame: Frame, context: TextContext): readonly Element[] {
-  const numbers = startNumbering();
-  const elements = paragraphs.map((paragraph, i) => paragraphElement(paragraph, i === 0, numbers(paragraph), frame, context));
+  const elements = paragraphs.map((paragraph, i) => paragraphElement(paragraph, i === 0, frame, context));
   return elements.length === 0 ? [emptyParagraph(context.lang)] : elements;
 }
 
 export const emptyParagraph = (lang: string): Element => h('a:p', {}, h('a:endParaRPr', { lang, dirty: false }));
 
-/**
- * PowerPoint counts numbered paragraphs on by itself while they follow each other at a level with the same `startAt`;
- * so each sequence keeps its first number, and one that was interrupted starts where it has got to.
- */
-function startNumbering(): (paragraph: SceneParagraph) => number | undefined {
-  const sequences: ({ readonly start: number; readonly last: number } | undefined)[] = [];
-  return ({ level = 0, bullet }) => {
-    sequences.length = Math.min(sequences.length, level + 1);
-    if (bullet?.kind !== 'number') {
-      sequences[level] = undefined;
-      return undefined;
-    }
-    const open = sequences[level];
-    const start = open !== undefined && open.last + 1 === bullet.number ? open.start : bullet.number;
-    sequences[level] = { start, last: bullet.number };
-    return start;
-  };
-}
-
-function paragraphElement(
-  paragraph: SceneParagraph,
-  first: boolean,
-  start: number | undefined,
-  frame: Frame,
-  context: TextContext,
-): Element {
-  const made = madeFor(paragraph, first, start, frame);
+function paragraphElement(paragraph: SceneParagraph, first: boolean, frame: Frame, context: TextContext): Element {
+  const made = madeFor(paragraph, first, frame);
   const runs: Element[] = [];
   for (const run of paragraph.runs) if (run.text !== '') runs.push(runElement(run, made, frame, context));
   return h('a:p', {}, made.properties, runs, runs.length === 0 && h('a:endParaRPr', { lang: context.lang, dirty: false }));
 }
 
-function madeFor(paragraph: SceneParagraph, first: boolean, start: number | undefined, frame: Frame): Made {
+function madeFor(paragraph: SceneParagraph, first: boolean, frame: Frame): Made {
   const { style, level, bullet, wider, align, before, rtl } = paragraph;
-  const key = `${style} ${level} ${bullet?.kind} ${bullet?.kind === 'char' ? bullet.char : start} ${align} ${first ? '' : before} ${rtl} ${wider}`;
+  const key = `${style} ${level} ${bullet?.kind} ${markOf(bullet)} ${align} ${first ? '' : before} ${rtl} ${wider}`;
   const known = frame.made.get(key);
   if (known !== undefined) return known;
   const inherited = frame.inherited(levelOf(paragraph));
   // Space above a box's first paragraph is never shown (ECMA-376 Part 1, 21.1.2.1.1, spcFirstLastPara): nothing to say of it.
-  const wanted = first ? { ...frame.wanted(paragraph), before: inherited.before } : frame.wanted(paragraph);
-  const look = start === undefined ? wanted : { ...wanted, bullet: { kind: 'number' as const, start } };
+  const look = first ? { ...frame.wanted(paragraph), before: inherited.before } : frame.wanted(paragraph);
   // Written even when empty: LibreOffice 7.4 gives a footer its layout's look only then.
   const properties = paragraphProperties('a:pPr', look, inherited, { lvl: levelOf(paragraph) || undefined, rtl });
   const made: Made = { look, inherited, properties, runs: new Map() };
   frame.made.set(key, made);
   return made;
 }
+
+/** What tells bullets of one kind apart. */
+const markOf = (bullet: SceneParagraph['bullet']): string | number | undefined =>
+  bullet?.kind === 'char' ? bullet.char : bullet?.kind === 'number' ? bullet.start : undefined;
 
 function runElement(run: SceneRun, made: Made, frame: Frame, context: TextContext): Element {
   const properties = run.link === undefined ? sharedProperties(run, made, frame, context) : runProperties(run, made, frame, context);
