@@ -67,7 +67,7 @@ const HOMES: Record<string, string[]> = {
   handlebars: ['compose'],
   pptxgenjs: ['render/pptx'],
   jszip: ['render/pptx'],
-  saxes: ['render/pptx'],
+  saxes: ['lib'],
   pdfkit: ['render/pdf'],
   qrcode: ['lib'],
   commander: ['cli'],

@@ -1,12 +1,12 @@
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { rect } from '../../src/lib/units.js';
+import { parseXml } from '../../src/lib/xml/parse.js';
+import { h } from '../../src/lib/xml/tree.js';
+import { writeXml } from '../../src/lib/xml/write.js';
+import { readZip } from '../../src/lib/zip/read.js';
+import { openZip } from '../../src/lib/zip/write.js';
 import { renderPptx } from '../../src/render/pptx/index.js';
-import { parseXml } from '../../src/render/pptx/xml/parse.js';
-import { h } from '../../src/render/pptx/xml/tree.js';
-import { writeXml } from '../../src/render/pptx/xml/write.js';
-import { readZip } from '../../src/render/pptx/zip/read.js';
-import { openZip } from '../../src/render/pptx/zip/write.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { readDeck } from '../support/pptx/read.js';
 import { inSlot, page, paragraph, sceneOf, textBox } from '../support/pptx/scene.js';

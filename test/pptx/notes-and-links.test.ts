@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../src/compose/types.js';
 import { startOf } from '../../src/lib/span.js';
+import { elementsIn } from '../../src/lib/xml/tree.js';
 import { renderPptx } from '../../src/render/pptx/index.js';
-import { elementsIn } from '../../src/render/pptx/xml/tree.js';
 import { openArchive, textOf } from '../support/pptx/archive.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { readDeck } from '../support/pptx/read.js';

@@ -1,5 +1,5 @@
 import type { Colour } from '../../lib/colour.js';
-import { type Element, h } from './xml/tree.js';
+import { type Element, h } from '../../lib/xml/tree.js';
 
 /** Slides see the theme through the master's colour map: `tx1` is dk1 and so on (ECMA-376 Part 1, 19.3.1.6). */
 const MAPPED: Readonly<Record<string, string>> = { dk1: 'tx1', lt1: 'bg1', dk2: 'tx2', lt2: 'bg2' };

@@ -1,13 +1,13 @@
 import type { Rect } from '../../lib/units.js';
 import { rect } from '../../lib/units.js';
 import { unreachable } from '../../lib/unreachable.js';
+import { type Element, h } from '../../lib/xml/tree.js';
 import type { Shape } from '../../theme/types.js';
 import { solidFill } from './colour.js';
 import { toEmu, transform } from './emu.js';
 import type { Relations } from './relations.js';
 import { type Pictures, vectorOrPlainBlip } from './slides/picture.js';
 import { decorative } from './slides/shapes.js';
-import { type Element, h } from './xml/tree.js';
 
 /** A shape of a layout's decoration, or of a slide, as DrawingML. */
 export function shapeElement(

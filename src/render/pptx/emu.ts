@@ -1,5 +1,5 @@
 import type { Pt, Rect } from '../../lib/units.js';
-import { type Element, h } from './xml/tree.js';
+import { type Element, h } from '../../lib/xml/tree.js';
 
 /** English Metric Units, PowerPoint's own: 12,700 to the point (ECMA-376 Part 1, 20.1.10.16). Rounds to nearest. */
 export function toEmu(length: Pt | number): number {

@@ -1,9 +1,9 @@
 import type { SceneParagraph, TextItem } from '../../layout/types.js';
 import type { Colour } from '../../lib/colour.js';
 import { minus, pt, sum, times } from '../../lib/units.js';
+import type { Element } from '../../lib/xml/tree.js';
 import type { Slot, Theme } from '../../theme/types.js';
 import { inheritedLook, type Look, levelLook, NO_BULLET, plainLook, slotLook, styleLook } from './look.js';
-import type { Element } from './xml/tree.js';
 
 /** What text stands in: what it inherits at each level, and what it is to look like. */
 export interface Frame {

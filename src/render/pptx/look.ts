@@ -1,9 +1,9 @@
 import type { Colour } from '../../lib/colour.js';
 import { type Pt, pt } from '../../lib/units.js';
+import { type Element, h } from '../../lib/xml/tree.js';
 import type { FontRole, Slot, TextStyle, TextStyleName, Theme } from '../../theme/types.js';
 import { solidFill } from './colour.js';
 import { toEmu } from './emu.js';
-import { type Element, h } from './xml/tree.js';
 
 /** All that a paragraph may inherit or say itself. */
 export interface Look {

@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib';
+import { declare } from '../../lib/xml/names.js';
+import { type Element, h } from '../../lib/xml/tree.js';
+import { writeXml } from '../../lib/xml/write.js';
+import { openZip } from '../../lib/zip/write.js';
 import { collectRelations, type Relations } from './relations.js';
-import { declare } from './xml/names.js';
-import { type Element, h } from './xml/tree.js';
-import { writeXml } from './xml/write.js';
-import { openZip } from './zip/write.js';
 
 const PML = 'application/vnd.openxmlformats-officedocument.presentationml';
 

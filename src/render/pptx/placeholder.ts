@@ -1,5 +1,5 @@
+import { type Element, h } from '../../lib/xml/tree.js';
 import type { PlaceholderType, Slot } from '../../theme/types.js';
-import { type Element, h } from './xml/tree.js';
 
 /** `p:ph` of a slot, the same on layout and slide: a content placeholder has no type, a title no index (ECMA-376 Part 1, 19.3.1.36). */
 export function placeholderElement({ placeholder, idx }: Slot, hasCustomPrompt = false): Element {

@@ -1,5 +1,5 @@
-import { declare } from './xml/names.js';
-import { type Element, h } from './xml/tree.js';
+import { declare } from '../../lib/xml/names.js';
+import { type Element, h } from '../../lib/xml/tree.js';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 

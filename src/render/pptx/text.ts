@@ -1,11 +1,11 @@
 import type { Link, SceneParagraph, SceneRun, TextItem } from '../../layout/types.js';
+import { type Element, h } from '../../lib/xml/tree.js';
 import type { Slot, Theme } from '../../theme/types.js';
 import { solidFill } from './colour.js';
 import { toEmu } from './emu.js';
 import { type Frame, type Frames, levelOf, type Made } from './frame.js';
 import { fontElements, paragraphProperties, same, sizeOf } from './look.js';
 import type { Relations } from './relations.js';
-import { type Element, h } from './xml/tree.js';
 
 /** What writing text needs beside the text. */
 export interface TextContext {

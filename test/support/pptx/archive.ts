@@ -1,6 +1,6 @@
-import { parseXml } from '../../../src/render/pptx/xml/parse.js';
-import { type Element, elementsIn, isElement } from '../../../src/render/pptx/xml/tree.js';
-import { readZip } from '../../../src/render/pptx/zip/read.js';
+import { parseXml } from '../../../src/lib/xml/parse.js';
+import { type Element, elementsIn, isElement } from '../../../src/lib/xml/tree.js';
+import { readZip } from '../../../src/lib/zip/read.js';
 
 /** A package taken apart: files by name, XML parts parsed. */
 export interface Archive {

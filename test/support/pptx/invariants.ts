@@ -1,4 +1,4 @@
-import { childrenOf, type Element, elementsIn } from '../../../src/render/pptx/xml/tree.js';
+import { childrenOf, type Element, elementsIn } from '../../../src/lib/xml/tree.js';
 import { type Archive, openArchive, textOf } from './archive.js';
 
 /**

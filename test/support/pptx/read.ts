@@ -1,4 +1,4 @@
-import { childOf, childrenOf, descend, type Element, elementsIn } from '../../../src/render/pptx/xml/tree.js';
+import { childOf, childrenOf, descend, type Element, elementsIn } from '../../../src/lib/xml/tree.js';
 import { type Archive, openArchive, textOf } from './archive.js';
 
 /** What a deck says, read back from its file. */

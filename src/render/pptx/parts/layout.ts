@@ -1,3 +1,5 @@
+import { declare } from '../../../lib/xml/names.js';
+import { type Element, h } from '../../../lib/xml/tree.js';
 import type { Layout, Slot, Theme } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
 import { shapeElement } from '../drawing.js';
@@ -9,8 +11,6 @@ import type { Pictures } from '../slides/picture.js';
 import { shapeTree } from '../slides/shape-tree.js';
 import { NUMBER_FIELD } from '../slides/shapes.js';
 import { ANCHOR, insets } from '../text.js';
-import { declare } from '../xml/names.js';
-import { type Element, h } from '../xml/tree.js';
 
 /** `ppt/slideLayouts/slideLayoutN.xml`: background, decoration, then the placeholders with their own geometry and look. */
 export function layoutPart(layout: Layout, theme: Theme, pictures: Pictures): { readonly root: Element; readonly relations: Relations } {

@@ -1,9 +1,9 @@
+import { declare } from '../../../lib/xml/names.js';
+import { type Element, h } from '../../../lib/xml/tree.js';
 import type { Slot, Theme } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
 import { inheritedLook, levelStyle, plainStyles, styleLook } from '../look.js';
 import { shapeTree } from '../slides/shape-tree.js';
-import { declare } from '../xml/names.js';
-import { type Element, h } from '../xml/tree.js';
 import { placeholderOnLayout } from './layout.js';
 
 /** How a master sees the palette (ECMA-376 Part 1, 19.3.1.6): light ground, dark text. */

@@ -1,9 +1,9 @@
 import { rect } from '../../../lib/units.js';
+import { declare } from '../../../lib/xml/names.js';
+import { type Element, h } from '../../../lib/xml/tree.js';
 import { transform } from '../emu.js';
 import { shapeTree } from '../slides/shape-tree.js';
 import { NUMBER_FIELD } from '../slides/shapes.js';
-import { declare } from '../xml/names.js';
-import { type Element, h } from '../xml/tree.js';
 import { colourMap } from './master.js';
 
 /** The notes page is 7.5 × 10 in (540 × 720 pt), PowerPoint's own default. */

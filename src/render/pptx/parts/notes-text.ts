@@ -1,8 +1,8 @@
 import type { Block, ListItem, Rich, Run } from '../../../compose/types.js';
 import { unreachable } from '../../../lib/unreachable.js';
+import { type Element, h } from '../../../lib/xml/tree.js';
 import type { Relations } from '../relations.js';
 import { linkElement } from '../text.js';
-import { type Element, h } from '../xml/tree.js';
 import type { NotesContext } from './notes.js';
 
 interface Setting extends NotesContext {

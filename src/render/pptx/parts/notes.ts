@@ -1,10 +1,10 @@
 import type { SlidePage } from '../../../layout/types.js';
+import { declare } from '../../../lib/xml/names.js';
+import { type Element, h } from '../../../lib/xml/tree.js';
 import type { Theme } from '../../../theme/types.js';
 import { collectRelations, type Relations } from '../relations.js';
 import { shapeTree } from '../slides/shape-tree.js';
 import { emptyParagraph } from '../text.js';
-import { declare } from '../xml/names.js';
-import { type Element, h } from '../xml/tree.js';
 import { slideImage } from './notes-master.js';
 import { noteParagraphs } from './notes-text.js';
 

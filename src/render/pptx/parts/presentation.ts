@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { SlidesScene } from '../../../layout/types.js';
+import { declare } from '../../../lib/xml/names.js';
+import { type Element, h } from '../../../lib/xml/tree.js';
 import type { Theme } from '../../../theme/types.js';
 import { toEmu } from '../emu.js';
 import { plainStyles } from '../look.js';
-import { declare } from '../xml/names.js';
-import { type Element, h } from '../xml/tree.js';
 
 /** Slide ids begin at 256, master and layout ids at 2³¹ (ECMA-376 Part 1, 19.7.13 and 19.7.16). */
 const FIRST_SLIDE_ID = 256;

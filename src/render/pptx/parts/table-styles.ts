@@ -1,8 +1,8 @@
+import { declare } from '../../../lib/xml/names.js';
+import { type Element, h } from '../../../lib/xml/tree.js';
 import type { Theme } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
 import { toEmu } from '../emu.js';
-import { declare } from '../xml/names.js';
-import { type Element, h } from '../xml/tree.js';
 
 /** The id of the deck's own table style. */
 export const TABLE_STYLE = '{5A1D2C6E-3B47-4F0B-9C1A-7E2F64B0D915}';

@@ -1,7 +1,7 @@
 import { PALETTE_ROLES } from '../../../lib/colour.js';
+import { declare } from '../../../lib/xml/names.js';
+import { type Element, h } from '../../../lib/xml/tree.js';
 import type { FontFamily, Theme } from '../../../theme/types.js';
-import { declare } from '../xml/names.js';
-import { type Element, h } from '../xml/tree.js';
 
 /** `ppt/theme/themeN.xml`: the palette in PowerPoint's roles, the fonts of each script, Office's plain effects (ECMA-376 Part 1, 20.1.6.9). */
 export function themePart({ label, palette, fonts }: Theme): Element {

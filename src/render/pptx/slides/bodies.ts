@@ -1,9 +1,9 @@
 import type { SlideItem, SlidePage, SlidesScene } from '../../../layout/types.js';
 import type { Rect } from '../../../lib/units.js';
 import { unreachable } from '../../../lib/unreachable.js';
+import { parseXml } from '../../../lib/xml/parse.js';
+import { childOf, childrenOf, descend, type Element } from '../../../lib/xml/tree.js';
 import { toInches } from '../emu.js';
-import { parseXml } from '../xml/parse.js';
-import { childOf, childrenOf, descend, type Element } from '../xml/tree.js';
 import { type Presentation, writeParts } from './pptxgenjs.js';
 
 /** One transparent pixel in place of every picture: pptxgenjs 4.0.1 would copy the bytes once a slide (NOTES.md). */

@@ -1,12 +1,12 @@
 import type { CodeItem, ImageItem } from '../../../layout/types.js';
 import type { Matrix } from '../../../lib/qr.js';
+import { declare } from '../../../lib/xml/names.js';
+import { childOf, type Element, h } from '../../../lib/xml/tree.js';
 import type { Slot } from '../../../theme/types.js';
 import type { Package } from '../package.js';
 import { placeholderElement } from '../placeholder.js';
 import type { Relations } from '../relations.js';
 import { linkElement, type TextContext } from '../text.js';
-import { declare } from '../xml/names.js';
-import { childOf, type Element, h } from '../xml/tree.js';
 import { codePng, codeSvg } from './qr-picture.js';
 import { decorative, type MakeShape } from './shapes.js';
 

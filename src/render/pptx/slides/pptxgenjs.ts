@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import type pptxgenModule from 'pptxgenjs';
-import { readZip } from '../zip/read.js';
+import { readZip } from '../../../lib/zip/read.js';
 
 // The package's types describe a CommonJS `default`; Node hands over the class itself.
 type PptxGen = typeof pptxgenModule.default;

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { type Matrix, QUIET_ZONE } from '../../../lib/qr.js';
-import { h } from '../xml/tree.js';
-import { writeXml } from '../xml/write.js';
+import { h } from '../../../lib/xml/tree.js';
+import { writeXml } from '../../../lib/xml/write.js';
 
 /** Pixels a module: crisp at any size a slide shows it, some 600 bytes as one bit a pixel. */
 const SCALE = 10;

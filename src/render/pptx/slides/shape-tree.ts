@@ -1,4 +1,4 @@
-import { type Element, h } from '../xml/tree.js';
+import { type Element, h } from '../../../lib/xml/tree.js';
 
 const ORIGIN = { x: 0, y: 0 };
 const NO_SIZE = { cx: 0, cy: 0 };

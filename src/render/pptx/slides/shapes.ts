@@ -1,14 +1,14 @@
 import type { TextItem } from '../../../layout/types.js';
 import type { Colour } from '../../../lib/colour.js';
 import { type Rect, rect } from '../../../lib/units.js';
+import { declare } from '../../../lib/xml/names.js';
+import { childOf, type Element, h } from '../../../lib/xml/tree.js';
 import type { Slot } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
 import { transform } from '../emu.js';
 import { defaultRun, paragraphProperties } from '../look.js';
 import { placeholderElement } from '../placeholder.js';
 import { bodyProperties, emptyParagraph, paragraphElements, type TextContext } from '../text.js';
-import { declare } from '../xml/names.js';
-import { childOf, type Element, h } from '../xml/tree.js';
 
 /** An element of the shape tree before it has its id. */
 export type MakeShape = (id: number) => Element;

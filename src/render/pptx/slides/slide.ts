@@ -1,11 +1,11 @@
 import type { SlideItem, SlidePage } from '../../../layout/types.js';
 import { unreachable } from '../../../lib/unreachable.js';
+import { declare } from '../../../lib/xml/names.js';
+import { type Element, h } from '../../../lib/xml/tree.js';
 import type { Layout, Slot } from '../../../theme/types.js';
 import { shapeElement } from '../drawing.js';
 import { placeholderName } from '../placeholder.js';
 import type { TextContext } from '../text.js';
-import { declare } from '../xml/names.js';
-import { type Element, h } from '../xml/tree.js';
 import { type Frames, itemName } from './bodies.js';
 import { codeShape, type Pictures, pictureShape } from './picture.js';
 import { shapeTree } from './shape-tree.js';

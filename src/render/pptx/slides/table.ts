@@ -1,9 +1,9 @@
 import type { TableCell, TableItem, TableRow } from '../../../layout/types.js';
+import { childOf, childrenOf, descend, type Element, h } from '../../../lib/xml/tree.js';
 import { solidFill } from '../colour.js';
 import { toEmu } from '../emu.js';
 import { TABLE_STYLE } from '../parts/table-styles.js';
 import { paragraphElements, type TextContext } from '../text.js';
-import { childOf, childrenOf, descend, type Element, h } from '../xml/tree.js';
 import type { MakeShape } from './shapes.js';
 
 /** A real table in the theme's table style, in the grid that pptxgenjs drew: header row, bands, text as measured. */
