@@ -1,12 +1,13 @@
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { contentFiles, readContent, stemOf } from './io/content.js';
 import { diskWorld } from './io/disk.js';
-import { locateContent, locateFolder, namesOf } from './io/locate.js';
+import { findFolder, folderOrThrow, namesOn, type Shelf } from './io/shelves.js';
 import { prepareFolder, writeWhole } from './io/write.js';
 import { type Diagnostic, formatDiagnostic, UsageError } from './lib/diagnostics.js';
 import { didYouMean } from './lib/suggest.js';
-import { type Env, FileMissing } from './lib/world.js';
+import type { Env } from './lib/world.js';
 import type { Deck } from './model/types.js';
-import { dress, FORMATS, type Format, type Material, understand } from './pipeline.js';
+import { draft, FORMATS, type Format, loadTheme, understand } from './pipeline.js';
 
 /** What to build, and how. Everything may be left out: then every `content/*.md` becomes a deck and a handout in `output/`. */
 export interface BuildOptions {
@@ -14,11 +15,11 @@ export interface BuildOptions {
   readonly content?: readonly string[];
   /** Default: `['pptx', 'pdf']`. */
   readonly formats?: readonly Format[];
-  /** A theme's name or folder; stands above the front matter's `theme`. */
-  readonly theme?: string;
+  /** A theme's name or folder, or several, each written into a folder of its name; stands above the front matter's `theme`. */
+  readonly theme?: string | readonly string[];
   /** A template set's name or folder; stands above the front matter's `template`. */
   readonly template?: string;
-  /** Folder for outputs, made where missing. Default: `output`. */
+  /** Folder for outputs, made where missing; with several themes each has a folder in it. Default: `output`. */
   readonly out?: string;
   /** Front matter by key, dots for what is inside: `{'company.name': 'Acme'}`; other keys become `vars`. */
   readonly set?: Readonly<Record<string, string>>;
@@ -33,12 +34,15 @@ export interface BuildOptions {
 export interface Progress {
   readonly file: string;
   readonly format?: Format;
+  readonly theme?: string;
 }
 
 export interface Written {
   readonly file: string;
   readonly content: string;
   readonly format: Format;
+  /** The theme's name. */
+  readonly theme: string;
   /** Slides of a deck, pages of a handout. */
   readonly pages: number;
   readonly codes: number;
@@ -58,13 +62,17 @@ export interface BuildResult {
  */
 export async function buildDeck(options: BuildOptions = {}): Promise<BuildResult> {
   const cwd = resolve(options.cwd ?? '.');
+  const world = diskWorld(cwd);
   const formats = checkFormats(options.formats ?? ['pptx', 'pdf']);
-  const files = checkContent(options.content ?? [], cwd);
-  for (const kind of ['theme', 'template'] as const) if (options[kind] !== undefined) folderOrThrow(kind, options[kind], cwd);
+  const files = contentFiles(options.content ?? [], cwd, world);
+  const themes = checkThemes(options.theme ?? [], cwd);
+  if (options.template !== undefined) folderOrThrow('template', options.template, cwd);
   const out = resolve(cwd, options.out ?? 'output');
-  prepareFolder(out);
+  const folders = themes.length > 1 ? themes.map((folder) => join(out, basename(folder))) : [out];
+  for (const folder of folders) prepareFolder(folder);
+  const run: Run = { formats, themes, out, cwd, options };
   const results: BuildResult[] = [];
-  for (const file of files) results.push(await buildFile(file, formats, out, cwd, options));
+  for (const file of files) results.push(await buildFile(file, run));
   return {
     ok: results.every(({ ok }) => ok),
     diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
@@ -72,31 +80,50 @@ export async function buildDeck(options: BuildOptions = {}): Promise<BuildResult
   };
 }
 
-async function buildFile(file: string, formats: readonly Format[], out: string, cwd: string, options: BuildOptions): Promise<BuildResult> {
+/** What is the same for all content files of a call. */
+interface Run {
+  readonly formats: readonly Format[];
+  /** The folders of the themes asked for; none: the front matter decides. */
+  readonly themes: readonly string[];
+  readonly out: string;
+  readonly cwd: string;
+  readonly options: BuildOptions;
+}
+
+async function buildFile(file: string, { formats, themes, out, cwd, options }: Run): Promise<BuildResult> {
   const diagnostics: Diagnostic[] = [];
   const env: Env = { report: once(diagnostics), world: diskWorld(cwd) };
   const failed = (): boolean =>
     diagnostics.some(({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'));
 
   options.onProgress?.({ file });
-  const deck = understand(readContent(file, env), file, options.set ?? {}, env);
+  const deck = understand(readContent(file, env.world), file, options.set ?? {}, env);
   reportForms(deck, env);
-  const material = failed() ? undefined : dressAs(deck, cwd, options, env);
+  if (failed()) return { ok: false, diagnostics, written: [] };
+  const drafts = draft(deck, folderOf('template', options.template, deck, cwd, env), env);
+  const folders = themes.length > 0 ? themes : [folderOf('theme', undefined, deck, cwd, env)];
+  const looks = folders.map((folder) => loadTheme(folder, env));
   const rendered = [];
-  for (const format of material === undefined ? [] : formats) {
-    if (material === undefined || failed()) break;
-    options.onProgress?.({ file, format });
-    rendered.push({ format, ...(await FORMATS[format](material, env)) });
+  for (const theme of looks) {
+    for (const format of formats) {
+      if (drafts === undefined || theme === undefined || failed()) break;
+      options.onProgress?.({ file, format, theme: theme.name });
+      const inTheme = themes.length > 1 ? naming(theme.name, env) : env;
+      rendered.push({ format, theme: theme.name, ...(await FORMATS[format](drafts, theme, inTheme)) });
+    }
   }
   if (failed()) return { ok: false, diagnostics, written: [] };
 
-  const written = rendered.map(({ format, bytes, pages, codes }): Written => {
-    const path = join(out, `${stemOf(file)}.${format}`);
+  const written = rendered.map(({ format, theme, bytes, pages, codes }): Written => {
+    const path = join(out, themes.length > 1 ? theme : '', `${stemOf(file)}.${format}`);
     writeWhole(path, bytes);
-    return { file: path, content: file, format, pages, codes, bytes: bytes.length };
+    return { file: path, content: file, format, theme, pages, codes, bytes: bytes.length };
   });
   return { ok: true, diagnostics, written };
 }
+
+/** Says of each diagnostic which of several themes it came up in. */
+const naming = (theme: string, { world, report }: Env): Env => ({ world, report: (diagnostic) => report({ ...diagnostic, theme }) });
 
 /** Both formats read the same templates: what was said of one is not said again of the other. */
 function once(diagnostics: Diagnostic[]): Env['report'] {
@@ -107,12 +134,6 @@ function once(diagnostics: Diagnostic[]): Env['report'] {
     said.add(key);
     diagnostics.push(diagnostic);
   };
-}
-
-function dressAs(deck: Deck, cwd: string, options: BuildOptions, env: Env): Material | undefined {
-  const theme = folderOf('theme', options.theme, deck, cwd, env);
-  const templates = folderOf('template', options.template, deck, cwd, env);
-  return dress(deck, theme, templates, env);
 }
 
 /** The handout's forms: the article is the one there is. */
@@ -129,38 +150,31 @@ function reportForms({ meta }: Deck, env: Env): void {
   }
 }
 
-const SHELVES = {
-  theme: { kind: 'themes', mark: 'theme.yaml' },
-  template: { kind: 'templates', mark: 'content.hbs' },
-} as const;
-
 /** The folder that the command line asks for, else the one of the front matter, else the default's. */
-function folderOf(kind: 'theme' | 'template', asked: string | undefined, deck: Deck, cwd: string, env: Env): string {
+function folderOf(kind: Shelf, asked: string | undefined, deck: Deck, cwd: string, env: Env): string {
   if (asked !== undefined) return folderOrThrow(kind, asked, cwd);
   const named = deck.meta[kind];
-  const { kind: shelf, mark } = SHELVES[kind];
-  const found = named === undefined ? undefined : locateFolder(shelf, named, mark, cwd);
+  const found = named === undefined ? undefined : findFolder(kind, named, cwd);
   if (named !== undefined && found === undefined) {
     env.report({
       severity: 'warning',
       code: `${kind}-unknown`,
       message: `no ${kind} is called “${named}”; the default one serves`,
       at: deck.meta.at(kind),
-      help: didYouMean(named, namesOf(shelf, mark, cwd)),
+      help: didYouMean(named, namesOn(kind, cwd)),
     });
   }
   return found ?? folderOrThrow(kind, 'default', cwd);
 }
 
-function folderOrThrow(kind: 'theme' | 'template', name: string, cwd: string): string {
-  const { kind: shelf, mark } = SHELVES[kind];
-  const folder = locateFolder(shelf, name, mark, cwd);
-  if (folder === undefined)
-    throw new UsageError(
-      `no ${kind} is called “${name}”, and no folder of that name holds a ${mark}`,
-      didYouMean(name, namesOf(shelf, mark, cwd)),
-    );
-  return folder;
+/** The folders of the themes asked for; two that would be written into one folder are refused. */
+function checkThemes(asked: string | readonly string[], cwd: string): readonly string[] {
+  const folders = [...new Set([asked].flat().map((name) => folderOrThrow('theme', name, cwd)))];
+  const names = folders.map((folder) => basename(folder));
+  const twin = folders.find((folder, i) => names.indexOf(basename(folder)) < i);
+  if (twin !== undefined)
+    throw new UsageError(`two themes are called “${basename(twin)}”`, 'build one after the other, into different folders with --out');
+  return folders;
 }
 
 function checkFormats(formats: readonly string[]): readonly Format[] {
@@ -169,36 +183,4 @@ function checkFormats(formats: readonly string[]): readonly Format[] {
     if (!known.includes(format)) throw new UsageError(`there is no format “${format}”`, didYouMean(format, known));
   }
   return [...new Set(formats)] as readonly Format[];
-}
-
-/** The content files meant, each found; two that would be written under one name are refused. */
-function checkContent(named: readonly string[], cwd: string): readonly string[] {
-  const files = [...new Set(locateContent(named, cwd))];
-  if (files.length === 0)
-    throw new UsageError(
-      `no content: ${named.join(', ') || 'content'} holds no .md file`,
-      'name a Markdown file, or put one into content/',
-    );
-  const stems = new Map<string, string>();
-  for (const file of files) {
-    const twin = stems.get(stemOf(file));
-    if (twin !== undefined)
-      throw new UsageError(`“${twin}” and “${file}” would be written under one name`, 'build them into different folders with --out');
-    stems.set(stemOf(file), file);
-  }
-  const world = diskWorld(cwd);
-  const missing = files.find((file) => !world.exists(file));
-  if (missing !== undefined) throw new UsageError(`no such file: ${missing}`, 'check the path; without one, every content/*.md is built');
-  return files;
-}
-
-const stemOf = (file: string): string => basename(file, extname(file));
-
-function readContent(file: string, env: Env): string {
-  try {
-    return new TextDecoder().decode(env.world.read(file));
-  } catch (cause) {
-    if (cause instanceof FileMissing) throw new UsageError(`can't read ${file}`, 'check that it is a text file that you may read');
-    throw cause;
-  }
 }

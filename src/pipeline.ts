@@ -1,11 +1,13 @@
-import type { ReadMarkdown, TemplateSet } from './compose/index.js';
+import type { ReadMarkdown } from './compose/index.js';
 import { CodeShelf, composeHandout, composeSlides, loadTemplates } from './compose/index.js';
+import type { HandoutDraft, SlidesDraft } from './compose/types.js';
 import type { Env } from './lib/world.js';
 import { modelBlocks, modelDeck } from './model/index.js';
 import type { Deck } from './model/types.js';
 import { parseFragment, parseMarkdown } from './parse/index.js';
-import { loadTheme } from './theme/index.js';
 import type { Theme } from './theme/types.js';
+
+export { loadTheme } from './theme/index.js';
 
 /** A file made of one content file: its bytes, and what a summary says of it. */
 export interface Rendered {
@@ -16,21 +18,17 @@ export interface Rendered {
   readonly codes: number;
 }
 
-/** What every format is made from. */
-export interface Material {
-  readonly deck: Deck;
-  readonly templates: TemplateSet;
-  readonly theme: Theme;
-  readonly read: ReadMarkdown;
-  /** The QR codes, each made once for all formats. */
-  readonly codes: CodeShelf;
+/** Content in its templates, before any theme; composed when first asked for, once for all themes and formats. */
+export interface Drafts {
+  readonly slides: () => Promise<SlidesDraft>;
+  readonly handout: () => Promise<HandoutDraft>;
 }
 
 /** The renderer registry: a format is one line here and a folder in `render/`. */
 export const FORMATS = {
   pptx: renderSlides,
   pdf: renderHandout,
-} as const satisfies Record<string, (material: Material, env: Env) => Promise<Rendered>>;
+} as const satisfies Record<string, (drafts: Drafts, theme: Theme, env: Env) => Promise<Rendered>>;
 
 export type Format = keyof typeof FORMATS;
 
@@ -40,26 +38,36 @@ export function understand(text: string, file: string, settings: Readonly<Record
   return modelDeck(doc, env);
 }
 
-/** Theme and templates, read and checked; `undefined` after their errors were reported. */
-export function dress(deck: Deck, themeFolder: string, templateFolder: string, env: Env): Material | undefined {
-  const theme = loadTheme(themeFolder, env);
+/** The content put into a set of templates; `undefined` after their errors were reported. */
+export function draft(deck: Deck, templateFolder: string, env: Env): Drafts | undefined {
   const templates = loadTemplates(templateFolder, env);
+  if (templates === undefined) return undefined;
   const read: ReadMarkdown = (text, at) => modelBlocks(parseFragment(text, at, env), at.file, env);
-  return theme === undefined || templates === undefined ? undefined : { deck, templates, theme, read, codes: new CodeShelf(deck) };
+  const codes = new CodeShelf(deck);
+  return {
+    slides: lazily(() => composeSlides(deck, templates, read, env, codes)),
+    handout: lazily(() => composeHandout(deck, templates, read, env, codes)),
+  };
 }
 
-async function renderSlides({ deck, templates, theme, read, codes }: Material, env: Env): Promise<Rendered> {
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+async function renderSlides({ slides }: Drafts, theme: Theme, env: Env): Promise<Rendered> {
   const [{ layoutSlides }, { renderPptx }] = await Promise.all([import('./layout/index.js'), import('./render/pptx/index.js')]);
-  const draft = await composeSlides(deck, templates, read, env, codes);
-  const scene = await layoutSlides(draft, theme, env);
+  const scene = await layoutSlides(await slides(), theme, env);
   const bytes = await renderPptx(scene, theme, env);
   return { bytes, pages: scene.pages.length, codes: codesOn(scene.pages) };
 }
 
-async function renderHandout({ deck, templates, theme, read, codes }: Material, env: Env): Promise<Rendered> {
+async function renderHandout({ handout }: Drafts, theme: Theme, env: Env): Promise<Rendered> {
   const [{ layoutHandout }, { renderPdf }] = await Promise.all([import('./layout/index.js'), import('./render/pdf/index.js')]);
-  const draft = await composeHandout(deck, templates, read, env, codes);
-  const scene = await layoutHandout(draft, theme, env);
+  const scene = await layoutHandout(await handout(), theme, env);
   const bytes = await renderPdf(scene, theme, env);
   return { bytes, pages: scene.pages.length, codes: codesOn(scene.pages) };
 }

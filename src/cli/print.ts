@@ -2,7 +2,6 @@ import { relative } from 'node:path';
 import pc from 'picocolors';
 import type { BuildResult, Progress, Written } from '../build.js';
 import { type Diagnostic, formatDiagnostic } from '../lib/diagnostics.js';
-import type { Asked } from './options.js';
 import type { Terminal } from './run.js';
 
 export interface Printer {
@@ -11,7 +10,7 @@ export interface Printer {
 }
 
 /** Prints for a person, or with `--json` for a machine: results on stdout, diagnostics and progress on stderr. */
-export function printer(asked: Asked, terminal: Terminal): Printer {
+export function printer(asked: { readonly json: boolean; readonly quiet: boolean }, terminal: Terminal): Printer {
   return asked.json ? machinePrinter(terminal) : personPrinter(asked.quiet, terminal);
 }
 
@@ -29,9 +28,9 @@ function personPrinter(quiet: boolean, { stdout, stderr, env }: Terminal): Print
   const live = stderr.isTTY === true && !quiet;
   const clear = (): unknown => live && stderr.write('\r\u001b[K');
   return {
-    progress: ({ file, format }) => {
+    progress: ({ file, format, theme }) => {
       clear();
-      if (live) stderr.write(colour.dim(`${file}${format === undefined ? '' : ` → ${format}`} …`));
+      if (live) stderr.write(colour.dim(`${[file, format, theme].filter((part) => part !== undefined).join(' → ')} …`));
     },
     result: (result, milliseconds) => {
       clear();

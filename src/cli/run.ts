@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommanderError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { packageRoot } from '../io/disk.js';
 import { UsageError } from '../lib/diagnostics.js';
-import { type Asked, makeCommand } from './options.js';
-import { printer } from './print.js';
+import { define } from './commands/build.js';
 
 /** The streams and surroundings of a process: what `run` prints to and reads of. */
 export type Terminal = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>;
@@ -12,8 +11,7 @@ export type Terminal = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>;
 /** Runs the command line; resolves to the exit code (sysexits.h's 70 for a bug of our own). */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    const asked = await readArguments(argv, terminal);
-    return asked === undefined ? 0 : await build(asked, terminal);
+    return await runCommand(argv, terminal);
   } catch (cause) {
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
     if (cause instanceof UsageError) {
@@ -28,33 +26,18 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-async function readArguments(argv: readonly string[], terminal: Terminal): Promise<Asked | undefined> {
-  let asked: Asked | undefined;
+/** Reads the command line and runs what it asks for. Throws `CommanderError` for wrong usage, and for `--help`. */
+async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode = 0;
   const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
-  await makeCommand(version, (it) => {
-    asked = it;
-  })
+  const program = new Command('build-deck')
+    .version(version, '--version')
+    .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: (text) => terminal.stderr.write(text) })
-    .parseAsync([...argv], { from: 'user' });
-  return asked;
-}
-
-async function build(asked: Asked, terminal: Terminal): Promise<number> {
-  const print = printer(asked, terminal);
-  const started = performance.now();
-  const { buildDeck } = await import('../build.js');
-  const { content, format, theme, template, out, set, strict } = asked;
-  const result = await buildDeck({
-    content,
-    set,
-    strict,
-    onProgress: print.progress,
-    ...(format === undefined ? {} : { formats: format as never }),
-    ...(theme === undefined ? {} : { theme }),
-    ...(template === undefined ? {} : { template }),
-    ...(out === undefined ? {} : { out }),
+    .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: (text) => terminal.stderr.write(text) });
+  define(program, terminal, (code) => {
+    exitCode = code;
   });
-  print.result(result, performance.now() - started);
-  return result.ok ? 0 : 1;
+  await program.parseAsync([...argv], { from: 'user' });
+  return exitCode;
 }

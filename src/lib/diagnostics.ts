@@ -12,6 +12,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly at: Span;
   readonly help: string;
+  /** The theme it came up in, where there are several. */
+  readonly theme?: string;
   readonly slide?: { readonly number: number; readonly title: string };
 }
 
@@ -19,9 +21,10 @@ export interface Diagnostic {
 export type Report = (diagnostic: Diagnostic) => void;
 
 /** Formats as `file:line:col: severity[code]: message` and a `help:` line (GNU coding standards, "Errors"). */
-export function formatDiagnostic({ severity, code, message, at, help, slide }: Diagnostic): string {
+export function formatDiagnostic({ severity, code, message, at, help, slide, theme }: Diagnostic): string {
   const where = slide ? ` (slide ${slide.number}${slide.title ? ` "${slide.title}"` : ''})` : '';
-  return `${at.file}:${at.line}:${at.column}: ${severity}[${code}]: ${message}${where}\n  help: ${help}`;
+  const look = theme === undefined ? '' : ` (theme ${theme})`;
+  return `${at.file}:${at.line}:${at.column}: ${severity}[${code}]: ${message}${where}${look}\n  help: ${help}`;
 }
 
 /** A way of calling build-deck that can't work (no such file, unknown theme, unwritable folder): exit code 2. */

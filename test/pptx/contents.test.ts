@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diskWorld } from '../../src/io/disk.js';
 import type { Diagnostic } from '../../src/lib/diagnostics.js';
-import { dress, FORMATS, understand } from '../../src/pipeline.js';
+import { draft, FORMATS, loadTheme, understand } from '../../src/pipeline.js';
 import { root } from '../support/cli.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { readDeck } from '../support/pptx/read.js';
@@ -16,10 +16,11 @@ async function build(content: string, theme: string): Promise<Uint8Array> {
   const found: Diagnostic[] = [];
   const env = { world: diskWorld(root), report: (diagnostic: Diagnostic) => found.push(diagnostic) };
   const deck = understand(readFileSync(join(root, content), 'utf8'), content, {}, env);
-  const material = dress(deck, join(root, 'themes', theme), join(root, 'templates/default'), env);
-  if (material === undefined) throw new Error(found.map(({ message }) => message).join('\n'));
+  const drafts = draft(deck, join(root, 'templates/default'), env);
+  const look = loadTheme(join(root, 'themes', theme), env);
+  if (drafts === undefined || look === undefined) throw new Error(found.map(({ message }) => message).join('\n'));
   expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return (await FORMATS.pptx(material, env)).bytes;
+  return (await FORMATS.pptx(drafts, look, env)).bytes;
 }
 
 describe.each(themeNames)('in the theme %s', (theme) => {

@@ -1,10 +1,13 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { addCommands, type Done, type Entry } from '../command.js';
+import { printer } from '../print.js';
+import type { Terminal } from '../run.js';
+import { commaList, keyValue } from '../values.js';
 
 /** The command line, read. */
-export interface Asked {
-  readonly content: readonly string[];
+interface Asked {
   readonly format?: readonly string[];
-  readonly theme?: string;
+  readonly theme?: readonly string[];
   readonly template?: string;
   readonly out?: string;
   readonly set: Readonly<Record<string, string>>;
@@ -18,20 +21,23 @@ Examples:
   build-deck                                    every content/*.md, deck and handout, into output/
   build-deck lecture.md --format pptx           the deck alone
   build-deck --theme corporate                  the same content in the corporate theme
+  build-deck --theme default,corporate          in both, each into a folder of its own
   build-deck lecture.md --set company.name=Acme front matter from the command line
   build-deck --strict --json                    for a build server: warnings fail, output is JSON
 
 Exit codes: 0 fine · 1 errors in the content (or warnings with --strict) · 2 wrong usage or missing files · 70 a bug in build-deck`;
 
-/** The command, without an action: what it asks for is handed to `onAsked`. */
-export function makeCommand(version: string, onAsked: (asked: Asked) => void): Command {
-  return new Command('build-deck')
+const COMMANDS: Readonly<Record<string, Entry>> = {};
+
+/** The command itself: builds, where no other command is named. */
+export function define(command: Command, terminal: Terminal, done: Done): void {
+  command
     .description(
       'Turns structured Markdown into a native PowerPoint deck and a printable PDF handout\nin which every video link is a QR code.',
     )
     .argument('[content...]', 'Markdown files, or folders of them (default: content)')
     .option('-f, --format <formats>', 'pptx, pdf, or both with a comma (default: pptx,pdf)', commaList)
-    .option('-t, --theme <name|folder>', 'theme, above the front matter’s')
+    .option('-t, --theme <name|folder>', 'theme, above the front matter’s; several with a comma, or repeated', commaList)
     .option('--template <set|folder>', 'template set, above the front matter’s')
     .option('-o, --out <folder>', 'where files are written (default: output)')
     .addOption(
@@ -40,22 +46,27 @@ export function makeCommand(version: string, onAsked: (asked: Asked) => void): C
     .option('--strict', 'warnings are errors', false)
     .option('--json', 'print diagnostics and what was written as JSON', false)
     .option('-q, --quiet', 'print nothing but diagnostics', false)
-    .version(version, '--version')
+    .enablePositionalOptions()
     .addHelpText('after', EXAMPLES)
-    .showSuggestionAfterError()
-    .action((content: readonly string[], options: Omit<Asked, 'content'>) => onAsked({ ...options, content }));
+    .action(async (content: readonly string[], asked: Asked) => done(await build(content, asked, terminal)));
+  addCommands(command, COMMANDS, terminal, done);
 }
 
-const commaList = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  ...value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-];
-
-function keyValue(value: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const split = value.indexOf('=');
-  if (split < 1) throw new InvalidArgumentError('expected key=value, such as company.name=Acme.');
-  return { ...before, [value.slice(0, split).trim()]: value.slice(split + 1) };
+async function build(content: readonly string[], asked: Asked, terminal: Terminal): Promise<number> {
+  const print = printer(asked, terminal);
+  const started = performance.now();
+  const { buildDeck } = await import('../../build.js');
+  const { format, theme, template, out, set, strict } = asked;
+  const result = await buildDeck({
+    content,
+    set,
+    strict,
+    onProgress: print.progress,
+    ...(format === undefined ? {} : { formats: format as never }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(template === undefined ? {} : { template }),
+    ...(out === undefined ? {} : { out }),
+  });
+  print.result(result, performance.now() - started);
+  return result.ok ? 0 : 1;
 }

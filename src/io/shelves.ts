@@ -1,0 +1,33 @@
+import { UsageError } from '../lib/diagnostics.js';
+import { didYouMean } from '../lib/suggest.js';
+import { locateFolder, namesOf } from './locate.js';
+
+/** Where themes and template sets are kept, and the file by which one is known. */
+export const SHELVES = {
+  theme: { kind: 'themes', mark: 'theme.yaml' },
+  template: { kind: 'templates', mark: 'content.hbs' },
+} as const;
+export type Shelf = keyof typeof SHELVES;
+
+/** The folder of a theme or template set, by path or by name; undefined where there is none. */
+export function findFolder(shelf: Shelf, name: string, cwd: string): string | undefined {
+  const { kind, mark } = SHELVES[shelf];
+  return locateFolder(kind, name, mark, cwd);
+}
+
+/** The same. Throws `UsageError` where there is none, with the name that was probably meant. */
+export function folderOrThrow(shelf: Shelf, name: string, cwd: string): string {
+  const folder = findFolder(shelf, name, cwd);
+  if (folder === undefined)
+    throw new UsageError(
+      `no ${shelf} is called “${name}”, and no folder of that name holds a ${SHELVES[shelf].mark}`,
+      didYouMean(name, namesOn(shelf, cwd)),
+    );
+  return folder;
+}
+
+/** The names that `findFolder` knows. */
+export function namesOn(shelf: Shelf, cwd: string): readonly string[] {
+  const { kind, mark } = SHELVES[shelf];
+  return namesOf(kind, mark, cwd);
+}
