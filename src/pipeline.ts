@@ -66,9 +66,14 @@ async function renderSlides({ slides }: Drafts, theme: Theme, env: Env): Promise
 }
 
 async function renderHandout({ handout }: Drafts, theme: Theme, env: Env): Promise<Rendered> {
-  const [{ layoutHandout }, { renderPdf }] = await Promise.all([import('./layout/index.js'), import('./render/pdf/index.js')]);
-  const scene = await layoutHandout(await handout(), theme, env);
-  const bytes = await renderPdf(scene, theme, env);
+  const [{ layoutHandout, themeForPrint }, { renderPdf }] = await Promise.all([
+    import('./layout/index.js'),
+    import('./render/pdf/index.js'),
+  ]);
+  const draft = await handout();
+  const look = themeForPrint(theme, draft.meta, env);
+  const scene = await layoutHandout(draft, look, env);
+  const bytes = await renderPdf(scene, look, env);
   return { bytes, pages: scene.pages.length, codes: codesOn(scene.pages) };
 }
 

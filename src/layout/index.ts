@@ -1,2 +1,3 @@
 export { layoutHandout } from './handout/index.js';
+export { themeForPrint } from './paper/theme-for-print.js';
 export { layoutSlides } from './slides/layout-slides.js';

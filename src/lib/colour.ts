@@ -1,6 +1,9 @@
 /** Six hex digits, upper case, no `#`. */
 export type Hex = string & { readonly __colour: 'hex' };
 
+export const WHITE = 'FFFFFF' as Hex;
+export const BLACK = '000000' as Hex;
+
 /** PowerPoint's own twelve theme colour slots (ECMA-376 Part 1, 20.1.6.2 clrScheme). */
 export const PALETTE_ROLES = [
   'dk1',

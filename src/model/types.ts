@@ -1,7 +1,7 @@
 import type { Span } from '../lib/span.js';
 import type { Align, FrontMatter } from '../parse/types.js';
 
-export type { Align, Company, FrontMatter } from '../parse/types.js';
+export type { Align, Company, FrontMatter, PrintSettings } from '../parse/types.js';
 
 /** What the text means: sections of slides, videos numbered, links and emphasis flattened to runs. */
 export interface Deck {

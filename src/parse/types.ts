@@ -1,4 +1,5 @@
 import type { Span } from '../lib/span.js';
+import type { Pt, Size } from '../lib/units.js';
 
 /** What was written: one content file, before anything is decided about slides. */
 export interface Doc {
@@ -31,8 +32,31 @@ export interface FrontMatter {
   /** `false`: none; otherwise the languages, or the author's own text. */
   readonly disclaimer?: boolean | string | readonly string[];
   readonly slideLevel?: number;
+  readonly print?: PrintSettings;
+  /** `videos`: a list of all codes near the handout's end. */
+  readonly index?: 'videos' | 'none';
+  /** Which links get a QR code; `videos` where absent. */
+  readonly qr?: 'videos' | 'all' | 'none';
   readonly vars: Readonly<Record<string, unknown>>;
   readonly at: (key: string) => Span;
+}
+
+/** What the handout is printed on and how; the theme decides what is absent. */
+export interface PrintSettings {
+  /** As named or written: upright for a named size. */
+  readonly paper?: Size;
+  readonly orientation?: 'portrait' | 'landscape';
+  /** Of a right-hand page: `left` is the inner margin where pages are mirrored. */
+  readonly margins?: { readonly top: Pt; readonly right: Pt; readonly bottom: Pt; readonly left: Pt };
+  /** Printed on both sides: left-hand pages mirror right-hand ones. */
+  readonly duplex?: boolean;
+  /** Further room at the binding edge. */
+  readonly gutter?: Pt;
+  readonly sectionsOnRight?: boolean;
+  readonly inkSaver?: boolean;
+  /** How far grounds that reach the trimmed edge go on beyond it. */
+  readonly bleed?: Pt;
+  readonly cropMarks?: boolean;
 }
 
 export interface Company {

@@ -1,3 +1,4 @@
+import type { Colour } from '../lib/colour.js';
 import { mm, pt, toMm } from '../lib/units.js';
 import { reportValue } from './check.js';
 import type { PaperSource, PaperStyleSource } from './schema.js';
@@ -32,14 +33,22 @@ export function paperOf(source: PaperSource, theme: ThemeFile): Paper {
   return {
     size: source.size === undefined ? A4 : sizeOf(source.size),
     margin: { top: lengthOf(margin.top), right: lengthOf(margin.right), bottom: lengthOf(margin.bottom), left: lengthOf(margin.left) },
-    rail: { width: lengthOf(rail.width), gutter: lengthOf(rail.gutter) },
+    rail: { width: lengthOf(rail.width), gutter: lengthOf(rail.gutter), cards: 'stacked' },
     code,
     text: byName(PAPER_STYLES, (name) => (name === 'body' ? body : over(baseOf(name, body), source.text[name] ?? {}))),
     accent: colourOf(source.accent),
     rule: colourOf(source.rule),
+    tint: tint(colourOf(source.accent)),
     opener: source.opener,
+    mirrored: false,
+    sectionsOnRight: false,
+    bleed: pt(0),
+    cropMarks: false,
   };
 }
+
+/** A light ground of the same hue. */
+const tint = (colour: Colour): Colour => ('hex' in colour ? colour : { role: colour.role, lighter: 0.9 });
 
 const baseOf = (name: PaperStyleName, body: PaperStyle): PaperStyle => (name === 'code' ? { ...body, font: 'mono' } : body);
 

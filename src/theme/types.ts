@@ -174,16 +174,29 @@ export interface Slot {
 /** The handout's look. */
 export interface Paper {
   readonly size: Size;
+  /** Of a right-hand page: where pages are mirrored, `left` is the inner margin. */
   readonly margin: { readonly top: Pt; readonly right: Pt; readonly bottom: Pt; readonly left: Pt };
-  /** Width of the margin rail that holds the codes, and its distance from the text. */
-  readonly rail: { readonly width: Pt; readonly gutter: Pt };
+  /**
+   * Width of the margin rail that holds the codes, and its distance from the text; without width, codes stand beneath the paragraphs.
+   * `cards`: captions beneath their codes, or beside them.
+   */
+  readonly rail: { readonly width: Pt; readonly gutter: Pt; readonly cards: 'stacked' | 'beside' };
   /** Side of a printed code with its quiet zone; at least 20 mm. */
   readonly code: Pt;
   readonly text: Readonly<Record<PaperStyleName, PaperStyle>>;
   readonly accent: Colour;
   readonly rule: Colour;
+  /** Light ground of notes and of bands. */
+  readonly tint: Colour;
   /** How the cover and chapter openings look: `band` is a filled block, `rule` a thin line, `block` a short thick bar. */
   readonly opener: 'band' | 'rule' | 'block';
+  /** Even pages mirror odd ones: the rail stands on the outside of both. */
+  readonly mirrored: boolean;
+  /** A chapter may begin on an odd page only. */
+  readonly sectionsOnRight: boolean;
+  /** How far grounds at the trimmed edge go on beyond it. */
+  readonly bleed: Pt;
+  readonly cropMarks: boolean;
 }
 
 export const PAPER_STYLES = [

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { addCommands, type Done, type Entry } from '../command.js';
 import { printer } from '../print.js';
+import { printOptions, printSettings } from '../print-options.js';
 import type { Terminal } from '../run.js';
 import { commaList, keyValue } from '../values.js';
 
@@ -49,6 +50,7 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
     .enablePositionalOptions()
     .addHelpText('after', EXAMPLES)
     .action(async (content: readonly string[], asked: Asked) => done(await build(content, asked, terminal)));
+  for (const option of printOptions()) command.addOption(option);
   addCommands(command, COMMANDS, terminal, done);
 }
 
@@ -56,10 +58,10 @@ async function build(content: readonly string[], asked: Asked, terminal: Termina
   const print = printer(asked, terminal);
   const started = performance.now();
   const { buildDeck } = await import('../../build.js');
-  const { format, theme, template, out, set, strict } = asked;
+  const { format, theme, template, out, strict } = asked;
   const result = await buildDeck({
     content,
-    set,
+    set: { ...asked.set, ...printSettings(asked) },
     strict,
     onProgress: print.progress,
     ...(format === undefined ? {} : { formats: format as never }),

@@ -50,6 +50,3 @@ export const block = (x: number, width: number, height: number, fill: Colour, y 
   tag: 'Artifact',
   shape: { kind: 'rect', box: rect(x, y, width, height), fill },
 });
-
-/** A light ground of the same hue. */
-export const tint = (colour: Colour): Colour => ('hex' in colour ? colour : { role: colour.role, lighter: 0.9 });

@@ -1,7 +1,7 @@
 import type { Chapter, Rich } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
 import type { PaperItem } from '../types.js';
-import { block, tint } from './box.js';
+import { block } from './box.js';
 import { linesItem } from './lines.js';
 import { type Column, onGrid, type Setting } from './setting.js';
 import type { Strip } from './strip.js';
@@ -41,7 +41,7 @@ interface Frame {
 const FRAMES: Readonly<Record<Setting['paper']['opener'], (height: number, setting: Setting) => Frame>> = {
   band: (height, { paper, full, unit }) => {
     const total = onGrid(height + 4 * unit, unit);
-    const items = [block(full.x, full.width, total, tint(paper.accent)), block(full.x, 5, total, paper.accent)];
+    const items = [block(full.x, full.width, total, paper.tint), block(full.x, 5, total, paper.accent)];
     return { height: total, items, place: (item) => lowered(item, (total - height) / 2) };
   },
   rule: (height, { paper, full, unit }) => {

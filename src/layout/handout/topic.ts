@@ -1,7 +1,7 @@
 import type { Code, Rich, Topic } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
 import { blockStrips, type Galley } from './blocks.js';
-import { backed, tint } from './box.js';
+import { backed } from './box.js';
 import { cardGap, codeSide, makeCard } from './card.js';
 import { cardGrid } from './grid.js';
 import { lineStrips } from './lines.js';
@@ -58,12 +58,7 @@ export function noteStrips(notes: Topic['notes'], galley: Galley): readonly Stri
     ...blockStrips(notes, inner),
   ];
   const bar = { colour: paper.accent, width: pt(2) };
-  return backed(
-    strips,
-    column,
-    { fill: tint(paper.accent), bar, padding: pt(1.5 * unit), before: pt(2 * unit), after: pt(2 * unit) },
-    unit,
-  );
+  return backed(strips, column, { fill: paper.tint, bar, padding: pt(1.5 * unit), before: pt(2 * unit), after: pt(2 * unit) }, unit);
 }
 
 /**

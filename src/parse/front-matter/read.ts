@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { type Document, isMap, isNode, LineCounter, parseDocument, YAMLMap } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, YAMLMap } from 'yaml';
 import type { Report } from '../../lib/diagnostics.js';
 import { type Span, startOf } from '../../lib/span.js';
-import { didYouMean } from '../../lib/suggest.js';
+import { didYouMean, suggest } from '../../lib/suggest.js';
 import type { FrontMatter } from '../types.js';
 import { foreignTool } from './foreign.js';
-import { COMPANY, FRONT_MATTER } from './schema.js';
+import { CHOICES, FRONT_MATTER, NESTED } from './schema.js';
 import { type Settings, withSettings } from './settings.js';
 import { keyName, kindOf, plainValue } from './values.js';
 
@@ -57,8 +57,10 @@ function reportSyntax(document: Document.Parsed, spanAt: (offset: number) => Spa
 function readMap(head: Head, file: string): FrontMatter {
   const places = placesOf(head);
   reportUnknown(head, head.map, '', Object.keys(FRONT_MATTER.entries));
-  const company = head.map.get('company', true);
-  if (isMap(company)) reportUnknown(head, company, 'company.', Object.keys(COMPANY.entries));
+  for (const [key, entries] of Object.entries(NESTED)) {
+    const inner = head.map.get(key, true);
+    if (isMap(inner)) reportUnknown(head, inner, `${key}.`, Object.keys(entries));
+  }
   const { 'slide-level': slideLevel, vars, ...rest } = checked(head, places, withSettings(plainOf(head), head.settings));
   return {
     ...rest,
@@ -115,11 +117,13 @@ function checked(head: Head, places: ReadonlyMap<string, Span>, plain: Plain): v
   let sound = plain;
   for (const issue of result.issues) {
     const path = issue.path?.map(({ key }) => String(key)) ?? [];
-    const named = path[0] === 'company' ? path.slice(0, 2) : path.slice(0, 1);
+    const named = path.slice(0, (path[0] ?? '') in NESTED ? 2 : 1);
     const name = named.join('.');
     const set = head.settings[name];
     const found = set === undefined ? kindOf(nodeOf(head, named)) : `“${set}” (from the command line)`;
-    const help = `write \`${path.at(-1) ?? name}:\` with ${issue.message}, or leave it out`;
+    const near = set ?? scalarText(nodeOf(head, named));
+    const meant = near === undefined ? undefined : suggest(near, CHOICES[name] ?? []);
+    const help = `${meant === undefined ? '' : `did you mean “${meant}”? `}write \`${path.at(-1) ?? name}:\` with ${issue.message}, or leave it out`;
     head.report({
       severity: 'error',
       code: 'front-matter-type',
@@ -136,6 +140,8 @@ function nodeOf({ document }: Head, path: readonly string[]) {
   const node = document.getIn(path, true);
   return isNode(node) ? node : undefined;
 }
+
+const scalarText = (node: unknown): string | undefined => (isScalar(node) && typeof node.value === 'string' ? node.value : undefined);
 
 function without(plain: Plain, [key = '', inner]: readonly string[]): Plain {
   const { [key]: value, ...rest } = plain;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PRINT, PRINT_CHOICES, PRINT_KEYS, PRINT_TYPED } from './print.js';
 
 /** One line, since these are titles and names: line ends of a block scalar become spaces. */
 const text = v.pipe(
@@ -28,6 +29,11 @@ export const COMPANY = v.object(
   'name, legalName and year',
 );
 
+const oneOf = <const T extends readonly string[]>(values: T) => v.picklist(values, values.join(', ').replace(/, ([^,]*)$/, ' or $1'));
+
+const QR = ['videos', 'all', 'none'] as const;
+const INDEX = ['videos', 'none'] as const;
+
 /** Every key of the front matter with what it takes. A schema's message says what was expected. */
 export const FRONT_MATTER = v.object({
   title: v.exactOptional(text),
@@ -45,9 +51,18 @@ export const FRONT_MATTER = v.object({
   template: v.exactOptional(text),
   handout: v.exactOptional(textOrList),
   disclaimer: v.exactOptional(v.union([v.boolean(), v.string(), list], 'true, false, a text or a list of languages')),
+  print: v.exactOptional(PRINT),
+  index: v.exactOptional(oneOf(INDEX)),
+  qr: v.exactOptional(oneOf(QR)),
   'slide-level': v.exactOptional(v.pipe(v.number(LEVEL), v.integer(LEVEL), v.minValue(0, LEVEL), v.maxValue(6, LEVEL))),
   vars: v.exactOptional(v.record(v.string(), v.unknown(), 'names with values')),
 });
 
+/** Keys that hold keys of their own. */
+export const NESTED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { company: COMPANY.entries, print: PRINT_KEYS };
+
+/** The words that a key takes, by its path: what a misspelt one is compared with. */
+export const CHOICES: Readonly<Record<string, readonly string[]>> = { qr: QR, index: INDEX, ...PRINT_CHOICES };
+
 /** Keys whose numbers and switches stay such; every other scalar is text as it was written (`date: 2022.10`). */
-export const TYPED_KEYS: ReadonlySet<string> = new Set(['disclaimer', 'slide-level', 'vars', 'year']);
+export const TYPED_KEYS: ReadonlySet<string> = new Set(['disclaimer', 'slide-level', 'vars', 'year', ...PRINT_TYPED]);

@@ -1,6 +1,6 @@
-import { COMPANY, FRONT_MATTER, TYPED_KEYS } from './schema.js';
+import { FRONT_MATTER, NESTED, TYPED_KEYS } from './schema.js';
 
-/** Front matter from the command line (`--set`), by dotted key: `title`, `company.name`; any other key is one of `vars`. */
+/** Front matter from the command line (`--set`), by dotted key: `title`, `company.name`, `print.paper`; any other key is one of `vars`. */
 export type Settings = Readonly<Record<string, string>>;
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -10,11 +10,11 @@ export function withSettings(plain: Plain, settings: Settings): Plain {
   return Object.entries(settings).reduce((data, [key, value]) => placed(data, pathOf(key), value), plain);
 }
 
-/** Where a setting goes: a key of the front matter, a part of `company`, else a variable. */
+/** Where a setting goes: a key of the front matter, a part of `company` or `print`, else a variable. */
 function pathOf(key: string): readonly string[] {
   const [first = '', ...rest] = key.split('.');
   if (rest.length === 0 && first in FRONT_MATTER.entries) return [first];
-  if (first === 'company' && rest.length === 1 && (rest[0] ?? '') in COMPANY.entries) return [first, ...rest];
+  if (rest.length === 1 && (rest[0] ?? '') in (NESTED[first] ?? {})) return [first, ...rest];
   return ['vars', ...(first === 'vars' ? rest : [first, ...rest])];
 }
 
