@@ -8,9 +8,13 @@ interface Open {
   children: Node[];
 }
 
+/** Deeper than any real part, and within what a recursive walk can take. */
+const DEEPEST = 500;
+
 /**
  * Reads a part with its namespaces: an element's or attribute's prefix becomes the one PowerPoint writes, whatever the part wrote.
- * Namespace declarations are kept as attributes, white space between elements is not. Throws on XML that is not well-formed.
+ * Namespace declarations are kept as attributes, white space between elements is not. Throws on XML that is not well-formed, and on a
+ * document type declaration, which parts may not have (ECMA-376 Part 2, 6.2.5): there are no entities but XML's own five.
  */
 export function parseXml(text: string): Element {
   const parser = new SaxesParser({ xmlns: true, position: false });
@@ -19,12 +23,16 @@ export function parseXml(text: string): Element {
   parser.on('error', (error) => {
     throw error;
   });
+  parser.on('doctype', () => {
+    throw new Error('a document type declaration');
+  });
   parser.on('opentag', ({ attributes, prefix, local, uri }) => {
     const open: Open = { name: qualified(uri, prefix, local), attributes: {}, children: [] };
     for (const attribute of Object.values(attributes))
       open.attributes[qualified(attribute.uri, attribute.prefix, attribute.local)] = attribute.value;
     stack.at(-1)?.children.push(open);
     stack.push(open);
+    if (stack.length > DEEPEST) throw new Error(`elements ${DEEPEST} deep`);
   });
   parser.on('text', (value) => {
     if (stack.length > 1) stack.at(-1)?.children.push(value);

@@ -1,28 +1,59 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
+import { BadArchive, type Entry, listEntries } from './directory.js';
 
-/** The files of a ZIP archive by name, in the directory's order (APPNOTE 6.3.10). Throws on anything that is not a whole archive. */
-export function readZip(archive: Uint8Array): ReadonlyMap<string, Uint8Array> {
+/** A ZIP archive, opened; an entry is unpacked when it is asked for. */
+export interface Archive {
+  /** Names of the files in it, in the directory's order. */
+  readonly names: readonly string[];
+  readonly has: (name: string) => boolean;
+  /** The bytes of a file. Throws `BadArchive` where there is none of this name, or what is stored is not what the directory says. */
+  readonly read: (name: string) => Uint8Array;
+}
+
+/**
+ * Opens a ZIP archive that may be anybody's (APPNOTE 6.3.10). Throws `BadArchive`, with a message for people, on anything that is not a
+ * whole, plain archive within the limits of `listEntries`.
+ */
+export function openArchive(archive: Uint8Array): Archive {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
-  const end = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
-  if (end < 0) throw new Error('not a ZIP archive');
-  const files = new Map<string, Uint8Array>();
-  let at = bytes.readUInt32LE(end + 16);
-  for (let i = bytes.readUInt16LE(end + 10); i > 0; i--) {
-    const nameLength = bytes.readUInt16LE(at + 28);
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
-    files.set(name, entryAt(bytes, at));
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return files;
+  const entries = listEntries(bytes);
+  return {
+    names: [...entries.keys()],
+    has: (name) => entries.has(name),
+    read: (name) => {
+      const entry = entries.get(name);
+      if (entry === undefined) throw new BadArchive(`it has no file “${name}”`);
+      return unpack(bytes, entry);
+    },
+  };
 }
 
-function entryAt(bytes: Buffer, central: number): Uint8Array {
-  const method = bytes.readUInt16LE(central + 10);
-  const packed = bytes.readUInt32LE(central + 20);
-  const local = bytes.readUInt32LE(central + 42);
-  const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-  const body = bytes.subarray(start, start + packed);
-  if (method === 0) return body;
-  if (method === 8) return inflateRawSync(body);
-  throw new Error(`a ZIP entry compressed by method ${method}`);
+/** The files of a ZIP archive by name, in the directory's order. Throws `BadArchive` as `openArchive` does. */
+export function readZip(archive: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const { names, read } = openArchive(archive);
+  return new Map(names.map((name) => [name, read(name)]));
 }
+
+const LOCAL = 0x04034b50;
+
+function unpack(bytes: Buffer, { name, method, packed, plain, sum, offset }: Entry): Uint8Array {
+  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL) throw broken(name);
+  const nameEnd = offset + 30 + bytes.readUInt16LE(offset + 26);
+  const start = nameEnd + bytes.readUInt16LE(offset + 28);
+  // Readers that go by the local header must see the file that this one sees.
+  if (bytes.toString('utf8', offset + 30, nameEnd) !== name || start + packed > bytes.length) throw broken(name);
+  const body = bytes.subarray(start, start + packed);
+  const unpacked = method === 0 ? body : inflate(body, plain, name);
+  if (unpacked.length !== plain || crc32(unpacked) !== sum) throw broken(name);
+  return unpacked;
+}
+
+function inflate(body: Buffer, plain: number, name: string): Buffer {
+  try {
+    return inflateRawSync(body, { maxOutputLength: Math.max(1, plain) });
+  } catch {
+    throw broken(name);
+  }
+}
+
+const broken = (name: string): BadArchive => new BadArchive(`“${name}” in it is damaged`);
