@@ -1,6 +1,7 @@
 import type { Colour, Palette } from '../lib/colour.js';
 import type { Span } from '../lib/span.js';
 import type { Pt, Rect, Size } from '../lib/units.js';
+import type { Template } from './template/types.js';
 
 /** A look: read from `theme.yaml`, checked, every gap filled. */
 export interface Theme {
@@ -19,6 +20,8 @@ export interface Theme {
   readonly code: CodeStyle;
   readonly layouts: ReadonlyMap<string, Layout>;
   readonly paper: Paper;
+  /** Where the theme was read from a company's own file: what the deck is built on. */
+  readonly template?: Template;
   readonly at: Span;
 }
 
@@ -34,6 +37,8 @@ export interface FontFamily {
   /** Natural line height over font size of a line with East Asian text, and of one without: what `leading: 1` means in PowerPoint. */
   readonly lineHeight: number;
   readonly latinLineHeight: number;
+  /** True where the deck's own font scheme holds another face: text says this one by its name. */
+  readonly byName?: true;
 }
 
 export type BundledFamily = 'carlito' | 'gelasio' | 'arimo' | 'jetbrains-mono' | 'noto-sans-sc';
@@ -85,6 +90,17 @@ export interface ListLevel {
   readonly colour: Colour;
 }
 
+/** What a paragraph of a template's placeholder looks like at one level before anything is said of it. */
+export interface LevelLook extends TextStyle {
+  /** Left edge of the text, from the slot's inner left edge. */
+  readonly indent: Pt;
+  /** How far the bullet, or the first line, stands before that. */
+  readonly hanging: Pt;
+  /** Absent where the level has none. */
+  readonly bullet?: string;
+  readonly bulletColour: Colour;
+}
+
 export interface Spacing {
   /** Between blocks of different kinds on a slide. */
   readonly block: Pt;
@@ -122,6 +138,10 @@ export interface Layout {
   readonly background: Colour;
   readonly shapes: readonly Shape[];
   readonly slots: readonly Slot[];
+  /** The palette as this layout sees it, where a template's layout maps its colours its own way. */
+  readonly palette?: Palette;
+  /** The layout's part in the template, as a path in the deck: `ppt/slideLayouts/slideLayout3.xml`. */
+  readonly part?: string;
 }
 
 /** Decoration of a layout, drawn behind the slots in order. */
@@ -151,8 +171,11 @@ export type Shape =
       readonly alt: string;
     };
 
-/** `codes` is the room for QR codes: no placeholder of PowerPoint's own, but part of the layout's geometry. */
-export type PlaceholderType = 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'pic' | 'dt' | 'ftr' | 'sldNum' | 'codes';
+/**
+ * `codes` is the room for QR codes, `box` room for text: no placeholders of PowerPoint's own, but part of the layout's geometry. A template
+ * that lacks a placeholder gets a `box` in its stead.
+ */
+export type PlaceholderType = 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'pic' | 'dt' | 'ftr' | 'sldNum' | 'codes' | 'box';
 
 export interface Slot {
   readonly name: string;
@@ -169,6 +192,20 @@ export interface Slot {
   readonly inset: Pt;
   /** What PowerPoint shows in the empty layout. */
   readonly prompt: string;
+  /** What a template's placeholder says beyond that. */
+  readonly native?: NativeSlot;
+}
+
+/** A slot that is a template's placeholder: `box` is the room for its text, without its insets. */
+export interface NativeSlot {
+  /** Nine levels, as the placeholder gives them; the slot's own `style`, `colour` and `align` come from the first. */
+  readonly levels: readonly LevelLook[];
+  /** From the text's room out to the placeholder's edges. */
+  readonly insets: { readonly top: Pt; readonly right: Pt; readonly bottom: Pt; readonly left: Pt };
+  /** True where the slot is not where the template's placeholder stands, so that the deck says its place. */
+  readonly moved: boolean;
+  /** Text properties that the deck says against the template's, since text was measured so: one column, lines that wrap, horizontal. */
+  readonly overrides: Readonly<Record<string, string>>;
 }
 
 /** The handout's look. */

@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<PlaceholderType, string>> = {
   ftr: 'Footer Placeholder',
   sldNum: 'Slide Number Placeholder',
   codes: 'QR codes',
+  box: 'TextBox',
 };
 
 /** PowerPoint's own names for placeholders, as its selection pane shows them before the number. */
