@@ -20,7 +20,15 @@ export class CodeShelf {
     };
     note(title);
     for (const part of blocks) eachText(part, note);
-    const videos = [...numbers].map((number) => this.#videos[number - 1]).filter((video) => video !== undefined);
+    return this.#drawn([...numbers].map((number) => this.#videos[number - 1]).filter((video) => video !== undefined));
+  }
+
+  /** The codes of all videos, by number. */
+  all(): Promise<readonly Code[]> {
+    return this.#drawn(this.#videos);
+  }
+
+  #drawn(videos: Deck['videos']): Promise<readonly Code[]> {
     return Promise.all(videos.map(async (video) => ({ ...video, matrix: await this.#matrixOf(video.url) })));
   }
 

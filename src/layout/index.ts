@@ -1,3 +1,4 @@
+export { FORMS, type Form } from './forms/index.js';
 export { layoutHandout } from './handout/index.js';
 export { themeForPrint } from './paper/theme-for-print.js';
 export { layoutSlides } from './slides/layout-slides.js';

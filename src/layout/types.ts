@@ -1,4 +1,4 @@
-import type { Block, Image, Meta } from '../compose/types.js';
+import type { Block, Code, HandoutDraft, Image, Meta } from '../compose/types.js';
 import type { Colour } from '../lib/colour.js';
 import type { Matrix } from '../lib/qr.js';
 import type { Span } from '../lib/span.js';
@@ -108,6 +108,8 @@ export interface Line {
   readonly top: Pt;
   readonly baseline: Pt;
   readonly height: Pt;
+  /** On a slide paragraph's first line: how many of its spans, the first ones, are the bullet or number. */
+  readonly opens?: number;
   readonly spans: readonly LineSpan[];
 }
 
@@ -180,6 +182,14 @@ export interface ShapeItem {
   readonly shape: Shape;
 }
 
+/** What the handout's forms are set from; each is made when it is first asked for. */
+export interface FormSource {
+  readonly slides: () => Promise<SlidesScene>;
+  readonly handout: () => Promise<HandoutDraft>;
+  /** The codes of all videos, by number. */
+  readonly codes: () => Promise<readonly Code[]>;
+}
+
 /** The handout, page by page. */
 export interface PaperScene {
   readonly meta: Meta;
@@ -189,6 +199,7 @@ export interface PaperScene {
 }
 
 export interface PaperPage {
+  /** What a reader calls the page: counted from 1, or its slide's number. */
   readonly number: number;
   readonly items: readonly PaperItem[];
 }
@@ -198,7 +209,7 @@ export type PaperItem =
   | ({ readonly kind: 'lines'; readonly lines: readonly Line[]; readonly tag: PaperTag; readonly at: Span } & PaperPlace)
   | (ImageItem & { readonly tag: 'Figure' } & PaperPlace)
   | (CodeItem & { readonly tag: 'Figure' } & PaperPlace)
-  | { readonly kind: 'shape'; readonly shape: Shape; readonly tag: 'Artifact' };
+  | { readonly kind: 'shape'; readonly shape: Shape; readonly tag: 'Artifact' /** Nothing is drawn outside it. */; readonly clip?: Rect };
 
 /** Where an item stands in the document's structure. */
 export interface PaperPlace {

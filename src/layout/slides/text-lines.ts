@@ -29,7 +29,7 @@ export function wrapParagraph(paragraph: Paragraph, width: number, scale: number
 const markPush = ({ mark, hanging }: Paragraph, scale: number): number =>
   mark === undefined ? 0 : Math.max(0, mark.width * scale + MARK_GAP - hanging);
 
-/** The lines of a paragraph at their place, its bullet before the first one. `x` and `width` are the text room's. */
+/** The lines of a paragraph at their place, its bullet before the first one, which says that it opens it. `x` and `width` are the text room's. */
 export function drawParagraph(
   { paragraph, ends, pitch, scale }: WrappedParagraph,
   x: number,
@@ -42,11 +42,13 @@ export function drawParagraph(
   const room = { x: pt(left), width: pt(width - indent), align, pitch: pt(pitch) };
   const lines = placeLines(linesOf(prepared, ends, fonts, scale), { ...room, top: pt(top) });
   const [first, ...rest] = lines;
-  if (mark === undefined || first === undefined) return lines;
+  if (first === undefined) return lines;
+  if (mark === undefined) return [{ ...first, opens: 0 }, ...rest];
   const bullets = linesOf(mark.prepared, wrapText(mark.prepared, Number.MAX_SAFE_INTEGER), fonts, scale);
   const at = rtl ? x + width - indent + hanging - mark.width * scale : left - hanging;
   const [bullet] = placeLines(bullets, { x: pt(at), top: pt(top), width: pt(hanging), align: 'left', pitch: pt(pitch) });
   const push = rtl ? 0 : markPush(paragraph, scale);
   const pushed = push === 0 ? first.spans : first.spans.map((span) => ({ ...span, x: pt(span.x + push) }));
-  return [{ ...first, spans: [...(bullet?.spans ?? []), ...pushed] }, ...rest];
+  const marks = bullet?.spans ?? [];
+  return [{ ...first, opens: marks.length, spans: [...marks, ...pushed] }, ...rest];
 }

@@ -23,13 +23,22 @@ export function dateOf(text: string | undefined): Date | undefined {
   return new Date(Date.UTC(Number(match[1]), Number(match[2] ?? 1) - 1, Number(match[3] ?? 1)));
 }
 
-/** Page labels, and XMP that agrees with the information dictionary (ISO 32000-1, 14.3.2). */
-export function describe(pdf: Pdf): void {
-  const labels = pdf.ref({ Nums: [0, { S: 'D' }] });
+/** Page labels, the pages' own numbers (ISO 32000-1, 12.4.2), and XMP that agrees with the information dictionary (14.3.2). */
+export function describe(pages: PaperScene['pages'], pdf: Pdf): void {
+  const labels = pdf.ref({ Nums: labelsOf(pages) });
   labels.end();
   pdf._root.data['PageLabels'] = labels;
   // pdfkit 0.20.2 puts title, author and subject into the XMP unescaped: “R&D” makes it ill-formed.
   pdf._addInfo = () => pdf.appendXML(xmpOf(pdf.info));
+}
+
+/** A range of labels for each stretch of pages whose numbers follow one another. */
+function labelsOf(pages: PaperScene['pages']): readonly unknown[] {
+  return pages.flatMap(({ number }, i) => {
+    const before = pages[i - 1];
+    if (before !== undefined && before.number + 1 === number) return [];
+    return [i, number === 1 ? { S: 'D' } : { S: 'D', St: number }];
+  });
 }
 
 function xmpOf(info: Readonly<Record<string, string | Date>>): string {

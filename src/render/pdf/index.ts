@@ -26,6 +26,6 @@ export async function renderPdf(scene: PaperScene, theme: Theme, env: Env): Prom
   structure.end();
   endJumps(canvas);
   addOutline(scene.outline, scene.size.width, pdf);
-  describe(pdf);
+  describe(scene.pages, pdf);
   return close();
 }

@@ -17,7 +17,7 @@ export function drawPage(page: PaperPage, canvas: Canvas, structure: Structure):
 function drawItem(item: PaperItem, canvas: Canvas, structure: Structure): void {
   switch (item.kind) {
     case 'shape':
-      asArtifact('Layout', canvas, () => drawShape(item.shape, canvas));
+      asArtifact('Layout', canvas, () => drawShape(item.shape, canvas, item.clip));
       break;
     case 'lines': {
       const { tag, lines } = item;

@@ -5,8 +5,19 @@ import type { Shape } from '../../theme/types.js';
 import { type Canvas, round } from './canvas.js';
 import { drawPicture } from './picture.js';
 
-/** Decoration, by plain path operators (ISO 32000-1, 8.5). */
-export function drawShape(shape: Shape, canvas: Canvas): void {
+/** Decoration, by plain path operators (ISO 32000-1, 8.5); with `clip`, what of it stands inside that (8.5.4). */
+export function drawShape(shape: Shape, canvas: Canvas, clip?: Rect): void {
+  if (clip === undefined) {
+    drawWhole(shape, canvas);
+    return;
+  }
+  canvas.pdf.save();
+  canvas.pdf.addContent(`${rectPath(clip)} W n`);
+  drawWhole(shape, canvas);
+  canvas.pdf.restore();
+}
+
+function drawWhole(shape: Shape, canvas: Canvas): void {
   if (shape.kind === 'picture') drawPicture(shape.bytes, shape.box, canvas);
   else if (shape.kind === 'line') drawLine(shape, canvas);
   else fill(pathOf(shape), shape, canvas);

@@ -1,0 +1,84 @@
+import { type Rect, rect } from '../../lib/units.js';
+import { unreachable } from '../../lib/unreachable.js';
+import type { Layout, PlaceholderType, Shape, Theme } from '../../theme/types.js';
+import type { CodeItem, Link, PaperItem, PaperStep, PaperTag, SlideItem, SlidePage } from '../types.js';
+import { type Placement, placed, placedBox } from './placement.js';
+import { drawTable } from './table.js';
+import { drawText } from './text.js';
+
+/** What drawing a slide needs besides the slide. */
+export interface Drawing {
+  readonly theme: Theme;
+  readonly placement: Placement;
+  /** The structure's levels of a slide's title and of the headings on it. */
+  readonly headings: { readonly title: PaperTag; readonly inner: PaperTag };
+  /** The structure around the slide. */
+  readonly within: readonly PaperStep[];
+  /** A number that no other structure element of the document has. */
+  readonly nextId: () => number;
+  /** Where a link of the deck goes in this document; `undefined`: nowhere. */
+  readonly linkTo: (link: Link) => Link | undefined;
+  /** Draws something else in a code's place; `box` is the code's on the page. */
+  readonly drawCode?: (code: CodeItem, box: Rect) => readonly PaperItem[];
+}
+
+/**
+ * A slide as what a vector renderer knows: shapes, lines of text, pictures and codes, all at their places on the page, in reading order,
+ * tagged. Background and decoration come first, cut off at the slide's edges. The text is broken as it was for the deck.
+ */
+export function drawSlide(page: SlidePage, drawing: Drawing): readonly PaperItem[] {
+  const { theme, placement } = drawing;
+  const layout = theme.layouts.get(page.layout);
+  const paint = (items: readonly PaperItem[]): readonly PaperItem[] => items.map((item) => placed(item, placement));
+  return [
+    ...paint(layout === undefined ? [] : groundOf(layout, theme)),
+    ...page.items.flatMap((item) =>
+      item.kind === 'code' && drawing.drawCode !== undefined
+        ? drawing.drawCode(item, placedBox(item.box, placement))
+        : paint(drawItem(item, layout, drawing)),
+    ),
+  ];
+}
+
+function groundOf({ background, shapes }: Layout, { size }: Theme): readonly PaperItem[] {
+  const whole = rect(0, 0, size.width, size.height);
+  return [
+    { kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box: whole, fill: background } },
+    ...shapes.map((shape) => cut(shape, whole)),
+  ];
+}
+
+/** Decoration; what reaches over the slide's edges is not seen on a screen, and would stand on the paper around a small slide. */
+function cut(shape: Shape, whole: Rect): PaperItem {
+  const item = { kind: 'shape', tag: 'Artifact', shape } as const;
+  return isInside(shape, whole) ? item : { ...item, clip: whole };
+}
+
+function isInside(shape: Shape, { width, height }: Rect): boolean {
+  const inside = (x: number, y: number): boolean => x >= 0 && y >= 0 && x <= width && y <= height;
+  if (shape.kind === 'polygon') return shape.points.every(([x, y]) => inside(x, y));
+  if (shape.kind === 'line') return inside(...shape.from) && inside(...shape.to);
+  const { box } = shape;
+  return inside(box.x, box.y) && inside(box.x + box.width, box.y + box.height);
+}
+
+function drawItem(item: SlideItem, layout: Layout | undefined, drawing: Drawing): readonly PaperItem[] {
+  const { within } = drawing;
+  switch (item.kind) {
+    case 'text':
+      return drawText(item, placeholderOf(item.slot, layout), drawing);
+    case 'table':
+      return drawTable(item, drawing);
+    case 'image':
+      return [{ ...item, tag: 'Figure', within }];
+    case 'code':
+      return [{ ...item, tag: 'Figure', within }];
+    case 'shape':
+      return [{ kind: 'shape', tag: 'Artifact', shape: item.shape }];
+    default:
+      return unreachable(item, 'layout/drawn');
+  }
+}
+
+const placeholderOf = (slot: string | undefined, layout: Layout | undefined): PlaceholderType | undefined =>
+  slot === undefined ? undefined : layout?.slots.find(({ name }) => name === slot)?.placeholder;

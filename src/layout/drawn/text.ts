@@ -1,0 +1,96 @@
+import { rect } from '../../lib/units.js';
+import type { PlaceholderType } from '../../theme/types.js';
+import type { Line, PaperItem, PaperStep, PaperTag, SceneParagraph, TextItem } from '../types.js';
+import type { Drawing } from './draw-slide.js';
+import { relink } from './links.js';
+import { openLists } from './lists.js';
+
+/** Width of a quote's bar, the deck's. */
+const BAR_WIDTH = 3;
+
+/** A text box: its ground and bar, and its paragraphs' measured lines, each paragraph an element of the structure. Furniture is an artifact. */
+export function drawText(item: TextItem, placeholder: PlaceholderType | undefined, drawing: Drawing): readonly PaperItem[] {
+  const lines = relink(item.lines, drawing.linkTo);
+  if (placeholder !== undefined && FURNITURE.has(placeholder)) return [{ kind: 'lines', lines, tag: 'Artifact', at: item.at }];
+  return [...groundOf(item), ...paragraphsOf(item, lines, placeholder, drawing)];
+}
+
+const FURNITURE: ReadonlySet<PlaceholderType> = new Set(['ftr', 'dt', 'sldNum']);
+
+function groundOf({ box, fill, bar }: TextItem): readonly PaperItem[] {
+  const { x, y, width, height } = box;
+  return [
+    ...(fill === undefined ? [] : [{ kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box, fill } } as const]),
+    ...(bar === undefined
+      ? []
+      : [
+          {
+            kind: 'shape',
+            tag: 'Artifact',
+            shape: { kind: 'rect', box: rect(x, y, Math.min(BAR_WIDTH, width), height), fill: bar },
+          } as const,
+        ]),
+  ];
+}
+
+function paragraphsOf(
+  item: TextItem,
+  lines: readonly Line[],
+  placeholder: PlaceholderType | undefined,
+  { headings, within, nextId }: Drawing,
+): readonly PaperItem[] {
+  const isTitle = placeholder === 'title' || placeholder === 'ctrTitle';
+  const around = item.bar === undefined ? within : [...within, step('BlockQuote', nextId)];
+  const lists = openLists(nextId);
+  const whole = nextId();
+  return stretchesOf(lines).flatMap((stretch, i): readonly PaperItem[] => {
+    const paragraph = item.paragraphs[i];
+    const at = paragraph?.at ?? item.at;
+    if (isTitle || item.style === 'code')
+      return [{ kind: 'lines', lines: stretch, tag: isTitle ? headings.title : 'Code', within: around, part: whole, at }];
+    const place = lists.next(paragraph);
+    const { mark, text } = parted(stretch);
+    const body = tagOf(paragraph, headings.inner);
+    const note = body === 'Note' ? [...around, step('Note', nextId)] : [...around, ...place.body];
+    return [
+      ...(mark.length === 0
+        ? []
+        : [{ kind: 'lines', lines: mark, tag: 'Lbl', within: [...around, ...place.item], part: nextId(), at } as const]),
+      { kind: 'lines', lines: text, tag: body === 'Note' ? 'P' : body, within: note, part: nextId(), at },
+    ];
+  });
+}
+
+const step = (type: PaperStep['type'], nextId: () => number): PaperStep => ({ type, id: nextId() });
+
+function tagOf(paragraph: SceneParagraph | undefined, heading: PaperTag): PaperTag {
+  switch (paragraph?.style) {
+    case 'heading':
+      return heading;
+    case 'caption':
+      return 'Caption';
+    case 'footnote':
+      return 'Note';
+    default:
+      return 'P';
+  }
+}
+
+/** The lines paragraph by paragraph. */
+function stretchesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const stretches: Line[][] = [];
+  for (const line of lines) {
+    const last = stretches.at(-1);
+    if (line.opens !== undefined || last === undefined) stretches.push([line]);
+    else last.push(line);
+  }
+  return stretches;
+}
+
+/** The bullet or number of a paragraph's first line, apart from its text. */
+function parted(lines: readonly Line[]): { readonly mark: readonly Line[]; readonly text: readonly Line[] } {
+  const [first, ...rest] = lines;
+  const count = first?.opens ?? 0;
+  if (first === undefined || count === 0) return { mark: [], text: lines };
+  return { mark: [{ ...first, spans: first.spans.slice(0, count) }], text: [{ ...first, spans: first.spans.slice(count) }, ...rest] };
+}

@@ -1,0 +1,13 @@
+import type { Env } from '../../lib/world.js';
+import type { Theme } from '../../theme/types.js';
+import type { FormSource, PaperScene } from '../types.js';
+import { layoutArticle } from './article.js';
+import { layoutDeck } from './deck.js';
+
+/** The handout's forms: one is a file here and a line in this list. */
+export const FORMS = {
+  article: layoutArticle,
+  deck: layoutDeck,
+} as const satisfies Record<string, (source: FormSource, theme: Theme, env: Env) => Promise<PaperScene>>;
+
+export type Form = keyof typeof FORMS;
