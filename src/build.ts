@@ -7,7 +7,7 @@ import { type Diagnostic, formatDiagnostic, UsageError } from './lib/diagnostics
 import { didYouMean } from './lib/suggest.js';
 import type { Env } from './lib/world.js';
 import type { Deck } from './model/types.js';
-import { draft, FORMATS, type Format, loadTheme, understand } from './pipeline.js';
+import { draft, dress, FORMATS, type Form, type Format, formNames, loadTheme, understand } from './pipeline.js';
 
 /** What to build, and how. Everything may be left out: then every `content/*.md` becomes a deck and a handout in `output/`. */
 export interface BuildOptions {
@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly content?: readonly string[];
   /** Default: `['pptx', 'pdf']`. */
   readonly formats?: readonly Format[];
+  /** Forms of the handout, each a file: `article`, `slides-3`, `notes`, `deck`, `cards` …; stands above the front matter's `handout`. */
+  readonly handout?: readonly string[];
   /** A theme's name or folder, or several, each written into a folder of its name; stands above the front matter's `theme`. */
   readonly theme?: string | readonly string[];
   /** A template set's name or folder; stands above the front matter's `template`. */
@@ -41,6 +43,8 @@ export interface Written {
   readonly file: string;
   readonly content: string;
   readonly format: Format;
+  /** Of a handout: its form. */
+  readonly form?: Form;
   /** The theme's name. */
   readonly theme: string;
   /** Slides of a deck, pages of a handout. */
@@ -58,19 +62,20 @@ export interface BuildResult {
 
 /**
  * Builds decks and handouts. The author's mistakes come back as diagnostics; nothing is written of a content file that has an error.
- * Throws `UsageError` where the call itself can't work: no such file, an unknown theme, template or format, an output folder that can't be written to.
+ * Throws `UsageError` where the call itself can't work: no such file, an unknown theme, template, format or form of the handout, an output folder that can't be written to.
  */
 export async function buildDeck(options: BuildOptions = {}): Promise<BuildResult> {
   const cwd = resolve(options.cwd ?? '.');
   const world = diskWorld(cwd);
   const formats = checkFormats(options.formats ?? ['pptx', 'pdf']);
+  const forms = await checkForms(options.handout ?? []);
   const files = contentFiles(options.content ?? [], cwd, world);
   const themes = checkThemes(options.theme ?? [], cwd);
   if (options.template !== undefined) folderOrThrow('template', options.template, cwd);
   const out = resolve(cwd, options.out ?? 'output');
   const folders = themes.length > 1 ? themes.map((folder) => join(out, basename(folder))) : [out];
   for (const folder of folders) prepareFolder(folder);
-  const run: Run = { formats, themes, out, cwd, options };
+  const run: Run = { formats, forms, themes, out, cwd, options };
   const results: BuildResult[] = [];
   for (const file of files) results.push(await buildFile(file, run));
   return {
@@ -83,6 +88,7 @@ export async function buildDeck(options: BuildOptions = {}): Promise<BuildResult
 /** What is the same for all content files of a call. */
 interface Run {
   readonly formats: readonly Format[];
+  readonly forms: readonly Form[];
   /** The folders of the themes asked for; none: the front matter decides. */
   readonly themes: readonly string[];
   readonly out: string;
@@ -90,7 +96,7 @@ interface Run {
   readonly options: BuildOptions;
 }
 
-async function buildFile(file: string, { formats, themes, out, cwd, options }: Run): Promise<BuildResult> {
+async function buildFile(file: string, { formats, forms, themes, out, cwd, options }: Run): Promise<BuildResult> {
   const diagnostics: Diagnostic[] = [];
   const env: Env = { report: once(diagnostics), world: diskWorld(cwd) };
   const failed = (): boolean =>
@@ -98,26 +104,27 @@ async function buildFile(file: string, { formats, themes, out, cwd, options }: R
 
   options.onProgress?.({ file });
   const deck = understand(readContent(file, env.world), file, options.set ?? {}, env);
-  reportForms(deck, env);
   if (failed()) return { ok: false, diagnostics, written: [] };
   const drafts = draft(deck, folderOf('template', options.template, deck, cwd, env), env);
   const folders = themes.length > 0 ? themes : [folderOf('theme', undefined, deck, cwd, env)];
   const looks = folders.map((folder) => loadTheme(folder, env));
   const rendered = [];
   for (const theme of looks) {
+    if (drafts === undefined || theme === undefined) break;
+    const inTheme = themes.length > 1 ? naming(theme.name, env) : env;
+    const material = dress(drafts, theme, forms, inTheme);
     for (const format of formats) {
-      if (drafts === undefined || theme === undefined || failed()) break;
+      if (failed()) break;
       options.onProgress?.({ file, format, theme: theme.name });
-      const inTheme = themes.length > 1 ? naming(theme.name, env) : env;
-      rendered.push({ format, theme: theme.name, ...(await FORMATS[format](drafts, theme, inTheme)) });
+      for (const made of await FORMATS[format](material, inTheme)) rendered.push({ format, theme: theme.name, ...made });
     }
   }
   if (failed()) return { ok: false, diagnostics, written: [] };
 
-  const written = rendered.map(({ format, theme, bytes, pages, codes }): Written => {
-    const path = join(out, themes.length > 1 ? theme : '', `${stemOf(file)}.${format}`);
+  const written = rendered.map(({ bytes, ...made }): Written => {
+    const path = join(out, themes.length > 1 ? made.theme : '', `${stemOf(file)}${suffixOf(made.form)}.${made.format}`);
     writeWhole(path, bytes);
-    return { file: path, content: file, format, theme, pages, codes, bytes: bytes.length };
+    return { file: path, content: file, ...made, bytes: bytes.length };
   });
   return { ok: true, diagnostics, written };
 }
@@ -136,19 +143,8 @@ function once(diagnostics: Diagnostic[]): Env['report'] {
   };
 }
 
-/** The handout's forms: the article is the one there is. */
-function reportForms({ meta }: Deck, env: Env): void {
-  for (const form of meta.handout ?? []) {
-    if (form === 'article') continue;
-    env.report({
-      severity: 'warning',
-      code: 'handout-unknown',
-      message: `no handout form is called “${form}”; the article is built`,
-      at: meta.at('handout'),
-      help: 'write `handout: article`, or leave the key out; `--format pptx` builds no handout',
-    });
-  }
-}
+/** The article has the plain name; any other form is in its file's name, whatever else is built. */
+const suffixOf = (form: Form | undefined): string => (form === undefined || form === 'article' ? '' : `.${form}`);
 
 /** The folder that the command line asks for, else the one of the front matter, else the default's. */
 function folderOf(kind: Shelf, asked: string | undefined, deck: Deck, cwd: string, env: Env): string {
@@ -183,4 +179,13 @@ function checkFormats(formats: readonly string[]): readonly Format[] {
     if (!known.includes(format)) throw new UsageError(`there is no format “${format}”`, didYouMean(format, known));
   }
   return [...new Set(formats)] as readonly Format[];
+}
+
+async function checkForms(forms: readonly string[]): Promise<readonly Form[]> {
+  if (forms.length === 0) return [];
+  const known = await formNames();
+  for (const form of forms) {
+    if (!known.some((one) => one === form)) throw new UsageError(`no handout form is called “${form}”`, didYouMean(form, known));
+  }
+  return [...new Set(forms)] as readonly Form[];
 }

@@ -1,6 +1,8 @@
 import type { ReadMarkdown } from './compose/index.js';
 import { CodeShelf, composeHandout, composeSlides, loadTemplates } from './compose/index.js';
-import type { HandoutDraft, SlidesDraft } from './compose/types.js';
+import type { Code, HandoutDraft, SlidesDraft } from './compose/types.js';
+import type { Form, FormSource } from './layout/index.js';
+import { didYouMean } from './lib/suggest.js';
 import type { Env } from './lib/world.js';
 import { modelBlocks, modelDeck } from './model/index.js';
 import type { Deck } from './model/types.js';
@@ -12,6 +14,8 @@ export { loadTheme } from './theme/index.js';
 /** A file made of one content file: its bytes, and what a summary says of it. */
 export interface Rendered {
   readonly bytes: Uint8Array;
+  /** Of a handout: which of its forms. */
+  readonly form?: Form;
   /** Slides of a deck, pages of a handout. */
   readonly pages: number;
   /** QR codes drawn. */
@@ -20,17 +24,32 @@ export interface Rendered {
 
 /** Content in its templates, before any theme; composed when first asked for, once for all themes and formats. */
 export interface Drafts {
+  readonly deck: Deck;
   readonly slides: () => Promise<SlidesDraft>;
   readonly handout: () => Promise<HandoutDraft>;
+  /** The codes of all videos, by number. */
+  readonly codes: () => Promise<readonly Code[]>;
+}
+
+/** Content in its templates and a theme: what every format is made from. The slides are laid out once. */
+export interface Material extends FormSource {
+  readonly deck: Deck;
+  readonly theme: Theme;
+  /** The handout's forms that are asked for; none: the front matter decides. */
+  readonly forms: readonly Form[];
 }
 
 /** The renderer registry: a format is one line here and a folder in `render/`. */
 export const FORMATS = {
   pptx: renderSlides,
   pdf: renderHandout,
-} as const satisfies Record<string, (drafts: Drafts, theme: Theme, env: Env) => Promise<Rendered>>;
+} as const satisfies Record<string, (material: Material, env: Env) => Promise<readonly Rendered[]>>;
 
 export type Format = keyof typeof FORMATS;
+export type { Form } from './layout/index.js';
+
+/** The names of the handout's forms. */
+export const formNames = async (): Promise<readonly Form[]> => (await import('./layout/index.js')).FORM_NAMES;
 
 /** Content → what it means. `settings` are `--set` values: front matter that the command line overrides. */
 export function understand(text: string, file: string, settings: Readonly<Record<string, string>>, env: Env): Deck {
@@ -45,6 +64,8 @@ export function draft(deck: Deck, templateFolder: string, env: Env): Drafts | un
   const read: ReadMarkdown = (text, at) => modelBlocks(parseFragment(text, at, env), at.file, env);
   const codes = new CodeShelf(deck);
   return {
+    deck,
+    codes: lazily(() => codes.all()),
     slides: lazily(() => composeSlides(deck, templates, read, env, codes)),
     handout: lazily(() => composeHandout(deck, templates, read, env, codes)),
   };
@@ -58,23 +79,54 @@ function lazily<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function renderSlides({ slides }: Drafts, theme: Theme, env: Env): Promise<Rendered> {
-  const [{ layoutSlides }, { renderPptx }] = await Promise.all([import('./layout/index.js'), import('./render/pptx/index.js')]);
-  const scene = await layoutSlides(await slides(), theme, env);
-  const bytes = await renderPptx(scene, theme, env);
-  return { bytes, pages: scene.pages.length, codes: codesOn(scene.pages) };
+/** Drafts in a theme. */
+export function dress({ deck, slides, handout, codes }: Drafts, theme: Theme, forms: readonly Form[], env: Env): Material {
+  const laid = lazily(async () => {
+    const [{ layoutSlides }, slidesDraft] = await Promise.all([import('./layout/index.js'), slides()]);
+    return layoutSlides(slidesDraft, theme, env);
+  });
+  return { deck, theme, forms, handout, codes, slides: laid };
 }
 
-async function renderHandout({ handout }: Drafts, theme: Theme, env: Env): Promise<Rendered> {
-  const [{ layoutHandout, themeForPrint }, { renderPdf }] = await Promise.all([
+async function renderSlides({ slides, theme }: Material, env: Env): Promise<readonly Rendered[]> {
+  const [scene, { renderPptx }] = await Promise.all([slides(), import('./render/pptx/index.js')]);
+  const bytes = await renderPptx(scene, theme, env);
+  return [{ bytes, pages: scene.pages.length, codes: codesOn(scene.pages) }];
+}
+
+/** The handout in each of its forms that are asked for. */
+async function renderHandout(material: Material, env: Env): Promise<readonly Rendered[]> {
+  const [{ FORMS, FORM_NAMES, themeForPrint }, { renderPdf }] = await Promise.all([
     import('./layout/index.js'),
     import('./render/pdf/index.js'),
   ]);
-  const draft = await handout();
-  const look = themeForPrint(theme, draft.meta, env);
-  const scene = await layoutHandout(draft, look, env);
-  const bytes = await renderPdf(scene, look, env);
-  return { bytes, pages: scene.pages.length, codes: codesOn(scene.pages) };
+  const look = themeForPrint(material.theme, material.deck.meta, env);
+  const forms = material.forms.length > 0 ? material.forms : formsWanted(material.deck, FORM_NAMES, env);
+  const rendered: Rendered[] = [];
+  for (const form of forms) {
+    const scene = await FORMS[form](material, look, env);
+    const bytes = await renderPdf(scene, look, env);
+    rendered.push({ form, bytes, pages: scene.pages.length, codes: codesOn(scene.pages) });
+  }
+  return rendered;
+}
+
+/** The forms that the front matter names, each once; the article where it names none. Reports `handout-unknown`. */
+function formsWanted({ meta }: Deck, known: readonly Form[], env: Env): readonly Form[] {
+  const wanted = new Set<Form>();
+  for (const name of meta.handout ?? []) {
+    const form = known.find((one) => one === name);
+    if (form !== undefined) wanted.add(form);
+    else
+      env.report({
+        severity: 'warning',
+        code: 'handout-unknown',
+        message: `no handout form is called “${name}”`,
+        at: meta.at('handout'),
+        help: didYouMean(name, known),
+      });
+  }
+  return wanted.size === 0 ? ['article'] : [...wanted];
 }
 
 const codesOn = (pages: readonly { readonly items: readonly { readonly kind: string }[] }[]): number =>

@@ -103,7 +103,7 @@ test('--help loads neither writer', () => {
 });
 
 test('a handout form that is not there is a warning at its line', () => {
-  const run = buildDeckIn(workFolder({ 'talk.md': talk.replace('lang: en', 'lang: en\nhandout: slides-3') }), 'talk.md', '-f', 'pdf');
+  const run = buildDeckIn(workFolder({ 'talk.md': talk.replace('lang: en', 'lang: en\nhandout: slides-5') }), 'talk.md', '-f', 'pdf');
   expect(run.status).toBe(0);
-  expect(run.stderr).toContain('talk.md:4:1: warning[handout-unknown]: no handout form is called “slides-3”');
+  expect(run.stderr).toContain('talk.md:4:1: warning[handout-unknown]: no handout form is called “slides-5”');
 });

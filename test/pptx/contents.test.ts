@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diskWorld } from '../../src/io/disk.js';
 import type { Diagnostic } from '../../src/lib/diagnostics.js';
-import { draft, FORMATS, loadTheme, understand } from '../../src/pipeline.js';
+import { draft, dress, FORMATS, loadTheme, understand } from '../../src/pipeline.js';
 import { root } from '../support/cli.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { readDeck } from '../support/pptx/read.js';
@@ -20,7 +20,8 @@ async function build(content: string, theme: string): Promise<Uint8Array> {
   const look = loadTheme(join(root, 'themes', theme), env);
   if (drafts === undefined || look === undefined) throw new Error(found.map(({ message }) => message).join('\n'));
   expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return (await FORMATS.pptx(drafts, look, env)).bytes;
+  const [deckFile] = await FORMATS.pptx(dress(drafts, look, [], env), env);
+  return deckFile?.bytes ?? new Uint8Array();
 }
 
 describe.each(themeNames)('in the theme %s', (theme) => {

@@ -8,6 +8,7 @@ import { commaList, keyValue } from '../values.js';
 /** The command line, read. */
 interface Asked {
   readonly format?: readonly string[];
+  readonly handout?: readonly string[];
   readonly theme?: readonly string[];
   readonly template?: string;
   readonly out?: string;
@@ -21,6 +22,7 @@ const EXAMPLES = `
 Examples:
   build-deck                                    every content/*.md, deck and handout, into output/
   build-deck lecture.md --format pptx           the deck alone
+  build-deck --handout article,slides-3         the handout in two forms, a file each
   build-deck --theme corporate                  the same content in the corporate theme
   build-deck --theme default,corporate          in both, each into a folder of its own
   build-deck lecture.md --set company.name=Acme front matter from the command line
@@ -38,6 +40,7 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
     )
     .argument('[content...]', 'Markdown files, or folders of them (default: content)')
     .option('-f, --format <formats>', 'pptx, pdf, or both with a comma (default: pptx,pdf)', commaList)
+    .option('--handout <forms>', 'article, slides-1 2 3 4 6 9, notes, deck, cards …; several with a comma, or repeated', commaList)
     .option('-t, --theme <name|folder>', 'theme, above the front matter’s; several with a comma, or repeated', commaList)
     .option('--template <set|folder>', 'template set, above the front matter’s')
     .option('-o, --out <folder>', 'where files are written (default: output)')
@@ -58,13 +61,14 @@ async function build(content: readonly string[], asked: Asked, terminal: Termina
   const print = printer(asked, terminal);
   const started = performance.now();
   const { buildDeck } = await import('../../build.js');
-  const { format, theme, template, out, strict } = asked;
+  const { format, handout, theme, template, out, strict } = asked;
   const result = await buildDeck({
     content,
     set: { ...asked.set, ...printSettings(asked) },
     strict,
     onProgress: print.progress,
     ...(format === undefined ? {} : { formats: format as never }),
+    ...(handout === undefined ? {} : { handout }),
     ...(theme === undefined ? {} : { theme }),
     ...(template === undefined ? {} : { template }),
     ...(out === undefined ? {} : { out }),

@@ -11,3 +11,5 @@ export const FORMS = {
 } as const satisfies Record<string, (source: FormSource, theme: Theme, env: Env) => Promise<PaperScene>>;
 
 export type Form = keyof typeof FORMS;
+
+export const FORM_NAMES = Object.keys(FORMS) as readonly string[] as readonly Form[];
