@@ -37,6 +37,8 @@ export interface FrontMatter {
   readonly index?: 'videos' | 'none';
   /** Which links get a QR code; `videos` where absent. */
   readonly qr?: 'videos' | 'all' | 'none';
+  /** `pdf-a`: the PDFs are for archives. */
+  readonly pdfA?: boolean;
   readonly vars: Readonly<Record<string, unknown>>;
   readonly at: (key: string) => Span;
 }

@@ -5,7 +5,8 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** The text of a part. What XML 1.0 can't hold becomes U+FFFD: one such character costs the reader the whole file. */
 export const writeXml = (root: Element): string => DECLARATION + writeNode(root);
 
-function writeNode(node: Node): string {
+/** The text of a node that goes into a document of somebody else's. What XML 1.0 can't hold becomes U+FFFD. */
+export function writeNode(node: Node): string {
   if (typeof node === 'string') return escaped(node, SPECIAL_IN_TEXT);
   let tag = `<${node.name}`;
   for (const key in node.attributes) tag += ` ${key}="${escaped(node.attributes[key] ?? '', SPECIAL_IN_VALUE)}"`;

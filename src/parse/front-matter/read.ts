@@ -61,10 +61,11 @@ function readMap(head: Head, file: string): FrontMatter {
     const inner = head.map.get(key, true);
     if (isMap(inner)) reportUnknown(head, inner, `${key}.`, Object.keys(entries));
   }
-  const { 'slide-level': slideLevel, vars, ...rest } = checked(head, places, withSettings(plainOf(head), head.settings));
+  const { 'slide-level': slideLevel, 'pdf-a': pdfA, vars, ...rest } = checked(head, places, withSettings(plainOf(head), head.settings));
   return {
     ...rest,
     ...(slideLevel === undefined ? {} : { slideLevel }),
+    ...(pdfA === undefined ? {} : { pdfA }),
     vars: vars ?? {},
     at: (key) => places.get(key) ?? places.get(key.split('.')[0] ?? '') ?? startOf(file),
   };

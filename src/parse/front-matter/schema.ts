@@ -55,6 +55,7 @@ export const FRONT_MATTER = v.object({
   index: v.exactOptional(oneOf(INDEX)),
   qr: v.exactOptional(oneOf(QR)),
   'slide-level': v.exactOptional(v.pipe(v.number(LEVEL), v.integer(LEVEL), v.minValue(0, LEVEL), v.maxValue(6, LEVEL))),
+  'pdf-a': v.exactOptional(v.boolean('true or false')),
   vars: v.exactOptional(v.record(v.string(), v.unknown(), 'names with values')),
 });
 
@@ -65,4 +66,4 @@ export const NESTED: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 export const CHOICES: Readonly<Record<string, readonly string[]>> = { qr: QR, index: INDEX, ...PRINT_CHOICES };
 
 /** Keys whose numbers and switches stay such; every other scalar is text as it was written (`date: 2022.10`). */
-export const TYPED_KEYS: ReadonlySet<string> = new Set(['disclaimer', 'slide-level', 'vars', 'year', ...PRINT_TYPED]);
+export const TYPED_KEYS: ReadonlySet<string> = new Set(['disclaimer', 'slide-level', 'pdf-a', 'vars', 'year', ...PRINT_TYPED]);

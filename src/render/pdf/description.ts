@@ -1,5 +1,8 @@
 import type { PaperScene } from '../../layout/types.js';
+import { writeNode } from '../../lib/xml/write.js';
+import { declareArchive } from './archive.js';
 import type { Pdf } from './pdfkit.js';
+import { xmpOf } from './xmp.js';
 
 /** The information dictionary: title, author, and dates that depend on nothing but the content and the epoch. */
 export function infoOf(meta: PaperScene['meta'], epoch: Date): Readonly<Record<string, string | Date>> {
@@ -23,13 +26,18 @@ export function dateOf(text: string | undefined): Date | undefined {
   return new Date(Date.UTC(Number(match[1]), Number(match[2] ?? 1) - 1, Number(match[3] ?? 1)));
 }
 
-/** Page labels, the pages' own numbers (ISO 32000-1, 12.4.2), and XMP that agrees with the information dictionary (14.3.2). */
-export function describe(pages: PaperScene['pages'], pdf: Pdf): void {
+/**
+ * Page labels, the pages' own numbers (ISO 32000-1, 12.4.2), and XMP that agrees with the information dictionary (14.3.2); what an
+ * archive asks for, where it is one.
+ */
+export function describe({ pages, meta }: PaperScene, pdf: Pdf): void {
+  const archive = meta.pdfA === true;
   const labels = pdf.ref({ Nums: labelsOf(pages) });
   labels.end();
   pdf._root.data['PageLabels'] = labels;
+  if (archive) declareArchive(pdf);
   // pdfkit 0.20.2 puts title, author and subject into the XMP unescaped: “R&D” makes it ill-formed.
-  pdf._addInfo = () => pdf.appendXML(xmpOf(pdf.info));
+  pdf._addInfo = () => pdf.appendXML(xmpOf(pdf.info, archive).map(writeNode).join('\n'));
 }
 
 /** A range of labels for each stretch of pages whose numbers follow one another. */
@@ -40,22 +48,3 @@ function labelsOf(pages: PaperScene['pages']): readonly unknown[] {
     return [i, number === 1 ? { S: 'D' } : { S: 'D', St: number }];
   });
 }
-
-function xmpOf(info: Readonly<Record<string, string | Date>>): string {
-  const list = (property: string, kind: 'Alt' | 'Seq', value: string | Date | undefined): string => {
-    if (value === undefined) return '';
-    const lang = kind === 'Alt' ? ' xml:lang="x-default"' : '';
-    return `<dc:${property}><rdf:${kind}><rdf:li${lang}>${escapeXml(String(value))}</rdf:li></rdf:${kind}></dc:${property}>\n`;
-  };
-  const date = (value: string | Date | undefined): string => (value instanceof Date ? value.toISOString().replace(/\.\d+/, '') : '');
-  return `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-${list('title', 'Alt', info['Title'])}${list('creator', 'Seq', info['Author'])}${list('description', 'Alt', info['Subject'])}\
-<xmp:CreateDate>${date(info['CreationDate'])}</xmp:CreateDate>
-<xmp:ModifyDate>${date(info['ModDate'])}</xmp:ModifyDate>
-<xmp:CreatorTool>${escapeXml(String(info['Creator']))}</xmp:CreatorTool>
-<pdf:Producer>${escapeXml(String(info['Producer']))}</pdf:Producer>
-</rdf:Description>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escapeXml = (text: string): string => text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c);

@@ -11,7 +11,8 @@ import { rasterise } from './picture.js';
 import { Structure } from './structure.js';
 
 /**
- * The handout as PDF 1.7: tagged, fonts cut down and embedded, one bookmark a heading. The same scene gives the same bytes.
+ * The handout as PDF 1.7 and PDF/UA-1 (ISO 14289-1): tagged, fonts cut down and embedded, one bookmark a heading; where the front
+ * matter asks for it also as PDF/A-2b (ISO 19005-2). The same scene gives the same bytes.
  * Draws what the scene says, where it says; reports `picture-unreadable` for a picture that can't be drawn.
  */
 export async function renderPdf(scene: PaperScene, theme: Theme, env: Env): Promise<Uint8Array> {
@@ -26,6 +27,6 @@ export async function renderPdf(scene: PaperScene, theme: Theme, env: Env): Prom
   structure.end();
   endJumps(canvas);
   addOutline(scene.outline, scene.size.width, pdf);
-  describe(scene.pages, pdf);
+  describe(scene, pdf);
   return close();
 }
