@@ -14,6 +14,7 @@ const SHORT: readonly { readonly flags: string; readonly key: string; readonly v
   { flags: '--crop-marks', key: 'print.crop-marks', value: 'true', about: 'marks outside the trimmed page' },
   { flags: '--index', key: 'index', value: 'videos', about: 'a list of all videos near the handout’s end' },
   { flags: '--qr <links>', key: 'qr', about: 'links that get a QR code: videos (default), all or none' },
+  { flags: '--pdf-a', key: 'pdf-a', value: 'true', about: 'PDFs for archives: PDF/A-2b beside PDF/UA-1' },
 ];
 
 /** The options of the printed handout. */

@@ -130,6 +130,8 @@ export interface LineSpan {
   readonly link?: Link;
   /** The number of the video whose mark this span is: what keeps a code beside its citation. */
   readonly video?: number;
+  /** BCP 47; set where it is not the document's. */
+  readonly lang?: string;
 }
 
 /** `family-weight`: `carlito-bold`, `noto-sans-sc-regular`. */
@@ -220,9 +222,13 @@ export interface PaperPlace {
 }
 
 export interface PaperStep {
-  readonly type: 'Sect' | 'L' | 'LI' | 'LBody' | 'Table' | 'TR' | 'TOC' | 'BlockQuote' | 'Note';
+  readonly type: 'Sect' | 'L' | 'LI' | 'LBody' | 'Table' | 'TR' | 'TOC' | 'BlockQuote' | 'Note' | 'P';
   readonly id: number;
+  /** Of an `L`: how its items are marked (ISO 32000-1, table 347). */
+  readonly numbering?: ListNumbering;
 }
+
+export type ListNumbering = 'Decimal' | 'Disc' | 'Circle' | 'Square';
 
 export type PaperTag =
   | 'H1'

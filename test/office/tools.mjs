@@ -1,5 +1,6 @@
 // Says plainly what is missing before the tests that need it begin.
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 const tools = [
   ['soffice', 'libreoffice-impress'],
@@ -7,6 +8,7 @@ const tools = [
   ['pdftotext', 'poppler-utils'],
   ['zbarimg', 'zbar-tools'],
   ['qpdf', 'qpdf'],
+  ['java', 'default-jre-headless'],
 ];
 const isMissing = ([name]) => {
   try {
@@ -17,7 +19,14 @@ const isMissing = ([name]) => {
   }
 };
 
-const missing = tools.filter(isMissing);
+/** PDFBox's preflight has no command of its own: its classes are looked for. */
+const classes = [
+  ['/usr/share/java/preflight.jar', 'libpdfbox2-java'],
+  ['/usr/share/java/javax.activation.jar', 'libactivation-java'],
+  ['/usr/share/java/jaxb-api.jar', 'libjaxb-api-java'],
+];
+
+const missing = [...tools.filter(isMissing), ...classes.filter(([file]) => !existsSync(file))];
 if (missing.length > 0) {
   const packages = [...new Set(missing.map(([, from]) => from)), 'fonts-noto-cjk', 'fonts-crosextra-carlito', 'fonts-liberation'];
   console.error(

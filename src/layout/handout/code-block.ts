@@ -22,7 +22,8 @@ export function codeStrips(code: CodeBlock, galley: Galley): readonly Strip[] {
   const { setting, column, within } = galley;
   const { theme, paper, unit, nextId } = setting;
   const inner = { x: pt(column.x + PADDING + 2), width: pt(column.width - 2 * PADDING - 2) };
-  const role = { tag: 'Code', within, part: nextId(), at: code.at } as const;
+  const paragraph = { type: 'P', id: nextId() } as const;
+  const role = { tag: 'Code', within: [...within, paragraph], part: nextId(), at: code.at } as const;
   const { leading } = paper.text.code;
   const strips = setting.tokenise(code.text, code.lang).flatMap((tokens, i) => {
     const stress = code.highlight.includes(i + 1) ? [block(column.x + BAR, column.width - BAR, leading, theme.code.highlightFill)] : [];

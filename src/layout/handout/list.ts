@@ -1,8 +1,10 @@
 import type { Block, ListItem } from '../../compose/types.js';
 import { type Pt, pt } from '../../lib/units.js';
+import type { ListLevel } from '../../theme/types.js';
+import type { ListNumbering, PaperStep } from '../types.js';
 import { blockStrips, type Galley } from './blocks.js';
 import { linesItem } from './lines.js';
-import { nearGrid } from './setting.js';
+import { nearGrid, type Setting } from './setting.js';
 import type { Strip } from './strip.js';
 
 type List = Block & { readonly kind: 'list' };
@@ -11,7 +13,7 @@ type List = Block & { readonly kind: 'list' };
 export function listStrips(list: List, galley: Galley): readonly Strip[] {
   const { setting, column, style } = galley;
   const indent = hangOf(list, galley);
-  const listStep = { type: 'L', id: setting.nextId() } as const;
+  const listStep: PaperStep = { type: 'L', id: setting.nextId(), numbering: numberingOf(list, galley) };
   const tight = { ...style, before: pt(0), after: pt(setting.unit / 2) };
   const inner: Galley = {
     ...galley,
@@ -28,6 +30,19 @@ export function listStrips(list: List, galley: Galley): readonly Strip[] {
   const after = galley.level === 0 ? nearGrid(style.after, setting.unit) : pt(setting.unit / 2);
   return last === undefined ? [] : [...strips.slice(0, -1), { ...last, after: pt(Math.max(last.after, after)) }];
 }
+
+const SQUARES = new Set('▪■□◼◻❑');
+const CIRCLES = new Set('○◦⚪');
+
+/** What marks the items, by the kinds that PDF knows: a bullet that is neither square nor circle counts as a disc. */
+function numberingOf({ ordered, items }: List, { setting, level }: Galley): ListNumbering {
+  if (ordered) return 'Decimal';
+  if (items.some(({ checked }) => checked !== undefined)) return 'Square';
+  const { bullet = '' } = levelAt(level, setting) ?? {};
+  return SQUARES.has(bullet) ? 'Square' : CIRCLES.has(bullet) ? 'Circle' : 'Disc';
+}
+
+const levelAt = (level: number, { theme }: Setting): ListLevel | undefined => theme.levels[level] ?? theme.levels.at(-1);
 
 /** An item's text stays with the list below it, which it introduces. */
 function itemStrips({ blocks }: ListItem, galley: Galley): readonly Strip[] {
@@ -49,7 +64,7 @@ function hangOf(list: List, { setting, style }: Galley): Pt {
 
 function withBullet(strips: readonly Strip[], item: ListItem, number: number, list: List, galley: Galley, indent: Pt): readonly Strip[] {
   const { setting, column, style, level, within } = galley;
-  const look = setting.theme.levels[level] ?? setting.theme.levels.at(-1);
+  const look = levelAt(level, setting);
   const text = item.checked === undefined ? (list.ordered ? `${number}.` : (look?.bullet ?? '•')) : item.checked ? '✓' : '□';
   const typing = { style, colour: list.ordered ? setting.paper.accent : (look?.bulletColour ?? setting.paper.accent) };
   const bullet = linesItem(setting.set([{ text, at: item.at }], { x: column.x, width: indent }, typing), 0, {

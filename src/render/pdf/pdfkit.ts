@@ -18,6 +18,7 @@ export interface PdfFont {
 }
 
 export interface PdfElement {
+  readonly dictionary: PdfRef;
   readonly add: (child: PdfElement | PdfContent) => unknown;
   readonly end: () => void;
 }
@@ -56,6 +57,7 @@ export interface Pdf {
   readonly annotate: (x: number, y: number, width: number, height: number, entries: Record<string, unknown>) => unknown;
   readonly struct: (type: string, options?: { alt?: string; scope?: string; lang?: string; bbox?: number[] }) => PdfElement;
   readonly addStructure: (element: PdfElement) => unknown;
+  readonly getStructTreeRoot: () => PdfRef;
   readonly markStructureContent: (type: string) => PdfContent;
   readonly markContent: (tag: string, options?: { type?: string }) => unknown;
   readonly endMarkedContent: () => unknown;

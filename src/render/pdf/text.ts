@@ -103,7 +103,9 @@ function drawSpans(line: Line, spans: readonly LineSpan[], canvas: Canvas): void
     if (nextFont !== font) operators.push(nextFont);
     [ink, font] = [nextInk, nextFont];
     // The page's matrix lets y grow downwards (pdfkit); the text matrix turns the glyphs upright again.
-    operators.push(`1 0 0 -1 ${round(span.x)} ${round(line.baseline - (span.rise ?? 0))} Tm ${show(span, pen)}`);
+    const shown = `1 0 0 -1 ${round(span.x)} ${round(line.baseline - (span.rise ?? 0))} Tm ${show(span, pen)}`;
+    // ISO 32000-1, 14.9.2: the language of a stretch inside an element of another one.
+    operators.push(span.lang === undefined ? shown : `/Span <</Lang (${span.lang})>> BDC ${shown} EMC`);
   }
   operators.push('ET');
   for (const span of spans) {

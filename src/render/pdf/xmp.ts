@@ -11,11 +11,7 @@ export const xmpOf = (info: Info, archive: boolean): readonly Element[] => [
   description({ 'xmlns:pdfuaid': 'http://www.aiim.org/pdfua/ns/id/' }, h('pdfuaid:part', {}, '1')),
   ...(archive
     ? [
-        description(
-          { 'xmlns:pdfaid': 'http://www.aiim.org/pdfa/ns/id/' },
-          h('pdfaid:part', {}, '2'),
-          h('pdfaid:conformance', {}, 'B'),
-        ),
+        description({ 'xmlns:pdfaid': 'http://www.aiim.org/pdfa/ns/id/' }, h('pdfaid:part', {}, '2'), h('pdfaid:conformance', {}, 'B')),
         description(EXTENSION, h('pdfaExtension:schemas', {}, h('rdf:Bag', {}, UA_SCHEMA))),
       ]
     : []),

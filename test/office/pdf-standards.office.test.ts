@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildDeckIn, root, workFolder } from '../support/cli.js';
+import { preflightProblems } from '../support/office/preflight.js';
+import { accessibilityProblems } from '../support/pdf/accessibility.js';
+import { readObjects } from '../support/pdf/objects.js';
+import { themeNames } from '../support/themes.js';
+
+const contents = ['content/2022-ai-events.md', 'test/gallery/layouts.md', 'test/cases/torture.md'];
+
+function handout(content: string, theme: string, ...more: readonly string[]): string {
+  const out = workFolder();
+  const run = buildDeckIn(root, content, '--theme', theme, '--format', 'pdf', '--out', out, ...more);
+  expect(run.status, run.stderr).toBe(0);
+  return join(out, `${content.replace(/^.*\/|\.md$/g, '')}.pdf`);
+}
+
+/** Each clause, and how a file that breaks it differs from a sound one. */
+const FAULTS: readonly (readonly [string, string | RegExp, string])[] = [
+  ['7.1: not marked as tagged', '"/Marked": true', '"/Marked": false'],
+  ['7.1: the title is not shown', '"/DisplayDocTitle": true', '"/DisplayDocTitle": false'],
+  ['7.2: no language', '"/Lang": "u:zh-CN"', '"/Lang": null'],
+  ['7.1: “Odd” is no standard type', '"/S": "/BlockQuote"', '"/S": "/Odd"'],
+  ['7.1: P in TR', '"/S": "/TD"', '"/S": "/P"'],
+  ['7.3: a Figure without alternative text', /"\/Alt": "[^"]*"/g, '"/Alt": "u:"'],
+  ['7.4: H3 after H1', /"\/S": "\/H2"/g, '"/S": "/H3"'],
+  ['7.5: a TH without Scope', '"/Scope": "/Column"', '"/Scopes": "/Column"'],
+  ['7.6: a list with labels and without ListNumbering', '"/ListNumbering": "/Disc"', '"/Listing": "/Disc"'],
+  ['7.9: a note without an identifier of its own', '"/ID": "u:note-000001"', '"/ID": "u:"'],
+  ['7.18.3: page 1: tabs do not follow the structure', /"\/Tabs": "\/S"/g, '"/Tabs": "/R"'],
+  ['7.18.5: page 1: a link without a description', /"\/Contents": "u:[^"]*"/g, '"/Contents": "u:"'],
+  ['ISO 19005-2, 6.3.2: page 1: a link that would not be printed', /"\/F": 4/g, '"/F": 0'],
+  ['7.21: ', /"\/ToUnicode"/g, '"/FromUnicode"'],
+];
+
+test.each(FAULTS)('the check finds “%s”', (problem, sound, faulty) => {
+  const file = handout('test/gallery/layouts.md', 'default');
+  const found = accessibilityProblems(readObjects(file, (json) => json.replace(sound, faulty)));
+  expect(found.filter((one) => one.startsWith(problem))).not.toEqual([]);
+});
+
+describe.each(themeNames)('PDFs in the theme %s', (theme) => {
+  test.each(contents)('%s: everything on the page is content with its place in the structure, or an artifact (PDF/UA-1)', (content) => {
+    expect(accessibilityProblems(readObjects(handout(content, theme)))).toEqual([]);
+  });
+
+  test.each(contents)('%s: satisfies PDF/A-2b where it is asked for', (content) => {
+    const file = handout(content, theme, '--pdf-a');
+    expect(preflightProblems(file)).toEqual([]);
+    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors');
+    const pdf = readObjects(file);
+    const catalogue = pdf.dictionary(pdf.trailer['/Root']);
+    expect(pdf.array(catalogue['/OutputIntents'])).toHaveLength(1);
+    expect(pdf.streamOf(catalogue['/Metadata'])).toContain('<pdfaid:part>2</pdfaid:part>');
+  });
+});
