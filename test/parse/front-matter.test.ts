@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FRONT_MATTER } from '../../src/parse/front-matter/schema.js';
 import { parseMarkdown } from '../../src/parse/index.js';
 import { memoryEnv } from '../support/memory-env.js';
 
@@ -66,7 +67,7 @@ vars: {room: 101, deep: {a: [1, true]}}`);
   it('reports an unknown key with the one that was meant', () => {
     expect(read('titel: a').messages).toEqual([
       'deck.md:2:1: warning[front-matter-unknown]: unknown key “titel” in the front matter; it is ignored\n' +
-        '  help: did you mean “title”? known: title, subtitle, author, date, lang, company, theme, template, handout, disclaimer, slide-level, vars; values for templates go under vars',
+        `  help: did you mean “title”? known: ${Object.keys(FRONT_MATTER.entries).join(', ')}; values for templates go under vars`,
     ]);
   });
 
