@@ -96,7 +96,7 @@ async function renderSlides({ slides, theme }: Material, env: Env): Promise<read
 
 /** The handout in each of its forms that are asked for. */
 async function renderHandout(material: Material, env: Env): Promise<readonly Rendered[]> {
-  const [{ FORMS, FORM_NAMES, themeForPrint }, { renderPdf }] = await Promise.all([
+  const [{ layoutForm, FORM_NAMES, themeForPrint }, { renderPdf }] = await Promise.all([
     import('./layout/index.js'),
     import('./render/pdf/index.js'),
   ]);
@@ -104,7 +104,7 @@ async function renderHandout(material: Material, env: Env): Promise<readonly Ren
   const forms = material.forms.length > 0 ? material.forms : formsWanted(material.deck, FORM_NAMES, env);
   const rendered: Rendered[] = [];
   for (const form of forms) {
-    const scene = await FORMS[form](material, look, env);
+    const scene = await layoutForm(form, material, look, env);
     const bytes = await renderPdf(scene, look, env);
     rendered.push({ form, bytes, pages: scene.pages.length, codes: codesOn(scene.pages) });
   }

@@ -1,4 +1,4 @@
-export { FORM_NAMES, FORMS, type Form } from './forms/index.js';
+export { FORM_NAMES, type Form, layoutForm } from './forms/index.js';
 export { layoutHandout } from './handout/index.js';
 export { themeForPrint } from './paper/theme-for-print.js';
 export { layoutSlides } from './slides/layout-slides.js';

@@ -27,7 +27,7 @@ export function openLists(nextId: () => number): { readonly next: (paragraph: Sc
     if (level === undefined || bullet === 'none') return { item: around(), body: around() };
     const numbered = bullet === 'number';
     const same = open.at(-1)?.level === level ? open.pop() : undefined;
-    const list: PaperStep = same?.numbered === numbered ? same.list : { type: 'L', id: nextId() };
+    const list: PaperStep = same?.numbered === numbered ? same.list : { type: 'L', id: nextId(), numbering: numbered ? 'Decimal' : 'Disc' };
     const outer = around();
     const item: PaperStep = { type: 'LI', id: nextId() };
     open.push({ level, numbered, list, item, body: { type: 'LBody', id: nextId() } });

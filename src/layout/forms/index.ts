@@ -1,15 +1,20 @@
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
+import { accessible } from '../accessible/index.js';
 import type { FormSource, PaperScene } from '../types.js';
 import { layoutArticle } from './article.js';
 import { layoutDeck } from './deck.js';
 
 /** The handout's forms: one is a file here and a line in this list. */
-export const FORMS = {
+const FORMS = {
   article: layoutArticle,
   deck: layoutDeck,
 } as const satisfies Record<string, (source: FormSource, theme: Theme, env: Env) => Promise<PaperScene>>;
 
 export type Form = keyof typeof FORMS;
+
+/** A form's pages, with what a reading voice needs. */
+export const layoutForm = async (form: Form, source: FormSource, theme: Theme, env: Env): Promise<PaperScene> =>
+  accessible(await FORMS[form](source, theme, env));
 
 export const FORM_NAMES = Object.keys(FORMS) as readonly string[] as readonly Form[];

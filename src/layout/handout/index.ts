@@ -2,7 +2,6 @@ import type { Chapter, HandoutDraft } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
-import { accessible } from '../accessible/index.js';
 import { languagesOf, loadTokeniser } from '../blocks/tokens.js';
 import { openFonts } from '../text/index.js';
 import type { OutlineEntry, PaperPage, PaperScene } from '../types.js';
@@ -37,7 +36,7 @@ export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env)
     const head = sheet.strips[0]?.strip.opens === true ? undefined : chapterOn(number, headings, find);
     return { number, items: [...furniture(number, sheets.length, head, draft, setting), ...itemsOf(sheet, find)] };
   });
-  return accessible({ meta: draft.meta, size: theme.paper.size, pages, outline: outlineOf(headings, find) });
+  return { meta: draft.meta, size: theme.paper.size, pages, outline: outlineOf(headings, find) };
 }
 
 async function settingOf(draft: HandoutDraft, theme: Theme, env: Env): Promise<Setting> {
