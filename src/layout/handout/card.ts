@@ -64,21 +64,22 @@ export function makeCard(code: Code, column: Column, within: readonly PaperStep[
 /** Lines of a caption or an address that a card shows; the whole caption stands in the text, the whole address in the code. */
 const MOST_LINES = 5;
 
-/** The text's lines; of a text that needs more than five, the longest beginning that fits, and an ellipsis. */
-function shortened(text: string, set: (text: string) => readonly Line[]): readonly Line[] {
+/** The text's lines; of a text that needs more than `most`, the longest beginning that fits, and an ellipsis. */
+export function shortened(text: string, set: (text: string) => readonly Line[], most = MOST_LINES): readonly Line[] {
   const lines = set(text);
-  if (lines.length <= MOST_LINES) return lines;
+  if (lines.length <= most) return lines;
   const characters = Array.from(text);
   let [fits, tooLong] = [0, characters.length];
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;
-    if (set(`${characters.slice(0, middle).join('')}…`).length <= MOST_LINES) fits = middle;
+    if (set(`${characters.slice(0, middle).join('')}…`).length <= most) fits = middle;
     else tooLong = middle;
   }
   return set(`${characters.slice(0, fits).join('')}…`);
 }
 
-function reportTooWide(code: Code, side: Pt, { width }: Column, { env }: Setting): void {
+/** Reports `code-too-wide` at the code's first citation. */
+export function reportTooWide(code: Code, side: Pt, { width }: Column, { env }: Setting): void {
   env.report({
     severity: 'error',
     code: 'code-too-wide',

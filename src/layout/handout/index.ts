@@ -1,23 +1,21 @@
-import type { Chapter, HandoutDraft } from '../../compose/types.js';
-import { pt } from '../../lib/units.js';
+import type { Block, Chapter, HandoutDraft } from '../../compose/types.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
-import { languagesOf, loadTokeniser } from '../blocks/tokens.js';
-import { openFonts } from '../text/index.js';
 import type { OutlineEntry, PaperPage, PaperScene } from '../types.js';
 import { blockStrips } from './blocks.js';
 import { type Card, cardGap, makeCard } from './card.js';
 import { chapterNumber, chapterStrips } from './chapter.js';
 import { contentsStrips, type Heading } from './contents.js';
 import { coverStrips } from './cover.js';
+import { disclaimerStrips } from './disclaimer.js';
 import { furniture } from './furniture.js';
-import { itemsOf } from './pages.js';
-import { paginate, type Sheet } from './paginate.js';
+import { openSetting } from './open-setting.js';
+import { itemsOf, marksOf } from './pages.js';
+import { paginate } from './paginate.js';
 import { plainText } from './plain.js';
-import { geometryOf, type Setting } from './setting.js';
-import type { Citation, FindMark, Strip } from './strip.js';
+import type { Setting } from './setting.js';
+import { type Citation, type FindMark, onNewPage, type Strip } from './strip.js';
 import { galleyOf, topicStrips, withCodes } from './topic.js';
-import { textSetter } from './type.js';
 
 /**
  * Sets the handout for reading: cover and contents, chapters and topics with their notes, codes in the margin rail, the disclaimer last.
@@ -25,7 +23,7 @@ import { textSetter } from './type.js';
  * Reports `code-too-wide` for a code that no column can hold and `glyph-missing` for a character without a glyph.
  */
 export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env): Promise<PaperScene> {
-  const setting = await settingOf(draft, theme, env);
+  const setting = await openSetting(draft.words, blocksOf(draft), theme, env);
   const { strips, headings } = stripsOf(draft, setting);
   const frame = { top: setting.top, bottom: setting.bottom };
   const cardOf = ({ code, within }: Citation): Card => makeCard(code, setting.rail, within, setting);
@@ -39,30 +37,16 @@ export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env)
   return { meta: draft.meta, size: theme.paper.size, pages, outline: outlineOf(headings, find) };
 }
 
-async function settingOf(draft: HandoutDraft, theme: Theme, env: Env): Promise<Setting> {
-  const blocks = draft.chapters
-    .flatMap((chapter) => [chapter.blocks, ...chapter.topics.flatMap((topic) => [topic.blocks, topic.notes])])
-    .flat();
-  const fonts = openFonts(theme.fonts, env);
-  let ids = 0;
-  return {
-    theme,
-    paper: theme.paper,
-    words: draft.words,
-    env,
-    fonts,
-    tokenise: await loadTokeniser(languagesOf([...blocks, ...draft.disclaimer])),
-    ...textSetter(theme, fonts),
-    ...geometryOf(theme.paper),
-    nextId: () => ++ids,
-  };
-}
+const blocksOf = ({ chapters, disclaimer }: HandoutDraft): readonly Block[] => [
+  ...chapters.flatMap((chapter) => [chapter.blocks, ...chapter.topics.flatMap((topic) => [topic.blocks, topic.notes])]).flat(),
+  ...disclaimer,
+];
 
 function stripsOf(draft: HandoutDraft, setting: Setting): { readonly strips: readonly Strip[]; readonly headings: readonly Heading[] } {
   const headings: Heading[] = [];
   const mark = (heading: Omit<Heading, 'mark'>): number => headings.push({ ...heading, mark: headings.length }) - 1;
   const body = draft.chapters.flatMap((chapter) => chapterBody(chapter, mark, setting));
-  const last = disclaimerStrips(draft, mark, setting);
+  const last = disclaimerStrips(draft, (title, at) => mark({ level: 1, title, at }), setting);
   const contents = contentsStrips(headings, draft.words, setting);
   return { strips: [...coverStrips(draft.cover, setting), ...contents, ...onNewPage(body), ...onNewPage(last)], headings };
 }
@@ -76,31 +60,6 @@ function chapterBody(chapter: Chapter, mark: (heading: Omit<Heading, 'mark'>) =>
     topicStrips(topic, topic.title.length === 0 ? -1 : mark({ level: 2, title: topic.title, at: topic.at }), setting),
   );
   return [...opening, ...text, ...topics];
-}
-
-function disclaimerStrips(
-  { disclaimer, words }: HandoutDraft,
-  mark: (heading: Omit<Heading, 'mark'>) => number,
-  setting: Setting,
-): readonly Strip[] {
-  const [first] = disclaimer;
-  if (first === undefined) return [];
-  const title = [{ text: words.disclaimer, at: first.at }];
-  const number = mark({ level: 1, title, at: first.at });
-  const heading = chapterStrips({ title, blocks: [], codes: [], topics: [], at: first.at }, number, setting);
-  const galley = { ...galleyOf([], setting), style: setting.paper.text.legal };
-  return [...heading, ...blockStrips(disclaimer, galley)];
-}
-
-const onNewPage = (strips: readonly Strip[]): readonly Strip[] =>
-  strips.map((strip, i) => (i === 0 ? { ...strip, starts: 'page' } : strip));
-
-function marksOf(sheets: readonly Sheet[]): FindMark {
-  const places = new Map<number, ReturnType<FindMark>>();
-  for (const [i, { strips }] of sheets.entries()) {
-    for (const { strip, top, again } of strips) if (strip.mark !== undefined && !again) places.set(strip.mark, { page: i + 1, top });
-  }
-  return (mark) => places.get(mark) ?? { page: 1, top: pt(0) };
 }
 
 /** The chapter whose text goes on at a page's top. */

@@ -1,3 +1,4 @@
+import { pt } from '../../lib/units.js';
 import type { PaperItem } from '../types.js';
 import { moved } from './moved.js';
 import type { Sheet } from './paginate.js';
@@ -47,4 +48,13 @@ function join(above: PaperItem | undefined, item: PaperItem): PaperItem | undefi
   const [a, b] = [above.shape.box, item.shape.box];
   const touches = a.x === b.x && a.width === b.width && Math.abs(a.y + a.height - b.y) < 0.01 && above.shape.fill === item.shape.fill;
   return touches ? { ...above, shape: { ...above.shape, box: { ...a, height: (b.y + b.height - a.y) as typeof a.height } } } : undefined;
+}
+
+/** Where the marked strips came to stand. */
+export function marksOf(sheets: readonly Sheet[]): FindMark {
+  const places = new Map<number, ReturnType<FindMark>>();
+  for (const [i, { strips }] of sheets.entries()) {
+    for (const { strip, top, again } of strips) if (strip.mark !== undefined && !again) places.set(strip.mark, { page: i + 1, top });
+  }
+  return (mark) => places.get(mark) ?? { page: 1, top: pt(0) };
 }

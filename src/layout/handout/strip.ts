@@ -36,3 +36,7 @@ export interface Citation {
 
 /** Where a marked strip came to stand. */
 export type FindMark = (mark: number) => { readonly page: number; readonly top: Pt };
+
+/** The strips, the first of them on a page of its own. */
+export const onNewPage = (strips: readonly Strip[]): readonly Strip[] =>
+  strips.map((strip, i) => (i === 0 ? { ...strip, starts: 'page' } : strip));
