@@ -1,3 +1,4 @@
+import type { CompanyFile } from './company/types.js';
 import type { ReadMarkdown } from './compose/index.js';
 import { CodeShelf, composeHandout, composeSlides, loadTemplates } from './compose/index.js';
 import type { Code, HandoutDraft, SlidesDraft } from './compose/types.js';
@@ -51,10 +52,19 @@ export type { Form } from './layout/index.js';
 /** The names of the handout's forms. */
 export const formNames = async (): Promise<readonly Form[]> => (await import('./layout/index.js')).FORM_NAMES;
 
-/** Content → what it means. `settings` are `--set` values: front matter that the command line overrides. */
-export function understand(text: string, file: string, settings: Readonly<Record<string, string>>, env: Env): Deck {
+/**
+ * Content → what it means. `settings` are `--set` values: front matter that the command line overrides; `house` is what the company
+ * file says, beneath both.
+ */
+export function understand(text: string, file: string, settings: Readonly<Record<string, string>>, env: Env, house?: CompanyFile): Deck {
   const doc = parseMarkdown(text, file, env, settings);
-  return modelDeck(doc, env);
+  return modelDeck(doc, env, house);
+}
+
+/** Reads a company file; its schema is loaded only where there is one. */
+export async function readCompany(file: string, env: Env): Promise<CompanyFile | undefined> {
+  const { loadCompany } = await import('./company/index.js');
+  return loadCompany(file, env);
 }
 
 /** The content put into a set of templates; `undefined` after their errors were reported. */

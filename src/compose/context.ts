@@ -17,6 +17,7 @@ export const NOWHERE: Place = { section: { title: '' }, slide: { title: '', numb
  */
 export function contextOf(meta: Meta, output: Output, { section, slide }: Place): Context {
   const { company } = meta;
+  const legal = meta.house?.disclaimer;
   const date = meta.date ?? '';
   return bare({
     ...meta.vars,
@@ -26,7 +27,15 @@ export function contextOf(meta: Meta, output: Output, { section, slide }: Place)
     author: meta.author ?? '',
     date,
     lang: meta.lang,
-    company: bare({ name: company?.name ?? '', legalName: company?.legalName ?? '', year: company?.year ?? yearOf(date) }),
+    company: bare({
+      name: company?.name ?? '',
+      legalName: company?.legalName ?? '',
+      year: company?.year ?? yearOf(date),
+      addresses: company?.addresses ?? [],
+      address: company?.addresses?.[0] ?? '',
+      confidentiality: company?.confidentiality ?? '',
+      disclaimer: bare({ version: legal?.version ?? '', jurisdiction: legal?.jurisdiction ?? '', expires: legal?.expires ?? '' }),
+    }),
     section: bare({
       title: section.title,
       number: section.number ?? '',

@@ -1,4 +1,6 @@
+import type { Span } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
+import { houseDisclaimer, warnOfNone } from './house-disclaimer.js';
 import type { TemplateRunner } from './render.js';
 import type { Context, Runnable, TemplateSet } from './template-set.js';
 import type { Block, Meta, Rich } from './types.js';
@@ -15,12 +17,17 @@ export interface Disclaimer {
 const PREFIX = 'disclaimer.';
 
 /**
- * The disclaimer that the front matter asks for: `false` none; languages, each from its partial; any other text is the
- * author's own, Markdown with variables. Without a word of the author: the deck's language where there is a partial for it, and English.
- * Warns of a company that is missing (`company-missing`) and of a language there is no text in (`disclaimer-language`).
+ * The disclaimer that the front matter asks for: `false` none; languages, each in the company file's wording, else from its partial;
+ * any other text is the author's own, Markdown with variables. Without a word of the author: the deck's language where there is a
+ * partial for it, and English; with a company file the deck's language alone.
+ * Warns of a company that is missing (`company-missing`), of a language there is no text in (`disclaimer-language`), and of what the
+ * company file lacks or has let expire (`disclaimer-missing`, `disclaimer-expired`).
  */
 export function composeDisclaimer(meta: Meta, context: Context, set: TemplateSet, runner: TemplateRunner): Disclaimer | undefined {
-  if (meta.disclaimer === false) return undefined;
+  if (meta.disclaimer === false) {
+    warnOfNone(meta, runner);
+    return undefined;
+  }
   const texts = textsOf(meta, set, runner);
   const blocks = texts.flatMap(({ text, lang }) => runner.blocks(text, context, lang));
   if (blocks.length === 0) return undefined;
@@ -37,11 +44,12 @@ interface Text {
 }
 
 function textsOf(meta: Meta, set: TemplateSet, runner: TemplateRunner): readonly Text[] {
-  const wanted = meta.disclaimer;
-  if (typeof wanted === 'string' && partialFor(wanted, set) === undefined) {
-    const text = set.compile(wanted, meta.at('disclaimer'));
-    return text === undefined ? [] : [{ text, lang: meta.lang, own: true }];
-  }
+  const { disclaimer: wanted, house } = meta;
+  if (typeof wanted === 'string' && !isLanguage(wanted, meta, set)) return ownText(wanted, meta.at('disclaimer'), meta.lang, set);
+  const named = typeof wanted === 'string' ? [wanted] : Array.isArray(wanted) ? wanted : [meta.lang];
+  const wordings = house === undefined ? undefined : houseDisclaimer(house, named, runner);
+  if (house !== undefined && wordings !== undefined)
+    return wordings.flatMap(({ text, lang }) => ownText(text, house.at(`disclaimer.text.${lang}`), lang, set));
   const languages = typeof wanted === 'string' ? [wanted] : Array.isArray(wanted) ? wanted : usualLanguages(meta.lang, set);
   return languages.flatMap((lang): readonly Text[] => {
     const text = partialFor(lang, set);
@@ -55,6 +63,15 @@ function textsOf(meta: Meta, set: TemplateSet, runner: TemplateRunner): readonly
     });
     return [];
   });
+}
+
+/** Whether a text is a language that there is a wording in, and no wording itself. */
+const isLanguage = (text: string, { house }: Meta, set: TemplateSet): boolean =>
+  partialFor(text, set) !== undefined || Object.hasOwn(house?.disclaimer?.text ?? {}, text);
+
+function ownText(wording: string, at: Span, lang: string, set: TemplateSet): readonly Text[] {
+  const text = set.compile(wording, at);
+  return text === undefined ? [] : [{ text, lang, own: true }];
 }
 
 const languagesOf = (set: TemplateSet): readonly string[] =>

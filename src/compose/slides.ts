@@ -2,6 +2,7 @@ import type { Env } from '../lib/world.js';
 import { CodeShelf } from './codes.js';
 import { contextOf, NOWHERE, type Place } from './context.js';
 import { composeDisclaimer } from './disclaimer.js';
+import { labelled } from './label.js';
 import { type Plan, planSlides, templateIn } from './plan.js';
 import { type ReadMarkdown, TemplateRunner } from './render.js';
 import { keepAll, sourcesOf } from './sources.js';
@@ -48,7 +49,7 @@ async function draft(plan: Plan, number: number, { meta }: Deck, runner: Templat
     template: template.name,
     layout: (codes.length > 0 ? template.layoutWithCodes : undefined) ?? template.layout,
     title,
-    slots: keepAll(filled, sources, template, at),
+    slots: labelled(keepAll(filled, sources, template, at), meta),
     codes,
     notes,
     ...(plan.id !== undefined && { id: plan.id }),

@@ -36,7 +36,8 @@ export function diskWorld(cwd: string): World {
     },
     packagePart: (specifier, offset, length) =>
       packageFiles.get(specifier)?.subarray(offset, offset + length) ?? readPart(locate(require, specifier), offset, length),
-    epoch: epochOf(process.env['SOURCE_DATE_EPOCH']),
+    epoch: dateIn(process.env['SOURCE_DATE_EPOCH']) ?? FIRST_DAY,
+    today: dateIn(process.env['SOURCE_DATE_EPOCH']) ?? new Date(),
   };
 }
 
@@ -68,8 +69,11 @@ function locate(require: NodeJS.Require, specifier: string): string {
   throw new FileMissing(specifier);
 }
 
-/** Seconds since 1970 (reproducible-builds.org/specs/source-date-epoch), else the zip format's first day. */
-function epochOf(seconds: string | undefined): Date {
+/** The first day of the ZIP format. */
+const FIRST_DAY = new Date(Date.UTC(1980, 0, 1));
+
+/** Seconds since 1970 (reproducible-builds.org/specs/source-date-epoch); undefined for anything else. */
+function dateIn(seconds: string | undefined): Date | undefined {
   const value = seconds === undefined || seconds.trim() === '' ? Number.NaN : Number(seconds);
-  return Number.isFinite(value) ? new Date(value * 1000) : new Date(Date.UTC(1980, 0, 1));
+  return Number.isFinite(value) ? new Date(value * 1000) : undefined;
 }

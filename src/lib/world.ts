@@ -16,6 +16,8 @@ export interface World {
   readonly packagePart?: (specifier: string, offset: number, length: number) => Uint8Array;
   /** What dates in outputs are taken from where the content gives none: SOURCE_DATE_EPOCH, else 1980-01-01 (reproducible-builds.org). */
   readonly epoch: Date;
+  /** The day it is, SOURCE_DATE_EPOCH's where set: for warnings of what has expired, never for what is written. */
+  readonly today: Date;
 }
 
 export class FileMissing extends Error {

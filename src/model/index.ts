@@ -1,3 +1,4 @@
+import type { CompanyFile } from '../company/types.js';
 import { startOf } from '../lib/span.js';
 import type { Env } from '../lib/world.js';
 import type * as written from '../parse/types.js';
@@ -19,8 +20,8 @@ import { VideoRegistry } from './videos/registry.js';
  * What a document means as a deck: sections of slides, notes taken out, pictures read, videos numbered, links and emphasis
  * flattened to runs. Reports whatever can't be shown at its line; see `content/README.md` for the rules.
  */
-export function modelDeck(doc: written.Doc, env: Env): Deck {
-  const meta = fillMeta(doc);
+export function modelDeck(doc: written.Doc, env: Env, house?: CompanyFile): Deck {
+  const meta = fillMeta(doc, house);
   const level = doc.frontMatter.slideLevel ?? findSlideLevel(doc.blocks);
   const sections = outline(doc.blocks, level, doc.blocks[0]?.at ?? startOf(doc.file));
   const videos = new VideoRegistry();

@@ -1,15 +1,37 @@
 import { basename } from 'node:path';
+import type { CompanyFile } from '../company/types.js';
+import { inLanguage } from '../lib/by-language.js';
 import type { Block, Doc, Inline } from '../parse/types.js';
-import type { Meta } from './types.js';
+import type { Company, Meta } from './types.js';
 
-/** The front matter with its gaps filled: the first heading is the title, else the file's name; the language is told from the script. */
-export function fillMeta({ file, frontMatter, blocks }: Doc): Meta {
+/**
+ * The front matter with its gaps filled: the first heading is the title, else the file's name; the language is told from the script;
+ * what it does not say of the company is the company file's.
+ */
+export function fillMeta({ file, frontMatter, blocks }: Doc, house?: CompanyFile): Meta {
   const heading = blocks.find((block) => block.kind === 'heading');
   const named = heading === undefined ? '' : sample(heading.children, 200).trim();
+  const lang = frontMatter.lang ?? languageOf(`${frontMatter.title ?? ''} ${sampleBlocks(blocks, SAMPLE)}`);
   return {
     ...frontMatter,
     title: frontMatter.title || named || basename(file).replace(/\.[^.]*$/, ''),
-    lang: frontMatter.lang ?? languageOf(`${frontMatter.title ?? ''} ${sampleBlocks(blocks, SAMPLE)}`),
+    lang,
+    ...(house !== undefined && { house, company: { ...companyOf(house, lang), ...frontMatter.company } }),
+  };
+}
+
+/** A text in no language that fits is better in English, or in any, than absent: it is a label that has to be seen. */
+function companyOf({ name, legalName, year, addresses, confidentiality }: CompanyFile, lang: string): Company {
+  const label =
+    typeof confidentiality === 'object'
+      ? (inLanguage(confidentiality, lang)?.text ?? confidentiality['en'] ?? Object.values(confidentiality)[0])
+      : confidentiality;
+  return {
+    ...(name !== undefined && { name }),
+    ...(legalName !== undefined && { legalName }),
+    ...(year !== undefined && { year }),
+    addresses,
+    ...(label !== undefined && { confidentiality: label }),
   };
 }
 

@@ -1,6 +1,8 @@
+import type { CompanyFile } from '../company/types.js';
 import type { Span } from '../lib/span.js';
 import type { Align, FrontMatter } from '../parse/types.js';
 
+export type { CompanyFile, Legal } from '../company/types.js';
 export type { Align, Company, FrontMatter, PrintSettings } from '../parse/types.js';
 
 /** What the text means: sections of slides, videos numbered, links and emphasis flattened to runs. */
@@ -12,10 +14,12 @@ export interface Deck {
   readonly videos: readonly Video[];
 }
 
-/** The front matter with its gaps filled: title from the file where none is given, language from the text. */
+/** The front matter with its gaps filled: the company from its file, title from the content's file, language from the text. */
 export interface Meta extends FrontMatter {
   readonly title: string;
   readonly lang: string;
+  /** The company file that fills `company`, and has more to say. */
+  readonly house?: CompanyFile;
 }
 
 export interface Section {

@@ -65,6 +65,9 @@ export interface Company {
   readonly name?: string;
   readonly legalName?: string;
   readonly year?: number;
+  readonly addresses?: readonly string[];
+  /** The label in every footer and on every handout page. */
+  readonly confidentiality?: string;
 }
 
 /** `{.class #id key=value}` behind a heading, a picture, a link or a fence. */

@@ -11,6 +11,7 @@ function read(text: string, settings: Record<string, string>) {
     real: (path: string) => path,
     packageFile: () => new Uint8Array(),
     epoch: new Date(0),
+    today: new Date(0),
   };
   const { frontMatter } = parseMarkdown(text, 'talk.md', { report: (it) => diagnostics.push(it), world }, settings);
   return { frontMatter, diagnostics };

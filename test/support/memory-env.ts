@@ -32,6 +32,14 @@ export function memoryEnv(
     messages: () => found.map(formatDiagnostic),
     codes: () => found.map(({ code }) => code),
     report: (diagnostic) => found.push(diagnostic),
-    world: { read, exists: (path) => held.has(real(path)), list: () => [], real, packageFile: read, epoch: new Date(0) },
+    world: {
+      read,
+      exists: (path) => held.has(real(path)),
+      list: () => [],
+      real,
+      packageFile: read,
+      epoch: new Date(0),
+      today: new Date('2026-01-15T12:00:00Z'),
+    },
   };
 }

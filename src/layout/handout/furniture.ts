@@ -41,7 +41,7 @@ function footOf(page: number, pages: number, { meta, words }: HandoutDraft, sett
   const at = meta.at('title');
   const y = bottom + 5 * unit;
   const text = words.pageOf.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));
-  const company = meta.company?.name ?? '';
+  const company = [meta.company?.name, meta.company?.confidentiality].filter((part) => part !== undefined && part !== '').join('  ·  ');
   const half = full.width / 2;
   const role = { tag: 'Artifact', at } as const;
   const left = company === '' ? [] : set([{ text: company, at }], { x: full.x, width: pt(half) }, { style }).slice(0, 1);

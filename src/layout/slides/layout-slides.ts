@@ -24,6 +24,7 @@ export async function layoutSlides(draft: SlidesDraft, theme: Theme, env: Env): 
     fonts,
     marks: openMarks(fonts),
     lang: draft.meta.lang,
+    label: draft.meta.company?.confidentiality ?? '',
     tokenise: await loadTokeniser(languagesOf(blocks)),
     link: links.linkTo,
   };

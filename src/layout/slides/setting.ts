@@ -14,6 +14,8 @@ export interface Setting {
   readonly env: Env;
   /** The deck's language, BCP 47. */
   readonly lang: string;
+  /** The company's confidentiality label; empty for none. */
+  readonly label: string;
   readonly tokenise: Tokenise;
   /** A link as written; one to `#id` gets its page number when all pages are known. */
   readonly link: (address: string) => Link;

@@ -6,6 +6,7 @@ import { type CardPlan, drawCards } from './cards.js';
 import { type Contents, contentsOf, type Filled, type Flowing } from './contents.js';
 import { drawFlow, roomOf } from './draw-flow.js';
 import { type Fitted, type Flow, fitFlows } from './fit.js';
+import { looseLabel } from './label.js';
 import type { Step } from './laid.js';
 import { lowerBlocks } from './lower.js';
 import { makeParagraph, type Paragraph } from './paragraph.js';
@@ -132,11 +133,12 @@ function page(layout: Layout, index: number, slide: SlideSetting, items: readonl
   });
   const leading = texts.filter(({ item }) => item.kind === 'text' && !FURNITURE.has(item.slot ?? ''));
   const furniture = texts.filter((text) => !leading.includes(text));
+  const loose = looseLabel(draft, layout, setting.label, setting);
   return {
     number: number + index,
     layout: layout.name,
     title: draft.title + suffix,
-    items: [...leading.map(({ item }) => item), ...items, ...furniture.map(({ item }) => item)],
+    items: [...leading.map(({ item }) => item), ...items, ...furniture.map(({ item }) => item), ...(loose === undefined ? [] : [loose])],
     notes: index === 0 ? draft.notes : [],
     ...(index === 0 && draft.id !== undefined ? { id: draft.id } : {}),
     hidden: draft.hidden,

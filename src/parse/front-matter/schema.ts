@@ -25,8 +25,14 @@ const year = v.pipe(
 );
 
 export const COMPANY = v.object(
-  { name: v.exactOptional(text), legalName: v.exactOptional(text), year: v.exactOptional(year) },
-  'name, legalName and year',
+  {
+    name: v.exactOptional(text),
+    legalName: v.exactOptional(text),
+    year: v.exactOptional(year),
+    addresses: v.exactOptional(textOrList),
+    confidentiality: v.exactOptional(text),
+  },
+  'name, legalName, year, addresses and confidentiality',
 );
 
 const oneOf = <const T extends readonly string[]>(values: T) => v.picklist(values, values.join(', ').replace(/, ([^,]*)$/, ' or $1'));

@@ -1,0 +1,23 @@
+import { checkYaml, type FileKind } from '../lib/check-yaml.js';
+import type { Env } from '../lib/world.js';
+import { type Path, readYaml } from '../lib/yaml.js';
+import { companySchema } from './schema.js';
+import type { CompanyFile } from './types.js';
+
+const COMPANY: FileKind = { value: 'company-value', key: 'company-key', page: 'content/README.md' };
+
+/**
+ * Reads a `company.yaml`. Reports `company-syntax`, `company-value` (errors: the answer is undefined) and `company-key`
+ * (a warning), each at its line and column. Throws `FileMissing`.
+ */
+export function loadCompany(file: string, env: Env): CompanyFile | undefined {
+  const text = new TextDecoder().decode(env.world.read(file));
+  const yaml = readYaml(text, file, 1, 'company-syntax', env.report);
+  if (yaml === undefined) return undefined;
+  const source = yaml.value === null ? { ...yaml, value: {} } : yaml;
+  const checked = checkYaml(companySchema, source, COMPANY, env.report);
+  if (checked === undefined) return undefined;
+  return { ...checked, file, addresses: checked.addresses ?? [], at: (key) => yaml.keyAt(pathOf(key)) };
+}
+
+const pathOf = (key: string): Path => key.split('.');
