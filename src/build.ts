@@ -1,13 +1,15 @@
 import { basename, join, resolve } from 'node:path';
+import { checkApproved, chooseTemplates, chooseTheme } from './choose.js';
 import { contentFiles, readContent, stemOf } from './io/content.js';
 import { diskWorld } from './io/disk.js';
-import { findFolder, folderOrThrow, namesOn, type Shelf } from './io/shelves.js';
+import { locateCompany } from './io/locate-company.js';
+import { folderOrThrow } from './io/shelves.js';
 import { prepareFolder, writeWhole } from './io/write.js';
 import { type Diagnostic, formatDiagnostic, UsageError } from './lib/diagnostics.js';
 import { didYouMean } from './lib/suggest.js';
 import type { Env } from './lib/world.js';
 import type { Deck } from './model/types.js';
-import { draft, dress, FORMATS, type Form, type Format, formNames, loadTheme, understand } from './pipeline.js';
+import { draft, dress, FORMATS, type Form, type Format, formNames, loadTheme, readCompany, understand } from './pipeline.js';
 
 /** What to build, and how. Everything may be left out: then every `content/*.md` becomes a deck and a handout in `output/`. */
 export interface BuildOptions {
@@ -21,6 +23,8 @@ export interface BuildOptions {
   readonly theme?: string | readonly string[];
   /** A template set's name or folder; stands above the front matter's `template`. */
   readonly template?: string;
+  /** A company file. Default: the nearest `company.yaml` beside the content or above it. */
+  readonly company?: string;
   /** Folder for outputs, made where missing; with several themes each has a folder in it. Default: `output`. */
   readonly out?: string;
   /** Front matter by key, dots for what is inside: `{'company.name': 'Acme'}`; other keys become `vars`. */
@@ -72,12 +76,13 @@ export async function buildDeck(options: BuildOptions = {}): Promise<BuildResult
   const files = contentFiles(options.content ?? [], cwd, world);
   const themes = checkThemes(options.theme ?? [], cwd);
   if (options.template !== undefined) folderOrThrow('template', options.template, cwd);
+  const companies = files.map((file) => locateCompany(file, options.company, cwd));
   const out = resolve(cwd, options.out ?? 'output');
   const folders = themes.length > 1 ? themes.map((folder) => join(out, basename(folder))) : [out];
   for (const folder of folders) prepareFolder(folder);
   const run: Run = { formats, forms, themes, out, cwd, options };
   const results: BuildResult[] = [];
-  for (const file of files) results.push(await buildFile(file, run));
+  for (const [i, file] of files.entries()) results.push(await buildFile(file, companies[i], run));
   return {
     ok: results.every(({ ok }) => ok),
     diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
@@ -96,17 +101,20 @@ interface Run {
   readonly options: BuildOptions;
 }
 
-async function buildFile(file: string, { formats, forms, themes, out, cwd, options }: Run): Promise<BuildResult> {
+async function buildFile(file: string, companyFile: string | undefined, run: Run): Promise<BuildResult> {
+  const { formats, forms, themes, out, cwd, options } = run;
   const diagnostics: Diagnostic[] = [];
   const env: Env = { report: once(diagnostics), world: diskWorld(cwd) };
   const failed = (): boolean =>
     diagnostics.some(({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'));
 
   options.onProgress?.({ file });
-  const deck = understand(readContent(file, env.world), file, options.set ?? {}, env);
+  const house = companyFile === undefined ? undefined : await readCompany(companyFile, env);
+  const deck = understand(readContent(file, env.world), file, options.set ?? {}, env, house);
   if (failed()) return { ok: false, diagnostics, written: [] };
-  const drafts = draft(deck, folderOf('template', options.template, deck, cwd, env), env);
-  const folders = themes.length > 0 ? themes : [folderOf('theme', undefined, deck, cwd, env)];
+  const drafts = draft(deck, chooseTemplates(options.template, deck, cwd, env), env);
+  const folders = themes.length > 0 ? themes : [chooseTheme(deck, cwd, env)];
+  for (const folder of folders) checkApproved(folder, deck, env);
   const looks = folders.map((folder) => loadTheme(folder, env));
   const rendered = [];
   for (const theme of looks) {
@@ -145,23 +153,6 @@ function once(diagnostics: Diagnostic[]): Env['report'] {
 
 /** The article has the plain name; any other form is in its file's name, whatever else is built. */
 const suffixOf = (form: Form | undefined): string => (form === undefined || form === 'article' ? '' : `.${form}`);
-
-/** The folder that the command line asks for, else the one of the front matter, else the default's. */
-function folderOf(kind: Shelf, asked: string | undefined, deck: Deck, cwd: string, env: Env): string {
-  if (asked !== undefined) return folderOrThrow(kind, asked, cwd);
-  const named = deck.meta[kind];
-  const found = named === undefined ? undefined : findFolder(kind, named, cwd);
-  if (named !== undefined && found === undefined) {
-    env.report({
-      severity: 'warning',
-      code: `${kind}-unknown`,
-      message: `no ${kind} is called “${named}”; the default one serves`,
-      at: deck.meta.at(kind),
-      help: didYouMean(named, namesOn(kind, cwd)),
-    });
-  }
-  return found ?? folderOrThrow(kind, 'default', cwd);
-}
 
 /** The folders of the themes asked for; two that would be written into one folder are refused. */
 function checkThemes(asked: string | readonly string[], cwd: string): readonly string[] {

@@ -48,7 +48,8 @@ const ALLOWED: Record<string, { functions: string[]; types: string[] }> = {
   'render/pdf': { functions: ['theme'], types: ['layout', 'theme', 'compose'] },
   io: { functions: [], types: [] },
   'pipeline.ts': { functions: ['company', 'parse', 'model', 'compose', 'theme', 'layout', 'render/pptx', 'render/pdf'], types: [] },
-  'build.ts': { functions: ['pipeline.ts', 'io'], types: ['model', 'company'] },
+  'choose.ts': { functions: ['io'], types: ['model'] },
+  'build.ts': { functions: ['pipeline.ts', 'choose.ts', 'io'], types: ['model', 'company'] },
   'index.ts': { functions: ['build.ts'], types: ['pipeline.ts'] },
   cli: { functions: ['build.ts', 'io'], types: [] },
 };

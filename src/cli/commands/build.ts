@@ -11,6 +11,7 @@ interface Asked {
   readonly handout?: readonly string[];
   readonly theme?: readonly string[];
   readonly template?: string;
+  readonly company?: string;
   readonly out?: string;
   readonly set: Readonly<Record<string, string>>;
   readonly strict: boolean;
@@ -43,6 +44,7 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
     .option('--handout <forms>', 'article, slides-1 2 3 4 6 9, notes, deck, cards …; several with a comma, or repeated', commaList)
     .option('-t, --theme <name|folder>', 'theme, above the front matter’s; several with a comma, or repeated', commaList)
     .option('--template <set|folder>', 'template set, above the front matter’s')
+    .option('--company <file>', 'company file (default: company.yaml beside the content or above)')
     .option('-o, --out <folder>', 'where files are written (default: output)')
     .addOption(
       new Option('--set <key=value>', 'front matter from the command line; may be repeated').argParser(keyValue).default({}, 'none'),
@@ -61,7 +63,7 @@ async function build(content: readonly string[], asked: Asked, terminal: Termina
   const print = printer(asked, terminal);
   const started = performance.now();
   const { buildDeck } = await import('../../build.js');
-  const { format, handout, theme, template, out, strict } = asked;
+  const { format, handout, theme, template, company, out, strict } = asked;
   const result = await buildDeck({
     content,
     set: { ...asked.set, ...printSettings(asked) },
@@ -71,6 +73,7 @@ async function build(content: readonly string[], asked: Asked, terminal: Termina
     ...(handout === undefined ? {} : { handout }),
     ...(theme === undefined ? {} : { theme }),
     ...(template === undefined ? {} : { template }),
+    ...(company === undefined ? {} : { company }),
     ...(out === undefined ? {} : { out }),
   });
   print.result(result, performance.now() - started);

@@ -1,0 +1,66 @@
+import { basename, dirname, resolve } from 'node:path';
+import { findFolder, folderOrThrow, namesOn } from './io/shelves.js';
+import { didYouMean } from './lib/suggest.js';
+import type { Env } from './lib/world.js';
+import type { Deck } from './model/types.js';
+
+/** The folder of the templates: the one asked for on the command line, else the front matter's, else the default ones. */
+export function chooseTemplates(asked: string | undefined, deck: Deck, cwd: string, env: Env): string {
+  return asked === undefined
+    ? (named('template', deck, cwd, env) ?? folderOrThrow('template', 'default', cwd))
+    : folderOrThrow('template', asked, cwd);
+}
+
+/** The folder of the theme where none is asked for on the command line: the front matter's, else the company's, else the default one. */
+export function chooseTheme(deck: Deck, cwd: string, env: Env): string {
+  return named('theme', deck, cwd, env) ?? companyTheme(deck, cwd, env) ?? folderOrThrow('theme', 'default', cwd);
+}
+
+/** Reports `theme-unknown` or `template-unknown` for a name in the front matter that nothing is called. */
+function named(kind: 'theme' | 'template', { meta }: Deck, cwd: string, env: Env): string | undefined {
+  const name = meta[kind];
+  const found = name === undefined ? undefined : findFolder(kind, name, cwd);
+  if (name !== undefined && found === undefined) {
+    env.report({
+      severity: 'warning',
+      code: `${kind}-unknown`,
+      message: `no ${kind} is called “${name}”; the default one serves`,
+      at: meta.at(kind),
+      help: didYouMean(name, namesOn(kind, cwd)),
+    });
+  }
+  return found;
+}
+
+/** The company's own; its file may name a folder beside itself. */
+function companyTheme({ meta: { house } }: Deck, cwd: string, env: Env): string | undefined {
+  if (house?.theme === undefined) return undefined;
+  const found = findFolder('theme', house.theme, dirname(resolve(cwd, house.file))) ?? findFolder('theme', house.theme, cwd);
+  if (found === undefined) {
+    env.report({
+      severity: 'warning',
+      code: 'theme-unknown',
+      message: `no theme is called “${house.theme}”; the default one serves`,
+      at: house.at('theme'),
+      help: didYouMean(house.theme, namesOn('theme', cwd)),
+    });
+  }
+  return found;
+}
+
+/** Warns (`theme-unapproved`) of a theme that the company does not list among those that decks may be made in. */
+export function checkApproved(folder: string, { meta: { house, at, theme } }: Deck, env: Env): void {
+  const name = basename(folder);
+  if (house?.themes === undefined || isApproved(name, house.themes)) return;
+  env.report({
+    severity: 'warning',
+    code: 'theme-unapproved',
+    message: `the company has not approved the theme “${name}”; expected ${house.themes.join(' or ')}`,
+    at: theme === undefined ? house.at('themes') : at('theme'),
+    help: `build it with --theme ${house.themes[0] ?? 'default'}, or have the theme added to \`themes\` in ${house.file}`,
+  });
+}
+
+/** Whether a theme's name, or its file's or folder's, is on the company's list. */
+export const isApproved = (name: string, themes: readonly string[]): boolean =>
+  themes.some((one) => basename(one) === name || basename(one).replace(/\.(potx|pptx|potm|pptm)$/i, '') === name);
