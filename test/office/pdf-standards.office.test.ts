@@ -1,19 +1,26 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formNames } from '../../src/pipeline.js';
 import { buildDeckIn, root, workFolder } from '../support/cli.js';
 import { preflightProblems } from '../support/office/preflight.js';
 import { accessibilityProblems } from '../support/pdf/accessibility.js';
 import { readObjects } from '../support/pdf/objects.js';
 import { themeNames } from '../support/themes.js';
 
+const forms = await formNames();
+
 const contents = ['content/2022-ai-events.md', 'test/gallery/layouts.md', 'test/cases/torture.md'];
 
-function handout(content: string, theme: string, ...more: readonly string[]): string {
+/** The handout in every form that there is. */
+function handouts(content: string, theme: string, ...more: readonly string[]): readonly string[] {
   const out = workFolder();
-  const run = buildDeckIn(root, content, '--theme', theme, '--format', 'pdf', '--out', out, ...more);
+  const run = buildDeckIn(root, content, '--theme', theme, '--format', 'pdf', '--handout', forms.join(','), '--out', out, ...more);
   expect(run.status, run.stderr).toBe(0);
-  return join(out, `${content.replace(/^.*\/|\.md$/g, '')}.pdf`);
+  const files = readdirSync(out).map((name) => join(out, name));
+  expect(files).toHaveLength(forms.length);
+  return files;
 }
 
 /** Each clause, and how a file that breaks it differs from a sound one. */
@@ -35,23 +42,24 @@ const FAULTS: readonly (readonly [string, string | RegExp, string])[] = [
 ];
 
 test.each(FAULTS)('the check finds “%s”', (problem, sound, faulty) => {
-  const file = handout('test/gallery/layouts.md', 'default');
+  const [file = ''] = handouts('test/gallery/layouts.md', 'default').filter((one) => one.endsWith('layouts.pdf'));
   const found = accessibilityProblems(readObjects(file, (json) => json.replace(sound, faulty)));
   expect(found.filter((one) => one.startsWith(problem))).not.toEqual([]);
 });
 
-describe.each(themeNames)('PDFs in the theme %s', (theme) => {
+describe.each(themeNames)('PDFs in the theme %s, in every form', (theme) => {
   test.each(contents)('%s: everything on the page is content with its place in the structure, or an artifact (PDF/UA-1)', (content) => {
-    expect(accessibilityProblems(readObjects(handout(content, theme)))).toEqual([]);
+    for (const file of handouts(content, theme)) expect(accessibilityProblems(readObjects(file)), file).toEqual([]);
   });
 
   test.each(contents)('%s: satisfies PDF/A-2b where it is asked for', (content) => {
-    const file = handout(content, theme, '--pdf-a');
-    expect(preflightProblems(file)).toEqual([]);
-    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors');
-    const pdf = readObjects(file);
-    const catalogue = pdf.dictionary(pdf.trailer['/Root']);
-    expect(pdf.array(catalogue['/OutputIntents'])).toHaveLength(1);
-    expect(pdf.streamOf(catalogue['/Metadata'])).toContain('<pdfaid:part>2</pdfaid:part>');
+    for (const file of handouts(content, theme, '--pdf-a')) {
+      expect(preflightProblems(file), file).toEqual([]);
+      expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors');
+      const pdf = readObjects(file);
+      const catalogue = pdf.dictionary(pdf.trailer['/Root']);
+      expect(pdf.array(catalogue['/OutputIntents'])).toHaveLength(1);
+      expect(pdf.streamOf(catalogue['/Metadata'])).toContain('<pdfaid:part>2</pdfaid:part>');
+    }
   });
 });
