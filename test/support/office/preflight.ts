@@ -7,7 +7,13 @@ const JARS = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', '
  * What the newer part of PDF/A allows and PDFBox's preflight, which knows PDF/A-1b alone, complains of: the part's number, transparency
  * (ISO 19005-2, 6.2.10), and fonts without a CIDSet (6.2.11.4.2).
  */
-const ALLOWED = [/^7\.11\.2 : Error on MetaData, part must be 1/, /^2\.2\.2 : /, /^2\.2\.1 : /, /^3\.1\.11 : .*CIDSet entry is missing/];
+const ALLOWED = [
+  /^7\.11\.2 : Error on MetaData, part must be 1/,
+  /^2\.2\.2 : /,
+  /^2\.2\.1 : /,
+  /^4\.1\.2 : Transparency error/,
+  /^3\.1\.11 : .*CIDSet entry is missing/,
+];
 
 /** What PDFBox's preflight finds against PDF/A in a file, but for what part 2 allows. */
 export function preflightProblems(file: string): readonly string[] {
