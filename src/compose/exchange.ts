@@ -23,7 +23,7 @@ function exchangeBlock(block: Block, handles: Handles): readonly Block[] {
       return [{ ...block, columns: block.columns.map((column) => ({ ...column, blocks: inside(column.blocks) })) }];
     case 'table': {
       const cells = (row: readonly Cell[]) => row.map((cell) => ({ ...cell, text: rich(cell.text) }));
-      return [{ ...block, head: cells(block.head), rows: block.rows.map(cells) }];
+      return [{ ...block, head: block.head.map(cells), rows: block.rows.map(cells) }];
     }
     case 'code':
       return [{ ...block, text: handles.expand(block.text) }];

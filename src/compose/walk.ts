@@ -16,7 +16,7 @@ function visitBlock(block: Block, visit: (text: Rich) => void): void {
       for (const item of block.items) eachText(item.blocks, visit);
       return;
     case 'table':
-      for (const row of [block.head, ...block.rows]) for (const cell of row) visit(cell.text);
+      for (const row of [...block.head, ...block.rows]) for (const cell of row) visit(cell.text);
       return;
     case 'quote':
     case 'only':

@@ -1,4 +1,4 @@
-import type { Block, Code, HandoutDraft, Image, Meta } from '../compose/types.js';
+import type { Block, Cell, Code, HandoutDraft, Image, Meta } from '../compose/types.js';
 import type { Colour } from '../lib/colour.js';
 import type { Matrix } from '../lib/qr.js';
 import type { Span } from '../lib/span.js';
@@ -142,6 +142,8 @@ export interface TableItem {
   readonly box: Rect;
   readonly columns: readonly Pt[];
   readonly rows: readonly TableRow[];
+  /** The first column names its rows. */
+  readonly rowHeads?: true;
   readonly scale: number;
   readonly at: Span;
 }
@@ -158,6 +160,11 @@ export interface TableCell {
   readonly paragraphs: readonly SceneParagraph[];
   readonly lines: readonly Line[];
   readonly align: 'left' | 'center' | 'right';
+  /** Columns and rows that it spans, where more than one. */
+  readonly across?: number;
+  readonly down?: number;
+  /** Beneath a cell that spans. */
+  readonly covered?: Cell['covered'];
 }
 
 export interface ImageItem {
@@ -219,6 +226,15 @@ export interface PaperPlace {
   readonly within?: readonly PaperStep[];
   /** Items of the same part, one after another, are one element: a paragraph that goes on overleaf. */
   readonly part?: number;
+  /** Of a table's cell. */
+  readonly cell?: PaperCell;
+}
+
+/** Columns and rows that a cell spans, and what it names (ISO 32000-1, 14.8.5.7). */
+export interface PaperCell {
+  readonly across: number;
+  readonly down: number;
+  readonly scope?: 'Column' | 'Row';
 }
 
 export interface PaperStep {

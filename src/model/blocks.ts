@@ -95,14 +95,16 @@ function readItem({ blocks, checked, at }: written.ListItem, place: Place): List
   return { blocks: read, ...(checked === undefined ? {} : { checked }), at };
 }
 
-function readTable({ columns, head, rows, at }: Extract<written.Block, { kind: 'table' }>, place: Place): readonly Block[] {
+function readTable(table: Extract<written.Block, { kind: 'table' }>, place: Place): readonly Block[] {
   const pictures: ImageBlock[] = [];
   const readCell = (cell: written.Cell): Cell => {
     const text = readText(cell.children, place);
     pictures.push(...text.pictures);
-    return { text: withPictureNames(text), at: cell.at };
+    const { children: _children, ...placed } = cell;
+    return { ...placed, text: withPictureNames(text) };
   };
-  return [{ kind: 'table', columns, head: head.map(readCell), rows: rows.map((row) => row.map(readCell)), at }, ...pictures];
+  const readRows = (rows: typeof table.rows) => rows.map((row) => row.map(readCell));
+  return [{ ...table, head: readRows(table.head), rows: readRows(table.rows) }, ...pictures];
 }
 
 /** A cell holds text only: a picture's description stands for it there, and the picture follows the table. */

@@ -57,6 +57,6 @@ function reportHtml(text: string, at: Span, report: Report): void {
     code: 'raw-html',
     message: `HTML “${quoted}” is left out; expected Markdown`,
     at,
-    help: 'write it in Markdown; of HTML only <br> <sub> <sup> <kbd> <mark> <u> <b> <i> <s> and <img> are shown',
+    help: 'write it in Markdown; of HTML only <br> <sub> <sup> <kbd> <mark> <u> <b> <i> <s>, <a>, <img> and <table> are shown',
   });
 }

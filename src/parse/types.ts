@@ -92,8 +92,11 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly columns: readonly (Align | undefined)[];
-      readonly head: readonly Cell[];
+      /** Each row of head and body has a cell for every column. */
+      readonly head: readonly (readonly Cell[])[];
       readonly rows: readonly (readonly Cell[])[];
+      /** The first column names its rows: `<th>` in each. */
+      readonly rowHeads?: true;
       readonly at: Span;
     }
   | { readonly kind: 'code'; readonly lang?: string; readonly attributes: Attributes; readonly text: string; readonly at: Span }
@@ -121,6 +124,13 @@ export interface ListItem {
 
 export interface Cell {
   readonly children: readonly Inline[];
+  /** Columns and rows that it spans, where more than one. */
+  readonly across?: number;
+  readonly down?: number;
+  /** Beneath a cell that spans: one to its left, one above it, or one above and to its left. It holds nothing. */
+  readonly covered?: 'left' | 'above' | 'corner';
+  /** Its own alignment, where it differs from its column's. */
+  readonly align?: Align;
   readonly at: Span;
 }
 

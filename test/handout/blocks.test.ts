@@ -51,6 +51,21 @@ test('a long table breaks between rows and repeats its head on every page', asyn
   expect(texts(pdf).filter((text) => /^行 ?\d+/.test(text))).toHaveLength(90);
 });
 
+test('merged cells: text once, over its columns, level with its first row; the structure says the spans', async () => {
+  const { bytes } = await handoutOf(
+    `${head}<table><tr><th rowspan="2">区域</th><th colspan="2">上半年</th></tr><tr><th>一</th><th>二</th></tr>` +
+      '<tr><td rowspan="2">北方</td><td>1</td><td>2</td></tr><tr><td colspan="2">关闭</td></tr></table>\n',
+    'default',
+  );
+  const page = body(await readPdf(bytes));
+  const baseline = (words: string) => lineWith(page, words)?.baseline;
+  expect(baseline('区域')).toBe(baseline('上半年'));
+  expect(baseline('北方')).toBeLessThan(baseline('关闭') ?? 0);
+  const written = Buffer.from(bytes).toString('latin1');
+  expect(written.match(/\/ColSpan 2/g)).toHaveLength(2);
+  expect(written.match(/\/RowSpan 2/g)).toHaveLength(2);
+});
+
 test('a row higher than a page loses no word', async () => {
   const words = Array.from({ length: 900 }, (_, i) => `词${i}`);
   const all = texts(await read(`| a | b |\n| --- | --- |\n| x | ${words.join(' ')} |\n`))

@@ -67,3 +67,36 @@ test('a row with too few cells is filled up', async () => {
   const slide = await render(tableOf([row(0, false, '1')]));
   expect(elementsIn(slide, 'a:tc').length).toBe(3);
 });
+
+test('merged cells are written as PowerPoint writes them', async () => {
+  const cell = (text: string, more: Partial<TableRow['cells'][number]> = {}): TableRow['cells'][number] => ({
+    paragraphs: text === '' ? [] : [paragraph(text, { style: 'table', before: pt(0) })],
+    lines: [],
+    align: 'left',
+    ...more,
+  });
+  const slide = await render({
+    ...tableOf([
+      { ...row(0, true), cells: [cell('a', { across: 2 }), cell('', { covered: 'left' }), cell('b', { down: 2 })] },
+      { ...row(0, true), cells: [cell('c'), cell('d'), cell('', { covered: 'above' })] },
+      { ...row(0, false), cells: [cell('e', { across: 2, down: 2 }), cell('', { covered: 'left' }), cell('f')] },
+      { ...row(1, false), cells: [cell('', { covered: 'above' }), cell('', { covered: 'corner' }), cell('g')] },
+    ]),
+    rowHeads: true,
+  });
+  expect(elementsIn(slide, 'a:tblPr')[0]?.attributes).toMatchObject({ firstRow: '1', firstCol: '1', bandRow: '0' });
+  const spans = elementsIn(slide, 'a:tr').map((tr) =>
+    elementsIn(tr, 'a:tc').map(({ attributes: { gridSpan = '', rowSpan = '', hMerge = '', vMerge = '' } }) =>
+      [gridSpan, rowSpan, hMerge, vMerge].join('.'),
+    ),
+  );
+  expect(spans).toEqual([
+    ['2...', '..1.', '.2..'],
+    ['...', '...', '...1'],
+    ['2.2..', '.2.1.', '...'],
+    ['...1', '..1.1', '...'],
+  ]);
+  // The second row of head has no style of its own: it says its colours and weight.
+  const second = elementsIn(slide, 'a:tr')[1];
+  expect(second === undefined ? [] : elementsIn(second, 'a:rPr').map(({ attributes }) => attributes.b)).toEqual(['1', '1']);
+});

@@ -43,7 +43,7 @@ function lineOf(block: Block, indent: string): string {
     case 'list':
       return `${block.ordered ? `ol ${block.start}` : 'ul'}\n${block.items.map(({ blocks, checked }) => `${indent} -${checked === undefined ? '' : checked ? ' [x]' : ' [ ]'}\n${blockText(blocks, inner)}`).join('\n')}`;
     case 'table':
-      return `table ${block.columns.map((align) => align ?? '-').join(' ')}\n${[block.head, ...block.rows].map((row) => `${inner}${row.map(({ text }) => richText(text)).join(' | ')}`).join('\n')}`;
+      return `table ${block.columns.map((align) => align ?? '-').join(' ')}\n${[...block.head, ...block.rows].map((row) => `${inner}${row.map(({ text }) => richText(text)).join(' | ')}`).join('\n')}`;
     case 'code':
       return `code ${block.lang ?? ''} [${block.highlight.join(',')}] ${JSON.stringify(block.text)}`;
     case 'quote':

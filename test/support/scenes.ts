@@ -96,6 +96,8 @@ export const wordsOf = (item: SlideItem | undefined): string => {
   return '';
 };
 
+const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
+
 const EPSILON = 0.02;
 
 /** What is wrong with a scene's geometry: boxes off the slide, lines off their boxes, items over one another. */
@@ -143,12 +145,13 @@ function itemFaults(item: Placed, page: Room): readonly string[] {
     const height = item.rows.reduce((sum, row) => sum + row.height, 0);
     if (Math.abs(height - item.box.height) > EPSILON) faults.push(`${nameOf(item)}: rows are ${height} high`);
     let y: number = item.box.y;
-    for (const row of item.rows) {
+    for (const [r, row] of item.rows.entries()) {
       let x: number = item.box.x;
       for (const [c, cell] of row.cells.entries()) {
-        const width = item.columns[c] ?? 0;
-        faults.push(...lineFaults(cell.lines, { x, y, width, height: row.height }).map((fault) => `${nameOf(item)}: cell ${c}: ${fault}`));
-        x += width;
+        const width = sum(item.columns.slice(c, c + (cell.across ?? 1)));
+        const height = sum(item.rows.slice(r, r + (cell.down ?? 1)).map((one) => one.height));
+        faults.push(...lineFaults(cell.lines, { x, y, width, height }).map((fault) => `${nameOf(item)}: cell ${c}: ${fault}`));
+        x += item.columns[c] ?? 0;
       }
       y += row.height;
     }

@@ -15,15 +15,27 @@ export function columnWidths(
   padding: number,
   { setting, column }: Galley,
 ): readonly number[] {
-  const rows = [table.head, ...table.rows];
-  const count = Math.max(1, ...rows.map((row) => row.length));
-  const needs = Array.from({ length: count }, (_, i) => {
-    const widths = rows.map((row, r) => setting.widthOf(row[i]?.text ?? [], { style, ...(r === 0 ? { bold: true } : {}) }));
-    return Math.max(LEAST * style.size, ...widths) + 2 * padding + 0.5;
-  });
+  const needs = table.columns.map(() => LEAST * style.size + 2 * padding + 0.5);
+  const spanning: { readonly first: number; readonly across: number; readonly need: number }[] = [];
+  for (const [r, row] of [...table.head, ...table.rows].entries()) {
+    for (const [i, { text, across = 1, covered }] of row.entries()) {
+      const bold = r < table.head.length || (table.rowHeads === true && i === 0);
+      const need = covered === undefined ? setting.widthOf(text, { style, ...(bold && { bold }) }) + 2 * padding + 0.5 : 0;
+      if (across > 1) spanning.push({ first: i, across, need });
+      else needs[i] = Math.max(needs[i] ?? 0, need);
+    }
+  }
+  for (const { first, across, need } of spanning) widen(needs, first, across, need);
   const total = needs.reduce((sum, need) => sum + need, 0);
   if (total <= column.width) return needs.map((need) => (need / total) * column.width);
   return shared(needs, column.width);
+}
+
+/** Columns too narrow for a cell that spans them grow in proportion. */
+function widen(needs: number[], first: number, across: number, need: number): void {
+  const have = needs.slice(first, first + across).reduce((sum, width) => sum + width, 0);
+  if (have >= need) return;
+  for (let i = first; i < first + across; i++) needs[i] = ((needs[i] ?? 0) * need) / have;
 }
 
 function shared(needs: readonly number[], room: number): readonly number[] {

@@ -1,7 +1,7 @@
 import type { Code } from '../../compose/types.js';
 import type { Span } from '../../lib/span.js';
 import { pt } from '../../lib/units.js';
-import type { Line, PaperItem, PaperStep, PaperTag } from '../types.js';
+import type { Line, PaperCell, PaperItem, PaperStep, PaperTag } from '../types.js';
 import { movedLine } from './moved.js';
 import type { Citation, Strip } from './strip.js';
 
@@ -10,17 +10,19 @@ export interface Role {
   readonly tag: PaperTag;
   readonly within?: readonly PaperStep[];
   readonly part?: number;
+  readonly cell?: PaperCell;
   readonly at: Span;
 }
 
 /** Lines as an item, their first top at `top`. */
-export const linesItem = (lines: readonly Line[], top: number, { tag, within, part, at }: Role): PaperItem => ({
+export const linesItem = (lines: readonly Line[], top: number, { tag, within, part, cell, at }: Role): PaperItem => ({
   kind: 'lines',
   lines: top === 0 ? lines : lines.map((line) => movedLine(line, 0, top)),
   tag,
   at,
   ...(within === undefined ? {} : { within }),
   ...(part === undefined ? {} : { part }),
+  ...(cell === undefined ? {} : { cell }),
 });
 
 export interface Spacing {

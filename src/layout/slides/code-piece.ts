@@ -2,15 +2,14 @@ import type { Block } from '../../compose/types.js';
 import { makeParagraph } from './paragraph.js';
 import type { TextPiece } from './piece.js';
 import type { TintedRun } from './runs.js';
-import type { Setting, Voice } from './setting.js';
+import { plainSlot, type Setting, type Voice } from './setting.js';
 
 type CodeBlock = Block & { readonly kind: 'code' };
 
 /** Program code: a paragraph a line, its tokens in the theme's colours, stressed lines on their ground. */
 export function codePiece(block: CodeBlock, { slot }: Voice, setting: Setting): TextPiece {
   const { code } = setting.theme;
-  const { colour: _colour, align: _align, ...plainSlot } = slot;
-  const voice: Voice = { style: 'code', slot: plainSlot };
+  const voice: Voice = { style: 'code', slot: plainSlot(slot) };
   const lines = setting.tokenise(spaced(block.text), block.lang);
   return {
     kind: 'text',

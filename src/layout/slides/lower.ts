@@ -4,7 +4,8 @@ import type { TextStyleName } from '../../theme/types.js';
 import { codePiece } from './code-piece.js';
 import { type Bullet, makeParagraph, type Paragraph, type ParagraphSource } from './paragraph.js';
 import type { Picture, Piece, TextPiece } from './piece.js';
-import type { Setting, Voice } from './setting.js';
+import { plainSlot, type Setting, type Voice } from './setting.js';
+import { tablePiece } from './table-piece.js';
 
 /** Blocks as pieces for a slide: text that follows on text shares a frame, pictures that follow on one another share a row. */
 export function lowerBlocks(blocks: readonly Block[], voice: Voice, setting: Setting): readonly Piece[] {
@@ -76,7 +77,7 @@ class Lowering {
         this.#add(codePiece(block, this.voice, this.setting));
         return;
       case 'table':
-        this.#table(block);
+        this.#add(tablePiece(block, this.voice, this.setting));
         return;
       case 'image':
         this.#flushText();
@@ -127,27 +128,6 @@ class Lowering {
     );
   }
 
-  #table({ head, rows, columns, at }: Block & { readonly kind: 'table' }): void {
-    const { headText } = this.setting.theme.table;
-    const voice: Voice = { style: 'table', slot: plain(this.voice.slot) };
-    const cells = (row: typeof head, isHead: boolean): readonly Paragraph[] =>
-      row.map((cell, i) =>
-        makeParagraph(
-          {
-            text: cell.text,
-            style: 'table',
-            align: columns[i] ?? 'left',
-            at: cell.at,
-            ...(isHead ? { bold: true, colour: headText } : {}),
-          },
-          voice,
-          this.setting,
-        ),
-      );
-    const hasHead = head.some(({ text }) => text.length > 0);
-    this.#add({ kind: 'table', head: hasHead ? cells(head, true) : [], rows: rows.map((row) => cells(row, false)), at });
-  }
-
   #caption(text: Rich): Pick<Picture, 'caption'> {
     const at = text[0]?.at;
     return at === undefined
@@ -155,14 +135,14 @@ class Lowering {
       : {
           caption: makeParagraph(
             { text, style: 'caption', align: 'center', at },
-            { style: 'caption', slot: plain(this.voice.slot) },
+            { style: 'caption', slot: plainSlot(this.voice.slot) },
             this.setting,
           ),
         };
   }
 
   #footnotes({ notes, at }: Block & { readonly kind: 'footnotes' }): void {
-    const voice: Voice = { style: 'footnote', slot: plain(this.voice.slot) };
+    const voice: Voice = { style: 'footnote', slot: plainSlot(this.voice.slot) };
     const pieces = notes.flatMap(({ number, blocks, at: place }) => {
       const [first, ...rest] = blocks;
       const mark = { text: `${number} `, script: 'super', at: place } as const;
@@ -197,12 +177,6 @@ class Lowering {
     if (first !== undefined) this.#pieces.push({ kind: 'pictures', pictures: this.#pictures, at: first.at });
     this.#pictures = [];
   }
-}
-
-/** The slot's own colour and alignment are for its running text alone. */
-function plain(slot: Voice['slot']): Voice['slot'] {
-  const { colour: _colour, align: _align, ...rest } = slot;
-  return rest;
 }
 
 function itemBullet(number: number | undefined, { checked }: ListItem): Bullet | undefined {

@@ -1,4 +1,4 @@
-import type { Image } from '../../compose/types.js';
+import type { Cell, Image } from '../../compose/types.js';
 import type { Colour } from '../../lib/colour.js';
 import type { Span } from '../../lib/span.js';
 import type { TextStyleName } from '../../theme/types.js';
@@ -23,8 +23,10 @@ export interface TextPiece {
 
 export interface TablePiece {
   readonly kind: 'table';
-  readonly head: readonly Paragraph[];
-  readonly rows: readonly (readonly Paragraph[])[];
+  readonly head: readonly RowPiece[];
+  readonly rows: readonly RowPiece[];
+  /** The first column names its rows. */
+  readonly rowHeads: boolean;
   /** Numbers of the rows in the whole table, where this is a part of it. */
   readonly bands?: readonly number[];
   /** Widths over the table's, where they are decided: parts of one table look alike. */
@@ -32,6 +34,18 @@ export interface TablePiece {
   /** Where this is a part: the scale of the whole. */
   readonly scale?: number;
   readonly at: Span;
+}
+
+/** A cell for every column. */
+export type RowPiece = readonly CellPiece[];
+
+/** A cell's text, and the columns and rows it spans. */
+export interface CellPiece {
+  readonly paragraph: Paragraph;
+  readonly across: number;
+  readonly down: number;
+  /** Beneath a cell that spans; its text is empty. */
+  readonly covered: Cell['covered'] | undefined;
 }
 
 export interface PicturesPiece {
@@ -73,7 +87,10 @@ export function pieceFloor(piece: Piece): number {
     case 'text':
       return highest(piece.paragraphs);
     case 'table':
-      return piece.rows.reduce((most, row) => Math.max(most, highest(row)), highest(piece.head));
+      return [...piece.head, ...piece.rows].reduce(
+        (most, row) => row.reduce((least, { paragraph }) => Math.max(least, paragraph.floor), most),
+        0.25,
+      );
     case 'columns':
       return floorOf(piece.columns.flatMap(({ pieces }) => pieces));
     default:
@@ -88,7 +105,7 @@ const highest = (paragraphs: readonly Paragraph[]): number =>
 export function eachParagraph(pieces: readonly Piece[], visit: (paragraph: Paragraph) => void): void {
   for (const piece of pieces) {
     if (piece.kind === 'text') for (const paragraph of piece.paragraphs) visit(paragraph);
-    if (piece.kind === 'table') for (const row of [piece.head, ...piece.rows]) for (const cell of row) visit(cell);
+    if (piece.kind === 'table') for (const row of [...piece.head, ...piece.rows]) for (const cell of row) visit(cell.paragraph);
     if (piece.kind === 'pictures') for (const { caption } of piece.pictures) if (caption !== undefined) visit(caption);
     if (piece.kind === 'columns') for (const column of piece.columns) eachParagraph(column.pieces, visit);
   }

@@ -33,3 +33,9 @@ export interface Voice {
   readonly style: TextStyleName;
   readonly slot: Slot;
 }
+
+/** The slot's own colour and alignment are for its running text alone. */
+export function plainSlot(slot: Voice['slot']): Voice['slot'] {
+  const { colour: _colour, align: _align, ...rest } = slot;
+  return rest;
+}

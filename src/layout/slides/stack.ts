@@ -4,11 +4,11 @@ import { unreachable } from '../../lib/unreachable.js';
 import type { SlideItem } from '../types.js';
 import { layColumns } from './columns-piece.js';
 import { FORBIDDEN, type Laid, type Place, type Step, type Unit } from './laid.js';
+import { layTable } from './lay-table.js';
 import { layPictures } from './pictures-piece.js';
 import type { Piece } from './piece.js';
 import { plainText } from './runs.js';
 import type { Setting } from './setting.js';
-import { layTable } from './table-piece.js';
 import { layText } from './text-piece.js';
 
 /** Pieces below one another, measured at one width and step. */

@@ -5,6 +5,7 @@ import { depthGuard } from './depth-guard.js';
 import { directive } from './directive.js';
 import { footnote } from './footnote.js';
 import { headingAttributes } from './heading-attributes.js';
+import { htmlTable } from './html-table.js';
 import { inlineAttributes } from './inline-attributes.js';
 import { inlinePositions } from './inline-positions.js';
 import { math } from './math.js';
@@ -21,6 +22,7 @@ export const EXTENSIONS: readonly ((markdown: MarkdownIt) => void)[] = [
   math,
   footnote,
   directive,
+  htmlTable,
   headingAttributes,
   inlineAttributes,
   taskList,

@@ -1,9 +1,10 @@
 import type { Token } from 'markdown-it';
 import type { Span } from '../../lib/span.js';
+import { NO_ATTRIBUTES } from '../attributes.js';
 import type { Inline } from '../types.js';
 import { readHtmlTag } from './html-tag.js';
 import { readLeaf } from './leaf.js';
-import { closeLink } from './link.js';
+import { closeLink, linkTo } from './link.js';
 import { type Locate, locator, type Source } from './source.js';
 
 /** Marks within marks within marks: beyond this depth they end up side by side, so that no recursion overflows. */
@@ -106,6 +107,12 @@ class Builder {
       this.#open(
         `</${tag.name}>`,
         (children) => [{ kind: tag.mark, children, at }],
+        (children) => [html, ...children],
+      );
+    else if (tag?.kind === 'link')
+      this.#open(
+        '</a>',
+        (children) => linkTo({ href: tag.href, bare: false, attributes: NO_ATTRIBUTES }, children, at, this.source),
         (children) => [html, ...children],
       );
     else if (tag?.kind !== 'close' || !this.#closeTag(`</${tag.name}>`, token)) this.#children.push(html);

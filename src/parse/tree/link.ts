@@ -24,15 +24,23 @@ export function reportUnsafe(url: string, at: Span, report: Report): void {
 }
 
 /** A link between its opening and its closing token. */
-export function closeLink(open: Token, closing: Token, children: readonly Inline[], at: Span, { report }: Source): readonly Inline[] {
+export function closeLink(open: Token, closing: Token, children: readonly Inline[], at: Span, source: Source): readonly Inline[] {
   const href = String(open.attrGet('href') ?? '');
   const title = open.attrGet('title');
-  const bare = open.info === 'auto';
-  if (isUnsafe(href)) {
-    reportUnsafe(href, at, report);
-    return bare ? children : [{ kind: 'text', value: '[', at }, ...children, { kind: 'text', value: `](${href})`, at }];
-  }
-  return [
-    { kind: 'link', href, ...(title === null ? {} : { title: String(title) }), bare, children, attributes: attributesOf(closing), at },
-  ];
+  const link = { href, ...(title === null ? {} : { title: String(title) }), bare: open.info === 'auto', attributes: attributesOf(closing) };
+  return linkTo(link, children, at, source);
+}
+
+type Link = Extract<Inline, { kind: 'link' }>;
+
+/** A link, or text where its address is one that no output may carry. */
+export function linkTo(
+  link: Omit<Link, 'kind' | 'children' | 'at'>,
+  children: readonly Inline[],
+  at: Span,
+  { report }: Source,
+): readonly Inline[] {
+  if (!isUnsafe(link.href)) return [{ kind: 'link', ...link, children, at }];
+  reportUnsafe(link.href, at, report);
+  return link.bare ? children : [{ kind: 'text', value: '[', at }, ...children, { kind: 'text', value: `](${link.href})`, at }];
 }

@@ -1,4 +1,4 @@
-import type { PaperPlace, PaperStep, PaperTag } from '../../layout/types.js';
+import type { PaperCell, PaperPlace, PaperStep, PaperTag } from '../../layout/types.js';
 import type { Pdf, PdfElement, PdfRef } from './pdfkit.js';
 
 type StructureType = PaperTag | PaperStep['type'] | 'Figure' | 'Link';
@@ -39,7 +39,9 @@ export class Structure {
     this.#close(kept);
     for (const [i, step] of path.entries()) {
       if (i < kept) continue;
-      const element = this.#make(step, i === path.length - 1 ? options : {});
+      const isOwn = i === path.length - 1;
+      const element = this.#make(step, isOwn ? options : {});
+      if (isOwn && place.cell !== undefined) describeCell(element, place.cell);
       (this.#open.at(-1)?.element ?? this.#root).add(element);
       this.#open.push({ id: step.id, type: step.type, element });
     }
@@ -54,7 +56,7 @@ export class Structure {
   }
 
   #make({ type, numbering }: Step, options: ElementOptions): PdfElement {
-    const element = this.#pdf.struct(type, { ...options, ...(type === 'TH' ? { scope: 'Column' } : {}) });
+    const element = this.#pdf.struct(type, options);
     const { data } = element.dictionary;
     // ISO 14289-1, 7.6: a list with labels says what they are.
     if (numbering !== undefined) data['A'] = { O: 'List', ListNumbering: numbering };
@@ -72,6 +74,17 @@ export class Structure {
   #close(from: number): void {
     for (const { element } of this.#open.splice(from).reverse()) element.end();
   }
+}
+
+/** What pdfkit's options don't know: the columns and rows that a cell spans (ISO 32000-1, table 349). */
+function describeCell({ dictionary }: PdfElement, { across, down, scope }: PaperCell): void {
+  if (across === 1 && down === 1 && scope === undefined) return;
+  dictionary.data['A'] = {
+    O: 'Table',
+    ...(scope === undefined ? {} : { Scope: scope }),
+    ...(across > 1 && { ColSpan: across }),
+    ...(down > 1 && { RowSpan: down }),
+  };
 }
 
 const isSame = (open: Open | undefined, step: Step | undefined): boolean =>

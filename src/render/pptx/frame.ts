@@ -31,8 +31,11 @@ export interface Frames {
   readonly placeholder: (item: TextItem, slot: Slot) => Frame;
   /** A text box of its own inherits what its list style says, in the sizes that were measured: `levels` are those that it needs. */
   readonly textBox: (item: TextItem) => Frame & { readonly levels: readonly number[] };
-  readonly cell: (head: boolean, scale: number) => Frame;
+  readonly cell: (part: CellPart, scale: number) => Frame;
 }
+
+/** Where a table's cell stands: the table style knows one row of head, so that further ones say their look themselves. */
+export type CellPart = 'head' | 'lowerHead' | 'rowHead' | 'body';
 
 export function collectFrames(theme: Theme): Frames {
   const placeholders = new Map<Slot, Map<string, Frame>>();
@@ -49,7 +52,7 @@ export function collectFrames(theme: Theme): Frames {
       const key = `${item.style} ${colourKey(item.colour)} ${item.scale} ${item.tighter} ${levels} ${[...listed].sort()}`;
       return entry(boxes, key, () => textBoxFrame(theme, item, levels, listed));
     },
-    cell: (head, scale) => entry(cells, `${head} ${scale}`, () => cellFrame(theme, head, scale)),
+    cell: (part, scale) => entry(cells, `${part} ${scale}`, () => cellFrame(theme, part, scale)),
   };
 }
 
@@ -100,12 +103,13 @@ function textBoxFrame(
 }
 
 /** Cells take colour and weight from the table style, the rest from the deck's plain text; what differs is written out. */
-function cellFrame(theme: Theme, head: boolean, scale: number): Frame {
-  const style = { ...styleLook(theme.text.table), bold: head || theme.text.table.bold };
-  const inherited: Look = { ...plainLook(theme), colour: style.colour, bold: head };
+function cellFrame(theme: Theme, part: CellPart, scale: number): Frame {
+  const style = styleLook(theme.text.table);
+  const inherited: Look = { ...plainLook(theme), colour: style.colour, bold: part === 'head' || part === 'rowHead' };
+  const own = { bold: part !== 'body' || style.bold, colour: part === 'lowerHead' ? theme.table.headText : style.colour };
   return {
     inherited: () => inherited,
-    wanted: (paragraph) => ({ ...paragraphLook(theme, paragraph, {}), bold: style.bold, colour: style.colour }),
+    wanted: (paragraph) => ({ ...paragraphLook(theme, paragraph, {}), ...own }),
     scale,
     made: new Map(),
   };

@@ -28,7 +28,13 @@ function paragraphElement(paragraph: SceneParagraph, first: boolean, frame: Fram
   const made = madeFor(paragraph, first, frame);
   const runs: Element[] = [];
   for (const run of paragraph.runs) if (run.text !== '') runs.push(runElement(run, made, frame, context));
-  return h('a:p', {}, made.properties, runs, runs.length === 0 && h('a:endParaRPr', { lang: context.lang, dirty: false }));
+  return h(
+    'a:p',
+    {},
+    made.properties,
+    runs,
+    runs.length === 0 && h('a:endParaRPr', { lang: context.lang, sz: writtenSize(made, frame), dirty: false }),
+  );
 }
 
 function madeFor(paragraph: SceneParagraph, first: boolean, frame: Frame): Made {
@@ -45,6 +51,10 @@ function madeFor(paragraph: SceneParagraph, first: boolean, frame: Frame): Made 
   frame.made.set(key, made);
   return made;
 }
+
+/** The size where it is not the inherited one; an empty line of a table has its height too. */
+const writtenSize = ({ look, inherited }: Pick<Made, 'look' | 'inherited'>, { scale }: Pick<Frame, 'scale'>): number | undefined =>
+  scale !== 1 || look.size !== inherited.size ? sizeOf(look.size * scale) : undefined;
 
 /** What tells bullets of one kind apart. */
 const markOf = (bullet: SceneParagraph['bullet']): string | number | undefined =>
@@ -75,7 +85,7 @@ function runProperties(run: SceneRun, { look, inherited }: Made, { scale }: Fram
     {
       lang: run.lang,
       altLang: otherLanguage(run.lang, lang),
-      sz: scale !== 1 || look.size !== inherited.size ? sizeOf(look.size * scale) : undefined,
+      sz: writtenSize({ look, inherited }, { scale }),
       b: bold === inherited.bold ? undefined : bold,
       i: italic === inherited.italic ? undefined : italic,
       u: run.underline === true && run.link === undefined ? 'sng' : undefined,

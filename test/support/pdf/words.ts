@@ -17,7 +17,7 @@ function inBlock(block: Block): readonly string[] {
     case 'list':
       return block.items.flatMap((item) => inBlocks(item.blocks));
     case 'table':
-      return [block.head, ...block.rows].flatMap((row) => row.flatMap((cell) => wordsIn(cell.text)));
+      return [...block.head, ...block.rows].flatMap((row) => row.flatMap((cell) => wordsIn(cell.text)));
     case 'code':
       return block.text.split(/\s+/).filter((word) => word !== '');
     case 'quote':

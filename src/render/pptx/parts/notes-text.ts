@@ -26,7 +26,7 @@ function paragraphsOf(block: Block, setting: Setting): readonly Element[] {
       return block.items.flatMap((item) => itemParagraphs(item, markElements(item, block.ordered ? block.start : undefined), setting));
     case 'table':
       return [
-        strong(block.head.flatMap(({ text }, i) => tabbed(text, i))),
+        ...block.head.map((row) => strong(row.flatMap(({ text }, i) => tabbed(text, i)))),
         ...block.rows.map((row) => row.flatMap(({ text }, i) => tabbed(text, i))),
       ]
         .filter((row) => row.length > 0)

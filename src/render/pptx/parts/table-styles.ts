@@ -32,9 +32,10 @@ export function tableStylesPart({ table, text, label }: Theme): Element {
     h('a:tcTxStyle', { b: 'on' }, h('a:fontRef', { idx: 'minor' }), solidFill(table.headText).children),
     h('a:tcStyle', {}, h('a:tcBdr'), h('a:fill', {}, solidFill(table.headFill))),
   );
+  const names = h('a:firstCol', {}, h('a:tcTxStyle', { b: 'on' }), h('a:tcStyle', {}, h('a:tcBdr')));
   return h(
     'a:tblStyleLst',
     { ...declare('a'), def: TABLE_STYLE },
-    h('a:tblStyle', { styleId: TABLE_STYLE, styleName: label }, whole, band, head),
+    h('a:tblStyle', { styleId: TABLE_STYLE, styleName: label }, whole, band, names, head),
   );
 }

@@ -2,9 +2,12 @@ import type { TableCell, TableItem, TableRow } from '../../../layout/types.js';
 import { childOf, childrenOf, descend, type Element, h } from '../../../lib/xml/tree.js';
 import { solidFill } from '../colour.js';
 import { toEmu } from '../emu.js';
+import type { CellPart, Frame } from '../frame.js';
 import { TABLE_STYLE } from '../parts/table-styles.js';
 import { paragraphElements, type TextContext } from '../text.js';
 import type { MakeShape } from './shapes.js';
+
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** A real table in the theme's table style, in the grid that pptxgenjs drew: header row, bands, text as measured. */
 export function tableShape(frame: Element, item: TableItem, context: TextContext): MakeShape {
@@ -12,13 +15,17 @@ export function tableShape(frame: Element, item: TableItem, context: TextContext
   const grid = childOf(drawn, 'a:tblGrid');
   const rows = drawn === undefined ? [] : childrenOf(drawn, 'a:tr');
   if (grid === undefined || rows.length !== item.rows.length) throw new Error('pptxgenjs lost rows of a table');
-  const bands = bandsOf(item, context);
+  const ground = groundOf(item, context);
   const table = h(
     'a:tbl',
     {},
-    h('a:tblPr', { firstRow: item.rows[0]?.head === true, bandRow: bands === undefined }, h('a:tableStyleId', {}, TABLE_STYLE)),
+    h(
+      'a:tblPr',
+      { firstRow: item.rows[0]?.head === true, firstCol: item.rowHeads, bandRow: ground.banded },
+      h('a:tableStyleId', {}, TABLE_STYLE),
+    ),
     grid,
-    item.rows.map((row, i) => h('a:tr', rows[i]?.attributes, rowCells(row, item, bands?.(row), context))),
+    item.rows.map((row, i) => h('a:tr', rows[i]?.attributes, rowCells(item, i, ground.fillOf(row, i), context))),
   );
   return (id) =>
     h(
@@ -36,28 +43,74 @@ export function tableShape(frame: Element, item: TableItem, context: TextContext
     );
 }
 
+interface Ground {
+  /** The table style draws the bands. */
+  readonly banded: boolean;
+  /** What a row says itself. */
+  readonly fillOf: (row: TableRow, index: number) => Element | undefined;
+}
+
 /**
- * PowerPoint begins each table with the same band. A later part of a divided table whose bands go on the other way round says its
- * fills itself.
+ * The table style knows one row of head, and PowerPoint begins each table with the same band below it. Further rows of head say their
+ * fill themselves, and so do the rows of a table whose bands go on the other way round: a later part of a divided one.
  */
-function bandsOf({ rows }: TableItem, { theme }: TextContext): ((row: TableRow) => Element | undefined) | undefined {
-  const first = rows.find(({ head }) => !head);
-  const { bandFill } = theme.table;
-  if (first === undefined || first.band % 2 === 0 || bandFill === undefined) return undefined;
-  return ({ head, band }) => (head ? undefined : band % 2 === 0 ? solidFill(bandFill) : h('a:noFill'));
+function groundOf({ rows }: TableItem, { theme }: TextContext): Ground {
+  const { bandFill, headFill } = theme.table;
+  const first = rows.findIndex(({ head }) => !head);
+  const banded = bandFill === undefined || first < 0 || ((rows[first]?.band ?? 0) - Math.max(0, first - 1)) % 2 === 0;
+  return {
+    banded,
+    fillOf: ({ head, band }, index) => {
+      if (head) return index === 0 ? undefined : solidFill(headFill);
+      if (banded || bandFill === undefined) return undefined;
+      return band % 2 === 0 ? solidFill(bandFill) : h('a:noFill');
+    },
+  };
 }
 
 /** As many cells as there are columns: PowerPoint refuses a shorter row. */
-const rowCells = (row: TableRow, { columns, scale }: TableItem, fill: Element | undefined, context: TextContext): readonly Element[] =>
-  columns.map((_, i) => cellElement(row.cells[i], row.head, scale, fill, context));
+function rowCells({ rows, columns, rowHeads, scale }: TableItem, index: number, fill: Element | undefined, context: TextContext) {
+  const row = rows[index];
+  return columns.map((_, column): Element => {
+    const part: CellPart = row?.head === true ? (index === 0 ? 'head' : 'lowerHead') : rowHeads && column === 0 ? 'rowHead' : 'body';
+    return cellElement(row?.cells[column], spansOf(row?.cells, column), context.frames.cell(part, scale), fill, context);
+  });
+}
 
-function cellElement(cell: TableCell | undefined, head: boolean, scale: number, fill: Element | undefined, context: TextContext): Element {
+/**
+ * A merged cell as PowerPoint writes it: the first says how far it spans; those beside it in its first row, and those below it in its first
+ * column, repeat the other direction (ECMA-376 Part 1, 21.1.3.16 `tc`).
+ */
+function spansOf(cells: readonly TableCell[] | undefined, column: number): Attributes {
+  const cell = cells?.[column];
+  if (cell === undefined) return {};
+  const { across = 1, down = 1, covered } = cell;
+  const rowSpan = covered === 'left' ? (leaderOf(cells, column)?.down ?? 1) : down;
+  return {
+    rowSpan: rowSpan > 1 ? rowSpan : undefined,
+    gridSpan: across > 1 ? across : undefined,
+    hMerge: covered === 'left' || covered === 'corner' ? true : undefined,
+    vMerge: covered === 'above' || covered === 'corner' ? true : undefined,
+  };
+}
+
+/** The cell that covers those to its right. */
+const leaderOf = (cells: readonly TableCell[] | undefined, column: number): TableCell | undefined =>
+  cells?.slice(0, column).findLast(({ covered }) => covered === undefined);
+
+function cellElement(
+  cell: TableCell | undefined,
+  spans: Attributes,
+  frame: Frame,
+  fill: Element | undefined,
+  context: TextContext,
+): Element {
   const { padX, padY } = context.theme.table;
   const paragraphs = cell?.paragraphs.map((paragraph) => ({ ...paragraph, align: paragraph.align ?? cell.align })) ?? [];
   return h(
     'a:tc',
-    {},
-    h('a:txBody', {}, h('a:bodyPr'), h('a:lstStyle'), paragraphElements(paragraphs, context.frames.cell(head, scale), context)),
+    spans,
+    h('a:txBody', {}, h('a:bodyPr'), h('a:lstStyle'), paragraphElements(paragraphs, frame, context)),
     h('a:tcPr', { marL: toEmu(padX), marR: toEmu(padX), marT: toEmu(padY), marB: toEmu(padY), anchor: 'ctr' }, fill),
   );
 }

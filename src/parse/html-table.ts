@@ -1,0 +1,171 @@
+import type { Align } from './types.js';
+
+/** A table written in HTML, its text still as written. Lines are the source's, 0-based. */
+export interface HtmlTable {
+  readonly groups: readonly HtmlGroup[];
+  /** `<caption>`, and text that stands in no cell: browsers put both above the table. */
+  readonly before: readonly HtmlText[];
+  /** What stands behind `</table>` on its line. */
+  readonly after: readonly HtmlText[];
+}
+
+export interface HtmlGroup {
+  readonly head: boolean;
+  readonly rows: readonly HtmlRow[];
+}
+
+export interface HtmlRow {
+  readonly cells: readonly HtmlCell[];
+  readonly line: number;
+}
+
+export interface HtmlText {
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface HtmlCell extends HtmlText {
+  readonly head: boolean;
+  /** Columns it spans, 1 or more. */
+  readonly across: number;
+  /** Rows it spans; `0` as far as its group goes (HTML, 4.9.11 "rowspan"). */
+  readonly down: number;
+  readonly align?: Align;
+}
+
+const TAG = /<!--[\s\S]*?-->|<(\/?)(table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+
+/** Reads `<table>` … `</table>` the way browsers do (HTML, 4.9): end tags of rows, cells and groups may be missing. `line` is its first. */
+export function readHtmlTable(html: string, line: number): HtmlTable {
+  const reader = new Reader(line);
+  let from = 0;
+  for (const match of html.matchAll(TAG)) {
+    reader.text(html.slice(from, match.index));
+    const [whole, slash, name, attributes = ''] = match;
+    if (name === undefined) reader.text(whole);
+    else reader.tag(name.toLowerCase(), slash === '/', attributes, whole);
+    from = match.index + whole.length;
+  }
+  reader.text(html.slice(from));
+  return reader.finish();
+}
+
+interface OpenText {
+  text: string;
+  readonly line: number;
+}
+
+class Reader {
+  readonly #groups: { readonly head: boolean; readonly rows: { readonly cells: (OpenText & HtmlCell)[]; readonly line: number }[] }[] = [];
+  readonly #before: HtmlText[] = [];
+  readonly #after: HtmlText[] = [];
+  #depth = 0;
+  #inRow = false;
+  /** Where text goes: a cell, the caption; undefined between them. */
+  #open: OpenText | undefined;
+
+  constructor(private line: number) {}
+
+  text(text: string): void {
+    if (this.#open !== undefined) this.#open.text += text;
+    else if (text.trim() !== '') (this.#depth === 0 ? this.#after : this.#before).push({ text: cellText(text), line: this.line });
+    this.line += countLines(text);
+  }
+
+  tag(name: string, closes: boolean, attributes: string, whole: string): void {
+    if (name === 'table') this.#depth += closes ? -1 : 1;
+    // Tables inside a cell are its text.
+    if (this.#depth > (name === 'table' && closes ? 0 : 1)) {
+      this.text(whole);
+      return;
+    }
+    this.#open = undefined;
+    if (name === 'caption' && !closes) this.#caption();
+    else if (name === 'tr') this.#inRow = !closes && this.#row();
+    else if ((name === 'td' || name === 'th') && !closes) this.#cell(name === 'th', attributes);
+    else if (/^t(head|body|foot)$/.test(name)) this.#group(name === 'thead', closes);
+    this.line += countLines(whole);
+  }
+
+  finish(): HtmlTable {
+    const groups = this.#groups.map(({ head, rows }) => ({
+      head,
+      rows: rows.map(({ cells, line }) => ({ line, cells: cells.map(finished) })),
+    }));
+    const before = this.#before.map(({ text, line }) => ({ text: cellText(text), line })).filter(({ text }) => text !== '');
+    return { groups: withHead(groups.filter(({ rows }) => rows.length > 0)), before, after: this.#after };
+  }
+
+  #caption(): void {
+    this.#open = { text: '', line: this.line };
+    this.#before.push(this.#open);
+  }
+
+  #group(head: boolean, closes: boolean): void {
+    this.#inRow = false;
+    this.#groups.push({ head: head && !closes, rows: [] });
+  }
+
+  #row(): true {
+    if (this.#groups.length === 0) this.#groups.push({ head: false, rows: [] });
+    this.#groups.at(-1)?.rows.push({ cells: [], line: this.line });
+    return true;
+  }
+
+  #cell(head: boolean, attributes: string): void {
+    if (!this.#inRow) this.#inRow = this.#row();
+    const align = alignOf(attributes);
+    const cell = {
+      text: '',
+      line: this.line,
+      head,
+      across: Math.max(1, numberOf('colspan', attributes)),
+      down: numberOf('rowspan', attributes),
+      ...(align === undefined ? {} : { align }),
+    };
+    this.#groups.at(-1)?.rows.at(-1)?.cells.push(cell);
+    this.#open = cell;
+  }
+}
+
+const finished = (cell: HtmlCell): HtmlCell => ({ ...cell, text: cellText(cell.text) });
+
+/** Without `<thead>`, rows of nothing but `<th>` at the top are the head. */
+function withHead(groups: readonly HtmlGroup[]): readonly HtmlGroup[] {
+  const [first, ...rest] = groups;
+  if (first === undefined || first.head || groups.some(({ head }) => head)) return groups;
+  const end = first.rows.findIndex(({ cells }) => cells.some(({ head }) => !head));
+  if (end <= 0) return groups;
+  return [{ head: true, rows: first.rows.slice(0, end) }, { head: false, rows: first.rows.slice(end) }, ...rest];
+}
+
+/** Blocks inside a cell become its lines: it holds one paragraph. */
+function cellText(html: string): string {
+  return html
+    .replace(/^[ \t]*(?:[-*+])[ \t]+(?=\S)/gm, '<li>')
+    .replace(/\s*<li(?:\s[^>]*)?>\s*/gi, '<br>• ')
+    .replace(/\s*<\/?(?:p|div|ul|ol|li)(?:\s[^>]*)?>\s*/gi, '<br>')
+    .replace(/(?:[ \t]*\n){2,}\s*/g, '<br>')
+    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(/(?:<br>\s*)+(?=<br>)/gi, '')
+    .replace(/^(?:\s|<br\s*\/?>)+|(?:\s|<br\s*\/?>)+$/gi, '');
+}
+
+const attributeIn = (key: string, attributes: string): string | undefined =>
+  new RegExp(`(?:^|\\s)${key}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
+    .exec(attributes)
+    ?.slice(1)
+    .find((value) => value !== undefined);
+
+const numberOf = (key: string, attributes: string): number => {
+  const value = attributeIn(key, attributes);
+  return value !== undefined && /^\d+$/.test(value.trim()) ? Number(value) : 1;
+};
+
+function alignOf(attributes: string): Align | undefined {
+  const align = /text-align\s*:\s*(\w+)/i.exec(attributeIn('style', attributes) ?? '')?.[1] ?? attributeIn('align', attributes);
+  const lower = align?.toLowerCase();
+  return lower === 'left' || lower === 'center' || lower === 'right' ? lower : undefined;
+}
+
+const countLines = (text: string): number => text.split('\n').length - 1;
