@@ -47,6 +47,15 @@ test.each(FAULTS)('the check finds “%s”', (problem, sound, faulty) => {
   expect(found.filter((one) => one.startsWith(problem))).not.toEqual([]);
 });
 
+test('English words in a Chinese lecture are marked as such', () => {
+  const pdf = readObjects(handouts('content/2022-ai-events.md', 'default').find((file) => file.endsWith('events.pdf')) ?? '');
+  const pages = pdf.all().filter((one) => one['/Type'] === '/Page');
+  const marked = pages.filter((page) =>
+    pdf.array(page['/Contents']).some((part) => pdf.streamOf(part).includes('/Span <</Lang (en)>> BDC')),
+  );
+  expect(marked.length).toBeGreaterThan(pages.length / 2);
+});
+
 describe.each(themeNames)('PDFs in the theme %s, in every form', (theme) => {
   test.each(contents)('%s: everything on the page is content with its place in the structure, or an artifact (PDF/UA-1)', (content) => {
     for (const file of handouts(content, theme)) expect(accessibilityProblems(readObjects(file)), file).toEqual([]);

@@ -185,6 +185,15 @@ describe('the document', () => {
     expect(pdf.xmp('xmp:createdate')).toBe('2022-12-01T00:00:00Z');
   });
 
+  test('says that it is PDF/UA-1, and PDF/A-2b where that is asked for', async () => {
+    const items = [[lines(100, [span('文', 60, 12)])]];
+    const [plain, archive] = [await render(items), await render(items, { pdfA: true })];
+    expect([plain, archive].map(({ pdf }) => pdf.xmp('pdfuaid:part'))).toEqual(['1', '1']);
+    expect([plain, archive].map(({ pdf }) => pdf.xmp('pdfaid:part') ?? null)).toEqual([null, '2']);
+    expect(archive.pdf.xmp('pdfaid:conformance')).toBe('B');
+    expect(Buffer.from(archive.bytes).toString('latin1')).toContain('/OutputIntents');
+  });
+
   test('has bookmarks that open to their first level, and counts them', async () => {
     const { pdf, bytes } = await render([[lines(100, [span('文', 60, 12)])], []]);
     expect(pdf.outline).toEqual([{ title: '一', page: 1, children: [{ title: '二', page: 2, children: [] }] }]);
