@@ -4,10 +4,19 @@ import { accessible } from '../accessible/index.js';
 import type { FormSource, PaperScene } from '../types.js';
 import { layoutArticle } from './article.js';
 import { layoutDeck } from './deck.js';
+import { layoutNotes } from './notes.js';
+import { slidesForm } from './slides.js';
 
 /** The handout's forms: one is a file here and a line in this list. */
 const FORMS = {
   article: layoutArticle,
+  'slides-1': slidesForm(1),
+  'slides-2': slidesForm(2),
+  'slides-3': slidesForm(3),
+  'slides-4': slidesForm(4),
+  'slides-6': slidesForm(6),
+  'slides-9': slidesForm(9),
+  notes: layoutNotes,
   deck: layoutDeck,
 } as const satisfies Record<string, (source: FormSource, theme: Theme, env: Env) => Promise<PaperScene>>;
 

@@ -1,0 +1,32 @@
+import type { HandoutDraft } from '../../compose/types.js';
+import { type Card, cardGap, makeCard } from '../handout/card.js';
+import { furniture } from '../handout/furniture.js';
+import { itemsOf, marksOf } from '../handout/pages.js';
+import { paginate } from '../handout/paginate.js';
+import type { Setting } from '../handout/setting.js';
+import type { Citation, FindMark, Strip } from '../handout/strip.js';
+import type { PaperPage } from '../types.js';
+
+export interface FormPages {
+  readonly pages: readonly PaperPage[];
+  /** Where the marked strips stand. */
+  readonly find: FindMark;
+}
+
+/** Strips on pages, with the article's running head and foot; `headOf` says what stands right in a page's head. */
+export function formPages(
+  strips: readonly Strip[],
+  headOf: (page: number, find: FindMark) => string,
+  draft: HandoutDraft,
+  setting: Setting,
+): FormPages {
+  const cardOf = ({ code, within }: Citation): Card => makeCard(code, setting.rail, within, setting);
+  const sheets = paginate(strips, { frame: { top: setting.top, bottom: setting.bottom }, gap: cardGap(setting), cardOf });
+  const find = marksOf(sheets);
+  const pages = sheets.map((sheet, i): PaperPage => {
+    const number = i + 1;
+    const head = sheet.strips[0]?.strip.opens === true ? undefined : headOf(number, find);
+    return { number, items: [...furniture(number, sheets.length, head, draft, setting), ...itemsOf(sheet, find)] };
+  });
+  return { pages, find };
+}

@@ -1,0 +1,79 @@
+import type { Code } from '../../compose/types.js';
+import { pt, rect } from '../../lib/units.js';
+import type { Env } from '../../lib/world.js';
+import type { Theme } from '../../theme/types.js';
+import { blockStrips } from '../handout/blocks.js';
+import { onGrid, type Setting } from '../handout/setting.js';
+import { type FindMark, onNewPage, type Strip } from '../handout/strip.js';
+import { galleyOf, withCodes } from '../handout/topic.js';
+import type { FormSource, PaperScene, PaperStep, SlidePage } from '../types.js';
+import { formPages } from './form-pages.js';
+import { formOutline, formSetting, galleryOf, legalStrips, openForm, type SlideForm, sectionOn } from './open-form.js';
+import { ruledLines } from './ruled.js';
+import type { Standing } from './shown.js';
+import { labelHeight, slideBox, thumbnail } from './thumbnail.js';
+
+/** A slide of at most this share of the page's height leaves room for what is said to it. */
+const TALLEST = 0.45;
+
+/**
+ * For who speaks: each slide on a page of its own, its notes below it in full, overleaf where they are long; the codes of both in the rail.
+ * Where there are no notes there are lines to write them on. The legal text comes last. Reports `slides-hidden` and `code-too-wide`.
+ */
+export async function layoutNotes(source: FormSource, theme: Theme, env: Env): Promise<PaperScene> {
+  const form = await openForm(source, env);
+  const { slides, draft, scene } = form;
+  const blocks = slides.flatMap(({ notes }) => notes);
+  const setting = await formSetting(form, blocks, theme, env);
+  const strips = slides.flatMap((slide, i) => slideStrips(slide, i, form, setting));
+  const standingsOf = (find: FindMark): readonly Standing[] => slides.map((slide, i) => ({ slide, ...find(i) }));
+  const { pages, find } = formPages(
+    [...strips, ...legalStrips(form, slides.length, setting)],
+    (page, where) => sectionOn(page, standingsOf(where), scene),
+    draft,
+    setting,
+  );
+  return { meta: scene.meta, size: theme.paper.size, pages, outline: formOutline(form, standingsOf(find), slides.length, find) };
+}
+
+function slideStrips(slide: SlidePage, mark: number, form: SlideForm, setting: Setting): readonly Strip[] {
+  const { column, unit, top, bottom } = setting;
+  const box = slideBox(setting, rect(column.x, 0, column.width, (bottom - top) * TALLEST));
+  const within: readonly PaperStep[] = [{ type: 'Sect', id: setting.nextId() }];
+  const picture: Strip = {
+    height: onGrid(box.height + labelHeight(setting), unit),
+    before: pt(0),
+    after: pt(2 * unit),
+    keep: false,
+    items: [],
+    late: (find) =>
+      thumbnail(
+        slide,
+        box,
+        within,
+        galleryOf(find, (number) => form.slides.findIndex((one) => one.number === number), form.slides.length, form, setting),
+      ),
+    cites: [],
+    mark,
+  };
+  const notes = blockStrips(slide.notes, { ...galleyOf([...form.codes.values()], setting), within });
+  const codes = codesOf(slide, notes, form.codes);
+  const strips = withCodes([picture, ...notes], codes, setting);
+  const bare = strips.length === 1;
+  return onNewPage(bare ? [...strips, linesStrip(picture, setting)] : strips);
+}
+
+/** Lines to the page's foot. */
+function linesStrip({ height, after }: Strip, setting: Setting): Strip {
+  const { column, top, bottom } = setting;
+  const room = bottom - top - height - after;
+  const items = ruledLines(rect(column.x, 0, column.width, room), setting);
+  return { height: pt(room), before: pt(0), after: pt(0), keep: false, items, cites: [] };
+}
+
+/** The codes on a slide and those that its notes cite, each once. */
+function codesOf({ items }: SlidePage, notes: readonly Strip[], codes: ReadonlyMap<number, Code>): readonly Code[] {
+  const shown = items.flatMap((item) => (item.kind === 'code' ? [item.number] : []));
+  const cited = notes.flatMap(({ cites }) => cites.map(({ code }) => code.number));
+  return [...new Set([...shown, ...cited])].flatMap((number) => codes.get(number) ?? []);
+}

@@ -1,0 +1,70 @@
+import type { Block, Code, HandoutDraft } from '../../compose/types.js';
+import type { Env } from '../../lib/world.js';
+import type { Theme } from '../../theme/types.js';
+import { disclaimerStrips } from '../handout/disclaimer.js';
+import { openSetting } from '../handout/open-setting.js';
+import { byNumber, type Setting } from '../handout/setting.js';
+import { type FindMark, onNewPage, type Strip } from '../handout/strip.js';
+import type { FormSource, Link, OutlineEntry, SlidePage, SlidesScene } from '../types.js';
+import { headingsOf, outlineOf, type Standing, shownSlides } from './shown.js';
+import type { Gallery } from './thumbnail.js';
+
+/** What a form that shows slides on paper is made of. */
+export interface SlideForm {
+  readonly scene: SlidesScene;
+  readonly draft: HandoutDraft;
+  /** Without the hidden ones, and without the legal page: that is set as text at the end, where it can be read. */
+  readonly slides: readonly SlidePage[];
+  readonly codes: ReadonlyMap<number, Code>;
+  /** Number of the deck's last slide before the legal page. */
+  readonly last: number;
+}
+
+export async function openForm(source: FormSource, env: Env): Promise<SlideForm> {
+  const [scene, draft, codes] = [await source.slides(), await source.handout(), await source.codes()];
+  // The legal page is the deck's last section.
+  const last = (draft.disclaimer.length === 0 ? undefined : scene.sections.at(-1)?.first) ?? scene.pages.length;
+  const slides = shownSlides(scene, env).filter(({ number }) => number <= last);
+  return { scene, draft, slides, codes: byNumber(codes), last };
+}
+
+/** The setting for a form on `theme`'s paper. */
+export const formSetting = ({ draft }: SlideForm, blocks: readonly Block[], theme: Theme, env: Env): Promise<Setting> =>
+  openSetting(draft.words, [...blocks, ...draft.disclaimer], theme, env);
+
+/** The legal text on a page of its own, marked `mark`. */
+export const legalStrips = ({ draft }: SlideForm, mark: number, setting: Setting): readonly Strip[] =>
+  onNewPage(disclaimerStrips(draft, () => mark, setting));
+
+/** What small slides share: links between slides go to the strip that `markOf` a slide's number names, those to the legal page to `legal`. */
+export function galleryOf(
+  find: FindMark,
+  markOf: (slide: number) => number,
+  legal: number,
+  { slides, last }: SlideForm,
+  setting: Setting,
+): Gallery {
+  return {
+    setting,
+    headings: (slide) => headingsOf(slide, slides[0], setting.theme),
+    linkTo: (link): Link | undefined => {
+      if (link.kind === 'url') return link;
+      const mark = link.page > last ? legal : markOf(link.page);
+      return mark < 0 ? undefined : { kind: 'page', ...find(mark) };
+    },
+  };
+}
+
+/** Bookmarks of the slides, and of the legal text. */
+export function formOutline(form: SlideForm, standings: readonly Standing[], legal: number, find: FindMark): readonly OutlineEntry[] {
+  const { scene, draft } = form;
+  const last = draft.disclaimer.length === 0 ? [] : [{ title: draft.words.disclaimer, ...find(legal), children: [] }];
+  return [...outlineOf(scene, standings), ...last];
+}
+
+/** The name of the section that a page begins in. */
+export function sectionOn(page: number, standings: readonly Standing[], { sections }: SlidesScene): string {
+  const first = standings.find((standing) => standing.page === page) ?? standings.findLast((standing) => standing.page < page);
+  if (first === undefined) return '';
+  return sections.findLast((section) => section.first < first.slide.number)?.title ?? '';
+}

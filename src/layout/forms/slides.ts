@@ -1,0 +1,91 @@
+import type { Code } from '../../compose/types.js';
+import { pt } from '../../lib/units.js';
+import type { Env } from '../../lib/world.js';
+import type { Theme } from '../../theme/types.js';
+import type { Setting } from '../handout/setting.js';
+import type { FindMark, Strip } from '../handout/strip.js';
+import type { FormSource, PaperScene, SlidePage } from '../types.js';
+import { type Arrange, gridCell, oneUp, threeUp, twoUp } from './arrange.js';
+import { type Cell, cellItems, makeCell } from './cell.js';
+import { formPages } from './form-pages.js';
+import { formOutline, formSetting, galleryOf, legalStrips, openForm, type SlideForm, sectionOn } from './open-form.js';
+import { restStrips } from './rest.js';
+import { CELL_GAP, cellHeight, type SlideSheet, sheetFor } from './sheet-for.js';
+import type { Standing } from './shown.js';
+
+/** With lines to write on where three or fewer stand on a page. */
+const ROWS: Readonly<Record<number, Arrange>> = { 1: oneUp, 2: twoUp, 3: threeUp };
+
+/**
+ * `count` slides a page, their codes beside or below them in a size that scans. A slide with more codes than its cell holds has them in rows
+ * below, overleaf where they need it. The legal text comes last. Reports `slides-hidden` and `code-too-wide`.
+ */
+export const slidesForm =
+  (count: number) =>
+  async (source: FormSource, look: Theme, env: Env): Promise<PaperScene> => {
+    const form = await openForm(source, env);
+    const sheet = sheetOf(count, form, look);
+    const theme = { ...look, paper: sheet.paper };
+    const setting = await formSetting(form, [], theme, env);
+    const rows = rowsOf(form, sheet, ROWS[count] ?? gridCell, setting);
+    const strips = rows.flatMap((row, i) => rowStrips(row, i, rows, form, setting));
+    const standingsOf = (find: FindMark): readonly Standing[] =>
+      rows.flatMap((row, i) => row.cells.map(({ slide }): Standing => ({ slide, ...find(i) })));
+    const { pages, find } = formPages(
+      [...strips, ...legalStrips(form, rows.length, setting)],
+      (page, where) => sectionOn(page, standingsOf(where), form.scene),
+      form.draft,
+      setting,
+    );
+    return { meta: form.scene.meta, size: theme.paper.size, pages, outline: formOutline(form, standingsOf(find), rows.length, find) };
+  };
+
+function sheetOf(count: number, { slides, scene }: SlideForm, theme: Theme): SlideSheet {
+  if (ROWS[count] !== undefined) return { paper: theme.paper, across: 1, down: count };
+  const { code, text } = theme.paper;
+  const hasCodes = slides.some(({ items }) => items.some(({ kind }) => kind === 'code'));
+  return sheetFor(count, theme, hasCodes ? code + 3 * text.caption.leading : 0, scene.meta.print?.orientation === undefined);
+}
+
+/** Slides side by side. */
+interface Row {
+  readonly cells: readonly Cell[];
+  readonly height: number;
+}
+
+function rowsOf({ slides, codes }: SlideForm, { across, down, paper }: SlideSheet, arrange: Arrange, setting: Setting): readonly Row[] {
+  const { full } = setting;
+  const height = cellHeight(paper, down);
+  const pitch = (full.width + CELL_GAP.across) / across;
+  const cells = slides.map((slide, i) => {
+    const column = { x: pt(full.x + (i % across) * pitch), width: pt(pitch - CELL_GAP.across) };
+    return makeCell(slide, codesOn(slide, codes), arrange(column, height, setting), setting);
+  });
+  return Array.from({ length: Math.ceil(cells.length / across) }, (_, i): Row => {
+    const own = cells.slice(i * across, (i + 1) * across);
+    // Codes that stand below a row of the grid follow it closely.
+    const closely = across > 1 && own.some(({ rest }) => rest.length > 0);
+    return { cells: own, height: closely ? Math.max(...own.map((cell) => cell.height)) : height };
+  });
+}
+
+const codesOn = ({ items }: SlidePage, codes: ReadonlyMap<number, Code>): readonly Code[] =>
+  items.flatMap((item) => (item.kind === 'code' ? (codes.get(item.number) ?? []) : []));
+
+function rowStrips({ cells, height }: Row, index: number, rows: readonly Row[], form: SlideForm, setting: Setting): readonly Strip[] {
+  const rest = cells.flatMap((cell) => restStrips(cell, setting));
+  const strip: Strip = {
+    height: pt(height),
+    before: CELL_GAP.down,
+    after: pt(0),
+    keep: rest.length > 0 && cells.length > 1,
+    items: [],
+    late: (find) => {
+      const rowOf = (number: number): number => rows.findIndex((row) => row.cells.some(({ slide }) => slide.number === number));
+      return cells.flatMap((cell) => cellItems(cell, galleryOf(find, rowOf, rows.length, form, setting)));
+    },
+    cites: [],
+    mark: index,
+  };
+  return [strip, ...rest];
+}

@@ -1,0 +1,81 @@
+import { WHITE } from '../../lib/colour.js';
+import { pt, type Rect, rect } from '../../lib/units.js';
+import type { PaperStyle } from '../../theme/types.js';
+import { type Drawing, drawSlide } from '../drawn/draw-slide.js';
+import { placementIn } from '../drawn/placement.js';
+import { linesItem } from '../handout/lines.js';
+import type { Setting } from '../handout/setting.js';
+import type { CodeItem, Link, PaperItem, PaperStep, SlidePage } from '../types.js';
+
+/** What all small slides of a document share. */
+export interface Gallery {
+  readonly setting: Setting;
+  readonly headings: (slide: SlidePage) => Drawing['headings'];
+  readonly linkTo: (link: Link) => Link | undefined;
+}
+
+/** Height of the line with the slide's number, below it. */
+export const labelHeight = ({ paper }: Setting): number => paper.text.running.leading + 2;
+
+/** The room a slide takes of a box: as large as fits, at its top left. */
+export function slideBox({ theme: { size } }: Setting, { x, y, width, height }: Rect): Rect {
+  const scale = Math.min(width / size.width, height / size.height);
+  return rect(x, y, size.width * scale, size.height * scale);
+}
+
+/** A slide drawn small: a thin frame around it, its number below. A code, too small to be read here, is its number: the code itself stands beside the slide. */
+export function thumbnail(slide: SlidePage, box: Rect, within: readonly PaperStep[], gallery: Gallery): readonly PaperItem[] {
+  const { setting, headings, linkTo } = gallery;
+  const { theme, nextId } = setting;
+  const drawCode = (code: CodeItem, place: Rect): readonly PaperItem[] => codeMark(code, place, within, setting);
+  const placement = placementIn(theme.size, box);
+  return [
+    ...drawSlide(slide, { theme, placement, headings: headings(slide), within, nextId, linkTo, drawCode }),
+    ...frameOf(box, setting),
+    numberBelow(slide, box, within, setting),
+  ];
+}
+
+const FRAME = pt(0.5);
+
+function frameOf({ x, y, width, height }: Rect, { paper }: Setting): readonly PaperItem[] {
+  const [right, bottom] = [x + width, y + height];
+  const side = (x0: number, y0: number, x1: number, y1: number): PaperItem => ({
+    kind: 'shape',
+    tag: 'Artifact',
+    shape: { kind: 'line', from: [pt(x0), pt(y0)], to: [pt(x1), pt(y1)], stroke: paper.rule, width: FRAME },
+  });
+  const half = FRAME / 2;
+  return [
+    side(x - half, y, right + half, y),
+    side(right, y, right, bottom),
+    side(right + half, bottom, x - half, bottom),
+    side(x, bottom, x, y),
+  ];
+}
+
+function numberBelow(slide: SlidePage, { x, y, width, height }: Rect, within: readonly PaperStep[], setting: Setting): PaperItem {
+  const { paper, set, nextId } = setting;
+  const style = paper.text.running;
+  const text = [{ text: String(slide.number), at: slide.at }];
+  const lines = set(text, { x, width: pt(Math.max(width, style.size * 4)) }, { style, bold: true, colour: paper.accent });
+  return linesItem(lines, y + height + 2, { tag: 'Caption', within, part: nextId(), at: slide.at });
+}
+
+/** A white square with the code's number, linked as the code is. */
+function codeMark(code: CodeItem, box: Rect, within: readonly PaperStep[], setting: Setting): readonly PaperItem[] {
+  const { paper, set, nextId } = setting;
+  const digits = String(code.number);
+  const style: PaperStyle = {
+    ...paper.text.caption,
+    size: pt((box.height * 0.55) / Math.max(1, digits.length * 0.62)),
+    leading: box.height,
+  };
+  const text = [{ text: digits, link: code.url, at: code.at }];
+  const lines = set(text, box, { style, align: 'center', bold: true, colour: paper.accent });
+  return [
+    { kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box, fill: { hex: WHITE } } },
+    ...frameOf(box, setting),
+    linesItem(lines, box.y, { tag: 'Caption', within, part: nextId(), at: code.at }),
+  ];
+}
