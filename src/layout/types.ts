@@ -132,6 +132,19 @@ export interface LineSpan {
   readonly video?: number;
   /** BCP 47; set where it is not the document's. */
   readonly lang?: string;
+  /** What is drawn, left to right, where that is not simply the characters of `text` one after another. */
+  readonly glyphs?: readonly DrawnGlyph[];
+}
+
+/** A glyph that stands for other text than its own character: an Arabic joining form, a mirrored bracket, the hyphen at a line's end. */
+export interface DrawnGlyph {
+  /** The character whose glyph is drawn. */
+  readonly character: number;
+  /** What it is copied out as; may be several characters. */
+  readonly text: string;
+  /** Share of an em by which its empty left half is narrower than drawn, and its right one: a full-width mark closed up to its neighbour. */
+  readonly left?: number;
+  readonly right?: number;
 }
 
 /** `family-weight`: `carlito-bold`, `noto-sans-sc-regular`. */

@@ -35,6 +35,9 @@ export function faceId(family: BundledFamily, bold: boolean, italic: boolean): F
   return `${family}-${cut}` as FaceId;
 }
 
+/** True for a face whose Han, kana and marks are one em wide each, so that air between them is even. */
+export const isSquareFace = (id: FaceId): boolean => id.startsWith('noto-sans-sc-');
+
 /** The package file that holds a face. Throws for a name that `faceId` did not make. */
 export function faceFile(id: FaceId): string {
   const file = FILES.get(id);

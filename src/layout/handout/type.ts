@@ -21,11 +21,9 @@ import type { SetText, Setting, Typing } from './setting.js';
 /** Sets text in the theme's bundled fonts, as paper wants it: exact widths, air between Han and Latin, kinsoku. */
 export function textSetter(theme: Theme, fonts: Fonts): { readonly set: SetText; readonly widthOf: Setting['widthOf'] } {
   const set: SetText = (text, { x, width }, typing) => {
-    const prepared = prepareText(runsOf(text, typing, theme), fonts, PAPER);
-    const lines =
-      typing.ends === undefined
-        ? linesOf(prepared, wrapText(prepared, width), fonts)
-        : balanced(prepared, width, typing.ends === 'flush', fonts, theme);
+    const flush = typing.ends === 'flush';
+    const prepared = prepareText(runsOf(text, typing, theme), fonts, { ...PAPER, ...(flush ? { flush } : {}) });
+    const lines = typing.ends === undefined ? linesOf(prepared, wrapText(prepared, width), fonts) : balanced(prepared, width, flush, fonts);
     return placed(lines, x, width, typing);
   };
   const widthOf: Setting['widthOf'] = (text, typing) => {
@@ -39,10 +37,10 @@ export function textSetter(theme: Theme, fonts: Fonts): { readonly set: SetText;
 const LOST = 3;
 
 /** Lines whose last is not lost: those above give up a character or two, where that adds no line and, in flush text, leaves none ragged. */
-function balanced(prepared: Prepared, width: Pt, flush: boolean, fonts: Fonts, theme: Theme): readonly BrokenLine[] {
+function balanced(prepared: Prepared, width: Pt, flush: boolean, fonts: Fonts): readonly BrokenLine[] {
   const make = (ends: LineEnds): readonly BrokenLine[] => {
     const lines = linesOf(prepared, ends, fonts);
-    return flush ? justified(lines, prepared, width, theme) : lines;
+    return flush ? justified(lines, prepared, width, fonts) : lines;
   };
   const ends = wrapText(prepared, width);
   const lines = make(ends);

@@ -5,9 +5,10 @@
 export enum Class {
   /** Spaces and tabs: dropped at a line's end. */
   Space,
+  /** Hangul too: Korean breaks at its spaces (KLREQ 3.2.1). */
   Letter,
   Digit,
-  /** Han, kana, Hangul, emoji: a line may end on either side. */
+  /** Han, kana, emoji: a line may end on either side. */
   Ideograph,
   /** Full-width closing brackets and stops: never first on a line. */
   Close,
@@ -23,7 +24,7 @@ export enum Class {
   /** No-break space, word joiner: no break on either side. */
   Glue,
   ZeroWidthSpace,
-  /** Marks, joiners, low surrogates: belong to the character before. */
+  /** Belongs to the character before: marks, joiners, the second half of a pair, the rest of an emoji sequence. */
   Combining,
   Hyphen,
   /** Currency signs: stay with the number behind. */
@@ -34,24 +35,22 @@ export enum Class {
   Slash,
 }
 
-const COUNT = 18;
-
 const CLOSE = '，。、；：！？）〕］｝〉》」』】〙〗〟｠．‼⁇⁈⁉︰﹐﹑﹒﹔﹕﹖﹗｡｣､';
 const NARROW_CLOSE = ',.;:!?)]}”’»›';
 const OPEN = '（〔［｛〈《「『【〘〖〝｟｢';
 const NARROW_OPEN = '([{“‘«‹';
-const NON_STARTER = '·‧・･～〜〰ーｰ々〻ヽヾゝゞ゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ\u3000';
+const NON_STARTER = '·‧・･～〜〰ーｰ々〻ヽヾゝゞ゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ゠ｧｨｩｪｫｬｭｮｯﾞﾟ\u3000';
 const INSEPARABLE = '…‥—―⸺⸻–';
-const PREFIX = '$£¥€₩₽₹￥＄￡№±−';
-const POSTFIX = '%‰％°℃℉′″¢￠';
+const PREFIX = '$£¥€₩₽₹￥＄￡￦№§±−＃';
+const POSTFIX = '%‰％°℃℉′″‴¢￠';
 
 const IDEOGRAPHIC: readonly (readonly [number, number])[] = [
   [0x2460, 0x24ff],
   [0x2600, 0x27bf],
   [0x2e80, 0x303f],
-  [0x3040, 0x31ef],
+  [0x3040, 0x312f],
+  [0x3190, 0x31ef],
   [0x3200, 0xa4cf],
-  [0xac00, 0xd7a3],
   [0xf900, 0xfaff],
   [0xfe30, 0xfe4f],
   [0xff00, 0xffef],
@@ -81,6 +80,7 @@ function classTable(): Uint8Array {
   for (const [first, last] of COMBINING) table.fill(Class.Combining, first, last + 1);
   table.fill(Class.Digit, 0x30, 0x3a);
   table.fill(Class.NonStarter, 0x31f0, 0x3200);
+  table.fill(Class.Letter, 0xffa0, 0xffdd);
   table.fill(Class.Space, 0x2000, 0x200b);
   const put = (characters: string, kind: Class): void => {
     for (const character of characters) table[character.charCodeAt(0)] = kind;
@@ -106,53 +106,6 @@ function classTable(): Uint8Array {
 /** Class of a UTF-16 unit. A high surrogate answers for its pair: emoji and Han beyond U+FFFF both act as ideographs. */
 export const classOf = (unit: number): Class => (unit >= 0xd800 && unit < 0xdc00 ? Class.Ideograph : (CLASSES[unit] ?? Class.Letter));
 
-const among = (...classes: readonly Class[]): ReadonlySet<Class> => new Set(classes);
-
-const NEVER_FIRST = among(
-  Class.Space,
-  Class.Close,
-  Class.NarrowClose,
-  Class.NonStarter,
-  Class.Inseparable,
-  Class.Glue,
-  Class.ZeroWidthSpace,
-  Class.Combining,
-  Class.Postfix,
-  Class.StraightQuote,
-  Class.Hyphen,
-  Class.Slash,
-);
-const NEVER_LAST = among(Class.Open, Class.NarrowOpen, Class.Glue, Class.Prefix, Class.StraightQuote);
-const WORD = among(Class.Letter, Class.Digit, Class.Prefix);
-
-function mayBreak(before: Class, after: Class): boolean {
-  if (before === Class.ZeroWidthSpace) return after !== Class.ZeroWidthSpace;
-  if (NEVER_FIRST.has(after) || NEVER_LAST.has(before)) return false;
-  if (before === Class.Letter || before === Class.Digit) return !WORD.has(after) && after !== Class.NarrowOpen;
-  if (before === Class.NarrowClose || before === Class.Postfix || before === Class.Slash || before === Class.Hyphen)
-    return !WORD.has(after);
-  return true;
-}
-
-function pairTable(): Uint8Array {
-  const table = new Uint8Array(COUNT * COUNT);
-  for (let before = 0; before < COUNT; before++) {
-    for (let after = 0; after < COUNT; after++) table[before * COUNT + after] = mayBreak(before, after) ? 1 : 0;
-  }
-  return table;
-}
-
-const PAIRS: Uint8Array = pairTable();
-
-/** True where a line may end between two characters that stand side by side. */
-export const breaksBetween = (before: Class, after: Class): boolean => PAIRS[before * COUNT + after] === 1;
-
-/** True where a line may end at the space between two characters. A space before a hyphen, a slash or a quote ends the word before. */
-export function breaksAtSpace(before: Class, after: Class): boolean {
-  if (before === Class.Open || before === Class.NarrowOpen || before === Class.Glue) return false;
-  return after === Class.Hyphen || after === Class.Slash || after === Class.StraightQuote || !NEVER_FIRST.has(after);
-}
-
 const FIRST = new Set(`${CLOSE}${NARROW_CLOSE}${NON_STARTER}${INSEPARABLE}${POSTFIX}`);
 const LAST = new Set(`${OPEN}${NARROW_OPEN}`);
 
@@ -164,6 +117,7 @@ export const isForbiddenLast = (character: string): boolean => LAST.has(characte
 
 /** Characters set in the East Asian face: CJK symbols, kana, Han, Hangul, full-width forms. */
 export const isEastAsian = (codePoint: number): boolean =>
+  (codePoint >= 0x1100 && codePoint <= 0x11ff) ||
   (codePoint >= 0x2e80 && codePoint <= 0xa4cf) ||
   (codePoint >= 0xac00 && codePoint <= 0xd7a3) ||
   (codePoint >= 0xf900 && codePoint <= 0xfaff) ||
@@ -185,9 +139,26 @@ export const isAlphanumeric = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) ||
   (unit >= 0xc0 && unit <= 0x52f && unit !== 0xd7 && unit !== 0xf7);
 
-/** Han, kana and Hangul, without their punctuation. */
-export const isEastAsianLetter = (unit: number): boolean =>
-  (unit >= 0x3041 && unit <= 0x30ff && unit !== 0x30fb) ||
-  (unit >= 0x3400 && unit <= 0x9fff) ||
-  (unit >= 0xac00 && unit <= 0xd7a3) ||
-  (unit >= 0xf900 && unit <= 0xfaff);
+/** Han and kana, without their punctuation: what wants air beside Latin (CSS Text 4, 8.4, "ideographs"). */
+export const isIdeograph = (unit: number): boolean =>
+  (unit >= 0x3041 && unit <= 0x30ff && unit !== 0x30fb) || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff);
+
+export const isHangul = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3;
+
+/** Scripts without spaces between their words, which a dictionary finds: Thai, Lao, Burmese, Khmer (UAX #14, class SA). */
+export const isUnspaced = (unit: number): boolean =>
+  (unit >= 0x0e00 && unit <= 0x0eff) || (unit >= 0x1000 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff);
+
+/**
+ * Units whose clusters take a closer look than the table of classes: joiners, skin tones, flags, tags, conjoining Jamo, Indic and
+ * South-East Asian scripts. The first use of `Intl.Segmenter` costs 15 ms.
+ */
+export const clusters = (unit: number, before: number): boolean =>
+  unit >= 0x0900 &&
+  (unit <= 0x11ff ||
+    unit === 0x200d ||
+    (unit >= 0x1700 && unit <= 0x1aff) ||
+    (unit >= 0xa8e0 && unit <= 0xabff) ||
+    (unit >= 0xd7b0 && unit <= 0xd7ff) ||
+    unit === 0xdb40 ||
+    (before === 0xd83c && ((unit >= 0xdde6 && unit <= 0xddff) || unit >= 0xdffb)));

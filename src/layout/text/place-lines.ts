@@ -29,8 +29,9 @@ export function placeLines(lines: readonly BrokenLine[], { x, top, width, align,
   });
 }
 
-function placeSpan({ text, x, width, face, run, size }: BrokenSpan, left: number): LineSpan {
-  const span: LineSpan = { text, x: pt(left + x), width, face, size, colour: run.colour };
+function placeSpan({ text, x, width, face, run, size, glyphs }: BrokenSpan, left: number): LineSpan {
+  const plain: LineSpan = { text, x: pt(left + x), width, face, size, colour: run.colour };
+  const span = glyphs === undefined ? plain : { ...plain, glyphs };
   return isDecorated(run) ? { ...span, ...decoration(run, size) } : span;
 }
 

@@ -1,9 +1,10 @@
-import { breaksAtSpace, breaksBetween, Class, classOf, isAlphanumeric, isAmbiguous, isEastAsianLetter } from './characters.js';
+import { markBreaks } from './breaks.js';
+import { Class, classOf, clusters, isAlphanumeric, isAmbiguous } from './characters.js';
+import { markClusters } from './clusters.js';
 import type { Fonts, Voice } from './fonts.js';
-import { endsUnit } from './numbers.js';
 import { wideQuotes } from './quotes.js';
+import { spaceMarks } from './spacing.js';
 import type { BreakOptions, StyledRun } from './types.js';
-import { urlBreaks } from './urls.js';
 
 /** Runs joined and measured: all that breaking them at any width needs. Lengths are points at the runs' own sizes. */
 export interface Prepared {
@@ -13,18 +14,19 @@ export interface Prepared {
   readonly starts: readonly number[];
   /** Advance of each UTF-16 unit; 0 for the second of a pair. */
   readonly advances: Float64Array;
-  /** Space before each unit where Han meets Latin, unless the unit begins a line. */
+  /** Space before each unit, unless it begins a line: where Han meets Latin; negative where full-width marks meet. */
   readonly gaps: Float64Array;
+  /** The empty half of full-width marks, which a line's start or end goes without: before opening ones, behind closing ones. */
+  readonly trims: Float64Array;
   /** Index into `Fonts.faceIds`. */
   readonly faces: Uint8Array;
   readonly classes: Uint8Array;
-  /** 1 where a line may end before the unit. */
+  /** 1 where a line may end before the unit, 2 where a hyphen is set then. */
   readonly breaks: Uint8Array;
+  /** Advance of the hyphen where `breaks` is 2; absent where it never is. */
+  readonly hyphens?: Float64Array;
   readonly options: BreakOptions;
 }
-
-/** LibreOffice 7.4 adds 0.2 of the line height, 0.24 em, and does so beside a written space too; a sixth of an em is within clreq 3.2.2's eighth to quarter. */
-const GAP = { slides: 0.24, paper: 1 / 6 } as const;
 
 const NEWLINE = 10;
 
@@ -49,6 +51,7 @@ export function prepareText(runs: readonly StyledRun[], fonts: Fonts, options: B
     starts,
     advances,
     gaps: floats(text.length),
+    trims: floats(text.length),
     faces,
     classes,
     breaks: bytes(text.length),
@@ -56,6 +59,7 @@ export function prepareText(runs: readonly StyledRun[], fonts: Fonts, options: B
   };
   widenQuotes(prepared, fonts);
   markBreaks(prepared);
+  if (options.medium === 'paper' && options.keepIndent !== true) spaceMarks(prepared, fonts);
   return prepared;
 }
 
@@ -87,17 +91,19 @@ function measureRun(run: StyledRun, start: number, text: string, fonts: Fonts, {
   }
 }
 
-/** A combining mark takes its base's class and is never torn from it. */
 function classify(text: string, classes: Uint8Array): void {
+  let complex = false;
+  let before = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     let kind = classOf(unit);
     // Between letters, the middle dot (DALL·E) and the apostrophe (don’t) are part of the word.
-    if ((unit === 0xb7 || unit === 0x2019) && isAlphanumeric(text.charCodeAt(i - 1)) && isAlphanumeric(text.charCodeAt(i + 1)))
-      kind = Class.Letter;
-    if (text.charCodeAt(i - 1) === 0x200d && kind === Class.Ideograph) kind = Class.Combining;
+    if ((unit === 0xb7 || unit === 0x2019) && isAlphanumeric(before) && isAlphanumeric(text.charCodeAt(i + 1))) kind = Class.Letter;
+    complex ||= clusters(unit, before);
     classes[i] = kind;
+    before = unit;
   }
+  if (complex) markClusters(text, classes);
 }
 
 function widenQuotes(prepared: Prepared, fonts: Fonts): void {
@@ -111,8 +117,12 @@ function widenQuotes(prepared: Prepared, fonts: Fonts): void {
     const glyph = fonts.voice(run.font, run.bold, run.italic).wide(text.charCodeAt(i), run.at);
     advances[i] = glyph.width * run.size;
     faces[i] = glyph.face;
+    if (glyph.width > 0.9) prepared.classes[i] = WIDE[prepared.classes[i] ?? 0] ?? prepared.classes[i] ?? 0;
   }
 }
+
+/** Full-width quotes behave as full-width brackets do. */
+const WIDE: Readonly<Partial<Record<number, Class>>> = { [Class.NarrowOpen]: Class.Open, [Class.NarrowClose]: Class.Close };
 
 function hasAmbiguous(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
@@ -121,46 +131,3 @@ function hasAmbiguous(text: string): boolean {
   }
   return false;
 }
-
-function markBreaks(prepared: Prepared): void {
-  const { text, classes, breaks, gaps, runs, starts, options } = prepared;
-  const gap = GAP[options.medium];
-  let run = 0;
-  let before: Class = Class.Space;
-  let spaced = false;
-  let ink = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const kind: Class = classes[i] ?? Class.Letter;
-    while (run + 1 < starts.length && (starts[run + 1] ?? 0) <= i) run++;
-    if (unit === NEWLINE || i === 0 || text.charCodeAt(i - 1) === NEWLINE) {
-      spaced = false;
-    } else if (kind === Class.Space) {
-      spaced = true;
-      continue;
-    } else {
-      const allowed = spaced ? breaksAtSpace(before, kind) : breaksBetween(before, kind);
-      if (allowed && !(before === Class.Digit && endsUnit(text, i))) breaks[i] = 1;
-      else if (before === Class.Hyphen && !spaced && breaksHyphen(text, i)) breaks[i] = 1;
-      if ((!spaced || options.medium === 'slides') && meetsScript(ink, unit)) gaps[i] = gap * (runs[run]?.size ?? 0);
-      spaced = false;
-    }
-    if (kind === Class.Combining) continue;
-    before = kind;
-    ink = unit;
-  }
-  // PowerPoint and LibreOffice cut an address where the line is full: a break that only we make would put the lines out of step.
-  if (options.medium === 'paper') urlBreaks(text, breaks);
-}
-
-/** `well-known`, but not `RISC-V` or `GPT-3.5`: a hyphen between two lower-case letters. */
-function breaksHyphen(text: string, i: number): boolean {
-  const behind = text.charCodeAt(i - 2);
-  const ahead = text.charCodeAt(i);
-  return behind >= 0x61 && behind <= 0x7a && ahead >= 0x61 && ahead <= 0x7a;
-}
-
-const meetsScript = (before: number, after: number): boolean =>
-  before > 0x2fff
-    ? isEastAsianLetter(before) && isAlphanumeric(after)
-    : after > 0x2fff && isEastAsianLetter(after) && isAlphanumeric(before);

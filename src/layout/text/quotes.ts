@@ -1,4 +1,4 @@
-import { isAmbiguous, isEastAsian } from './characters.js';
+import { isAmbiguous, isEastAsian, isHangul } from './characters.js';
 
 const CLOSER_OF: Readonly<Record<string, string>> = { '“': '”', '‘': '’' };
 
@@ -47,5 +47,8 @@ function isBesideEastAsian(text: string, i: number): boolean {
   while (before > i - REACH && before >= 0 && isAmbiguous(text.charCodeAt(before))) before--;
   let after = i + 1;
   while (after < i + REACH && after < text.length && isAmbiguous(text.charCodeAt(after))) after++;
-  return (before >= 0 && isEastAsian(text.charCodeAt(before))) || (after < text.length && isEastAsian(text.charCodeAt(after)));
+  return (before >= 0 && setsWide(text.charCodeAt(before))) || (after < text.length && setsWide(text.charCodeAt(after)));
 }
+
+/** Korean sets its quotes and dashes as Latin text does. */
+const setsWide = (unit: number): boolean => isEastAsian(unit) && !isHangul(unit);

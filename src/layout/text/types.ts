@@ -2,7 +2,7 @@ import type { Colour } from '../../lib/colour.js';
 import type { Span } from '../../lib/span.js';
 import type { Pt } from '../../lib/units.js';
 import type { FontRole } from '../../theme/types.js';
-import type { FaceId, Link } from '../types.js';
+import type { DrawnGlyph, FaceId, Link } from '../types.js';
 
 /** Text in one look, ready to measure. */
 export interface StyledRun {
@@ -44,14 +44,22 @@ export interface BrokenSpan {
   readonly run: StyledRun;
   /** The run's size times the scale that was asked for. */
   readonly size: Pt;
+  readonly glyphs?: readonly DrawnGlyph[];
 }
 
 export interface BreakOptions {
   /**
    * `slides`: planned for renderers that break lines themselves: 3 % of the width stays free, and 0.24 em is added where Han meets Latin, since
-   * LibreOffice 7.4 does so (0.2 of the line height) and PowerPoint does not. `paper`: exact, with 1/6 em set where Han meets Latin (clreq 3.2.2).
+   * LibreOffice 7.4 does so (0.2 of the line height) and PowerPoint does not. `paper`: exact, with 1/4 em set where Han meets Latin (clreq 3.2.2)
+   * and full-width marks closed up.
    */
   readonly medium: 'slides' | 'paper';
+  /** Lines will be spread to their full width: a piece that almost fits is squeezed in. */
+  readonly flush?: true;
+  /** Stops may hang beyond the line's end (JLREQ 3.8.2). */
+  readonly hang?: true;
+  /** Offsets at which a word of Latin, Greek or Cyrillic letters may be hyphenated. */
+  readonly hyphenate?: (word: string) => readonly number[];
   /** Keeps spaces at the start of a line that follows a hard break: program code. */
   readonly keepIndent?: true;
 }

@@ -1,4 +1,4 @@
-import type { FaceId } from '../../layout/types.js';
+import type { DrawnGlyph, FaceId } from '../../layout/types.js';
 import { type Colour, type Palette, resolveColour } from '../../lib/colour.js';
 import type { Env } from '../../lib/world.js';
 import { faceFile } from '../../theme/fonts.js';
@@ -23,6 +23,8 @@ export interface Pen {
   readonly id: string;
   readonly use: () => void;
   readonly glyph: (codePoint: number) => Glyph;
+  /** A glyph that stands for other text than its own character, or is cut. */
+  readonly drawn: (glyph: DrawnGlyph) => Glyph;
 }
 
 /** A glyph in its font's subset: its number as four hex digits, its advance as a share of the size. */
@@ -57,17 +59,31 @@ function openPen(pdf: Pdf, face: FaceId, env: Env): Pen {
     use: () => {
       pdf.page.fonts[font.id] = font.ref();
     },
-    glyph: once((codePoint: number) => takeIn(font, codePoint)),
+    glyph: once((codePoint: number) => takeIn(font, { character: codePoint, text: String.fromCodePoint(codePoint) })),
+    drawn: drawnOnce((glyph) => takeIn(font, glyph)),
+  };
+}
+
+function drawnOnce(make: (glyph: DrawnGlyph) => Glyph): (glyph: DrawnGlyph) => Glyph {
+  const made = new Map<string, Glyph>();
+  return (drawn) => {
+    const { character, text, left = 0, right = 0 } = drawn;
+    const key = `${character} ${left.toFixed(3)} ${right.toFixed(3)} ${text}`;
+    const known = made.get(key) ?? make(drawn);
+    made.set(key, known);
+    return known;
   };
 }
 
 /** One glyph of the subset a code point, even where two share an outline: each is copied out as what was written. */
-function takeIn(font: PdfFont, codePoint: number): Glyph {
-  const glyph = font.font.glyphOf(codePoint);
-  const advance = font.font.getGlyph(glyph).advanceWidth * font.scale;
-  const number = font.subset.includeGlyph(glyph);
-  font.widths[number] = advance;
-  font.unicode[number] = [codePoint];
+function takeIn({ font, scale, subset, widths, unicode }: PdfFont, { character, text, left = 0, right = 0 }: DrawnGlyph): Glyph {
+  const glyph = font.glyphOf(character);
+  const full = font.getGlyph(glyph).advanceWidth;
+  const cut = { shift: -Math.round(left * font.unitsPerEm), width: Math.round(full - (left + right) * font.unitsPerEm) };
+  const number = left === 0 && right === 0 ? subset.includeGlyph(glyph) : subset.includeGlyph(glyph, cut);
+  const advance = cut.width * scale;
+  widths[number] = advance;
+  unicode[number] = Array.from(text, (one) => one.codePointAt(0) ?? 0);
   return { code: number.toString(16).padStart(4, '0'), advance: advance / 1000 };
 }
 

@@ -1,6 +1,6 @@
 import type { Line, LineSpan, PaperTag } from '../../layout/types.js';
 import { rect } from '../../lib/units.js';
-import { type Canvas, type Pen, round } from './canvas.js';
+import { type Canvas, type Glyph, type Pen, round } from './canvas.js';
 import { addLink } from './link.js';
 import type { PdfElement } from './pdfkit.js';
 
@@ -132,15 +132,19 @@ const isIgnorable = (c: number): boolean =>
 const SPACED = 0.0005;
 
 /** Shows a span's glyphs; where the span is wider or narrower than their advances, the difference goes evenly behind each. */
-function show({ text, width, size }: LineSpan, pen: Pen): string {
+function show({ text, width, size, glyphs }: LineSpan, pen: Pen): string {
   let [codes, advance, count] = ['', 0, 0];
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (isIgnorable(codePoint)) continue;
-    const glyph = pen.glyph(codePoint);
+  const put = (glyph: Glyph): void => {
     codes += glyph.code;
     advance += glyph.advance;
     count++;
+  };
+  if (glyphs !== undefined) for (const glyph of glyphs) put(pen.drawn(glyph));
+  else {
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (!isIgnorable(codePoint)) put(pen.glyph(codePoint));
+    }
   }
   const spacing = count === 0 ? 0 : (width - advance * size) / count;
   return Math.abs(spacing) < SPACED * size ? `<${codes}> Tj` : `${fine(spacing)} Tc <${codes}> Tj 0 Tc`;

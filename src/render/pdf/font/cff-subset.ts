@@ -1,15 +1,17 @@
 import { ascii, Bytes } from './bytes.js';
 import { readCff } from './cff.js';
 import { unfoldCharString } from './charstring.js';
+import type { Cut } from './face.js';
+import { recutCharString } from './recut.js';
 
 /**
  * A CID-keyed CFF table of `glyphs` alone, in their order: glyph `i` gets CID `i`, and `glyphs[0]` must be 0 (.notdef).
  * What PDF calls CIDFontType0C (ISO 32000-1, 9.9).
  */
-export function subsetCff(table: DataView, name: string, glyphs: readonly number[]): Uint8Array {
+export function subsetCff(table: DataView, name: string, glyphs: readonly number[], cuts: ReadonlyMap<number, Cut>): Uint8Array {
   const cff = readCff(table);
   const used = [...new Set(glyphs.map(cff.dictOf))];
-  const charStrings = index(glyphs.map((glyph) => unfolded(glyph)));
+  const charStrings = index(glyphs.map((glyph, i) => unfolded(glyph, cuts.get(i))));
   const select = new Bytes().u8(0);
   for (const glyph of glyphs) select.u8(used.indexOf(cff.dictOf(glyph)));
   const charset =
@@ -54,12 +56,12 @@ export function subsetCff(table: DataView, name: string, glyphs: readonly number
   for (const bytes of privates) out.all(bytes);
   return out.all(fonts).take();
 
-  function unfolded(glyph: number): Uint8Array {
+  function unfolded(glyph: number, cut: Cut | undefined): Uint8Array {
     const dict = cff.dicts[cff.dictOf(glyph)];
     if (dict === undefined) throw new Error(`glyph ${glyph} has no font dictionary`);
     const code = new Bytes();
     unfoldCharString(cff.charStrings.item(glyph), dict.localSubrs, cff.globalSubrs, code);
-    return code.take();
+    return cut === undefined ? code.take() : recutCharString(code.take(), cut.width - dict.nominalWidth, cut.shift);
   }
 
   /** ROS names the two strings of the String INDEX: 391 is the first after the standard ones. */

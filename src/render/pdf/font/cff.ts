@@ -11,6 +11,8 @@ export interface Cff {
 
 export interface FontDict {
   readonly localSubrs: Index;
+  /** What widths in charstrings count from. */
+  readonly nominalWidth: number;
   /** The Private DICT without its reference to the local subroutines. */
   readonly privateDict: Uint8Array;
   /** FontMatrix, where there is one. */
@@ -32,13 +34,14 @@ const OP = {
   charStrings: 17,
   private: 18,
   subrs: 19,
+  nominalWidth: 21,
   matrix: 0x0c07,
   ros: 0x0c1e,
   fdArray: 0x0c24,
   fdSelect: 0x0c25,
 };
 
-/** Throws for a CFF table that is not CID-keyed: no bundled font has one. */
+/** Reads a CID-keyed table, or a name-keyed one as if it had a single font dictionary. Throws where it is neither. */
 export function readCff(table: DataView): Cff {
   const cff = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
   const names = readIndex(cff, cff[2] ?? 4);
@@ -46,8 +49,11 @@ export function readCff(table: DataView): Cff {
   const strings = readIndex(cff, tops.end);
   const globalSubrs = readIndex(cff, strings.end);
   const top = readDict(tops.item(0));
-  if (!top.has(OP.ros)) throw new Error('the CFF table is not CID-keyed');
   const charStrings = readIndex(cff, offsetIn(top, OP.charStrings));
+  if (!top.has(OP.ros)) {
+    const dict = { ...readFontDict(cff, tops.item(0)), kept: new Uint8Array() };
+    return { charStrings, globalSubrs, dictOf: () => 0, dicts: [dict], keptTop: keep(top, [OP.bbox, OP.matrix]) };
+  }
   const fonts = readIndex(cff, offsetIn(top, OP.fdArray));
   return {
     charStrings,
@@ -65,6 +71,7 @@ function readFontDict(cff: Uint8Array, bytes: Uint8Array): FontDict {
   const subrs = entries.get(OP.subrs)?.operands[0];
   return {
     localSubrs: subrs === undefined ? EMPTY : readIndex(cff, (at ?? 0) + subrs),
+    nominalWidth: entries.get(OP.nominalWidth)?.operands[0] ?? 0,
     privateDict: keep(
       entries,
       [...entries.keys()].filter((op) => op !== OP.subrs),

@@ -28,11 +28,17 @@ export interface Face {
 
 /** The glyphs drawn so far. */
 export interface Subset {
-  /** Takes in a glyph once more and answers its number in the subset. */
-  readonly includeGlyph: (glyph: number) => number;
+  /** Takes in a glyph once more, cut where asked, and answers its number in the subset. */
+  readonly includeGlyph: (glyph: number, cut?: Cut) => number;
   readonly encode: () => Uint8Array;
   /** Present for CFF outlines: what pdfkit tells the two kinds apart by. */
   readonly cff?: true;
+}
+
+/** Another advance width for a glyph, and how far its outline moves to the right, both in font units. */
+export interface Cut {
+  readonly width: number;
+  readonly shift: number;
 }
 
 /** Opens a font file with TrueType or CID-keyed CFF outlines. */
@@ -47,9 +53,14 @@ export function openFace(bytes: Uint8Array): Face {
     getGlyph: (glyph) => ({ advanceWidth: font.advance(glyph) }),
     createSubset: () => {
       const glyphs = [0];
-      const includeGlyph = (glyph: number): number => glyphs.push(glyph) - 1;
-      if (!font.has('CFF ')) return { includeGlyph, encode: () => subsetGlyf(font, glyphs) };
-      return { includeGlyph, encode: () => subsetCff(font.table('CFF '), font.name, glyphs), cff: true };
+      const cuts = new Map<number, Cut>();
+      const includeGlyph = (glyph: number, cut?: Cut): number => {
+        const number = glyphs.push(glyph) - 1;
+        if (cut !== undefined) cuts.set(number, cut);
+        return number;
+      };
+      if (!font.has('CFF ')) return { includeGlyph, encode: () => subsetGlyf(font, glyphs, cuts) };
+      return { includeGlyph, encode: () => subsetCff(font.table('CFF '), font.name, glyphs, cuts), cff: true };
     },
     layout: () => {
       throw new Error('text is drawn by glyph number');

@@ -1,4 +1,5 @@
 import { ascii, Bytes } from './bytes.js';
+import type { Cut } from './face.js';
 import type { Sfnt } from './sfnt.js';
 
 /** Flags of a composite glyph's part (OpenType 1.9, `glyf`). */
@@ -8,7 +9,7 @@ const [WORDS, SCALE, MORE, TWO_SCALES, MATRIX] = [0x1, 0x8, 0x20, 0x40, 0x80];
  * A TrueType font of `glyphs` alone, in their order (parts of composite glyphs come behind them); `glyphs[0]` must be 0.
  * Holds the tables that a PDF's CIDFontType2 needs (ISO 32000-1, 9.9): no `cmap`, since codes are glyph numbers.
  */
-export function subsetGlyf(font: Sfnt, glyphs: readonly number[]): Uint8Array {
+export function subsetGlyf(font: Sfnt, glyphs: readonly number[], cuts: ReadonlyMap<number, Cut>): Uint8Array {
   const order = [...glyphs];
   const places = new Map(order.map((glyph, i) => [glyph, i]));
   const place = (glyph: number): number => {
@@ -25,7 +26,12 @@ export function subsetGlyf(font: Sfnt, glyphs: readonly number[]): Uint8Array {
   const hmtx = font.table('hmtx');
   const metrics = font.table('hhea').getUint16(34);
   const widths = new Bytes();
-  for (const glyph of order) widths.u16(font.advance(glyph)).u16(hmtx.getUint16(glyph < metrics ? 4 * glyph + 2 : 2 * metrics + 2 * glyph));
+  for (const [i, glyph] of order.entries()) {
+    const cut = cuts.get(i);
+    const bearing = hmtx.getUint16(glyph < metrics ? 4 * glyph + 2 : 2 * metrics + 2 * glyph);
+    // Outlines stand where their left side bearing says (OpenType 1.9, `hmtx`).
+    widths.u16(cut?.width ?? font.advance(glyph)).u16((bearing + (cut?.shift ?? 0)) & 0xffff);
+  }
   const tables: [string, Uint8Array][] = [
     ['glyf', glyf.take()],
     [
