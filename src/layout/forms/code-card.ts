@@ -5,7 +5,7 @@ import { badge, badgeSize } from '../handout/badge.js';
 import { codeSide, shortened } from '../handout/card.js';
 import { linesItem } from '../handout/lines.js';
 import type { Column, Setting } from '../handout/setting.js';
-import type { PaperItem, PaperStep } from '../types.js';
+import type { Line, PaperItem, PaperStep } from '../types.js';
 
 /** How a card's words stand to its code. */
 export type CardShape = 'beside' | 'stacked';
@@ -23,6 +23,8 @@ export interface CardSize {
   readonly side: number;
   /** Most lines of a caption and of an address. */
   readonly lines: { readonly caption: number; readonly url: number };
+  /** Where the code is cited; on a line of its own between caption and address. */
+  readonly section?: string;
 }
 
 /** Between a code's quiet zone and the words beside it. */
@@ -55,7 +57,7 @@ export function codeCard(code: Code, size: CardSize, within: readonly PaperStep[
   };
   const x = shape === 'beside' ? left + side + TEXT_GAP : column.x;
   const text = { x: pt(x), width: pt(column.x + column.width - x) };
-  const words = cardWords(code, text, size.lines, within, setting);
+  const words = cardWords(code, text, size, within, setting);
   // Beside a code the words begin level with its dark modules, or in the middle where they are fewer than it is high.
   const top = shape === 'beside' ? Math.max(quiet, (side - words.height) / 2) : side + 1;
   return {
@@ -69,25 +71,26 @@ interface Words {
   readonly draw: (top: number) => readonly PaperItem[];
 }
 
-function cardWords(code: Code, column: Column, most: CardSize['lines'], within: readonly PaperStep[], setting: Setting): Words {
+function cardWords(code: Code, column: Column, { lines, section }: CardSize, within: readonly PaperStep[], setting: Setting): Words {
   const { set, nextId, paper } = setting;
-  const { caption, url } = paper.text;
+  const { caption, url, running } = paper.text;
   const indent = badgeSize(caption.size) + 4;
   const inner: Column = { x: pt(column.x + indent), width: pt(column.width - indent) };
-  const captions = shortened(
-    code.caption,
-    (text) => set([{ text, at: code.at }], inner, { style: caption, ends: 'balanced' }),
-    most.caption,
-  );
-  const urls = shortened(code.shortUrl, (text) => set([{ text, link: code.url, at: code.at }], column, { style: url }), most.url);
-  const urlTop = Math.max(1, captions.length) * caption.leading + 1;
-  const role = { tag: 'Caption', within, at: code.at } as const;
+  const { at } = code;
+  const captions = shortened(code.caption, (text) => set([{ text, at }], inner, { style: caption, ends: 'balanced' }), lines.caption);
+  const sections = section === undefined ? [] : shortened(section, (text) => set([{ text, at }], column, { style: running }), 1);
+  const urls = shortened(code.shortUrl, (text) => set([{ text, link: code.url, at }], column, { style: url }), lines.url);
+  const sectionTop = Math.max(1, captions.length) * caption.leading + 1;
+  const urlTop = sectionTop + sections.length * running.leading;
+  const part = (text: readonly Line[], top: number): readonly PaperItem[] =>
+    text.length === 0 ? [] : [linesItem(text, top, { tag: 'Caption', within, part: nextId(), at })];
   return {
     height: urlTop + urls.length * url.leading,
     draw: (top) => [
-      ...badge(code.number, column.x, pt(top + caption.leading / 2), { within, part: nextId(), at: code.at }, setting),
-      ...(captions.length === 0 ? [] : [linesItem(captions, top, { ...role, part: nextId() })]),
-      linesItem(urls, top + urlTop, { ...role, part: nextId() }),
+      ...badge(code.number, column.x, pt(top + caption.leading / 2), { within, part: nextId(), at }, setting),
+      ...part(captions, top),
+      ...part(sections, top + sectionTop),
+      ...part(urls, top + urlTop),
     ],
   };
 }

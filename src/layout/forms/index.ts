@@ -3,7 +3,9 @@ import type { Theme } from '../../theme/types.js';
 import { accessible } from '../accessible/index.js';
 import type { FormSource, PaperScene } from '../types.js';
 import { layoutArticle } from './article.js';
+import { cardsForm, LARGE, MEDIUM, SMALL } from './cards.js';
 import { layoutDeck } from './deck.js';
+import { layoutLabels } from './labels.js';
 import { layoutNotes } from './notes.js';
 import { slidesForm } from './slides.js';
 
@@ -18,6 +20,10 @@ const FORMS = {
   'slides-9': slidesForm(9),
   notes: layoutNotes,
   deck: layoutDeck,
+  cards: cardsForm(MEDIUM),
+  'cards-small': cardsForm(SMALL),
+  'cards-large': cardsForm(LARGE),
+  'cards-labels': layoutLabels,
 } as const satisfies Record<string, (source: FormSource, theme: Theme, env: Env) => Promise<PaperScene>>;
 
 export type Form = keyof typeof FORMS;

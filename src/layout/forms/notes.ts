@@ -28,7 +28,7 @@ export async function layoutNotes(source: FormSource, theme: Theme, env: Env): P
   const strips = slides.flatMap((slide, i) => slideStrips(slide, i, form, setting));
   const standingsOf = (find: FindMark): readonly Standing[] => slides.map((slide, i) => ({ slide, ...find(i) }));
   const { pages, find } = formPages(
-    [...strips, ...legalStrips(form, slides.length, setting)],
+    [...strips, ...legalStrips(draft, slides.length, setting)],
     (page, where) => sectionOn(page, standingsOf(where), scene),
     draft,
     setting,

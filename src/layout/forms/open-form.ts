@@ -33,7 +33,7 @@ export const formSetting = ({ draft }: SlideForm, blocks: readonly Block[], them
   openSetting(draft.words, [...blocks, ...draft.disclaimer], theme, env);
 
 /** The legal text on a page of its own, marked `mark`. */
-export const legalStrips = ({ draft }: SlideForm, mark: number, setting: Setting): readonly Strip[] =>
+export const legalStrips = (draft: HandoutDraft, mark: number, setting: Setting): readonly Strip[] =>
   onNewPage(disclaimerStrips(draft, () => mark, setting));
 
 /** What small slides share: links between slides go to the strip that `markOf` a slide's number names, those to the legal page to `legal`. */
