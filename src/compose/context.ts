@@ -1,3 +1,4 @@
+import type { Entry } from './agenda.js';
 import { yearOf } from './dates.js';
 import type { Output } from './only.js';
 import type { Context } from './template-set.js';
@@ -5,7 +6,9 @@ import type { Meta } from './types.js';
 
 /** What changes from slide to slide. */
 export interface Place {
-  readonly section: { readonly title: string; readonly number?: number };
+  /** What the agenda lists. */
+  readonly sections?: readonly Entry[];
+  readonly section: { readonly title: string; readonly number?: number; readonly id?: string };
   readonly slide: { readonly title: string; readonly number: number };
 }
 
@@ -15,7 +18,7 @@ export const NOWHERE: Place = { section: { title: '' }, slide: { title: '', numb
  * The names templates may use: the front matter (empty text for what it leaves out, so that a name which fails is a
  * misspelt one), `vars` by themselves and under `vars`, and the place in the deck. Without prototypes: `constructor` is no name.
  */
-export function contextOf(meta: Meta, output: Output, { section, slide }: Place): Context {
+export function contextOf(meta: Meta, output: Output, { sections = [], section, slide }: Place): Context {
   const { company } = meta;
   const legal = meta.house?.disclaimer;
   const date = meta.date ?? '';
@@ -36,15 +39,15 @@ export function contextOf(meta: Meta, output: Output, { section, slide }: Place)
       confidentiality: company?.confidentiality ?? '',
       disclaimer: bare({ version: legal?.version ?? '', jurisdiction: legal?.jurisdiction ?? '', expires: legal?.expires ?? '' }),
     }),
-    section: bare({
-      title: section.title,
-      number: section.number ?? '',
-      padded: section.number === undefined ? '' : String(section.number).padStart(2, '0'),
-    }),
+    section: sectionContext(section),
+    sections: sections.map((entry) => sectionContext(entry, entry.id === section.id)),
     slide: bare(slide),
     output,
   });
 }
+
+const sectionContext = ({ title, number, id }: Place['section'], current = true): Context =>
+  bare({ title, number: number ?? '', padded: number === undefined ? '' : String(number).padStart(2, '0'), id: id ?? '', current });
 
 /** Strict Handlebars 4.7 prints the object that lacks a name into its error, which an object without a prototype can't be. */
 const PRINTABLE = { [Symbol.toPrimitive]: { value: () => 'names' } };

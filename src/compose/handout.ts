@@ -1,4 +1,5 @@
 import type { Env } from '../lib/world.js';
+import { AGENDA } from './agenda.js';
 import { CodeShelf } from './codes.js';
 import { contextOf, NOWHERE } from './context.js';
 import { composeDisclaimer } from './disclaimer.js';
@@ -60,10 +61,13 @@ async function chapterOf(section: Section, shelf: CodeShelf): Promise<Chapter> {
     ...(section.number !== undefined && { number: section.number }),
     blocks,
     codes: await shelf.citedIn(section.title, blocks),
-    topics: await Promise.all(section.slides.map((slide) => topicOf(slide, shelf))),
+    topics: await Promise.all(section.slides.filter((slide) => !isAgenda(slide)).map((slide) => topicOf(slide, shelf))),
     at: section.at,
   };
 }
+
+/** A slide that shows nothing but the agenda: the handout has its list of contents. */
+const isAgenda = ({ layout, blocks, notes }: Slide): boolean => layout?.name === AGENDA && blocks.length + notes.length === 0;
 
 async function topicOf(slide: Slide, shelf: CodeShelf): Promise<Topic> {
   const blocks = forOutput(slide.blocks, 'handout');

@@ -1,6 +1,7 @@
 import type { Report } from '../lib/diagnostics.js';
 import type { Span } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
+import { sectionId } from './agenda.js';
 import { writtenColumns } from './columns.js';
 import type { Place } from './context.js';
 import { forOutput } from './only.js';
@@ -27,7 +28,14 @@ export interface Plan {
 
 /** The slides that the content asks for, in order: the cover, then dividers and slides. Reports `layout-unknown`. */
 export function planSlides(deck: Deck, set: TemplateSet, report: Report): readonly Plan[] {
-  return [coverOf(deck, set), ...deck.sections.flatMap((section) => planSection(section, set, report))];
+  let titled = 0;
+  return [
+    coverOf(deck, set),
+    ...deck.sections.flatMap((section) => {
+      const index = plainText(section.title) === '' ? undefined : titled++;
+      return planSection(section, index, set, report);
+    }),
+  ];
 }
 
 function coverOf({ meta }: Deck, set: TemplateSet): Plan {
@@ -45,9 +53,10 @@ function coverOf({ meta }: Deck, set: TemplateSet): Plan {
   };
 }
 
-function planSection(section: Section, set: TemplateSet, report: Report): readonly Plan[] {
+function planSection(section: Section, index: number | undefined, set: TemplateSet, report: Report): readonly Plan[] {
   const title = plainText(section.title);
-  const place = { title, ...(section.number !== undefined && { number: section.number }) };
+  const id = index === undefined ? undefined : sectionId(section, index);
+  const place = { title, ...(section.number !== undefined && { number: section.number }), ...(id !== undefined && { id }) };
   const slides = section.slides.map((slide) => planSlide(slide, place, set, report));
   const blocks = forOutput(section.blocks, 'slides');
   if (title === '') return blocks.length === 0 ? slides : [contentOf(section, blocks, section.notes, place, set), ...slides];
@@ -59,7 +68,7 @@ function planSection(section: Section, set: TemplateSet, report: Report): readon
     notes: forOutput(section.notes, 'slides'),
     section: place,
     opens: title,
-    ...(section.id !== undefined && { id: section.id }),
+    ...(id !== undefined && { id }),
     at: section.at,
   };
   return [divider, ...(onDivider ? [] : [contentOf(section, blocks, [], place, set)]), ...slides];

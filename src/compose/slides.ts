@@ -1,4 +1,5 @@
 import type { Env } from '../lib/world.js';
+import { AGENDA, agendaOf, type Entry, withAgenda } from './agenda.js';
 import { CodeShelf } from './codes.js';
 import { contextOf, NOWHERE, type Place } from './context.js';
 import { composeDisclaimer } from './disclaimer.js';
@@ -12,7 +13,7 @@ import { plainText } from './walk.js';
 
 /**
  * The slides of a deck: cover, each section's divider and slides, the disclaimer; which content goes to which slot.
- * Reports `layout-unknown` (`content` serves), `template-error`, `template-slot`, `template-text`, `slot-empty`,
+ * Reports `layout-unknown` (`content` serves), `agenda-empty`, `template-error`, `template-slot`, `template-text`, `slot-empty`,
  * `company-missing` and `disclaimer-language`, each once. `codes` may be shared with the handout.
  */
 export async function composeSlides(
@@ -23,9 +24,11 @@ export async function composeSlides(
   codes = new CodeShelf(deck),
 ): Promise<SlidesDraft> {
   const runner = new TemplateRunner(read, env);
-  const plans = [...planSlides(deck, templates, runner.report), ...planDisclaimer(deck, templates, runner)];
+  const content = withAgenda(planSlides(deck, templates, runner.report), deck, templates, runner.report);
+  const plans = [...content, ...planDisclaimer(deck, templates, runner)];
+  const agenda = agendaOf(deck);
   const slides: DraftSlide[] = [];
-  for (const plan of plans) slides.push(await draft(plan, slides.length + 1, deck, runner, codes));
+  for (const plan of plans) slides.push(await draft(plan, slides.length + 1, agenda, deck, runner, codes));
   return { meta: deck.meta, sections: sectionsOf(plans), slides };
 }
 
@@ -38,10 +41,17 @@ function planDisclaimer(deck: Deck, set: TemplateSet, runner: TemplateRunner): r
   ];
 }
 
-async function draft(plan: Plan, number: number, { meta }: Deck, runner: TemplateRunner, shelf: CodeShelf): Promise<DraftSlide> {
+async function draft(
+  plan: Plan,
+  number: number,
+  agenda: readonly Entry[],
+  { meta }: Deck,
+  runner: TemplateRunner,
+  shelf: CodeShelf,
+): Promise<DraftSlide> {
   const { template, section, at, notes } = plan;
   const title = plainText(plan.title) || section.title || meta.title;
-  const place: Place = { section, slide: { title, number } };
+  const place: Place = { section, slide: { title, number }, ...(template.name === AGENDA && { sections: agenda }) };
   const sources = { ...sourcesOf(plan.title, plan.blocks, template, at), ...(plan.subtitle && { subtitle: plan.subtitle }) };
   const filled = runner.fill(template, { context: contextOf(meta, 'slides', place), lang: meta.lang, sources, at });
   const codes = await shelf.citedIn(plan.title, plan.blocks);

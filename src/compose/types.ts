@@ -81,6 +81,8 @@ export interface Topic {
 
 export interface Words {
   readonly contents: string;
+  /** Title of the agenda's slide. */
+  readonly agenda: string;
   readonly notes: string;
   readonly disclaimer: string;
   readonly video: string;

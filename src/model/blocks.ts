@@ -2,6 +2,7 @@ import { unreachable } from '../lib/unreachable.js';
 import type * as written from '../parse/types.js';
 import { reportUnknownAttributes } from './attributes.js';
 import { readCode } from './code.js';
+import { AGENDA } from './comments.js';
 import { readDirective } from './directives.js';
 import { readInlineHtml } from './html.js';
 import { noteComment } from './notes.js';
@@ -76,7 +77,15 @@ function readHeading({ level, children, attributes, at }: Extract<written.Block,
   return [...(runs.length === 0 ? [] : [{ kind: 'heading', level: inner, text: runs, at } as const]), ...pictures];
 }
 
+/** Where Typora, VS Code's extensions and others put a list of contents. */
+const TOC = /^\[\[?toc\]\]?$/i;
+
 function readParagraph({ children, at }: Extract<written.Block, { kind: 'paragraph' }>, place: Place): readonly Block[] {
+  const [first, ...others] = children;
+  if (first?.kind === 'text' && others.length === 0 && TOC.test(first.value)) {
+    place.set(AGENDA, at);
+    return [];
+  }
   const text = readText(children, place);
   place.trail.paragraph(plainText(text.runs));
   return blocksOf(text, at);

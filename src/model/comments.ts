@@ -10,6 +10,9 @@ export interface Setting {
   readonly value: string;
 }
 
+/** What makes a slide list the sections: `<!-- agenda -->`, or `[toc]` alone in its paragraph. */
+export const AGENDA: Setting = { key: 'layout', value: 'agenda' };
+
 /** Settings that a slide takes from a comment. */
 export const SETTINGS = ['layout', 'class', 'hidden', 'skip'] as const;
 
@@ -53,13 +56,14 @@ export const isForeign = (key: string): boolean => FOREIGN.includes(key);
 
 const LINE = /^_?([A-Za-z][\w-]*)\s*:\s*(.*)$/;
 
-/** Reads `layout: two-column`, `_class: lead` (Marp) and `{"layout": "two-column"}` (deck); any other text is a note. */
+/** Reads `layout: two-column`, `agenda`, `_class: lead` (Marp) and `{"layout": "two-column"}` (deck); any other text is a note. */
 export function readComment(text: string): Comment {
   const settings = text.trimStart().startsWith('{') ? readJson(text) : readLines(text);
   return settings === undefined ? { kind: 'note', text } : { kind: 'settings', settings };
 }
 
 function readLines(text: string): readonly Setting[] | undefined {
+  if (text.trim() === 'agenda') return [AGENDA];
   if (text.trim() === 'fit') return [{ key: 'fit', value: 'true' }];
   const settings: Setting[] = [];
   for (const line of text.split('\n')) {

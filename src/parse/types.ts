@@ -29,6 +29,8 @@ export interface FrontMatter {
   readonly theme?: string;
   readonly template?: string;
   readonly handout?: readonly string[];
+  /** A slide that lists the sections: behind the cover, or before each section. */
+  readonly agenda?: boolean | 'sections';
   /** `false`: none; otherwise the languages, or the author's own text. */
   readonly disclaimer?: boolean | string | readonly string[];
   readonly slideLevel?: number;

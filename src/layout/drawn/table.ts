@@ -1,31 +1,56 @@
-import { pt, rect } from '../../lib/units.js';
-import type { PaperItem, PaperStep, TableItem } from '../types.js';
+import { pt, type Rect, rect } from '../../lib/units.js';
+import type { PaperItem, PaperStep, TableItem, TableRow } from '../types.js';
 import type { Drawing } from './draw-slide.js';
 import { relink } from './links.js';
 
 /** A table in the theme's style, as the deck's table style has it: head and every other row filled, a rule above, between and below the rows. */
-export function drawTable({ box, rows, at }: TableItem, { theme, within, nextId, linkTo }: Drawing): readonly PaperItem[] {
+export function drawTable(table: TableItem, { theme, within, nextId, linkTo }: Drawing): readonly PaperItem[] {
+  const { box, rows, rowHeads, at } = table;
   const { headFill, bandFill, rule, ruleWidth } = theme.table;
   const around: readonly PaperStep[] = [...within, { type: 'Table', id: nextId() }];
   const grounds: PaperItem[] = [];
   const rules: PaperItem[] = [];
   const cells: PaperItem[] = [];
-  const ruleAt = (y: number): PaperItem => ({
+  const ruleAt = ({ x, width }: Pick<Rect, 'x' | 'width'>, y: number): PaperItem => ({
     kind: 'shape',
     tag: 'Artifact',
-    shape: { kind: 'line', from: [box.x, pt(y)], to: [pt(box.x + box.width), pt(y)], stroke: rule, width: ruleWidth },
+    shape: { kind: 'line', from: [x, pt(y)], to: [pt(x + width), pt(y)], stroke: rule, width: ruleWidth },
   });
   let y: number = box.y;
-  rules.push(ruleAt(y));
-  for (const row of rows) {
+  rules.push(ruleAt(box, y));
+  for (const [r, row] of rows.entries()) {
     const fill = row.head ? headFill : row.band % 2 === 0 ? bandFill : undefined;
-    if (fill !== undefined)
-      grounds.push({ kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box: rect(box.x, y, box.width, row.height), fill } });
+    for (const place of boxesOf(table, r, y)) {
+      if (fill !== undefined) grounds.push({ kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box: place, fill } });
+      rules.push(ruleAt(place, place.y + place.height));
+    }
     const path: readonly PaperStep[] = [...around, { type: 'TR', id: nextId() }];
-    for (const { lines } of row.cells)
-      cells.push({ kind: 'lines', lines: relink(lines, linkTo), tag: row.head ? 'TH' : 'TD', within: path, part: nextId(), at });
+    for (const [c, { lines, across = 1, down = 1, covered }] of row.cells.entries()) {
+      if (covered !== undefined) continue;
+      const scope = row.head ? ('Column' as const) : rowHeads && c === 0 ? ('Row' as const) : undefined;
+      const cell = { across, down, ...(scope === undefined ? {} : { scope }) };
+      const tag = scope === undefined ? 'TD' : 'TH';
+      cells.push({ kind: 'lines', lines: relink(lines, linkTo), tag, within: path, part: nextId(), cell, at });
+    }
     y += row.height;
-    rules.push(ruleAt(y));
   }
   return [...grounds, ...rules, ...cells];
 }
+
+/** What has a ground of its own: a row, or each of its cells where one spans rows. */
+function boxesOf({ box, columns, rows }: TableItem, index: number, y: number): readonly Rect[] {
+  const row = rows[index];
+  if (row === undefined) return [];
+  if (!row.cells.some(({ down = 1, covered }) => down > 1 || covered === 'above' || covered === 'corner'))
+    return [rect(box.x, y, box.width, row.height)];
+  let x: number = box.x;
+  return row.cells.flatMap(({ across = 1, down = 1, covered }, c) => {
+    const place = rect(x, y, total(columns.slice(c, c + across)), total(rows.slice(index, index + down).map(heightOf)));
+    x += columns[c] ?? 0;
+    return covered === undefined ? [place] : [];
+  });
+}
+
+const heightOf = ({ height }: TableRow): number => height;
+
+const total = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0);

@@ -56,6 +56,7 @@ export const FRONT_MATTER = v.object({
   theme: v.exactOptional(text),
   template: v.exactOptional(text),
   handout: v.exactOptional(textOrList),
+  agenda: v.exactOptional(v.union([v.boolean(), v.literal('sections')], 'true, false or sections')),
   disclaimer: v.exactOptional(v.union([v.boolean(), v.string(), list], 'true, false, a text or a list of languages')),
   print: v.exactOptional(PRINT),
   index: v.exactOptional(oneOf(INDEX)),
@@ -72,4 +73,4 @@ export const NESTED: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 export const CHOICES: Readonly<Record<string, readonly string[]>> = { qr: QR, index: INDEX, ...PRINT_CHOICES };
 
 /** Keys whose numbers and switches stay such; every other scalar is text as it was written (`date: 2022.10`). */
-export const TYPED_KEYS: ReadonlySet<string> = new Set(['disclaimer', 'slide-level', 'pdf-a', 'vars', 'year', ...PRINT_TYPED]);
+export const TYPED_KEYS: ReadonlySet<string> = new Set(['agenda', 'disclaimer', 'slide-level', 'pdf-a', 'vars', 'year', ...PRINT_TYPED]);
