@@ -29,6 +29,8 @@ function exchangeBlock(block: Block, handles: Handles): readonly Block[] {
       return [{ ...block, text: handles.expand(block.text) }];
     case 'image':
       return [{ ...block, image: { ...block.image, alt: handles.expand(block.image.alt) }, caption: rich(block.caption) }];
+    case 'chart':
+      return [{ ...block, caption: rich(block.caption) }];
     case 'footnotes':
       return [{ ...block, notes: block.notes.map((note) => ({ ...note, blocks: inside(note.blocks) })) }];
     default:

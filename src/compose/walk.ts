@@ -29,6 +29,7 @@ function visitBlock(block: Block, visit: (text: Rich) => void): void {
       for (const note of block.notes) eachText(note.blocks, visit);
       return;
     case 'image':
+    case 'chart':
       visit(block.caption);
       return;
     case 'code':
@@ -48,7 +49,7 @@ export function weightOf(blocks: readonly Block[]): number {
   });
   for (const block of blocks) {
     if (block.kind === 'code') weight += block.text.split('\n').length * 60;
-    if (block.kind === 'image') weight += 400;
+    if (block.kind === 'image' || block.kind === 'chart') weight += 400;
   }
   return weight;
 }

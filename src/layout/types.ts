@@ -1,4 +1,4 @@
-import type { Block, Cell, Code, HandoutDraft, Image, Meta } from '../compose/types.js';
+import type { Block, Cell, Chart, Code, HandoutDraft, Image, Meta } from '../compose/types.js';
 import type { Colour } from '../lib/colour.js';
 import type { Matrix } from '../lib/qr.js';
 import type { Span } from '../lib/span.js';
@@ -33,7 +33,7 @@ export interface SlidePage {
   readonly at: Span;
 }
 
-export type SlideItem = TextItem | TableItem | ImageItem | CodeItem | ShapeItem;
+export type SlideItem = TextItem | TableItem | ImageItem | ChartItem | CodeItem | ShapeItem;
 
 /** Text in a box: the paragraphs for the deck, their measured lines for the PDF. */
 export interface TextItem {
@@ -188,6 +188,37 @@ export interface ImageItem {
   readonly at: Span;
 }
 
+/** A chart: what it shows, for renderers that have charts of their own, and its drawing at its place for all others. */
+export interface ChartItem {
+  readonly kind: 'chart';
+  readonly box: Rect;
+  readonly chart: Chart;
+  readonly look: ChartLook;
+  readonly drawing: Drawing;
+  readonly alt: string;
+  readonly at: Span;
+}
+
+/** Sizes and colours of a chart, the same in every renderer. */
+export interface ChartLook {
+  /** Size of labels and legend; the title's. */
+  readonly size: Pt;
+  readonly titleSize: Pt;
+  readonly text: Colour;
+  readonly titleColour: Colour;
+  readonly rule: Colour;
+  /** One a series; of a pie or doughnut, one a slice. */
+  readonly colours: readonly Colour[];
+  /** Text that stands on a colour: one a colour. */
+  readonly onColours: readonly Colour[];
+}
+
+/** Shapes, and text on them. */
+export interface Drawing {
+  readonly shapes: readonly Shape[];
+  readonly lines: readonly Line[];
+}
+
 /** A QR code: `box` includes the quiet zone of 4 modules on each side. */
 export interface CodeItem {
   readonly kind: 'code';
@@ -230,6 +261,7 @@ export interface PaperPage {
 export type PaperItem =
   | ({ readonly kind: 'lines'; readonly lines: readonly Line[]; readonly tag: PaperTag; readonly at: Span } & PaperPlace)
   | (ImageItem & { readonly tag: 'Figure' } & PaperPlace)
+  | (Pick<ChartItem, 'kind' | 'box' | 'drawing' | 'alt' | 'at'> & { readonly tag: 'Figure' } & PaperPlace)
   | (CodeItem & { readonly tag: 'Figure' } & PaperPlace)
   | { readonly kind: 'shape'; readonly shape: Shape; readonly tag: 'Artifact' /** Nothing is drawn outside it. */; readonly clip?: Rect };
 

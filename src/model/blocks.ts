@@ -1,6 +1,7 @@
 import { unreachable } from '../lib/unreachable.js';
 import type * as written from '../parse/types.js';
 import { reportUnknownAttributes } from './attributes.js';
+import { isChart, readChart } from './charts/read.js';
 import { readCode } from './code.js';
 import { AGENDA } from './comments.js';
 import { readDirective } from './directives.js';
@@ -52,7 +53,7 @@ function readBlock(block: written.Block, place: Place): readonly Block[] {
     case 'table':
       return readTable(block, place);
     case 'code':
-      return [readCode(block, place.deck.env.report)];
+      return [(isChart(block) ? readChart(block, place.deck.env.report) : undefined) ?? readCode(block, place.deck.env.report)];
     case 'quote':
       return [{ kind: 'quote', blocks: readBlocks(block.blocks, place), at: block.at }];
     case 'break':

@@ -11,7 +11,6 @@ const DRAWN: ReadonlyMap<string, string> = new Map([
   ['plantuml', 'diagram'],
   ['dot', 'diagram'],
   ['graphviz', 'diagram'],
-  ['chart', 'chart'],
 ]);
 
 /** A code block with the lines to stress. Reports what only its source is shown of (`diagram-source`, `math-source`). */

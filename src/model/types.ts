@@ -1,9 +1,11 @@
 import type { CompanyFile } from '../company/types.js';
 import type { Span } from '../lib/span.js';
 import type { Align, FrontMatter } from '../parse/types.js';
+import type { Chart } from './charts/types.js';
 
 export type { CompanyFile, Legal } from '../company/types.js';
 export type { Align, Company, FrontMatter, PrintSettings } from '../parse/types.js';
+export type { Chart, ChartAxis, ChartSeries, ChartType, NumberFormat } from './charts/types.js';
 
 /** What the text means: sections of slides, videos numbered, links and emphasis flattened to runs. */
 export interface Deck {
@@ -94,6 +96,7 @@ export type Block =
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly at: Span }
   | { readonly kind: 'image'; readonly image: Image; readonly caption: Rich; readonly at: Span }
+  | { readonly kind: 'chart'; readonly chart: Chart; readonly caption: Rich; readonly at: Span }
   | { readonly kind: 'columns'; readonly columns: readonly Column[]; readonly at: Span }
   | { readonly kind: 'rule'; readonly at: Span }
   /** Footnotes cited on this slide. */

@@ -101,7 +101,15 @@ export type Block =
       readonly rowHeads?: true;
       readonly at: Span;
     }
-  | { readonly kind: 'code'; readonly lang?: string; readonly attributes: Attributes; readonly text: string; readonly at: Span }
+  | {
+      readonly kind: 'code';
+      readonly lang?: string;
+      readonly attributes: Attributes;
+      readonly text: string;
+      /** Where the first character of a fence's text stands; the other lines begin in the same column. */
+      readonly body?: Span;
+      readonly at: Span;
+    }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly at: Span }
   /** A thematic break; `marker` is the character it was written with: `-` breaks a slide, the others are a rule. */
   | { readonly kind: 'break'; readonly marker: '-' | '*' | '_'; readonly at: Span }

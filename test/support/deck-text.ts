@@ -50,6 +50,8 @@ function lineOf(block: Block, indent: string): string {
       return `quote\n${blockText(block.blocks, inner)}`;
     case 'image':
       return `image ${block.image.format} ${block.image.width}×${block.image.height} “${block.image.alt}” ${richText(block.caption)}`.trimEnd();
+    case 'chart':
+      return `chart ${block.chart.type} ${block.chart.series.map(({ name, values }) => `${name} ${values.map((value) => value ?? '-').join(' ')}`).join(' | ')}`;
     case 'columns':
       return `columns\n${block.columns.map(({ width, blocks }) => `${indent} | ${width ?? 'auto'}\n${blockText(blocks, inner)}`).join('\n')}`;
     case 'rule':

@@ -4,6 +4,7 @@ import { unreachable } from '../../lib/unreachable.js';
 import type { PaperStyle } from '../../theme/types.js';
 import type { PaperStep, PaperTag } from '../types.js';
 import { backed } from './box.js';
+import { chartStrips } from './chart.js';
 import { codeStrips } from './code-block.js';
 import { lineStrips } from './lines.js';
 import { listStrips } from './list.js';
@@ -47,6 +48,8 @@ function stripsOf(block: Block, galley: Galley): readonly Strip[] {
       return quoteStrips(block, galley);
     case 'image':
       return pictureStrips(block, galley);
+    case 'chart':
+      return chartStrips(block, galley);
     case 'columns':
       return block.columns.flatMap((column) => blockStrips(column.blocks, galley));
     case 'rule':

@@ -1,13 +1,19 @@
 import { pt, type Rect } from '../../lib/units.js';
 import type { Shape } from '../../theme/types.js';
-import type { Line, PaperItem } from '../types.js';
+import type { Drawing, Line, PaperItem } from '../types.js';
 
 /** The item, `dx` to the right and `dy` further down. */
 export function moved(item: PaperItem, dx: number, dy: number): PaperItem {
   if (item.kind === 'lines') return { ...item, lines: item.lines.map((line) => movedLine(line, dx, dy)) };
   if (item.kind === 'shape') return { ...item, shape: movedShape(item.shape, dx, dy) };
+  if (item.kind === 'chart') return { ...item, box: movedBox(item.box, dx, dy), drawing: movedDrawing(item.drawing, dx, dy) };
   return { ...item, box: movedBox(item.box, dx, dy) };
 }
+
+const movedDrawing = ({ shapes, lines }: Drawing, dx: number, dy: number): Drawing => ({
+  shapes: shapes.map((shape) => movedShape(shape, dx, dy)),
+  lines: lines.map((line) => movedLine(line, dx, dy)),
+});
 
 export function movedLine(line: Line, dx: number, dy: number): Line {
   const spans = dx === 0 ? line.spans : line.spans.map((span) => ({ ...span, x: pt(span.x + dx) }));

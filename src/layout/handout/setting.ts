@@ -32,6 +32,8 @@ export interface Setting extends Geometry {
   readonly paper: Paper;
   readonly words: Words;
   readonly env: Env;
+  /** The deck's language, BCP 47. */
+  readonly lang: string;
   readonly fonts: Fonts;
   readonly tokenise: Tokenise;
   readonly set: SetText;

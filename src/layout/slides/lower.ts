@@ -1,6 +1,7 @@
 import type { Block, ListItem, Rich } from '../../compose/types.js';
 import { unreachable } from '../../lib/unreachable.js';
 import type { TextStyleName } from '../../theme/types.js';
+import { chartPiece } from './chart-piece.js';
 import { codePiece } from './code-piece.js';
 import { type Bullet, makeParagraph, type Paragraph, type ParagraphSource } from './paragraph.js';
 import type { Picture, Piece, TextPiece } from './piece.js';
@@ -82,6 +83,9 @@ class Lowering {
       case 'image':
         this.#flushText();
         this.#pictures.push({ image: block.image, ...this.#caption(block.caption), at: block.at });
+        return;
+      case 'chart':
+        this.#add(chartPiece(block, this.#caption(block.caption).caption, this.voice));
         return;
       case 'columns':
         this.#add({

@@ -1,11 +1,11 @@
-import type { Cell, Image } from '../../compose/types.js';
+import type { Cell, Chart, Image } from '../../compose/types.js';
 import type { Colour } from '../../lib/colour.js';
 import type { Span } from '../../lib/span.js';
 import type { TextStyleName } from '../../theme/types.js';
 import type { Paragraph } from './paragraph.js';
 
 /** What stands on a slide below one another: blocks, with running text gathered into frames. */
-export type Piece = TextPiece | TablePiece | PicturesPiece | ColumnsPiece | RulePiece;
+export type Piece = TextPiece | TablePiece | PicturesPiece | ChartPiece | ColumnsPiece | RulePiece;
 
 /** Paragraphs in one box. */
 export interface TextPiece {
@@ -62,6 +62,15 @@ export interface Picture {
   readonly at: Span;
 }
 
+export interface ChartPiece {
+  readonly kind: 'chart';
+  readonly chart: Chart;
+  readonly caption?: Paragraph;
+  /** The slot's own colour, for text on a dark ground. */
+  readonly colour?: Colour;
+  readonly at: Span;
+}
+
 export interface ColumnsPiece {
   readonly kind: 'columns';
   readonly columns: readonly { readonly share?: number; readonly pieces: readonly Piece[] }[];
@@ -107,6 +116,7 @@ export function eachParagraph(pieces: readonly Piece[], visit: (paragraph: Parag
     if (piece.kind === 'text') for (const paragraph of piece.paragraphs) visit(paragraph);
     if (piece.kind === 'table') for (const row of [...piece.head, ...piece.rows]) for (const cell of row) visit(cell.paragraph);
     if (piece.kind === 'pictures') for (const { caption } of piece.pictures) if (caption !== undefined) visit(caption);
+    if (piece.kind === 'chart' && piece.caption !== undefined) visit(piece.caption);
     if (piece.kind === 'columns') for (const column of piece.columns) eachParagraph(column.pieces, visit);
   }
 }

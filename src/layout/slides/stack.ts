@@ -2,6 +2,7 @@ import { lastAtMost } from '../../lib/search.js';
 import { pt } from '../../lib/units.js';
 import { unreachable } from '../../lib/unreachable.js';
 import type { SlideItem } from '../types.js';
+import { layChart } from './chart-piece.js';
 import { layColumns } from './columns-piece.js';
 import { FORBIDDEN, type Laid, type Place, type Step, type Unit } from './laid.js';
 import { layTable } from './lay-table.js';
@@ -58,6 +59,8 @@ function layPiece(piece: Piece, width: number, room: number, step: Step, setting
       return layTable(piece, width, room, step, setting);
     case 'pictures':
       return layPictures(piece, width, room, step, setting);
+    case 'chart':
+      return layChart(piece, width, room, step, setting);
     case 'columns':
       return layColumns(piece, width, room, step, setting);
     case 'rule':

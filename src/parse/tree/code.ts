@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { NO_ATTRIBUTES, readAttributes } from '../attributes.js';
 import type { Attributes, Block } from '../types.js';
-import { blockSpan, type Source } from './source.js';
+import { blockSpan, locator, type Source } from './source.js';
 
 /** A fenced or an indented code block. Reports a fence that is never closed (`code-unclosed`). */
 export function readCode(token: Token, source: Source): Block {
@@ -19,18 +19,26 @@ export function readCode(token: Token, source: Source): Block {
     });
   }
   const { lang, attributes } = readInfo(token.info.trim());
-  return { kind: 'code', ...(lang === undefined ? {} : { lang }), attributes, text, at };
+  const body = locator(source, token.content, (token.map?.[0] ?? 0) + 1)(0);
+  return { kind: 'code', ...(lang === undefined ? {} : { lang }), attributes, text, body, at };
 }
 
 const LINES = /\{([\d,\s|*-]+)\}/;
 
-/** `js`, `js {2,4-6}`, `{.python highlight="4"}`, `js title="a b"`: the language, and what else is said about the block. */
+/** Quoted text, or a word that is neither a class nor a value. */
+const BARE = /"[^"]*"|'[^']*'|(?<=[\s{])([\p{L}][\p{L}\p{N}_-]*)(?=[\s}])/gu;
+
+/** Words alone are classes in a fence: `{bar stacked}` is `{.bar .stacked}`. */
+const asClasses = (braces: string): string =>
+  braces.replace(BARE, (whole: string, word: string | undefined) => (word === undefined ? whole : `.${word}`));
+
+/** `js`, `js {2,4-6}`, `{.python highlight="4"}`, `chart bar stacked title="a b"`: the language, and what else is said about the block. */
 function readInfo(info: string): { readonly lang?: string; readonly attributes: Attributes } {
   const lines = LINES.exec(info)?.[1]?.trim();
   const rest = info.replace(LINES, '').trim();
   const word = /^[^\s{]+/.exec(rest)?.[0];
   const behind = rest.slice(word?.length ?? 0).trim();
-  const read = readAttributes(behind.startsWith('{') ? behind : `{${behind}}`, 0)?.attributes ?? NO_ATTRIBUTES;
+  const read = readAttributes(asClasses(behind.startsWith('{') ? behind : `{${behind}}`), 0)?.attributes ?? NO_ATTRIBUTES;
   const lang = word ?? read.classes[0] ?? (rest === '' ? undefined : rest);
   const classes = word === undefined ? read.classes.slice(1) : read.classes;
   const values = lines === undefined ? read.values : { ...read.values, highlight: lines };

@@ -28,6 +28,9 @@ function drawItem(item: PaperItem, canvas: Canvas, structure: Structure): void {
     case 'image':
       drawImage(item, canvas, structure);
       break;
+    case 'chart':
+      drawFigure(item, canvas, structure);
+      break;
     case 'code':
       drawLinkedCode(item, canvas, structure);
       break;
@@ -52,6 +55,17 @@ function drawImage(item: PaperItem & { readonly kind: 'image' }, canvas: Canvas,
   const figure = structure.element('Figure', item, { alt: item.image.alt, bbox: edges(item.box) });
   const content = pdf.markStructureContent('Figure');
   draw();
+  pdf.endMarkedContent();
+  figure.add(content);
+}
+
+/** A chart is one figure: what it shows is its alternative, its words can be found and copied. */
+function drawFigure(item: PaperItem & { readonly kind: 'chart' }, canvas: Canvas, structure: Structure): void {
+  const { pdf } = canvas;
+  const figure = structure.element('Figure', item, { alt: item.alt, bbox: edges(item.box) });
+  const content = pdf.markStructureContent('Figure');
+  for (const shape of item.drawing.shapes) drawShape(shape, canvas);
+  drawLines(item.drawing.lines, canvas);
   pdf.endMarkedContent();
   figure.add(content);
 }

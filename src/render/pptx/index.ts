@@ -1,6 +1,7 @@
 import type { SlidesScene } from '../../layout/types.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
+import { collectCharts } from './charts/collect.js';
 import { collectFrames } from './frame.js';
 import { openPackage, type Package } from './package.js';
 import { layoutPart } from './parts/layout.js';
@@ -27,7 +28,12 @@ export async function renderPptx(scene: SlidesScene, theme: Theme, env: Env): Pr
   if (isTooLong(scene, env)) return new Uint8Array();
   const rasters = await rasterise(scene, theme);
   const pack = openPackage();
-  const pictures: Pictures = { pack, rasterOf: (svg) => rasters.get(svg) ?? new Uint8Array(), codeOf: collectCodes() };
+  const pictures: Pictures = {
+    pack,
+    rasterOf: (svg) => rasters.get(svg) ?? new Uint8Array(),
+    codeOf: collectCodes(),
+    chartOf: collectCharts(pack, theme, scene.meta.lang),
+  };
   await writeSlides(scene, theme, pictures, pack);
   writeNotes(scene, theme, pack);
   writeMaster(theme, pictures, pack);

@@ -18,10 +18,14 @@ const CONTENT_TYPE = {
   presProps: `${PML}.presProps+xml`,
   viewProps: `${PML}.viewProps+xml`,
   tableStyles: `${PML}.tableStyles+xml`,
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
   core: 'application/vnd.openxmlformats-package.core-properties+xml',
   app: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
 } as const;
+
+/** Content type of what is embedded: a chart's workbook (ECMA-376 Part 1, 15.2.11). */
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' };
 
@@ -31,6 +35,8 @@ export interface Package {
   readonly part: (path: string, type: keyof typeof CONTENT_TYPE, root: Element, relations?: Relations) => void;
   /** Adds a picture once; the path it has in the package. Equal bytes are one part. */
   readonly picture: (bytes: Uint8Array, format: 'png' | 'jpeg' | 'svg') => string;
+  /** Adds a chart's workbook, `ppt/embeddings/…xlsx`: a package in the package. */
+  readonly workbook: (path: string, bytes: Uint8Array) => void;
   readonly bytes: () => Uint8Array;
 }
 
@@ -38,6 +44,7 @@ export function openPackage(): Package {
   const zip = openZip();
   const types: (readonly [string, string])[] = [];
   const pictures = collectPictures();
+  let hasWorkbooks = false;
   const text = (root: Element): Uint8Array => Buffer.from(writeXml(root), 'utf8');
 
   const contentTypes = (): Element => {
@@ -46,6 +53,7 @@ export function openPackage(): Package {
       ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
       ['xml', 'application/xml'],
       ...Object.entries(MEDIA_TYPES).filter(([extension]) => used.has(extension)),
+      ...(hasWorkbooks ? [['xlsx', XLSX]] : []),
     ];
     return h(
       'Types',
@@ -70,6 +78,10 @@ export function openPackage(): Package {
       if (relations !== undefined && !relations.isEmpty()) zip.add({ name: relationsPath(path), bytes: text(relations.element()) });
     },
     picture: pictures.path,
+    workbook: (path, bytes) => {
+      zip.add({ name: path, bytes, stored: true });
+      hasWorkbooks = true;
+    },
     bytes: () => {
       for (const { path, bytes, format } of pictures.all()) zip.add({ name: path, bytes, stored: format !== 'svg' });
       zip.add({ name: '_rels/.rels', bytes: text(rootRelations()) });

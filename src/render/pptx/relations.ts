@@ -12,6 +12,8 @@ const RELATION = {
   notesMaster: `${OFFICE}/notesMaster`,
   theme: `${OFFICE}/theme`,
   image: `${OFFICE}/image`,
+  chart: `${OFFICE}/chart`,
+  workbook: `${OFFICE}/package`,
   hyperlink: `${OFFICE}/hyperlink`,
   presProps: `${OFFICE}/presProps`,
   viewProps: `${OFFICE}/viewProps`,

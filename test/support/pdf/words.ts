@@ -24,6 +24,7 @@ function inBlock(block: Block): readonly string[] {
     case 'only':
       return inBlocks(block.blocks);
     case 'image':
+    case 'chart':
       return wordsIn(block.caption);
     case 'columns':
       return block.columns.flatMap((column) => inBlocks(column.blocks));

@@ -35,6 +35,8 @@ function paragraphsOf(block: Block, setting: Setting): readonly Element[] {
       return block.text.split('\n').map((line) => paragraph([{ text: line, code: true, at: block.at }], setting));
     case 'image':
       return [paragraph(block.caption.length > 0 ? block.caption : [{ text: block.image.alt, at: block.at }], setting)];
+    case 'chart':
+      return chartParagraphs(block, setting);
     case 'quote':
     case 'only':
       return noteParagraphs(block.blocks, setting);
@@ -47,6 +49,19 @@ function paragraphsOf(block: Block, setting: Setting): readonly Element[] {
     default:
       return unreachable(block, 'render/pptx notes');
   }
+}
+
+/** A chart is told by its title, else by what the author says it shows; its caption follows. */
+function chartParagraphs({ chart, caption, at }: Block & { readonly kind: 'chart' }, setting: Setting): readonly Element[] {
+  const named =
+    chart.title ??
+    chart.alt ??
+    chart.series
+      .map(({ name }) => name)
+      .filter((name) => name !== '')
+      .join(', ');
+  const texts = [...(named === '' ? [] : [[{ text: named, at }]]), ...(caption.length === 0 ? [] : [caption])];
+  return texts.map((text) => paragraph(text, setting));
 }
 
 const strong = (text: Rich): Rich => text.map((run) => ({ ...run, bold: true }));

@@ -1,4 +1,4 @@
-import type { CodeItem, ImageItem } from '../../../layout/types.js';
+import type { ChartItem, CodeItem, ImageItem } from '../../../layout/types.js';
 import type { Matrix } from '../../../lib/qr.js';
 import { declare } from '../../../lib/xml/names.js';
 import { childOf, type Element, h } from '../../../lib/xml/tree.js';
@@ -17,6 +17,8 @@ export interface Pictures {
   readonly rasterOf: (svg: Uint8Array) => Uint8Array;
   /** The pictures of a QR code; the same address has the same ones. */
   readonly codeOf: (url: string, matrix: Matrix) => CodePictures;
+  /** Writes a chart's parts; the path of the chart's. */
+  readonly chartOf: (item: ChartItem) => string;
 }
 
 interface CodePictures {
@@ -77,7 +79,7 @@ function picture(frame: Element, properties: Element, blip: Element, slot?: Slot
   );
 }
 
-const relative = (path: string): string => path.replace(/^ppt\//, '../');
+export const relative = (path: string): string => path.replace(/^ppt\//, '../');
 
 /** The picture in the package, with the PNG that stands in for an SVG. */
 export function vectorOrPlainBlip(

@@ -7,6 +7,7 @@ import { shapeElement } from '../drawing.js';
 import { placeholderName } from '../placeholder.js';
 import type { TextContext } from '../text.js';
 import { type Frames, itemName } from './bodies.js';
+import { chartShape } from './chart.js';
 import { codeShape, type Pictures, pictureShape } from './picture.js';
 import { shapeTree } from './shape-tree.js';
 import { type MakeShape, placeholderShape, textBoxShapes } from './shapes.js';
@@ -50,6 +51,8 @@ function finishItem(frame: () => Element, item: SlideItem, layout: Layout, pictu
       const slot = slotNamed(item.slot, layout);
       return [pictureShape(frame(), item, slot?.placeholder === 'pic' ? slot : undefined, pictures, context)];
     }
+    case 'chart':
+      return [chartShape(item, pictures, context)];
     case 'code':
       return [codeShape(frame(), item, pictures, context)];
     case 'shape':

@@ -1,0 +1,95 @@
+import type { Block } from '../../compose/types.js';
+import { pt, rect } from '../../lib/units.js';
+import { chartLook, describeChart, drawChart, halfPoint } from '../charts/index.js';
+import type { ChartLook, SlideItem } from '../types.js';
+import { type Laid, type Place, type Step, scaleAt } from './laid.js';
+import type { Paragraph } from './paragraph.js';
+import type { ChartPiece } from './piece.js';
+import { sceneParagraphs } from './scene-paragraphs.js';
+import type { Setting, Voice } from './setting.js';
+import { drawParagraph, type WrappedParagraph, wrapParagraph } from './text-lines.js';
+
+/** A chart keeps this share of the room's height beside other things, and is never lower than this in points where the room is higher. */
+const LEAST = 0.48;
+const LOWEST = 150;
+
+/** A chart is not made higher than it is wide. */
+const TALLEST = 1;
+
+/** A chart narrower than this has labels of the caption's size. */
+const NARROW = 360;
+
+const CAPTION_GAP = 4;
+
+export const chartPiece = (
+  { chart, at }: Block & { readonly kind: 'chart' },
+  caption: Paragraph | undefined,
+  { slot }: Voice,
+): ChartPiece => ({
+  kind: 'chart',
+  chart,
+  ...(caption === undefined ? {} : { caption }),
+  ...(slot.colour === undefined ? {} : { colour: slot.colour }),
+  at,
+});
+
+/** A chart at a width, in one unit: as high as the room lets it be, its caption beneath. */
+export function layChart(piece: ChartPiece, width: number, room: number, step: Step, setting: Setting): Laid {
+  const caption =
+    piece.caption === undefined ? undefined : wrapParagraph(piece.caption, width, scaleAt(step, piece.caption.floor), step.tighter);
+  const captionHeight = caption === undefined ? 0 : CAPTION_GAP + caption.lineCount * caption.pitch;
+  const most = Math.max(1, Math.min(room - captionHeight, width * TALLEST));
+  const least = Math.min(most, Math.max(LOWEST, room * LEAST - captionHeight));
+  return {
+    units: [{ height: least + captionHeight, gap: 0, open: 0, close: 0, cost: 0, grow: most - least }],
+    draw: (place) => draw(piece, caption, width, least + place.grow, place, setting),
+    cut: () => piece,
+  };
+}
+
+function draw(
+  { chart, colour, at }: ChartPiece,
+  caption: WrappedParagraph | undefined,
+  width: number,
+  height: number,
+  { x, y }: Place,
+  setting: Setting,
+): readonly SlideItem[] {
+  const box = rect(x, y, width, height);
+  const look = lookOf(chart, colour, width, setting);
+  const drawing = drawChart(chart, box, look, { fonts: setting.fonts, medium: 'slides', at });
+  const item: SlideItem = { kind: 'chart', box, chart, look, drawing, alt: describeChart(chart, setting.lang), at };
+  return caption === undefined ? [item] : [item, captionItem(caption, x, y + height + CAPTION_GAP, width, setting)];
+}
+
+function lookOf(chart: ChartPiece['chart'], colour: ChartPiece['colour'], width: number, { theme }: Setting): ChartLook {
+  const { caption, table, body } = theme.text;
+  const size = width < NARROW ? caption.size : halfPoint((caption.size + table.size) / 2);
+  return chartLook(
+    chart,
+    {
+      size,
+      titleSize: halfPoint(size * 1.15),
+      text: colour ?? caption.colour,
+      titleColour: colour ?? body.colour,
+      ground: theme.layouts.get('content')?.background ?? { role: 'lt1' },
+    },
+    theme,
+  );
+}
+
+function captionItem(caption: WrappedParagraph, x: number, top: number, width: number, setting: Setting): SlideItem {
+  return {
+    kind: 'text',
+    inherits: false,
+    box: rect(x, top, width, caption.lineCount * caption.pitch),
+    inset: pt(0),
+    anchor: 'top',
+    style: 'caption',
+    paragraphs: sceneParagraphs([caption.paragraph], setting),
+    scale: caption.scale,
+    tighter: 0,
+    lines: drawParagraph(caption, x, top, width, setting.fonts),
+    at: caption.paragraph.at,
+  };
+}

@@ -1,0 +1,125 @@
+import type { ChartAxis } from '../../../compose/types.js';
+import type { ChartItem } from '../../../layout/types.js';
+import { type Element, h } from '../../../lib/xml/tree.js';
+import { solidFill } from '../colour.js';
+import { toEmu } from '../emu.js';
+import { axisCode } from './number-code.js';
+import { type ChartContext, textProperties, titleElement, val } from './text.js';
+
+/** Numbers by which a chart's axes name each other; any two do. */
+const CATEGORIES = 111_111_111;
+const VALUES = 222_222_222;
+
+export const axisIds = (): readonly Element[] => [val('axId', CATEGORIES), val('axId', VALUES)];
+
+/** A quarter turn to the left, in 1/60,000 degree. */
+const TURNED = -5_400_000;
+
+/** The chart's two axes; a pie has none. Children in the order of the schema (ECMA-376 Part 1, 21.2.2.25, 21.2.2.226). */
+export function axisElements(item: ChartItem, context: ChartContext): readonly Element[] {
+  switch (item.chart.type) {
+    case 'pie':
+    case 'doughnut':
+      return [];
+    case 'scatter':
+      return [acrossAxis(item, context), valueAxis(item, context)];
+    default:
+      return [categoryAxis(item, context), valueAxis(item, context)];
+  }
+}
+
+const hairline = (item: ChartItem, colour: 'rule' | 'text'): Element =>
+  h('c:spPr', {}, h('a:noFill'), h('a:ln', { w: toEmu(0.75) }, solidFill(item.look[colour])));
+
+const NO_LINE = h('c:spPr', {}, h('a:noFill'), h('a:ln', {}, h('a:noFill')));
+
+function scaling({ min, max }: ChartAxis, reversed = false): Element {
+  return h(
+    'c:scaling',
+    {},
+    val('orientation', reversed ? 'maxMin' : 'minMax'),
+    max !== undefined && val('max', max),
+    min !== undefined && val('min', min),
+  );
+}
+
+function categoryAxis(item: ChartItem, context: ChartContext): Element {
+  const { chart, look } = item;
+  // Bars are listed from the top down, as they were written.
+  const lying = chart.type === 'bar';
+  return h(
+    'c:catAx',
+    {},
+    val('axId', CATEGORIES),
+    scaling({}, lying),
+    val('delete', false),
+    val('axPos', lying ? 'l' : 'b'),
+    axisTitle(chart.x.title, lying, item, context),
+    h('c:numFmt', { formatCode: 'General', sourceLinked: false }),
+    val('majorTickMark', 'none'),
+    val('minorTickMark', 'none'),
+    val('tickLblPos', 'low'),
+    hairline(item, 'text'),
+    textProperties({ size: look.size, colour: look.text }, context),
+    val('crossAx', VALUES),
+    val('crosses', 'autoZero'),
+    val('auto', false),
+    val('lblAlgn', 'ctr'),
+    val('lblOffset', 100),
+    val('noMultiLvlLbl', true),
+  );
+}
+
+function valueAxis(item: ChartItem, context: ChartContext): Element {
+  const { chart, look } = item;
+  const lying = chart.type === 'bar';
+  const scatter = chart.type === 'scatter';
+  return h(
+    'c:valAx',
+    {},
+    val('axId', VALUES),
+    scaling(chart.y),
+    val('delete', false),
+    val('axPos', lying ? 'b' : 'l'),
+    h('c:majorGridlines', {}, h('c:spPr', {}, h('a:ln', { w: toEmu(0.75) }, solidFill(look.rule)))),
+    axisTitle(chart.y.title, !lying, item, context),
+    h('c:numFmt', { formatCode: axisCode(chart), sourceLinked: false }),
+    val('majorTickMark', 'none'),
+    val('minorTickMark', 'none'),
+    val('tickLblPos', scatter ? 'low' : 'nextTo'),
+    NO_LINE,
+    textProperties({ size: look.size, colour: look.text }, context),
+    val('crossAx', CATEGORIES),
+    // Where the categories run downwards, their last one stands at the foot.
+    val('crosses', lying ? 'max' : scatter ? 'min' : 'autoZero'),
+    val('crossBetween', scatter || chart.type === 'area' ? 'midCat' : 'between'),
+  );
+}
+
+/** A scatter chart's x. */
+function acrossAxis(item: ChartItem, context: ChartContext): Element {
+  const { chart, look } = item;
+  return h(
+    'c:valAx',
+    {},
+    val('axId', CATEGORIES),
+    scaling(chart.x),
+    val('delete', false),
+    val('axPos', 'b'),
+    axisTitle(chart.x.title, false, item, context),
+    h('c:numFmt', { formatCode: 'General', sourceLinked: false }),
+    val('majorTickMark', 'none'),
+    val('minorTickMark', 'none'),
+    val('tickLblPos', 'low'),
+    hairline(item, 'text'),
+    textProperties({ size: look.size, colour: look.text }, context),
+    val('crossAx', VALUES),
+    val('crosses', 'min'),
+    val('crossBetween', 'midCat'),
+  );
+}
+
+const axisTitle = (title: string | undefined, upright: boolean, { look }: ChartItem, context: ChartContext): Element | undefined =>
+  title === undefined
+    ? undefined
+    : titleElement(title, { size: look.size, colour: look.text }, context, upright ? { rotation: TURNED } : {});
