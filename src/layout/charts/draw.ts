@@ -30,17 +30,22 @@ function drawMarks(chart: Chart, room: Room, brush: Brush): void {
   switch (chart.type) {
     case 'bar':
     case 'column':
-      return drawBars(chart, room, brush);
+      drawBars(chart, room, brush);
+      return;
     case 'line':
-      return drawLines(chart, room, brush);
+      drawLines(chart, room, brush);
+      return;
     case 'area':
-      return drawAreas(chart, room, brush);
+      drawAreas(chart, room, brush);
+      return;
     case 'pie':
     case 'doughnut':
-      return drawRound(chart, room, brush);
+      drawRound(chart, room, brush);
+      return;
     case 'scatter':
-      return drawPoints(chart, room, brush);
+      drawPoints(chart, room, brush);
+      return;
     default:
-      return unreachable(chart.type, 'layout/charts');
+      unreachable(chart.type, 'layout/charts');
   }
 }

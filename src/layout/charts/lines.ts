@@ -29,7 +29,8 @@ export function drawLines(chart: Chart, room: Room, brush: Brush): void {
       brush.disc(x, y, marked || alone ? MARK_RADIUS : LINE_WIDTH / 2, colour);
     });
   });
-  if (chart.labels) chart.series.forEach((series, s) => labelValues(series.values, plot, chart, brush.look.colours[s], room, brush));
+  if (!chart.labels) return;
+  for (const [s, series] of chart.series.entries()) labelValues(series.values, plot, chart, brush.look.colours[s], room, brush);
 }
 
 function labelValues(

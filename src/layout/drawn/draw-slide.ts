@@ -71,6 +71,10 @@ function drawItem(item: SlideItem, layout: Layout | undefined, drawing: Drawing)
       return drawTable(item, drawing);
     case 'image':
       return [{ ...item, tag: 'Figure', within }];
+    case 'chart': {
+      const { kind, box, drawing: drawn, alt, at } = item;
+      return [{ kind, box, drawing: drawn, alt, at, tag: 'Figure', within }];
+    }
     case 'code':
       return [{ ...item, tag: 'Figure', within }];
     case 'shape':

@@ -1,6 +1,6 @@
 import { pt, type Rect, rect, type Size } from '../../lib/units.js';
 import type { Shape } from '../../theme/types.js';
-import type { Line, LineSpan, PaperItem } from '../types.js';
+import type { Drawing, Line, LineSpan, PaperItem } from '../types.js';
 
 /** Where something drawn at full size comes to stand: its origin on the page, and how large. */
 export interface Placement {
@@ -28,6 +28,8 @@ export function placed(item: PaperItem, placement: Placement): PaperItem {
         shape: placedShape(item.shape, placement),
         ...(item.clip === undefined ? {} : { clip: placedBox(item.clip, placement) }),
       };
+    case 'chart':
+      return { ...item, box: placedBox(item.box, placement), drawing: placedDrawing(item.drawing, placement) };
     default:
       return { ...item, box: placedBox(item.box, placement) };
   }
@@ -35,6 +37,11 @@ export function placed(item: PaperItem, placement: Placement): PaperItem {
 
 export const placedBox = (box: Rect, { x, y, scale }: Placement): Rect =>
   rect(x + box.x * scale, y + box.y * scale, box.width * scale, box.height * scale);
+
+const placedDrawing = ({ shapes, lines }: Drawing, placement: Placement): Drawing => ({
+  shapes: shapes.map((shape) => placedShape(shape, placement)),
+  lines: lines.map((line) => placedLine(line, placement)),
+});
 
 function placedLine(line: Line, placement: Placement): Line {
   const { y, scale } = placement;

@@ -7,7 +7,7 @@ import { geometryOf, type Setting } from './setting.js';
 import { textSetter } from './type.js';
 
 /** All that setting on the theme's paper needs. `blocks` are what will be set: the languages of their code are loaded. */
-export async function openSetting(words: Words, blocks: readonly Block[], theme: Theme, env: Env): Promise<Setting> {
+export async function openSetting(words: Words, lang: string, blocks: readonly Block[], theme: Theme, env: Env): Promise<Setting> {
   const fonts = openFonts(theme.fonts, env);
   let ids = 0;
   return {
@@ -16,6 +16,7 @@ export async function openSetting(words: Words, blocks: readonly Block[], theme:
     words,
     env,
     fonts,
+    lang,
     tokenise: await loadTokeniser(languagesOf(blocks)),
     ...textSetter(theme, fonts),
     ...geometryOf(theme.paper),

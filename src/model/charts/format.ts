@@ -11,7 +11,7 @@ export function numberFormat(how: Omit<NumberFormat, 'prefix' | 'suffix'>, unit 
   const { decimals, grouped, percent } = how;
   const before = BEFORE.test(unit);
   return {
-    decimals: decimals < 0 ? 0 : decimals,
+    decimals,
     grouped,
     percent,
     prefix: before ? unit : '',
