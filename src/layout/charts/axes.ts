@@ -21,7 +21,7 @@ export interface Kind {
 /** Points between two marks of a value axis, at least: labels need air. */
 const MARK_EVERY = 2.4;
 
-const HAIRLINE = 0.75;
+export const HAIRLINE = 0.5;
 
 /** An axis from bottom to top, with its numbers and gridlines, over bands of categories from left to right. */
 export function uprightAxes(chart: Chart, values: readonly number[], room: Room, { zero, flush = false }: Kind, brush: Brush): Plot {

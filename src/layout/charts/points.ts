@@ -1,5 +1,5 @@
 import type { Chart } from '../../compose/types.js';
-import { titleAbove, widest } from './axes.js';
+import { HAIRLINE, titleAbove, widest } from './axes.js';
 import type { Brush, Room } from './brush.js';
 import { axisFormat, numberText } from './number-text.js';
 import { scaleFor } from './scale.js';
@@ -29,7 +29,7 @@ export function drawPoints(chart: Chart, room: Room, brush: Brush): void {
   const y = (value: number): number => bottom - vertical.share(value) * (bottom - top);
   vertical.ticks.forEach((tick, i) => {
     const mark = yMarks[i];
-    brush.line(left, y(tick), right, y(tick), look.rule, 0.75);
+    brush.line(left, y(tick), right, y(tick), look.rule, HAIRLINE);
     if (mark !== undefined) brush.write(mark, room.left, y(tick) - mark.height / 2, left - room.left - look.size * 0.5, 'right');
   });
   for (const { label, grouped: tick } of xMarks)

@@ -26,7 +26,7 @@ export function scaleFor(values: readonly number[], axis: ChartAxis, count: numb
   const from = axis.min ?? least;
   let to = axis.max ?? most;
   if (to <= from) to = from + (Math.abs(from) || 1);
-  const step = niceStep((to - from) / Math.max(1, count));
+  const step = niceStep((to - from) / Math.max(1, count), values.every(Number.isInteger));
   const min = axis.min ?? snapped(Math.floor(from / step + 1e-9) * step);
   const max = axis.max ?? snapped(Math.ceil(to / step - 1e-9) * step);
   const first = Math.ceil(min / step - 1e-9);
@@ -35,10 +35,14 @@ export function scaleFor(values: readonly number[], axis: ChartAxis, count: numb
   return { min, max, step, ticks, share: (value) => Math.min(1, Math.max(0, (value - min) / (max - min))) };
 }
 
-/** The round number (1, 2, 2.5 or 5 times a power of ten) that is at least `rough`. */
-function niceStep(rough: number): number {
+/** The round number (1, 2, 2.5 or 5 times a power of ten) that is at least `rough`; a whole one where only whole things are counted. */
+function niceStep(rough: number, whole: boolean): number {
+  if (whole && rough <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const nice = [1, 2, 2.5, 5, 10].find((candidate) => candidate * power >= rough * (1 - 1e-9)) ?? 10;
+  const nice =
+    [1, 2, 2.5, 5, 10].find(
+      (candidate) => candidate * power >= rough * (1 - 1e-9) && (!whole || Number.isInteger(snapped(candidate * power))),
+    ) ?? 10;
   return nice * power;
 }
 

@@ -1,5 +1,6 @@
 import { childrenOf, type Element, elementsIn } from '../../../src/lib/xml/tree.js';
 import { type Archive, openArchive, textOf } from './archive.js';
+import { charts } from './chart-rules.js';
 
 /**
  * What must hold for every package, beyond the schema: each rule is a cause of PowerPoint's repair prompt that is known from a
@@ -383,6 +384,7 @@ const RULES: readonly Rule[] = [
   masters,
   media,
   addresses,
+  charts,
   relationsResolve,
   contentTypes,
   names,

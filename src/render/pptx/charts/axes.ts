@@ -81,7 +81,7 @@ function valueAxis(item: ChartItem, context: ChartContext): Element {
     scaling(chart.y),
     val('delete', false),
     val('axPos', lying ? 'b' : 'l'),
-    h('c:majorGridlines', {}, h('c:spPr', {}, h('a:ln', { w: toEmu(0.75) }, solidFill(look.rule)))),
+    h('c:majorGridlines', {}, h('c:spPr', {}, h('a:ln', { w: toEmu(0.5) }, solidFill(look.rule)))),
     axisTitle(chart.y.title, !lying, item, context),
     h('c:numFmt', { formatCode: axisCode(chart), sourceLinked: false }),
     val('majorTickMark', 'none'),
