@@ -49,16 +49,20 @@ const everyCase = [
 ];
 const everyKind = TYPES.flatMap((type) => INFOS.map((info) => fence(`${type} ${info}`, ',A,B', '1,2,3', '2,4,1')));
 
-test('every kind with every case is sound, and valid in Office 2013 and Microsoft 365', async () => {
+test('every kind with every case is sound and valid', async () => {
   const bytes = await deckOf(everyCase, 'default');
   expect(checkPackage(bytes)).toEqual([]);
-  for (const version of ['Office2013', 'Microsoft365'] as const) expect(await validatePackage(bytes, version)).toEqual([]);
+  expect(await validatePackage(bytes, 'Office2013')).toEqual([]);
 });
 
-test.each(themeNames)('every kind is sound in the theme %s, and valid in each Office', async (theme) => {
+test.each(OFFICE_VERSIONS)('every kind is valid in %s', async (version) => {
+  expect(await validatePackage(await deckOf(everyKind, 'default'), version)).toEqual([]);
+});
+
+test.each(themeNames)('every kind is sound in the theme %s', async (theme) => {
   const bytes = await deckOf(everyKind, theme);
   expect(checkPackage(bytes)).toEqual([]);
-  for (const version of OFFICE_VERSIONS) expect(await validatePackage(bytes, version)).toEqual([]);
+  expect(await validatePackage(bytes)).toEqual([]);
 });
 
 async function chartOf(body: string) {
