@@ -30,7 +30,7 @@ export async function openForm(source: FormSource, env: Env): Promise<SlideForm>
 
 /** The setting for a form on `theme`'s paper. */
 export const formSetting = ({ draft }: SlideForm, blocks: readonly Block[], theme: Theme, env: Env): Promise<Setting> =>
-  openSetting(draft.words, [...blocks, ...draft.disclaimer], theme, env);
+  openSetting(draft, [...blocks, ...draft.disclaimer], theme, env);
 
 /** The legal text on a page of its own, marked `mark`. */
 export const legalStrips = (draft: HandoutDraft, mark: number, setting: Setting): readonly Strip[] =>

@@ -23,7 +23,7 @@ import { galleyOf, topicStrips, withCodes } from './topic.js';
  * Reports `code-too-wide` for a code that no column can hold and `glyph-missing` for a character without a glyph.
  */
 export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env): Promise<PaperScene> {
-  const setting = await openSetting(draft.words, draft.meta.lang, blocksOf(draft), theme, env);
+  const setting = await openSetting(draft, blocksOf(draft), theme, env);
   const { strips, headings } = stripsOf(draft, setting);
   const frame = { top: setting.top, bottom: setting.bottom };
   const cardOf = ({ code, within }: Citation): Card => makeCard(code, setting.rail, within, setting);
