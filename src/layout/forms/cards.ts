@@ -45,7 +45,7 @@ export const cardsForm =
   async (source: FormSource, theme: Theme, env: Env): Promise<PaperScene> => {
     const [draft, codes] = [await source.handout(), await source.codes()];
     reportNone(codes, draft, env);
-    const setting = await openSetting(draft.words, draft.disclaimer, theme, env);
+    const setting = await openSetting(draft, draft.disclaimer, theme, env);
     const sections = sectionsOf(draft);
     const sheet = sheetOf(codes, look, setting);
     const rows = Array.from({ length: Math.ceil(codes.length / sheet.across) }, (_, i) =>

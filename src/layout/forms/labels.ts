@@ -62,7 +62,7 @@ export async function layoutLabels(source: FormSource, theme: Theme, env: Env): 
   const [draft, codes] = [await source.handout(), await source.codes()];
   reportNone(codes, draft, env);
   const sheet = sheetFor(theme);
-  const setting = await openSetting(draft.words, [], theme, env);
+  const setting = await openSetting(draft, [], theme, env);
   const sections = sectionsOf(draft);
   const each = sheet.across * sheet.down;
   const pages = Array.from({ length: Math.max(1, Math.ceil(codes.length / each)) }, (_, page): PaperPage => {
