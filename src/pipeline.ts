@@ -2,7 +2,7 @@ import type { CompanyFile } from './company/types.js';
 import type { ReadMarkdown } from './compose/index.js';
 import { CodeShelf, composeHandout, composeSlides, loadTemplates } from './compose/index.js';
 import type { Code, HandoutDraft, SlidesDraft } from './compose/types.js';
-import type { Form, FormSource } from './layout/index.js';
+import type { Form, FormSource, SlidesScene } from './layout/index.js';
 import { didYouMean } from './lib/suggest.js';
 import type { Env } from './lib/world.js';
 import { modelBlocks, modelDeck } from './model/index.js';
@@ -35,7 +35,6 @@ export interface Drafts {
 /** Content in its templates and a theme: what every format is made from. The slides are laid out once. */
 export interface Material extends FormSource {
   readonly deck: Deck;
-  readonly theme: Theme;
   /** The handout's forms that are asked for; none: the front matter decides. */
   readonly forms: readonly Form[];
 }
@@ -91,15 +90,28 @@ function lazily<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** Drafts in a theme. */
 export function dress({ deck, slides, handout, codes }: Drafts, theme: Theme, forms: readonly Form[], env: Env): Material {
-  const laid = lazily(async () => {
+  const laid = new Map<Theme['layouts'], Promise<SlidesScene>>();
+  const laidIn = async (look: Theme): Promise<SlidesScene> => {
     const [{ layoutSlides }, slidesDraft] = await Promise.all([import('./layout/index.js'), slides()]);
-    return layoutSlides(slidesDraft, theme, env);
-  });
-  return { deck, theme, forms, handout, codes, slides: laid };
+    return layoutSlides(slidesDraft, look, env);
+  };
+  return {
+    deck,
+    theme,
+    forms,
+    handout,
+    codes,
+    // What is printed may be on other paper than the theme's, but the slides are the same unless ink is saved on them.
+    slides: (look) => {
+      const scene = laid.get(look.layouts) ?? laidIn(look);
+      laid.set(look.layouts, scene);
+      return scene;
+    },
+  };
 }
 
 async function renderSlides({ slides, theme }: Material, env: Env): Promise<readonly Rendered[]> {
-  const [scene, { renderPptx }] = await Promise.all([slides(), import('./render/pptx/index.js')]);
+  const [scene, { renderPptx }] = await Promise.all([slides(theme), import('./render/pptx/index.js')]);
   const bytes = await renderPptx(scene, theme, env);
   return [{ bytes, pages: scene.pages.length, codes: codesOn(scene.pages) }];
 }

@@ -2,4 +2,4 @@ export { FORM_NAMES, type Form, layoutForm } from './forms/index.js';
 export { layoutHandout } from './handout/index.js';
 export { themeForPrint } from './paper/theme-for-print.js';
 export { layoutSlides } from './slides/layout-slides.js';
-export type { FormSource } from './types.js';
+export type { FormSource, SlidesScene } from './types.js';

@@ -3,7 +3,7 @@ import type { Colour } from '../lib/colour.js';
 import type { Matrix } from '../lib/qr.js';
 import type { Span } from '../lib/span.js';
 import type { Pt, Rect, Size } from '../lib/units.js';
-import type { Shape, TextStyleName } from '../theme/types.js';
+import type { Shape, TextStyleName, Theme } from '../theme/types.js';
 
 /** Everything at its place. Positions are absolute on their page, in points; renderers decide nothing. */
 export interface SlidesScene {
@@ -237,7 +237,10 @@ export interface ShapeItem {
 
 /** What the handout's forms are set from; each is made when it is first asked for. */
 export interface FormSource {
-  readonly slides: () => Promise<SlidesScene>;
+  /** The deck's own: what stands on paper may be set in one that saves ink. */
+  readonly theme: Theme;
+  /** The slides as they are set in a theme. */
+  readonly slides: (theme: Theme) => Promise<SlidesScene>;
   readonly handout: () => Promise<HandoutDraft>;
   /** The codes of all videos, by number. */
   readonly codes: () => Promise<readonly Code[]>;

@@ -2,6 +2,7 @@ import { type Rect, rect } from '../../lib/units.js';
 import { unreachable } from '../../lib/unreachable.js';
 import type { Layout, PlaceholderType, Shape, Theme } from '../../theme/types.js';
 import type { CodeItem, Link, PaperItem, PaperStep, PaperTag, SlideItem, SlidePage } from '../types.js';
+import { inked } from './inked.js';
 import { type Placement, placed, placedBox } from './placement.js';
 import { drawTable } from './table.js';
 import { drawText } from './text.js';
@@ -29,7 +30,9 @@ export interface Drawing {
 export function drawSlide(page: SlidePage, drawing: Drawing): readonly PaperItem[] {
   const { theme, placement } = drawing;
   const layout = theme.layouts.get(page.layout);
-  const paint = (items: readonly PaperItem[]): readonly PaperItem[] => items.map((item) => placed(item, placement));
+  const palette = layout?.palette;
+  const paint = (items: readonly PaperItem[]): readonly PaperItem[] =>
+    items.map((item) => placed(palette === undefined ? item : inked(item, palette), placement));
   return [
     ...paint(layout === undefined ? [] : groundOf(layout, theme)),
     ...page.items.flatMap((item) =>

@@ -4,9 +4,9 @@ import { drawSlide } from '../drawn/draw-slide.js';
 import type { FormSource, Link, PaperPage, PaperScene } from '../types.js';
 import { headingsOf, outlineOf, shownSlides } from './shown.js';
 
-/** The slides as they are, a page each, at slide size: for the projector and for archives. Hidden slides and notes are left out. */
-export async function layoutDeck({ slides }: FormSource, theme: Theme, env: Env): Promise<PaperScene> {
-  const scene = await slides();
+/** The slides as they are, a page each, at slide size: for the projector and for archives, so in the deck's own theme. Hidden slides and notes are left out. */
+export async function layoutDeck({ slides, theme }: FormSource, _look: Theme, env: Env): Promise<PaperScene> {
+  const scene = await slides(theme);
   const shown = shownSlides(scene, env);
   const pageOf = new Map(shown.map(({ number }, i) => [number, i + 1]));
   let ids = 0;

@@ -21,7 +21,7 @@ const TALLEST = 0.45;
  * Where there are no notes there are lines to write them on. The legal text comes last. Reports `slides-hidden` and `code-too-wide`.
  */
 export async function layoutNotes(source: FormSource, theme: Theme, env: Env): Promise<PaperScene> {
-  const form = await openForm(source, env);
+  const form = await openForm(source, theme, env);
   const { slides, draft, scene } = form;
   const blocks = slides.flatMap(({ notes }) => notes);
   const setting = await formSetting(form, blocks, theme, env);

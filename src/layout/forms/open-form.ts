@@ -20,8 +20,8 @@ export interface SlideForm {
   readonly last: number;
 }
 
-export async function openForm(source: FormSource, env: Env): Promise<SlideForm> {
-  const [scene, draft, codes] = [await source.slides(), await source.handout(), await source.codes()];
+export async function openForm(source: FormSource, theme: Theme, env: Env): Promise<SlideForm> {
+  const [scene, draft, codes] = [await source.slides(theme), await source.handout(), await source.codes()];
   // The legal page is the deck's last section.
   const last = (draft.disclaimer.length === 0 ? undefined : scene.sections.at(-1)?.first) ?? scene.pages.length;
   const slides = shownSlides(scene, env).filter(({ number }) => number <= last);
