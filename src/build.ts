@@ -8,7 +8,6 @@ import { prepareFolder, writeWhole } from './io/write.js';
 import { type Diagnostic, formatDiagnostic, UsageError } from './lib/diagnostics.js';
 import { didYouMean } from './lib/suggest.js';
 import type { Env } from './lib/world.js';
-import type { Deck } from './model/types.js';
 import { draft, dress, FORMATS, type Form, type Format, formNames, loadTheme, readCompany, understand } from './pipeline.js';
 
 /** What to build, and how. Everything may be left out: then every `content/*.md` becomes a deck and a handout in `output/`. */
