@@ -3,6 +3,7 @@ import { AGENDA } from './agenda.js';
 import { CodeShelf } from './codes.js';
 import { contextOf, NOWHERE } from './context.js';
 import { composeDisclaimer } from './disclaimer.js';
+import { countFootnotes, numberedFrom } from './footnotes.js';
 import { forOutput } from './only.js';
 import { templateIn } from './plan.js';
 import { type ReadMarkdown, TemplateRunner } from './render.js';
@@ -31,7 +32,7 @@ export async function composeHandout(
   return {
     meta,
     cover: coverLines(deck, templates, runner),
-    chapters: await Promise.all(deck.sections.map((section) => chapterOf(section, codes))),
+    chapters: await chaptersOf(deck, codes),
     disclaimer: disclaimer?.blocks ?? [],
     words: disclaimer === undefined ? words : { ...words, disclaimer: plainText(disclaimer.title) },
   };
@@ -54,11 +55,25 @@ function coverLines({ meta }: Deck, set: TemplateSet, runner: TemplateRunner): r
   return lines;
 }
 
+/** The sections as chapters, footnotes numbered through. */
+async function chaptersOf({ sections }: Deck, codes: CodeShelf): Promise<readonly Chapter[]> {
+  let footnotes = 0;
+  const through = <T extends Slide | Section>(part: T): T => {
+    const shown = { ...part, blocks: forOutput(part.blocks, 'handout'), notes: forOutput(part.notes, 'handout') };
+    const numbered = numberedFrom(footnotes, shown);
+    footnotes += countFootnotes(shown.blocks);
+    return numbered;
+  };
+  const numbered = sections.map((section) => ({ ...through(section), slides: section.slides.map(through) }));
+  return Promise.all(numbered.map((section) => chapterOf(section, codes)));
+}
+
 async function chapterOf(section: Section, shelf: CodeShelf): Promise<Chapter> {
-  const blocks = [...forOutput(section.blocks, 'handout'), ...forOutput(section.notes, 'handout')];
+  const blocks = [...section.blocks, ...section.notes];
   return {
     title: section.title,
     ...(section.number !== undefined && { number: section.number }),
+    ...(section.id !== undefined && { id: section.id }),
     blocks,
     codes: await shelf.citedIn(section.title, blocks),
     topics: await Promise.all(section.slides.filter((slide) => !isAgenda(slide)).map((slide) => topicOf(slide, shelf))),
@@ -69,8 +84,6 @@ async function chapterOf(section: Section, shelf: CodeShelf): Promise<Chapter> {
 /** A slide that shows nothing but the agenda: the handout has its list of contents. */
 const isAgenda = ({ layout, blocks, notes }: Slide): boolean => layout?.name === AGENDA && blocks.length + notes.length === 0;
 
-async function topicOf(slide: Slide, shelf: CodeShelf): Promise<Topic> {
-  const blocks = forOutput(slide.blocks, 'handout');
-  const notes = forOutput(slide.notes, 'handout');
-  return { title: slide.title, blocks, notes, codes: await shelf.citedIn(slide.title, blocks, notes), at: slide.at };
+async function topicOf({ title, blocks, notes, id, at }: Slide, shelf: CodeShelf): Promise<Topic> {
+  return { title, blocks, notes, codes: await shelf.citedIn(title, blocks, notes), ...(id !== undefined && { id }), at };
 }

@@ -67,6 +67,8 @@ export interface Chapter {
   readonly blocks: readonly Block[];
   readonly codes: readonly Code[];
   readonly topics: readonly Topic[];
+  /** What links lead here by. */
+  readonly id?: string;
   readonly at: Span;
 }
 
@@ -76,6 +78,7 @@ export interface Topic {
   readonly notes: readonly Block[];
   /** The videos cited in `blocks` and `notes`, in order. */
   readonly codes: readonly Code[];
+  readonly id?: string;
   readonly at: Span;
 }
 
@@ -88,4 +91,12 @@ export interface Words {
   readonly video: string;
   /** `{page}` and `{pages}` stand for the numbers. */
   readonly pageOf: string;
+  /** Behind the words of a link to another page, with the space before it: ` (see page {page})`. */
+  readonly seePage: string;
+  /** The heading of the list of all codes. */
+  readonly index: string;
+  /** Where a video is cited; `{pages}` stands for the numbers. */
+  readonly onPages: string;
+  /** What a code leads to that is no video. */
+  readonly link: string;
 }

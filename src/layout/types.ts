@@ -132,6 +132,8 @@ export interface LineSpan {
   readonly video?: number;
   /** BCP 47; set where it is not the document's. */
   readonly lang?: string;
+  /** The number of the footnote whose mark this span is: what keeps a footnote on the page that cites it. */
+  readonly footnote?: number;
   /** What is drawn, left to right, where that is not simply the characters of `text` one after another. */
   readonly glyphs?: readonly DrawnGlyph[];
 }
@@ -249,7 +251,10 @@ export interface FormSource {
 /** The handout, page by page. */
 export interface PaperScene {
   readonly meta: Meta;
+  /** Of the sheet: the trimmed page, and around it the bleed and the crop marks, where there are any. */
   readonly size: Size;
+  /** Where the sheet is larger than the page: the page after trimming, and the area that grounds bleed into (ISO 32000-1, 14.11.2). */
+  readonly boxes?: { readonly trim: Rect; readonly bleed: Rect };
   readonly pages: readonly PaperPage[];
   readonly outline: readonly OutlineEntry[];
 }

@@ -161,5 +161,7 @@ export interface Video {
   readonly provider: string;
   /** The link's own text, or the topic it stands under. */
   readonly caption: string;
+  /** A link to something else than a video, for which a code was asked. */
+  readonly plain?: true;
   readonly at: Span;
 }

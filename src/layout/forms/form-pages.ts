@@ -1,9 +1,11 @@
 import type { HandoutDraft } from '../../compose/types.js';
 import { type Card, cardGap, makeCard } from '../handout/card.js';
+import { footnoteRule } from '../handout/footnote.js';
 import { furniture } from '../handout/furniture.js';
-import { itemsOf, marksOf } from '../handout/pages.js';
+import { itemsOf } from '../handout/pages.js';
 import { paginate } from '../handout/paginate.js';
-import type { Setting } from '../handout/setting.js';
+import { placesOf } from '../handout/places.js';
+import { type Setting, shiftOn } from '../handout/setting.js';
 import type { Citation, FindMark, Strip } from '../handout/strip.js';
 import type { PaperPage } from '../types.js';
 
@@ -21,12 +23,16 @@ export function formPages(
   setting: Setting,
 ): FormPages {
   const cardOf = ({ code, within }: Citation): Card => makeCard(code, setting.rail, within, setting);
-  const sheets = paginate(strips, { frame: { top: setting.top, bottom: setting.bottom }, gap: cardGap(setting), cardOf });
-  const find = marksOf(sheets);
+  const footnote = (number: number) => setting.footnotes.get(number);
+  const frame = { top: setting.top, bottom: setting.bottom };
+  const sheets = paginate(strips, { frame, gap: cardGap(setting), cardOf, footnote, footnoteRule: footnoteRule(setting) });
+  const places = placesOf(sheets);
+  const find = places.heading;
   const pages = sheets.map((sheet, i): PaperPage => {
     const number = i + 1;
+    const shift = shiftOn(number, setting.paper);
     const head = sheet.strips[0]?.strip.opens === true ? undefined : headOf(number, find);
-    return { number, items: [...furniture(number, sheets.length, head, draft, setting), ...itemsOf(sheet, find)] };
+    return { number, items: [...furniture(number, sheets.length, head, draft, setting), ...itemsOf(sheet, places, shift)] };
   });
   return { pages, find };
 }

@@ -1,6 +1,7 @@
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
 import { accessible } from '../accessible/index.js';
+import { onSheet } from '../paper/sheet.js';
 import type { FormSource, PaperScene } from '../types.js';
 import { layoutArticle } from './article.js';
 import { cardsForm, LARGE, MEDIUM, SMALL } from './cards.js';
@@ -28,8 +29,8 @@ const FORMS = {
 
 export type Form = keyof typeof FORMS;
 
-/** A form's pages, with what a reading voice needs. */
+/** A form's pages on their sheets, with what a reading voice needs. */
 export const layoutForm = async (form: Form, source: FormSource, theme: Theme, env: Env): Promise<PaperScene> =>
-  accessible(await FORMS[form](source, theme, env));
+  onSheet(accessible(await FORMS[form](source, theme, env)), theme.paper);
 
 export const FORM_NAMES = Object.keys(FORMS) as readonly string[] as readonly Form[];

@@ -5,7 +5,8 @@ import type { Theme } from '../../theme/types.js';
 import { blockStrips } from '../handout/blocks.js';
 import { onGrid, type Setting } from '../handout/setting.js';
 import { type FindMark, onNewPage, type Strip } from '../handout/strip.js';
-import { galleyOf, withCodes } from '../handout/topic.js';
+import { galleyOf } from '../handout/topic.js';
+import { withCodes } from '../handout/with-codes.js';
 import type { FormSource, PaperScene, PaperStep, SlidePage } from '../types.js';
 import { formPages } from './form-pages.js';
 import { formOutline, formSetting, galleryOf, legalStrips, openForm, type SlideForm, sectionOn } from './open-form.js';
@@ -46,7 +47,7 @@ function slideStrips(slide: SlidePage, mark: number, form: SlideForm, setting: S
     after: pt(2 * unit),
     keep: false,
     items: [],
-    late: (find) =>
+    late: ({ heading: find }) =>
       thumbnail(
         slide,
         box,

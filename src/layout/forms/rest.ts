@@ -29,11 +29,12 @@ export function restStrips({ slide, rest, within }: Cell, setting: Setting): rea
     keep: true,
     items: [linesItem(lines, 0, { tag: 'Caption', within, part: nextId(), at: slide.at })],
     cites: [],
+    wide: true,
   };
   return [
     label,
     ...grid.rows.map(
-      ({ height, items }): Strip => ({ height: pt(height), before: ROW_GAP, after: pt(unit), keep: false, items, cites: [] }),
+      ({ height, items }): Strip => ({ height: pt(height), before: ROW_GAP, after: pt(unit), keep: false, items, cites: [], wide: true }),
     ),
   ];
 }

@@ -80,11 +80,12 @@ function rowStrips({ cells, height }: Row, index: number, rows: readonly Row[], 
     after: pt(0),
     keep: rest.length > 0 && cells.length > 1,
     items: [],
-    late: (find) => {
+    late: ({ heading: find }) => {
       const rowOf = (number: number): number => rows.findIndex((row) => row.cells.some(({ slide }) => slide.number === number));
       return cells.flatMap((cell) => cellItems(cell, galleryOf(find, rowOf, rows.length, form, setting)));
     },
     cites: [],
+    wide: true,
     mark: index,
   };
   return [strip, ...rest];

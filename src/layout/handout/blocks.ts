@@ -6,6 +6,8 @@ import type { PaperStep, PaperTag } from '../types.js';
 import { backed } from './box.js';
 import { chartStrips } from './chart.js';
 import { codeStrips } from './code-block.js';
+import { columnsStrips } from './columns.js';
+import { footnotesOf } from './footnote.js';
 import { lineStrips } from './lines.js';
 import { listStrips } from './list.js';
 import { pictureStrips } from './picture.js';
@@ -51,11 +53,12 @@ function stripsOf(block: Block, galley: Galley): readonly Strip[] {
     case 'chart':
       return chartStrips(block, galley);
     case 'columns':
-      return block.columns.flatMap((column) => blockStrips(column.blocks, galley));
+      return columnsStrips(block, galley);
     case 'rule':
       return [ruleStrip(galley)];
     case 'footnotes':
-      return footnoteStrips(block, galley);
+      for (const note of footnotesOf(block, galley)) galley.setting.footnotes.set(note.number, note);
+      return [];
     case 'only':
       return block.output === 'handout' ? blockStrips(block.blocks, galley) : [];
     default:
@@ -97,22 +100,4 @@ function quoteStrips({ blocks }: Block & { readonly kind: 'quote' }, galley: Gal
   };
   const backing = { bar: { colour: paper.accent, width: pt(2) }, padding: pt(unit / 2), before: pt(unit), after: pt(2 * unit) };
   return backed(blockStrips(blocks, inner), column, backing, unit);
-}
-
-/** Footnotes under a short rule, their numbers hanging. */
-function footnoteStrips({ notes }: Block & { readonly kind: 'footnotes' }, galley: Galley): readonly Strip[] {
-  const { setting, column } = galley;
-  const { caption } = setting.paper.text;
-  const style: PaperStyle = { ...caption, leading: pt(caption.size * 1.5), after: pt(2) };
-  const indent = 14;
-  const strips = notes.flatMap(({ number, blocks, at }): readonly Strip[] => {
-    const within: readonly PaperStep[] = [...galley.within, { type: 'Note', id: setting.nextId() }];
-    const inner: Galley = { ...galley, column: { x: pt(column.x + indent), width: pt(column.width - indent) }, style, within };
-    const [first, ...rest] = blockStrips(blocks, inner);
-    const mark = setting.set([{ text: String(number), at }], column, { style });
-    return first === undefined
-      ? []
-      : [{ ...first, items: [{ kind: 'lines', lines: mark, tag: 'P', within, part: setting.nextId(), at }, ...first.items] }, ...rest];
-  });
-  return [{ ...ruleStrip(galley, pt(60)), keep: true }, ...strips];
 }

@@ -3,7 +3,7 @@ import { type Pt, pt, rect } from '../../lib/units.js';
 import type { PaperItem } from '../types.js';
 import { moved } from './moved.js';
 import { type Column, onGrid } from './setting.js';
-import type { Strip } from './strip.js';
+import type { Places, Strip } from './strip.js';
 
 export interface Backing {
   readonly fill?: Colour;
@@ -28,19 +28,38 @@ export function backed(
     const above = i === 0 ? padding + slack / 2 : gapAbove(strips, i);
     const height = above + strip.height + (last ? padding + slack / 2 : 0);
     const ground: PaperItem[] = [];
+    const inner = lowered(strip, above);
     if (fill !== undefined) ground.push(block(column.x, column.width, height, fill));
     if (bar !== undefined) ground.push(block(column.x, bar.width, height, bar.colour));
     return {
-      ...strip,
+      ...inner,
       height: pt(height),
       before: i === 0 ? before : pt(0),
       after: last ? after : pt(0),
       keep: strip.keep && !last,
-      items: [...ground, ...strip.items.map((item) => moved(item, 0, above))],
-      cites: strip.cites.map((citation) => ({ ...citation, top: pt(citation.top + above) })),
+      items: [...ground, ...inner.items],
+      ...(last ? {} : { closed: true }),
     };
   });
 }
+
+/** Strips whose distances have become part of their height. */
+export const evened = (strips: readonly Strip[]): readonly Strip[] =>
+  strips.map((strip, i): Strip => {
+    const above = gapAbove(strips, i);
+    return { ...lowered(strip, above), height: pt(strip.height + above), before: pt(0), after: pt(0) };
+  });
+
+/** The strip's content, `by` points further down in it. */
+export const lowered = <T extends Pick<Strip, 'items' | 'cites' | 'late'>>(strip: T, by: number): T => {
+  const { late } = strip;
+  return {
+    ...strip,
+    items: strip.items.map((item) => moved(item, 0, by)),
+    cites: strip.cites.map((citation) => ({ ...citation, top: pt(citation.top + by) })),
+    ...(late === undefined ? {} : { late: (places: Places) => late(places).map((item) => moved(item, 0, by)) }),
+  };
+};
 
 const gapAbove = (strips: readonly Strip[], i: number): number =>
   i === 0 ? 0 : Math.max(strips[i - 1]?.after ?? 0, strips[i]?.before ?? 0);

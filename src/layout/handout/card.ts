@@ -1,6 +1,7 @@
 import type { Code } from '../../compose/types.js';
 import { QUIET_ZONE } from '../../lib/qr.js';
 import { type Pt, pt, rect, toMm } from '../../lib/units.js';
+import { CAPTION_GAP } from '../paper/fit-paper.js';
 import type { Line, PaperItem, PaperStep } from '../types.js';
 import { badge, badgeSize } from './badge.js';
 import { linesItem } from './lines.js';
@@ -14,6 +15,13 @@ export interface Card {
   readonly items: readonly PaperItem[];
 }
 
+/** A card's words, where they stand, and how deep they reach. */
+export interface Label {
+  readonly items: readonly PaperItem[];
+  readonly column: Column;
+  readonly bottom: number;
+}
+
 /** Space between two cards. */
 export const cardGap = ({ unit }: Setting): Pt => pt(2.5 * unit);
 
@@ -22,47 +30,71 @@ export function codeSide(code: Code, { paper }: Setting): Pt {
   return pt(Math.max(paper.code, LEAST_CODE, LEAST_MODULE * (code.matrix.size + 2 * QUIET_ZONE)));
 }
 
+/** Width of the white at each edge of a code. */
+const quietOf = (code: Code, side: number): number => (side * QUIET_ZONE) / (code.matrix.size + 2 * QUIET_ZONE);
+
+/** The least width of a caption beside its code. */
+const LEAST_CAPTION = 72;
+
 /**
- * A card in `column`. The dark modules, not the white square around them, stand at the column's left edge:
- * the quiet zone reaches into the gutter. Reports `code-too-wide` where the column can't hold the code.
+ * A card in `column`, its words beneath the code or, as the paper wants and the column allows, beside it. The dark modules, not the white square
+ * around them, stand at the column's left edge: the quiet zone reaches into the gutter. Reports `code-too-wide` where the column can't hold the code.
  */
 export function makeCard(code: Code, column: Column, within: readonly PaperStep[], setting: Setting): Card {
-  const { paper, set, words, nextId } = setting;
   const side = codeSide(code, setting);
-  const quiet = (side * QUIET_ZONE) / (code.matrix.size + 2 * QUIET_ZONE);
+  const quiet = quietOf(code, side);
   if (side - quiet > column.width + 0.5) reportTooWide(code, side, column, setting);
+  const beside = setting.paper.rail.cards === 'beside' && column.width >= side - quiet + CAPTION_GAP + LEAST_CAPTION;
+  const label = beside ? labelBeside(code, column, within, setting) : labelOf(code, column, side + 1, within, setting);
+  const height = Math.max(label.bottom, side);
+  return { height: onGrid(height, setting.unit), rise: pt(quiet), items: [codeItem(code, column, within, setting), ...label.items] };
+}
+
+/** The code alone, its dark modules at the column's left edge. */
+export function codeItem(code: Code, column: Column, within: readonly PaperStep[], setting: Setting): PaperItem {
+  const side = codeSide(code, setting);
+  const { words } = setting;
+  return {
+    kind: 'code',
+    box: rect(column.x - quietOf(code, side), 0, side, side),
+    matrix: code.matrix,
+    number: code.number,
+    url: code.url,
+    alt: `${code.plain === true ? words.link : words.video} ${code.number}: ${code.caption} (${code.shortUrl})`,
+    at: code.at,
+    tag: 'Figure',
+    within,
+  };
+}
+
+/** A code's words to its right, the first line level with its dark modules. */
+export function labelBeside(code: Code, { x, width }: Column, within: readonly PaperStep[], setting: Setting): Label {
+  const side = codeSide(code, setting);
+  const quiet = quietOf(code, side);
+  const left = side - quiet + CAPTION_GAP - quiet / 2;
+  return labelOf(code, { x: pt(x + left), width: pt(width - left) }, quiet, within, setting);
+}
+
+/** Number and caption, and the short address below them. */
+function labelOf(code: Code, column: Column, top: number, within: readonly PaperStep[], setting: Setting): Label {
+  const { paper, set, nextId } = setting;
   const { caption, url } = paper.text;
   const indent = badgeSize(caption.size) + 4;
   const captionLines = shortened(code.caption, (text) =>
     set([{ text, at: code.at }], { x: pt(column.x + indent), width: pt(column.width - indent) }, { style: caption, ends: 'balanced' }),
   );
   const urlLines = shortened(code.shortUrl, (text) => set([{ text, link: code.url, at: code.at }], column, { style: url }));
-  const captionTop = side + 1;
-  const urlTop = captionTop + captionLines.length * caption.leading + 1;
-  return {
-    height: onGrid(urlTop + urlLines.length * url.leading, setting.unit),
-    rise: pt(quiet),
-    items: [
-      {
-        kind: 'code',
-        box: rect(column.x - quiet, 0, side, side),
-        matrix: code.matrix,
-        number: code.number,
-        url: code.url,
-        alt: `${words.video} ${code.number}: ${code.caption} (${code.shortUrl})`,
-        at: code.at,
-        tag: 'Figure',
-        within,
-      },
-      ...badge(code.number, pt(column.x), pt(captionTop + caption.leading / 2), { within, part: nextId(), at: code.at }, setting),
-      linesItem(captionLines, captionTop, { tag: 'Caption', within, part: nextId(), at: code.at }),
-      linesItem(urlLines, urlTop, { tag: 'Caption', within, part: nextId(), at: code.at }),
-    ],
-  };
+  const urlTop = top + Math.max(1, captionLines.length) * caption.leading + 1;
+  const items = [
+    ...badge(code.number, pt(column.x), pt(top + caption.leading / 2), { within, part: nextId(), at: code.at }, setting),
+    linesItem(captionLines, top, { tag: 'Caption', within, part: nextId(), at: code.at }),
+    linesItem(urlLines, urlTop, { tag: 'Caption', within, part: nextId(), at: code.at }),
+  ];
+  return { items, column, bottom: urlTop + urlLines.length * url.leading };
 }
 
 /** Lines of a caption or an address that a card shows; the whole caption stands in the text, the whole address in the code. */
-const MOST_LINES = 5;
+const MOST_LINES = 3;
 
 /** The text's lines; of a text that needs more than `most`, the longest beginning that fits, and an ellipsis. */
 export function shortened(text: string, set: (text: string) => readonly Line[], most = MOST_LINES): readonly Line[] {

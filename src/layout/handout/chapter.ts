@@ -9,25 +9,34 @@ import type { Strip } from './strip.js';
 /** The number of a chapter as it is printed: `01`. */
 export const chapterNumber = (number: number): string => String(number).padStart(2, '0');
 
-/** A chapter's opening across column and rail: number and title on one line, in the theme's manner. Stands below all codes above it. */
-export function chapterStrips({ title, number, at }: Chapter, mark: number, setting: Setting): readonly Strip[] {
+/**
+ * A chapter's opening across column and rail, or in the column alone where codes of the last chapter still stand beside it:
+ * number and title on one line, in the theme's manner.
+ */
+export function chapterStrips({ title, number, id, at }: Chapter, mark: number, setting: Setting): readonly Strip[] {
   if (title.length === 0) return [];
-  const { paper, unit, full, nextId } = setting;
-  const inset = paper.opener === 'band' ? 4 * unit : 0;
-  const inner: Column = { x: pt(full.x + inset), width: pt(full.width - inset) };
-  const { items, height } = headLines(title, number, inner, { at, part: nextId() }, setting);
-  const frame = FRAMES[paper.opener](height, setting);
+  const { paper, unit, full, column, nextId } = setting;
+  const part = nextId();
+  const opening = (across: Column): Pick<Strip, 'height' | 'items'> => {
+    const inset = paper.opener === 'band' ? 4 * unit : 0;
+    const inner: Column = { x: pt(across.x + inset), width: pt(across.width - inset) };
+    const { items, height } = headLines(title, number, inner, { at, part }, setting);
+    const frame = FRAMES[paper.opener](height, across, setting);
+    return { height: frame.height, items: [...frame.items, ...items.map((item) => frame.place(item))] };
+  };
   return [
     {
-      height: frame.height,
+      ...opening(full),
+      ...(setting.hasRail ? { narrow: opening(column) } : {}),
       before: pt(8 * unit),
       after: onGrid(Math.max(paper.text.chapter.after, 2 * unit), unit),
       keep: true,
-      items: [...frame.items, ...items.map((item) => frame.place(item))],
       cites: [],
-      starts: 'rail',
+      ...(paper.sectionsOnRight ? { starts: 'right' } : {}),
+      wide: true,
       opens: true,
       mark,
+      ...(id === undefined ? {} : { id }),
     },
   ];
 }
@@ -38,20 +47,20 @@ interface Frame {
   readonly place: (item: PaperItem) => PaperItem;
 }
 
-const FRAMES: Readonly<Record<Setting['paper']['opener'], (height: number, setting: Setting) => Frame>> = {
-  band: (height, { paper, full, unit }) => {
+const FRAMES: Readonly<Record<Setting['paper']['opener'], (height: number, across: Column, setting: Setting) => Frame>> = {
+  band: (height, { x, width }, { paper, unit }) => {
     const total = onGrid(height + 4 * unit, unit);
-    const items = [block(full.x, full.width, total, paper.tint), block(full.x, 5, total, paper.accent)];
+    const items = [block(x, width, total, paper.tint), block(x, 5, total, paper.accent)];
     return { height: total, items, place: (item) => lowered(item, (total - height) / 2) };
   },
-  rule: (height, { paper, full, unit }) => {
+  rule: (height, { x, width }, { paper, unit }) => {
     const total = onGrid(height + 3 * unit, unit);
-    const items = [block(full.x, full.width, 0.75, paper.rule), block(full.x, 40, 2.25, paper.accent)];
+    const items = [block(x, width, 0.75, paper.rule), block(x, 40, 2.25, paper.accent)];
     return { height: total, items, place: (item) => lowered(item, total - height) };
   },
-  block: (height, { paper, full, unit }) => {
+  block: (height, { x }, { paper, unit }) => {
     const total = onGrid(height + 3 * unit, unit);
-    return { height: total, items: [block(full.x, 34, 6, paper.accent)], place: (item) => lowered(item, total - height) };
+    return { height: total, items: [block(x, 34, 6, paper.accent)], place: (item) => lowered(item, total - height) };
   },
 };
 

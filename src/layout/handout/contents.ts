@@ -2,7 +2,7 @@ import type { HandoutDraft, Rich } from '../../compose/types.js';
 import type { Span } from '../../lib/span.js';
 import { pt } from '../../lib/units.js';
 import type { PaperStyle } from '../../theme/types.js';
-import type { Line, Link, PaperItem } from '../types.js';
+import type { Line, Link, PaperItem, PaperStep } from '../types.js';
 import { block } from './box.js';
 import { chapterNumber } from './chapter.js';
 import { linesItem } from './lines.js';
@@ -19,8 +19,8 @@ export interface Heading {
   readonly at: Span;
 }
 
-/** The contents list: a row a heading, linked, page numbers flush right, chapters under a thin rule. */
-export function contentsStrips(headings: readonly Heading[], words: HandoutDraft['words'], setting: Setting): readonly Strip[] {
+/** The contents list: a row a heading, linked, page numbers flush right, chapters under a thin rule; `tight` below 1 sets its rows closer. */
+export function contentsStrips(headings: readonly Heading[], words: HandoutDraft['words'], setting: Setting, tight = 1): readonly Strip[] {
   if (headings.length < 2) return [];
   const { paper, set, full, unit, nextId } = setting;
   const first = headings[0];
@@ -35,12 +35,16 @@ export function contentsStrips(headings: readonly Heading[], words: HandoutDraft
     keep: true,
     items: [linesItem(title, 0, { tag: 'H2', part: nextId(), at: first.at })],
     cites: [],
+    wide: true,
   };
   const rows = headings.filter((heading, i) => !repeatsChapter(heading, headings[i - 1]));
   const indent = headings.some(({ number }) => number !== undefined) ? paper.text.contents.size * 2.6 : 0;
   return [
     head,
-    ...rows.map((heading, i) => ({ ...row(heading, i > 0, indent, toc, setting), keep: heading.level === 1 && rows[i + 1]?.level === 2 })),
+    ...rows.map((heading, i) => ({
+      ...row(heading, i > 0, indent, { toc, tight }, setting),
+      keep: heading.level === 1 && rows[i + 1]?.level === 2,
+    })),
   ];
 }
 
@@ -53,12 +57,13 @@ function row(
   heading: Heading,
   ruled: boolean,
   indent: number,
-  toc: { readonly type: 'TOC'; readonly id: number },
+  { toc, tight }: { readonly toc: PaperStep; readonly tight: number },
   setting: Setting,
 ): Strip {
   const { paper, set, full, unit, nextId } = setting;
   const { level, title, number, at, mark } = heading;
-  const style = paper.text.contents;
+  const own = paper.text.contents;
+  const style = { ...own, leading: pt(own.leading * tight) };
   const chapter = level === 1;
   const pageRoom = style.size * 3;
   const column = { x: pt(full.x + indent), width: pt(full.width - indent - pageRoom) };
@@ -70,14 +75,15 @@ function row(
   const above = chapter && ruled ? unit : 0;
   const part = nextId();
   return {
-    height: onGrid(above + lines.length * style.leading, pt(unit / 2)),
-    before: pt(chapter && ruled ? unit : 0),
+    height: tight < 1 ? pt(above + lines.length * style.leading) : onGrid(above + lines.length * style.leading, pt(unit / 2)),
+    before: pt(chapter && ruled ? unit * tight : 0),
+    wide: true,
     after: pt(0),
     keep: false,
     items: chapter && ruled ? [block(full.x, full.width, 0.5, paper.rule)] : [],
     cites: [],
-    late: (find) => {
-      const { page, top } = find(mark);
+    late: ({ heading: placeOf }) => {
+      const { page, top } = placeOf(mark);
       const link: Link = { kind: 'page', page, top };
       const numberLines = set(
         [{ text: String(page), at }],

@@ -6,6 +6,7 @@ import type { PaperItem, PaperTag } from '../types.js';
 import { readableOn } from './badge.js';
 import { block } from './box.js';
 import { linesItem } from './lines.js';
+import { moved } from './moved.js';
 import { type Column, onGrid, type Setting } from './setting.js';
 import type { Strip } from './strip.js';
 
@@ -15,15 +16,19 @@ const STYLES: Readonly<Record<CoverLine['role'], { readonly style: PaperStyleNam
   detail: { style: 'coverDetail', tag: 'P' },
 };
 
-/** The block that opens the handout: title, subtitle and details across column and rail, in the theme's manner. */
-export function coverStrips(cover: readonly CoverLine[], setting: Setting): readonly Strip[] {
+/** Of the height that a block is given beyond its needs, the share above its text: the title stands at the eye's height, not in the middle. */
+const ABOVE = 0.62;
+
+/** The block that opens the handout: title, subtitle and details across column and rail, in the theme's manner; `more` points higher than it needs to be. */
+export function coverStrips(cover: readonly CoverLine[], setting: Setting, more = 0): readonly Strip[] {
   if (cover.length === 0) return [];
   const { paper, unit, full } = setting;
   const band = paper.opener === 'band';
-  const [side, above] = band ? [7 * unit, 11 * unit] : [0, paper.opener === 'rule' ? 6 * unit : 7 * unit];
+  const [side, least] = band ? [7 * unit, 11 * unit] : [0, paper.opener === 'rule' ? 6 * unit : 7 * unit];
+  const above = least + more * ABOVE;
   const width = band ? full.width * SLASH - 2 * side : full.width;
   const { items, height } = coverLines(cover, { x: pt(full.x + side), width: pt(width) }, above, setting);
-  const total = onGrid(above + height + (band ? 10 * unit : 5 * unit), unit);
+  const total = onGrid(least + more + height + (band ? 10 * unit : 5 * unit), unit);
   return [
     {
       height: total,
@@ -32,15 +37,17 @@ export function coverStrips(cover: readonly CoverLine[], setting: Setting): read
       keep: false,
       items: [...groundOf(total, setting), ...items],
       cites: [],
+      wide: true,
       opens: true,
     },
   ];
 }
 
-function groundOf(height: number, { paper, full }: Setting): readonly PaperItem[] {
+function groundOf(height: number, setting: Setting): readonly PaperItem[] {
+  const { paper, full } = setting;
   switch (paper.opener) {
     case 'band':
-      return [block(full.x, full.width, height, paper.accent), ...slash(full, height)];
+      return bandOf(height, setting);
     case 'rule':
       return [
         block(full.x, full.width, 0.75, paper.rule),
@@ -50,6 +57,14 @@ function groundOf(height: number, { paper, full }: Setting): readonly PaperItem[
     case 'block':
       return [block(full.x, 56, 9, paper.accent)];
   }
+}
+
+/** A filled block with a dark corner, between the margins; on paper that is trimmed, up to the page's edges. */
+function bandOf(height: number, { paper, full, top }: Setting): readonly PaperItem[] {
+  const bleeds = paper.bleed > 0;
+  const [across, above] = bleeds ? [{ x: pt(0), width: paper.size.width }, top] : [full, 0];
+  const items = [block(across.x, across.width, height + above, paper.accent), ...slash(across, height + above)];
+  return items.map((item) => moved(item, 0, -above));
 }
 
 /** Where the dark corner of a band begins at its foot, as a share of the width: text ends before it. */

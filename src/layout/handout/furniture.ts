@@ -3,9 +3,12 @@ import { pt } from '../../lib/units.js';
 import type { PaperItem } from '../types.js';
 import { block } from './box.js';
 import { linesItem } from './lines.js';
-import type { Setting } from './setting.js';
+import { type Column, EDGE, type Setting, shiftOn } from './setting.js';
 
-/** Running head (the deck's title left, the chapter's right; none where `chapter` is undefined) and foot (`page x of y`); artifacts all. */
+/**
+ * Running head (the deck's title inside, the chapter's outside; none where `chapter` is undefined) and foot (`page x of y` outside); artifacts all.
+ * Outside is right, and left on the even pages of mirrored ones.
+ */
 export function furniture(
   page: number,
   pages: number,
@@ -13,38 +16,63 @@ export function furniture(
   draft: HandoutDraft,
   setting: Setting,
 ): readonly PaperItem[] {
-  return [...(chapter === undefined ? [] : headOf(chapter, draft, setting)), ...footOf(page, pages, draft, setting)];
+  const { full, paper } = setting;
+  const across: Across = {
+    column: { x: pt(full.x + shiftOn(page, paper).full), width: full.width },
+    turned: paper.mirrored && page % 2 === 0,
+  };
+  return [...(chapter === undefined ? [] : headOf(chapter, across, draft, setting)), ...footOf(page, pages, across, draft, setting)];
 }
 
-function headOf(chapter: string, { meta }: HandoutDraft, setting: Setting): readonly PaperItem[] {
-  const { paper, full, top, set, unit } = setting;
-  const style = paper.text.running;
+interface Across {
+  readonly column: Column;
+  /** Inside is right: an even page of mirrored ones. */
+  readonly turned: boolean;
+}
+
+/** One line with a text at its inner end, another at its outer end; `share` of the width is the inner one's. */
+function ends(
+  inner: string,
+  outer: string,
+  share: number,
+  y: number,
+  { column, turned }: Across,
+  { meta }: HandoutDraft,
+  setting: Setting,
+): readonly PaperItem[] {
+  const { paper, set } = setting;
   const at = meta.at('title');
-  const y = top - 4.5 * unit - style.leading;
-  const half = full.width * 0.6;
-  const left = set([{ text: meta.title, at }], { x: full.x, width: pt(half) }, { style }).slice(0, 1);
-  const right = set([{ text: chapter, at }], { x: pt(full.x + half), width: pt(full.width - half) }, { style, align: 'right' }).slice(0, 1);
-  const role = { tag: 'Artifact', at } as const;
-  const below = y + style.leading + unit;
+  const [style, role] = [paper.text.running, { tag: 'Artifact', at } as const];
+  const [left, right] = turned ? [outer, inner] : [inner, outer];
+  const width = column.width * (turned ? 1 - share : share);
+  const first = set([{ text: left, at }], { x: column.x, width: pt(width) }, { style }).slice(0, 1);
+  const rest = { x: pt(column.x + width), width: pt(column.width - width) };
+  const second = set([{ text: right, at }], rest, { style, align: 'right' }).slice(0, 1);
+  return [...(left === '' ? [] : [linesItem(first, y, role)]), ...(right === '' ? [] : [linesItem(second, y, role)])];
+}
+
+function headOf(chapter: string, across: Across, draft: HandoutDraft, setting: Setting): readonly PaperItem[] {
+  const { paper, top, unit } = setting;
+  const { x, width } = across.column;
+  const { leading } = paper.text.running;
+  const y = Math.max(EDGE, top - 4.5 * unit - leading);
+  const below = y + leading + unit;
+  const bar = across.turned ? x + width - 22 : x;
   const rule =
     paper.opener === 'rule'
-      ? block(full.x, full.width, 0.5, paper.rule, below)
+      ? block(x, width, 0.5, paper.rule, below)
       : paper.opener === 'band'
-        ? block(full.x, full.width, 1.5, paper.accent, below)
-        : block(full.x, 22, 3, paper.accent, y - 7);
-  return [rule, linesItem(left, y, role), ...(chapter === '' || chapter === meta.title ? [] : [linesItem(right, y, role)])];
+        ? block(x, width, 1.5, paper.accent, below)
+        : block(bar, 22, 3, paper.accent, y - 7);
+  return [rule, ...ends(draft.meta.title, chapter === draft.meta.title ? '' : chapter, 0.6, y, across, draft, setting)];
 }
 
-function footOf(page: number, pages: number, { meta, words }: HandoutDraft, setting: Setting): readonly PaperItem[] {
-  const { paper, full, bottom, set, unit } = setting;
-  const style = paper.text.running;
-  const at = meta.at('title');
-  const y = bottom + 5 * unit;
+function footOf(page: number, pages: number, across: Across, draft: HandoutDraft, setting: Setting): readonly PaperItem[] {
+  const { paper, bottom, unit, words } = setting;
+  const y = Math.min(bottom + 5 * unit, paper.size.height - EDGE - paper.text.running.leading);
   const text = words.pageOf.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));
-  const company = [meta.company?.name, meta.company?.confidentiality].filter((part) => part !== undefined && part !== '').join('  ·  ');
-  const half = full.width / 2;
-  const role = { tag: 'Artifact', at } as const;
-  const left = company === '' ? [] : set([{ text: company, at }], { x: full.x, width: pt(half) }, { style }).slice(0, 1);
-  const right = set([{ text, at }], { x: pt(full.x + half), width: pt(half) }, { style, align: 'right' }).slice(0, 1);
-  return [...(left.length === 0 ? [] : [linesItem(left, y, role)]), linesItem(right, y, role)];
+  const company = [draft.meta.company?.name, draft.meta.company?.confidentiality]
+    .filter((part) => part !== undefined && part !== '')
+    .join('  ·  ');
+  return ends(company, text, 0.5, y, across, draft, setting);
 }

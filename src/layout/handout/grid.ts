@@ -1,15 +1,19 @@
 import type { Code } from '../../compose/types.js';
-import { pt } from '../../lib/units.js';
+import { mm, pt } from '../../lib/units.js';
 import { codeSide, makeCard } from './card.js';
 import { moved } from './moved.js';
 import type { Setting } from './setting.js';
 import type { Strip } from './strip.js';
 
+/** Room for a caption beside its code where no rail tells how wide a card is: 38 mm. */
+const LEAST_LABEL = mm(38);
+
 /** Codes as rows of cards across column and rail, in order. */
 export function cardGrid(codes: readonly Code[], setting: Setting): readonly Strip[] {
-  const { full, rail, unit } = setting;
+  const { full, rail, hasRail, unit, paper } = setting;
   const gap = 4 * unit;
-  const widest = Math.max(rail.width, ...codes.map((code) => codeSide(code, setting)));
+  const least = hasRail ? rail.width : paper.code + LEAST_LABEL;
+  const widest = Math.max(least, ...codes.map((code) => codeSide(code, setting)));
   const each = Math.max(1, Math.floor((full.width + gap) / (widest + gap)));
   const pitch = (full.width + gap) / each;
   const rows = Array.from({ length: Math.ceil(codes.length / each) }, (_, i) => codes.slice(i * each, (i + 1) * each));
@@ -23,7 +27,7 @@ export function cardGrid(codes: readonly Code[], setting: Setting): readonly Str
       keep: false,
       items: cards.flatMap((card) => card.items.map((item) => moved(item, 0, -card.rise))),
       cites: [],
-      starts: 'rail',
+      wide: true,
     };
   });
 }

@@ -1,40 +1,51 @@
-import type { Block, Chapter, HandoutDraft } from '../../compose/types.js';
+import type { Block, HandoutDraft } from '../../compose/types.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
 import type { OutlineEntry, PaperPage, PaperScene } from '../types.js';
-import { blockStrips } from './blocks.js';
 import { type Card, cardGap, makeCard } from './card.js';
-import { chapterNumber, chapterStrips } from './chapter.js';
-import { contentsStrips, type Heading } from './contents.js';
-import { coverStrips } from './cover.js';
-import { disclaimerStrips } from './disclaimer.js';
+import { chapterNumber } from './chapter.js';
+import type { Heading } from './contents.js';
+import { footnoteRule } from './footnote.js';
 import { furniture } from './furniture.js';
 import { openSetting } from './open-setting.js';
-import { itemsOf, marksOf } from './pages.js';
-import { paginate } from './paginate.js';
+import { itemsOf } from './pages.js';
+import { paginate, type Sheet } from './paginate.js';
+import { placesOf } from './places.js';
 import { plainText } from './plain.js';
-import type { Setting } from './setting.js';
-import { type Citation, type FindMark, onNewPage, type Strip } from './strip.js';
-import { galleyOf, topicStrips, withCodes } from './topic.js';
+import { type Setting, shiftOn } from './setting.js';
+import type { Citation, Places } from './strip.js';
+import { idsOf, stripsOf } from './strips.js';
 
 /**
- * Sets the handout for reading: cover and contents, chapters and topics with their notes, codes in the margin rail, the disclaimer last.
- * All lengths in points. Pages are broken once: the contents list has its room before its page numbers are known.
+ * Sets the handout for reading: cover and contents, chapters and topics with their notes, codes in the margin rail, footnotes at the foot,
+ * the index of videos where it is asked for, the disclaimer last. All lengths in points. Pages are broken once: contents list and references
+ * have their room before page numbers are known (a second time where a reference has to tell a page of more digits than it kept room for).
  * Reports `code-too-wide` for a code that no column can hold and `glyph-missing` for a character without a glyph.
  */
 export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env): Promise<PaperScene> {
-  const setting = await openSetting(draft, blocksOf(draft), theme, env);
+  const { sheets, headings, setting } = await broken(draft, theme, env);
+  const places = placesOf(sheets);
+  const pages = sheets.map((sheet, i) => pageOf(sheet, i + 1, { draft, pages: sheets.length, headings, places, setting }));
+  return { meta: draft.meta, size: theme.paper.size, pages, outline: outlineOf(headings, places) };
+}
+
+interface Broken {
+  readonly sheets: readonly Sheet[];
+  readonly headings: readonly Heading[];
+  readonly setting: Setting;
+}
+
+async function broken(draft: HandoutDraft, theme: Theme, env: Env, digits = 1): Promise<Broken> {
+  const ids = idsOf(draft);
+  const setting = await openSetting(draft, blocksOf(draft), theme, env, { ids, words: draft.words.seePage, digits });
   const { strips, headings } = stripsOf(draft, setting);
   const frame = { top: setting.top, bottom: setting.bottom };
   const cardOf = ({ code, within }: Citation): Card => makeCard(code, setting.rail, within, setting);
-  const sheets = paginate(strips, { frame, gap: cardGap(setting), cardOf });
-  const find = marksOf(sheets);
-  const pages = sheets.map((sheet, i): PaperPage => {
-    const number = i + 1;
-    const head = sheet.strips[0]?.strip.opens === true ? undefined : chapterOn(number, headings, find);
-    return { number, items: [...furniture(number, sheets.length, head, draft, setting), ...itemsOf(sheet, find)] };
-  });
-  return { meta: draft.meta, size: theme.paper.size, pages, outline: outlineOf(headings, find) };
+  const footnote = (number: number) => setting.footnotes.get(number);
+  const rules = { frame, gap: cardGap(setting), cardOf, footnote, footnoteRule: footnoteRule(setting) };
+  const sheets = paginate(strips, rules);
+  const needed = String(sheets.length).length;
+  return ids.size > 0 && needed > digits ? broken(draft, theme, env, needed) : { sheets, headings, setting };
 }
 
 const blocksOf = ({ chapters, disclaimer }: HandoutDraft): readonly Block[] => [
@@ -42,38 +53,34 @@ const blocksOf = ({ chapters, disclaimer }: HandoutDraft): readonly Block[] => [
   ...disclaimer,
 ];
 
-function stripsOf(draft: HandoutDraft, setting: Setting): { readonly strips: readonly Strip[]; readonly headings: readonly Heading[] } {
-  const headings: Heading[] = [];
-  const mark = (heading: Omit<Heading, 'mark'>): number => headings.push({ ...heading, mark: headings.length }) - 1;
-  const body = draft.chapters.flatMap((chapter) => chapterBody(chapter, mark, setting));
-  const last = disclaimerStrips(draft, (title, at) => mark({ level: 1, title, at }), setting);
-  const contents = contentsStrips(headings, draft.words, setting);
-  return { strips: [...coverStrips(draft.cover, setting), ...contents, ...onNewPage(body), ...onNewPage(last)], headings };
+interface Whole {
+  readonly draft: HandoutDraft;
+  readonly pages: number;
+  readonly headings: readonly Heading[];
+  readonly places: Places;
+  readonly setting: Setting;
 }
 
-function chapterBody(chapter: Chapter, mark: (heading: Omit<Heading, 'mark'>) => number, setting: Setting): readonly Strip[] {
-  const { title, number, at } = chapter;
-  const opening =
-    title.length === 0 ? [] : chapterStrips(chapter, mark({ level: 1, title, ...(number === undefined ? {} : { number }), at }), setting);
-  const text = withCodes(blockStrips(chapter.blocks, galleyOf(chapter.codes, setting)), chapter.codes, setting);
-  const topics = chapter.topics.flatMap((topic) =>
-    topicStrips(topic, topic.title.length === 0 ? -1 : mark({ level: 2, title: topic.title, at: topic.at }), setting),
-  );
-  return [...opening, ...text, ...topics];
+function pageOf(sheet: Sheet, number: number, { draft, pages, headings, places, setting }: Whole): PaperPage {
+  const [first] = sheet.strips;
+  if (first === undefined) return { number, items: [] };
+  const head = first.strip.opens === true ? undefined : chapterOn(number, headings, places);
+  const items = itemsOf(sheet, places, shiftOn(number, setting.paper));
+  return { number, items: [...furniture(number, pages, head, draft, setting), ...items] };
 }
 
 /** The chapter whose text goes on at a page's top. */
-function chapterOn(page: number, headings: readonly Heading[], find: FindMark): string {
-  const first = headings.findLast(({ level, mark }) => level === 1 && find(mark).page < page);
+function chapterOn(page: number, headings: readonly Heading[], places: Places): string {
+  const first = headings.findLast(({ level, mark }) => level === 1 && places.heading(mark).page < page);
   return first === undefined ? '' : plainText(first.title);
 }
 
-function outlineOf(headings: readonly Heading[], find: FindMark): readonly OutlineEntry[] {
+function outlineOf(headings: readonly Heading[], places: Places): readonly OutlineEntry[] {
   const entries: OutlineEntry[] = [];
   let chapter: OutlineEntry[] | undefined;
   for (const { level, title, number, mark } of headings) {
     const name = plainText(title);
-    const entry = { title: number === undefined ? name : `${chapterNumber(number)} ${name}`, ...find(mark), children: [] };
+    const entry = { title: number === undefined ? name : `${chapterNumber(number)} ${name}`, ...places.heading(mark), children: [] };
     (level === 2 && chapter !== undefined ? chapter : entries).push(entry);
     if (level === 1) chapter = entry.children;
   }

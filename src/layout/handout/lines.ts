@@ -50,6 +50,7 @@ export function lineStrips(
       keep: i === last ? spacing.keep === true : i === 0 || i === last - 1 || spacing.keep === true,
       items: [linesItem([line], -top, role)],
       cites: citationsOf(line, role, codes),
+      ...footnotesIn([line]),
     };
   });
 }
@@ -60,4 +61,10 @@ export function citationsOf({ spans, baseline, top }: Line, { within = [] }: Rol
     const code = video === undefined ? undefined : codes.get(video);
     return code === undefined ? [] : [{ code, top: pt(baseline - top - size * 0.86), within }];
   });
+}
+
+/** The footnotes whose marks stand in lines. */
+export function footnotesIn(lines: readonly Line[]): Pick<Strip, 'footnotes'> {
+  const numbers = lines.flatMap(({ spans }) => spans.flatMap(({ footnote }) => (footnote === undefined ? [] : [footnote])));
+  return numbers.length === 0 ? {} : { footnotes: numbers };
 }

@@ -5,7 +5,10 @@ import type { Drawing, Line, PaperItem } from '../types.js';
 /** The item, `dx` to the right and `dy` further down. */
 export function moved(item: PaperItem, dx: number, dy: number): PaperItem {
   if (item.kind === 'lines') return { ...item, lines: item.lines.map((line) => movedLine(line, dx, dy)) };
-  if (item.kind === 'shape') return { ...item, shape: movedShape(item.shape, dx, dy) };
+  if (item.kind === 'shape') {
+    const { clip } = item;
+    return { ...item, shape: movedShape(item.shape, dx, dy), ...(clip === undefined ? {} : { clip: movedBox(clip, dx, dy) }) };
+  }
   if (item.kind === 'chart') return { ...item, box: movedBox(item.box, dx, dy), drawing: movedDrawing(item.drawing, dx, dy) };
   return { ...item, box: movedBox(item.box, dx, dy) };
 }

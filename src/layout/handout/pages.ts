@@ -1,25 +1,26 @@
-import { pt } from '../../lib/units.js';
 import type { PaperItem } from '../types.js';
 import { moved } from './moved.js';
 import type { Sheet } from './paginate.js';
-import type { FindMark } from './strip.js';
+import { resolved } from './reference.js';
+import type { Shift } from './setting.js';
+import type { Places } from './strip.js';
 
 /** A sheet's items in reading order: each code behind the whole paragraph that cites it; grounds that touch become one. */
-export function itemsOf(sheet: Sheet, find: FindMark): readonly PaperItem[] {
+export function itemsOf(sheet: Sheet, places: Places, shift: Shift): readonly PaperItem[] {
   const items: PaperItem[] = [];
   let waiting: PaperItem[] = [];
   let part: number | undefined;
   for (const [i, { strip, top }] of sheet.strips.entries()) {
-    for (const item of [...strip.items, ...(strip.late?.(find) ?? [])]) {
+    for (const item of [...strip.items, ...(strip.late?.(places) ?? [])]) {
       if (waiting.length > 0 && item.tag !== 'Artifact' && item.part !== part) {
         items.push(...waiting);
         waiting = [];
       }
       if (item.tag !== 'Artifact') part = item.part;
-      add(moved(item, 0, top), items);
+      add(moved(resolved(item, places), strip.wide === true ? shift.full : shift.column, top), items);
     }
     for (const { card, top: cardTop, strip: owner } of sheet.cards) {
-      if (owner === i) waiting.push(...card.items.map((item) => moved(item, 0, cardTop)));
+      if (owner === i) waiting.push(...card.items.map((item) => moved(item, shift.rail, cardTop)));
     }
   }
   return [...items, ...waiting];
@@ -48,13 +49,4 @@ function join(above: PaperItem | undefined, item: PaperItem): PaperItem | undefi
   const [a, b] = [above.shape.box, item.shape.box];
   const touches = a.x === b.x && a.width === b.width && Math.abs(a.y + a.height - b.y) < 0.01 && above.shape.fill === item.shape.fill;
   return touches ? { ...above, shape: { ...above.shape, box: { ...a, height: (b.y + b.height - a.y) as typeof a.height } } } : undefined;
-}
-
-/** Where the marked strips came to stand. */
-export function marksOf(sheets: readonly Sheet[]): FindMark {
-  const places = new Map<number, ReturnType<FindMark>>();
-  for (const [i, { strips }] of sheets.entries()) {
-    for (const { strip, top, again } of strips) if (strip.mark !== undefined && !again) places.set(strip.mark, { page: i + 1, top });
-  }
-  return (mark) => places.get(mark) ?? { page: 1, top: pt(0) };
 }

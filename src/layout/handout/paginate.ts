@@ -1,84 +1,112 @@
 import { type Pt, pt } from '../../lib/units.js';
 import type { Card } from './card.js';
+import {
+  type Carrying,
+  type Frame,
+  fitting,
+  footed,
+  type Manner,
+  type Page,
+  type Placed,
+  place,
+  type Rules,
+  type Standing,
+} from './place.js';
 import { type Anchored, placeCards } from './rail.js';
-import type { Citation, Strip } from './strip.js';
+import type { Strip } from './strip.js';
 
-/** The text column's and the rail's vertical extent, the same on all pages. */
-export interface Frame {
-  readonly top: Pt;
-  readonly bottom: Pt;
-}
-
-/** A page's strips and cards, each with its distance from the page's top. */
+/** A page's strips and cards, each with its distance from the page's top. One without any is left blank. */
 export interface Sheet {
   readonly strips: readonly { readonly strip: Strip; readonly top: Pt /** Set again from an earlier page. */; readonly again: boolean }[];
   readonly cards: readonly { readonly card: Card; readonly top: Pt /** Index of the strip that cites it. */; readonly strip: number }[];
 }
 
-/** Where the next strip goes. A zone is a stretch of the page whose codes stand beside it. */
-interface Cursor {
-  readonly y: number;
-  readonly after: number;
-  readonly zoneTop: number;
-  /** Height of the zone's cards, gaps included. */
-  readonly rail: number;
-}
-
-interface Placed {
-  readonly strip: Strip;
-  readonly top: number;
-  readonly again: boolean;
-  readonly cards: readonly { readonly card: Card; readonly citation: Citation }[];
-}
-
-interface Rules {
-  readonly frame: Frame;
-  /** Between two cards. */
-  readonly gap: Pt;
-  readonly cardOf: (citation: Citation) => Card;
-}
-
-/** A strip, and whether it stands on an earlier page already. */
-interface Standing {
-  readonly strip: Strip;
-  readonly again: boolean;
-}
+const BLANK: Sheet = { strips: [], cards: [] };
 
 /**
- * Breaks strips into pages: strips that keep together are not parted unless no page holds them, and a page ends early
- * where the rail can't hold the codes of what comes next. `cardOf` makes a code's card; a code stands once a page. There is always a page.
+ * Breaks strips into pages: strips that keep together are not parted unless no page holds them, footnotes stand at the foot of the page that cites
+ * them (long ones go on overleaf), and a page ends early where the rail can't hold the codes of what comes next. `cardOf` makes a code's card;
+ * a code stands once a page. A chapter that wants a right-hand page may leave a blank one before it. There is always a page.
  */
 export function paginate(strips: readonly Strip[], rules: Rules): readonly Sheet[] {
-  const { frame, gap } = rules;
-  const fresh: Cursor = { y: frame.top, after: 0, zoneTop: frame.top, rail: 0 };
-  const sheets: Sheet[] = [];
-  let cursor = fresh;
-  let page: Placed[] = [];
-
-  const turn = (): void => {
-    if (page.length > 0) sheets.push(finish(page, frame, gap));
-    [page, cursor] = [[], fresh];
-  };
-  const put = (chain: readonly Strip[], force: boolean): boolean => {
-    const found = place(page.length === 0 ? withHead(chain, sheets.length) : chain.map(plain), cursor, page, rules, force);
-    if (found === undefined) return false;
-    page.push(...found.placed);
-    cursor = found.cursor;
-    return true;
-  };
+  const pages = new Pages(rules);
   for (const chain of chainsOf(strips)) {
-    if (chain[0]?.starts === 'page') turn();
-    if (put(chain, false)) continue;
-    turn();
-    if (put(chain, false)) continue;
+    const starts = chain[0]?.starts;
+    if (starts === 'page' || starts === 'right') pages.end();
+    if (starts === 'right') pages.toRight();
+    pages.add(chain);
+  }
+  pages.end();
+  return pages.sheets.length > 0 ? pages.sheets : [BLANK];
+}
+
+class Pages {
+  readonly sheets: Sheet[] = [];
+  #page: Page;
+
+  constructor(readonly rules: Rules) {
+    this.#page = this.#begun([], new Set());
+  }
+
+  /** Sets strips that keep together: on this page, else on the next, else each where it finds room. */
+  add(chain: readonly Strip[]): void {
+    if (this.#put(chain, 'whole')) return;
+    do this.#turn();
+    while (!this.#isClear());
+    if (this.#put(chain, 'whole') || this.#put(chain, 'split')) return;
     for (const strip of chain) {
-      if (put([strip], false)) continue;
-      turn();
-      put([strip], true);
+      if (this.#put([strip], 'whole')) continue;
+      if (!this.#isEmpty()) this.#turn();
+      if (!this.#put([strip], 'split')) this.#put([strip], 'force');
     }
   }
-  turn();
-  return sheets.length > 0 ? sheets : [{ strips: [], cards: [] }];
+
+  /** Ends the page, and those that what is left of its footnotes needs. */
+  end(): void {
+    while (!this.#isEmpty()) this.#turn();
+  }
+
+  /** Sees to it that the next page is a right-hand one: an odd one. */
+  toRight(): void {
+    if (this.sheets.length % 2 === 1) this.sheets.push(BLANK);
+  }
+
+  #put(chain: readonly Strip[], manner: Manner): boolean {
+    const { placed } = this.#page;
+    const strips = placed.length === 0 ? withHead(chain, this.sheets.length) : chain.map(plain);
+    const next = place(strips, this.#page, this.rules, manner);
+    if (next === undefined) return false;
+    this.#page = next;
+    return true;
+  }
+
+  #turn(): void {
+    const { placed, feet, carried, footnotes } = this.#page;
+    if (!this.#isEmpty()) this.sheets.push(finish(placed, feet, this.rules));
+    this.#page = this.#begun(carried, footnotes);
+  }
+
+  /** A page that begins with what is left of the last one's footnotes. */
+  #begun(carried: readonly Strip[], footnotes: Page['footnotes']): Page {
+    const { frame, footnoteRule } = this.rules;
+    const room = { y: frame.top, after: 0, zoneTop: frame.top, rail: 0, foot: 0 };
+    const free = frame.bottom - frame.top - footnoteRule.height;
+    const height = carried.reduce((sum, strip) => sum + strip.height, 0);
+    const count = height <= free ? carried.length : Math.max(1, fitting(carried, free));
+    const page = footed(carried.slice(0, count), { room, placed: [], feet: [], carried: [], footnotes }, this.rules);
+    return { ...page, carried: carried.slice(count) };
+  }
+
+  /** Nothing stands on the page. */
+  #isEmpty(): boolean {
+    return this.#page.placed.length === 0 && this.#page.feet.length === 0;
+  }
+
+  /** No page begins with more than this much of footnotes from the last one, or it is theirs alone. */
+  #isClear(): boolean {
+    const { frame } = this.rules;
+    return this.#page.carried.length === 0 && this.#page.room.foot <= (frame.bottom - frame.top) / 2;
+  }
 }
 
 /** Runs of strips that keep together. */
@@ -102,36 +130,11 @@ function withHead(chain: readonly Strip[], pagesBefore: number): readonly Standi
   return [...heads.map((strip) => ({ strip, again: true })), ...chain.map(plain)];
 }
 
-/** The strips at their places below the cursor; undefined where text or codes would leave the page (unless forced to). */
-function place(
-  strips: readonly Standing[],
-  start: Cursor,
-  page: readonly Placed[],
-  { frame, gap, cardOf }: Rules,
-  force: boolean,
-): { readonly placed: readonly Placed[]; readonly cursor: Cursor } | undefined {
-  const seen = new Set(page.flatMap(({ cards }) => cards.map(({ citation }) => citation.code.number)));
-  const placed: Placed[] = [];
-  let { y, after, zoneTop, rail } = start;
-  for (const { strip, again } of strips) {
-    if (strip.starts === 'rail' && rail > 0) y = Math.max(y, zoneTop + rail);
-    const top = y === frame.top ? y : y + Math.max(after, strip.before);
-    if (strip.starts === 'rail') [zoneTop, rail] = [top + strip.height, 0];
-    const cards = strip.cites
-      .filter(({ code }) => !again && !seen.has(code.number) && seen.add(code.number))
-      .map((citation) => ({ card: cardOf(citation), citation }));
-    for (const { card } of cards) rail += card.height + (rail === 0 ? 0 : gap);
-    [y, after] = [top + strip.height, strip.after];
-    if (!force && (y > frame.bottom + 0.01 || zoneTop + rail > frame.bottom + 0.01)) return undefined;
-    placed.push({ strip, top, again, cards });
-  }
-  return { placed, cursor: { y, after, zoneTop, rail } };
-}
-
-/** Puts the cards of each zone beside what cites them. */
-function finish(page: readonly Placed[], frame: Frame, gap: number): Sheet {
+/** Puts footnotes at the foot, and the cards of each zone beside what cites them. */
+function finish(placed: readonly Placed[], feet: readonly Carrying[], { frame, gap }: Rules): Sheet {
+  const page = [...placed, ...footOf(feet, frame)];
   const cards: { card: Card; top: Pt; strip: number }[] = [];
-  const starts = page.flatMap(({ strip }, i) => (i === 0 || strip.starts === 'rail' ? [i] : []));
+  const starts = page.flatMap(({ strip }, i) => (i === 0 || strip.wide === true ? [i] : []));
   for (const [k, first] of starts.entries()) {
     const next = starts[k + 1];
     const zone = page.slice(first, next);
@@ -140,8 +143,17 @@ function finish(page: readonly Placed[], frame: Frame, gap: number): Sheet {
     );
     const below = next === undefined ? undefined : page[next];
     const bottom = below === undefined ? frame.bottom : below.top - below.strip.before;
-    const opener = zone[0]?.strip.starts === 'rail' ? zone[0] : undefined;
+    const opener = zone[0]?.strip.wide === true ? zone[0] : undefined;
     cards.push(...placeCards(anchored, opener === undefined ? frame.top : opener.top + opener.strip.height, bottom, gap));
   }
   return { strips: page.map(({ strip, top, again }) => ({ strip, top: pt(top), again })), cards };
+}
+
+function footOf(feet: readonly Carrying[], frame: Frame): readonly Placed[] {
+  let top = frame.bottom - feet.reduce((sum, { strip }) => sum + strip.height, 0);
+  return feet.map((carrying) => {
+    const placed = { ...carrying, top, again: false };
+    top += carrying.strip.height;
+    return placed;
+  });
 }

@@ -3,7 +3,7 @@ import type { PaperItem, PaperStep } from '../types.js';
 import type { Galley } from './blocks.js';
 import { block } from './box.js';
 import { columnWidths } from './column-widths.js';
-import { citationsOf, linesItem } from './lines.js';
+import { citationsOf, footnotesIn, linesItem } from './lines.js';
 import { type Column, onGrid } from './setting.js';
 import type { Strip } from './strip.js';
 import { type CellText, PAD, type RowText, setRows, type Table } from './table-cells.js';
@@ -25,7 +25,14 @@ export function tableStrips(table: Table, galley: Galley): readonly Strip[] {
     ...rows.map((strip, i) => (i > 0 || head.length === 0 ? { ...strip, repeat: head.map(repeated) } : strip)),
   ];
   const last = strips.length - 1;
-  return strips.map((strip, i) => ({ ...strip, before: pt(i === 0 ? setting.unit : 0), after: pt(i === last ? 2 * setting.unit : 0) }));
+  return strips.map(
+    (strip, i): Strip => ({
+      ...strip,
+      before: pt(i === 0 ? setting.unit : 0),
+      after: pt(i === last ? 2 * setting.unit : 0),
+      ...(i === last ? {} : { closed: true }),
+    }),
+  );
 }
 
 function placeColumns(widths: readonly number[], { x }: Column): readonly Column[] {
@@ -148,11 +155,12 @@ function partStrip(
     keep: false,
     items: shown.map((cell) => linesItem(cell.lines, top - (cell.lines[0]?.top ?? 0), cell.role)),
     cites: shown.flatMap(({ lines: own, role }) => own.flatMap((line) => citationsOf(line, role, codes))),
+    ...footnotesIn(shown.flatMap(({ lines: own }) => own)),
   };
 }
 
 /** The head once more: no part of the structure, which has it already. */
-const repeated = (strip: Strip): Strip => ({
+const repeated = ({ footnotes: _, ...strip }: Strip): Strip => ({
   ...strip,
   items: strip.items.map((item) => (item.kind === 'lines' ? { kind: 'lines', lines: item.lines, tag: 'Artifact', at: item.at } : item)),
   cites: [],

@@ -1,4 +1,3 @@
-import type { Rich, Run } from '../../compose/types.js';
 import { parseColour } from '../../lib/colour.js';
 import { type Pt, pt } from '../../lib/units.js';
 import type { Theme } from '../../theme/types.js';
@@ -16,18 +15,23 @@ import {
 } from '../text/index.js';
 import type { Line } from '../types.js';
 import { justified } from './justify.js';
-import type { SetText, Setting, Typing } from './setting.js';
+import { type References, withPages } from './reference.js';
+import type { PaperText, SetText, Setting, Typing } from './setting.js';
 
 /** Sets text in the theme's bundled fonts, as paper wants it: exact widths, air between Han and Latin, kinsoku. */
-export function textSetter(theme: Theme, fonts: Fonts): { readonly set: SetText; readonly widthOf: Setting['widthOf'] } {
+export function textSetter(
+  theme: Theme,
+  fonts: Fonts,
+  references: References,
+): { readonly set: SetText; readonly widthOf: Setting['widthOf'] } {
   const set: SetText = (text, { x, width }, typing) => {
     const flush = typing.ends === 'flush';
-    const prepared = prepareText(runsOf(text, typing, theme), fonts, { ...PAPER, ...(flush ? { flush } : {}) });
+    const prepared = prepareText(runsOf(withPages(text, references), typing, theme), fonts, { ...PAPER, ...(flush ? { flush } : {}) });
     const lines = typing.ends === undefined ? linesOf(prepared, wrapText(prepared, width), fonts) : balanced(prepared, width, flush, fonts);
     return placed(lines, x, width, typing);
   };
   const widthOf: Setting['widthOf'] = (text, typing) => {
-    const lines = breakLines(runsOf(text, typing, theme), pt(Number.MAX_SAFE_INTEGER), fonts, PAPER);
+    const lines = breakLines(runsOf(withPages(text, references), typing, theme), pt(Number.MAX_SAFE_INTEGER), fonts, PAPER);
     return pt(Math.max(0, ...lines.map((line) => line.width)));
   };
   return { set, widthOf };
@@ -71,7 +75,8 @@ function placed(lines: readonly BrokenLine[], x: number, width: number, { align 
 }
 
 /** Runs with everything decided: fonts, sizes, colours. */
-export const runsOf = (text: Rich, typing: Typing, theme: Theme): readonly StyledRun[] => text.map((run) => styled(run, typing, theme));
+export const runsOf = (text: PaperText, typing: Typing, theme: Theme): readonly StyledRun[] =>
+  text.map((run) => styled(run, typing, theme));
 
 /** Monospace faces look a size larger than the text around them. */
 const MONO_SIZE = 0.9;
@@ -82,7 +87,7 @@ const SCRIPT = { size: 0.65, super: 0.36, sub: -0.14 };
 /** A highlighter's yellow: the same in every theme, as on paper. */
 const MARKER = parseColour('FFF0A8');
 
-function styled(run: Run, { style, colour, bold }: Typing, { paper }: Theme): StyledRun {
+function styled(run: PaperText[number], { style, colour, bold }: Typing, { paper }: Theme): StyledRun {
   const size = style.size * (run.code === true && style.font !== 'mono' ? MONO_SIZE : 1) * (run.script === undefined ? 1 : SCRIPT.size);
   const url = run.link !== undefined && !run.link.startsWith('#') ? run.link : undefined;
   return {
@@ -92,12 +97,17 @@ function styled(run: Run, { style, colour, bold }: Typing, { paper }: Theme): St
     bold: run.bold === true || (bold ?? style.bold),
     italic: run.italic === true,
     colour:
-      run.video !== undefined ? paper.accent : url !== undefined && colour === undefined ? { role: 'hlink' } : (colour ?? style.colour),
+      run.video !== undefined
+        ? paper.accent
+        : (url !== undefined || run.jump !== undefined) && colour === undefined
+          ? { role: 'hlink' }
+          : (colour ?? style.colour),
     ...(run.script === undefined ? {} : { rise: pt(style.size * SCRIPT[run.script]) }),
     ...(run.underline === undefined ? {} : { underline: run.underline }),
     ...(run.strike === undefined ? {} : { strike: run.strike }),
     ...(run.highlight === undefined || MARKER === undefined ? {} : { highlight: MARKER }),
-    ...(url === undefined ? {} : { link: { kind: 'url', url } }),
+    ...(run.jump !== undefined ? { link: run.jump } : url === undefined ? {} : { link: { kind: 'url', url } }),
+    ...(run.footnote === undefined ? {} : { footnote: run.footnote }),
     ...(run.video === undefined ? {} : { video: run.video }),
     at: run.at,
   };

@@ -35,13 +35,14 @@ function placeSpan({ text, x, width, face, run, size, glyphs }: BrokenSpan, left
   return isDecorated(run) ? { ...span, ...decoration(run, size) } : span;
 }
 
-const isDecorated = ({ rise, underline, strike, highlight, link, video }: StyledRun): boolean =>
+const isDecorated = ({ rise, underline, strike, highlight, link, video, footnote }: StyledRun): boolean =>
   rise !== undefined ||
   underline !== undefined ||
   strike !== undefined ||
   highlight !== undefined ||
   link !== undefined ||
-  video !== undefined;
+  video !== undefined ||
+  footnote !== undefined;
 
 function decoration(run: StyledRun, size: Pt): Partial<LineSpan> {
   return {
@@ -51,5 +52,6 @@ function decoration(run: StyledRun, size: Pt): Partial<LineSpan> {
     ...(run.highlight === undefined ? {} : { highlight: run.highlight }),
     ...(run.link === undefined ? {} : { link: run.link }),
     ...(run.video === undefined ? {} : { video: run.video }),
+    ...(run.footnote === undefined ? {} : { footnote: run.footnote }),
   };
 }

@@ -20,6 +20,7 @@ export interface StyledRun {
   readonly highlight?: Colour;
   readonly link?: Link;
   readonly video?: number;
+  readonly footnote?: number;
   readonly at: Span;
 }
 

@@ -1,6 +1,7 @@
 import type { PaperScene } from '../../layout/types.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
+import { setBoxes } from './boxes.js';
 import { openCanvas } from './canvas.js';
 import { describe, infoOf } from './description.js';
 import { endJumps } from './link.js';
@@ -22,6 +23,7 @@ export async function renderPdf(scene: PaperScene, theme: Theme, env: Env): Prom
   const structure = new Structure(pdf);
   for (const page of scene.pages) {
     pdf.addPage({ size: [scene.size.width, scene.size.height], margin: 0 });
+    setBoxes(scene, pdf);
     drawPage(page, canvas, structure);
   }
   structure.end();

@@ -41,7 +41,7 @@ export interface PdfImage {
 /** What we use of pdfkit 0.20's document; its published types know neither structure nor fonts nor raw content. */
 export interface Pdf {
   readonly addPage: (options: { size: [number, number]; margin: number }) => unknown;
-  readonly page: { readonly fonts: Record<string, PdfRef>; readonly width: number; readonly height: number };
+  readonly page: { readonly dictionary: PdfRef; readonly fonts: Record<string, PdfRef>; readonly width: number; readonly height: number };
   readonly info: Record<string, string | Date>;
   readonly outline: PdfOutline;
   readonly _root: PdfRef & { readonly data: { readonly Pages: PdfRef & { readonly data: { readonly Kids: readonly PdfRef[] } } } };

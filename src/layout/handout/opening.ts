@@ -1,0 +1,32 @@
+import type { HandoutDraft } from '../../compose/types.js';
+import { contentsStrips, type Heading } from './contents.js';
+import { coverStrips } from './cover.js';
+import { onGrid, type Setting } from './setting.js';
+import type { Strip } from './strip.js';
+
+/** The cover grows to at most this share of the page, to fill a first page whose contents list is short. */
+const MOST = 0.42;
+
+/** Rows of a contents list that is a little too long for the first page stand this much closer. */
+const TIGHT = 0.84;
+
+/** Cover and contents list, on one page where they fit: the cover takes what the list leaves, or the list closes up. */
+export function openingStrips({ cover, words }: HandoutDraft, headings: readonly Heading[], setting: Setting): readonly Strip[] {
+  const room = setting.bottom - setting.top;
+  const block = coverStrips(cover, setting);
+  const list = contentsStrips(headings, words, setting);
+  const free = room - heightOf([...block, ...list]);
+  if (list.length === 0 || block.length === 0) return [...block, ...list];
+  if (free >= 0) return [...coverStrips(cover, setting, growth(block, free, room, setting)), ...list];
+  const closer = contentsStrips(headings, words, setting, TIGHT);
+  return heightOf([...block, ...closer]) <= room ? [...block, ...closer] : [...block, ...list];
+}
+
+function growth([cover]: readonly Strip[], free: number, room: number, { unit }: Setting): number {
+  return cover === undefined ? 0 : Math.max(0, Math.min(onGrid(free, unit) - unit, room * MOST - cover.height));
+}
+
+/** Of strips from a page's top. */
+function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((sum, { height, before }, i) => sum + height + (i === 0 ? 0 : Math.max(before, strips[i - 1]?.after ?? 0)), 0);
+}

@@ -1,0 +1,60 @@
+import type { Rich } from '../../compose/types.js';
+import { pt } from '../../lib/units.js';
+import type { Line, LineSpan, Link, PaperItem } from '../types.js';
+import type { PaperText } from './setting.js';
+import type { Places } from './strip.js';
+
+/** A link to a heading, before pages are broken: as a link to a page it is not complete. `number`: its text is the page's number. */
+type Reference = Link & { readonly kind: 'page'; readonly to: string; readonly number: boolean };
+
+const isReference = (link: Link | undefined): link is Reference => link !== undefined && 'to' in link;
+
+/** What links inside the handout are printed as. */
+export interface References {
+  /** What can be linked to. */
+  readonly ids: ReadonlySet<string>;
+  /** ` (see page {page})`. */
+  readonly words: string;
+  /** Room that is kept for a page's number. */
+  readonly digits: number;
+}
+
+/** A text whose links to headings tell the page, behind their words. */
+export function withPages(text: Rich, { ids, words, digits }: References): PaperText {
+  if (!text.some(({ link }) => link?.startsWith('#') === true)) return text;
+  return text.flatMap((run, i): PaperText => {
+    const to = run.link?.startsWith('#') === true ? run.link.slice(1) : undefined;
+    if (to === undefined || !ids.has(to)) return [run];
+    const jump = (number: boolean): Reference => ({ kind: 'page', page: 0, to, number });
+    const plain = { ...run, jump: jump(false) };
+    if (text[i + 1]?.link === run.link) return [plain];
+    const [before = '', after = ''] = words.split('{page}');
+    const { link, at } = run;
+    const bare = { ...(link === undefined ? {} : { link }), at, jump: jump(false) };
+    return [plain, { ...bare, text: before }, { ...bare, text: '0'.repeat(digits), jump: jump(true) }, { ...bare, text: after }];
+  });
+}
+
+/** The item with its links to headings complete. A number that is narrower than its room draws what follows it nearer. */
+export function resolved(item: PaperItem, places: Places): PaperItem {
+  if (item.kind !== 'lines' || !item.lines.some(({ spans }) => spans.some(({ link }) => isReference(link)))) return item;
+  return { ...item, lines: item.lines.map((line) => resolvedLine(line, places)) };
+}
+
+function resolvedLine(line: Line, places: Places): Line {
+  let shift = 0;
+  const spans = line.spans.map((span): LineSpan => {
+    const { link } = span;
+    const moved = shift === 0 ? span : { ...span, x: pt(span.x + shift) };
+    if (!isReference(link)) return moved;
+    const place = places.id(link.to);
+    const { link: _, ...dead } = moved;
+    const live: LineSpan = place === undefined ? dead : { ...dead, link: { kind: 'page', ...place } };
+    if (!link.number || place === undefined) return live;
+    const text = String(place.page);
+    const width = pt((span.width / span.text.length) * text.length);
+    shift += width - span.width;
+    return { ...live, text, width };
+  });
+  return { ...line, spans };
+}

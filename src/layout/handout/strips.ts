@@ -1,0 +1,60 @@
+import type { Chapter, Code, HandoutDraft } from '../../compose/types.js';
+import { blockStrips } from './blocks.js';
+import { chapterStrips } from './chapter.js';
+import type { Heading } from './contents.js';
+import { disclaimerStrips } from './disclaimer.js';
+import { openingStrips } from './opening.js';
+import type { Setting } from './setting.js';
+import { onNewPage, type Strip } from './strip.js';
+import { galleyOf, topicStrips, withFootnotes } from './topic.js';
+import { videoIndexStrips } from './video-index.js';
+import { withCodes } from './with-codes.js';
+
+type Mark = (heading: Omit<Heading, 'mark'>) => number;
+
+/** The whole handout as strips, and its headings: cover, contents, chapters, the index of videos where it is asked for, the disclaimer. */
+export function stripsOf(
+  draft: HandoutDraft,
+  setting: Setting,
+): { readonly strips: readonly Strip[]; readonly headings: readonly Heading[] } {
+  const headings: Heading[] = [];
+  const mark: Mark = (heading) => headings.push({ ...heading, mark: headings.length }) - 1;
+  const body = draft.chapters.flatMap((chapter) => chapterBody(chapter, mark, setting));
+  const index = indexStrips(draft, mark, setting);
+  const last = disclaimerStrips(draft, (title, at) => mark({ level: 1, title, at }), setting);
+  const opening = openingStrips(draft, headings, setting);
+  // Below a cover without a contents list the text begins at once.
+  const begun = opening.length > 1 ? onNewPage(body) : body;
+  return { strips: [...opening, ...begun, ...onNewPage(index), ...onNewPage(last)], headings };
+}
+
+/** What links can lead to. */
+export const idsOf = ({ chapters }: HandoutDraft): ReadonlySet<string> =>
+  new Set(chapters.flatMap((chapter) => [chapter, ...chapter.topics].flatMap(({ id }) => (id === undefined ? [] : [id]))));
+
+function chapterBody(chapter: Chapter, mark: Mark, setting: Setting): readonly Strip[] {
+  const { title, number, at } = chapter;
+  const opening =
+    title.length === 0 ? [] : chapterStrips(chapter, mark({ level: 1, title, ...(number === undefined ? {} : { number }), at }), setting);
+  const blocks = withFootnotes(blockStrips(chapter.blocks, galleyOf(chapter.codes, setting)), chapter.blocks, setting);
+  const text = withCodes(blocks, chapter.codes, setting);
+  const topics = chapter.topics.flatMap((topic) =>
+    topicStrips(topic, topic.title.length === 0 ? -1 : mark({ level: 2, title: topic.title, at: topic.at }), setting),
+  );
+  return [...opening, ...text, ...topics];
+}
+
+/** A chapter without a number. */
+const plainChapter = (text: string, at: Chapter['at']): Chapter => ({ title: [{ text, at }], blocks: [], codes: [], topics: [], at });
+
+function indexStrips({ meta, chapters, words }: HandoutDraft, mark: Mark, setting: Setting): readonly Strip[] {
+  if (meta.index !== 'videos') return [];
+  const all = chapters.flatMap(({ codes, topics }) => [...codes, ...topics.flatMap((topic) => topic.codes)]);
+  const codes = [...new Map(all.map((code): [number, Code] => [code.number, code])).values()].sort((a, b) => a.number - b.number);
+  if (codes.length === 0) return [];
+  const chapter = plainChapter(words.index, meta.at('index'));
+  return [
+    ...chapterStrips(chapter, mark({ level: 1, title: chapter.title, at: chapter.at }), setting),
+    ...videoIndexStrips(codes, setting),
+  ];
+}
