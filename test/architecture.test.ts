@@ -17,7 +17,7 @@ interface Import {
   readonly source: string;
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g;
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)|\bload\('([^']+)'\)/g;
 
 /** A file's place: `parse`, `render/pptx`, or its own name for a file directly in src. */
 const placeOf = (path: string): string => {
@@ -28,7 +28,7 @@ const placeOf = (path: string): string => {
 
 const imports: Import[] = filesIn(src).flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((match) => {
-    const source = match[2] ?? match[3] ?? '';
+    const source = match[2] ?? match[3] ?? match[4] ?? '';
     const to = source.startsWith('.') ? placeOf(resolve(dirname(file), source.replace(/\.js$/, '.ts'))) : source;
     const typeOnly = match[1] !== undefined || /import\s*\{\s*(type [^,}]+,?\s*)+\}/.test(match[0]);
     return { from: placeOf(file), to, typeOnly, source: `${relative(src, file)} → ${source}` };
@@ -70,6 +70,8 @@ const HOMES: Record<string, string[]> = {
   pptxgenjs: ['render/pptx'],
   jszip: ['render/pptx'],
   saxes: ['lib'],
+  '@cwasm/webp': ['lib'],
+  'jpeg-js': ['lib'],
   pdfkit: ['render/pdf'],
   qrcode: ['lib'],
   commander: ['cli'],

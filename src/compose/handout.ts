@@ -9,7 +9,7 @@ import { templateIn } from './plan.js';
 import { type ReadMarkdown, TemplateRunner } from './render.js';
 import { lineOf, richOf } from './sources.js';
 import type { TemplateSet } from './template-set.js';
-import type { Chapter, CoverLine, Deck, HandoutDraft, Section, Slide, Topic } from './types.js';
+import type { Background, Block, Chapter, CoverLine, Deck, HandoutDraft, Section, Slide, Topic } from './types.js';
 import { eachText, plainText } from './walk.js';
 import { wordsFor } from './words.js';
 
@@ -59,7 +59,7 @@ function coverLines({ meta }: Deck, set: TemplateSet, runner: TemplateRunner): r
 async function chaptersOf({ sections }: Deck, codes: CodeShelf): Promise<readonly Chapter[]> {
   let footnotes = 0;
   const through = <T extends Slide | Section>(part: T): T => {
-    const shown = { ...part, blocks: forOutput(part.blocks, 'handout'), notes: forOutput(part.notes, 'handout') };
+    const shown = { ...part, blocks: [...figuresOf(part.backgrounds), ...forOutput(part.blocks, 'handout')], notes: forOutput(part.notes, 'handout') };
     const numbered = numberedFrom(footnotes, shown);
     footnotes += countFootnotes(shown.blocks);
     return numbered;
@@ -87,3 +87,7 @@ const isAgenda = ({ layout, blocks, notes }: Slide): boolean => layout?.name ===
 async function topicOf({ title, blocks, notes, id, at }: Slide, shelf: CodeShelf): Promise<Topic> {
   return { title, blocks, notes, codes: await shelf.citedIn(title, blocks, notes), ...(id !== undefined && { id }), at };
 }
+
+/** Backgrounds that say something: what is decoration on a slide has no use on paper. */
+const figuresOf = (backgrounds: readonly Background[]): readonly Block[] =>
+  backgrounds.flatMap(({ image, at }) => (image.decorative ? [] : [{ kind: 'image', image, caption: [], at } as const]));

@@ -7,7 +7,7 @@ import type { Place } from './context.js';
 import { forOutput } from './only.js';
 import { lineOf, richOf } from './sources.js';
 import type { Template, TemplateSet } from './template-set.js';
-import type { Block, Deck, Rich, Section, Slide } from './types.js';
+import type { Background, Block, Deck, Rich, Section, Slide } from './types.js';
 import { eachText, plainText, weightOf } from './walk.js';
 
 /** A slide before its template runs. */
@@ -16,6 +16,7 @@ export interface Plan {
   readonly title: Rich;
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
+  readonly backgrounds?: readonly Background[];
   /** The cover's, from the front matter. */
   readonly subtitle?: readonly Block[];
   readonly section: Place['section'];
@@ -66,6 +67,7 @@ function planSection(section: Section, index: number | undefined, set: TemplateS
     title: section.title,
     blocks: onDivider ? blocks : [],
     notes: forOutput(section.notes, 'slides'),
+    backgrounds: section.backgrounds,
     section: place,
     opens: title,
     ...(id !== undefined && { id }),
@@ -97,6 +99,7 @@ function planSlide(slide: Slide, section: Place['section'], set: TemplateSet, re
     title: slide.title,
     blocks,
     notes: forOutput(slide.notes, 'slides'),
+    backgrounds: slide.backgrounds,
     section,
     ...(slide.id !== undefined && { id: slide.id }),
     ...(slide.hidden && { hidden: true as const }),

@@ -62,6 +62,7 @@ async function draft(
     slots: labelled(keepAll(filled, sources, template, at), meta),
     codes,
     notes,
+    backgrounds: plan.backgrounds ?? [],
     ...(plan.id !== undefined && { id: plan.id }),
     hidden: plan.hidden ?? false,
     at,

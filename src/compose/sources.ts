@@ -11,18 +11,24 @@ export const richOf = (text: string, at: Span): Rich => (text === '' ? [] : lite
 /** A line of text as a slot holds it; nothing for none. */
 export const lineOf = (text: Rich, at: Span): readonly Block[] => (text.length === 0 ? [] : [{ kind: 'paragraph', text, at }]);
 
-/** A slide's title and text as the sources that a template declares: in two columns where it has slots for them. */
+/** A slide's title and text as the sources that a template declares: in two columns, or with its first picture apart, where it has slots for them. */
 export function sourcesOf(title: Rich, blocks: readonly Block[], template: Template, at: Span): Filling['sources'] {
   const from = new Set([...template.slots.values()].map((slot) => slot.from));
   const titleBlocks = lineOf(title, at);
+  if (from.has('picture')) return { title: titleBlocks, ...pictureApart(blocks) };
   if (!from.has('left') && !from.has('right')) return { title: titleBlocks, body: blocks };
   const { left, right } = writtenColumns(blocks) ?? (from.has('body') ? { left: [], right: [] } : halve(blocks));
   const inColumns = left.length + right.length > 0;
   return { title: titleBlocks, left, right, body: inColumns ? [] : blocks };
 }
 
+function pictureApart(blocks: readonly Block[]): { readonly picture: readonly Block[]; readonly body: readonly Block[] } {
+  const first = blocks.find(({ kind }) => kind === 'image');
+  return { picture: first === undefined ? [] : [first], body: blocks.filter((block) => block !== first) };
+}
+
 /** What an author wrote on a slide; the cover's texts are the front matter's, and its template may print them by name. */
-const WRITTEN = ['body', 'left', 'right'] as const;
+const WRITTEN = ['picture', 'body', 'left', 'right'] as const;
 
 /**
  * Puts what a template took into no slot where it can be read: a title as a heading, text after what the first

@@ -2,7 +2,7 @@ import type { Span } from '../lib/span.js';
 import type { Run } from './helpers.js';
 
 /** Author's content that a slot may take: `{{slot "x"}}` prints the source that slot `x` was declared with. */
-export const SOURCES = ['title', 'subtitle', 'body', 'left', 'right'] as const;
+export const SOURCES = ['title', 'subtitle', 'body', 'left', 'right', 'picture'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** Slots that frame a slide: content never overflows into them. */

@@ -1,6 +1,6 @@
 import type { Matrix } from '../lib/qr.js';
 import type { Span } from '../lib/span.js';
-import type { Block, Meta, Rich, Video } from '../model/types.js';
+import type { Background, Block, Meta, Rich, Video } from '../model/types.js';
 
 export type { Matrix } from '../lib/qr.js';
 export type * from '../model/types.js';
@@ -29,6 +29,7 @@ export interface DraftSlide {
   readonly slots: ReadonlyMap<string, DraftSlot>;
   readonly codes: readonly Code[];
   readonly notes: readonly Block[];
+  readonly backgrounds: readonly Background[];
   readonly id?: string;
   readonly hidden: boolean;
   readonly at: Span;

@@ -1,5 +1,6 @@
 import type { Block, Cell, Chart, Code, HandoutDraft, Image, Meta } from '../compose/types.js';
 import type { Colour } from '../lib/colour.js';
+import type { Crop } from '../lib/pictures/crop.js';
 import type { Matrix } from '../lib/qr.js';
 import type { Span } from '../lib/span.js';
 import type { Pt, Rect, Size } from '../lib/units.js';
@@ -25,6 +26,12 @@ export interface SlidePage {
   readonly layout: string;
   /** Plain title, with `(2/3)` on a continuation. */
   readonly title: string;
+  /** Stands in place of the layout's ground. */
+  readonly background?: SlideBackground;
+  /** True where the layout's decoration is left out: a picture is the slide's ground, and text on it is light. */
+  readonly bare?: true;
+  /** The role whose colour links have here, where they can't have their own. */
+  readonly links?: 'lt1';
   readonly items: readonly SlideItem[];
   /** Speaker notes; on the first part of a split slide only. */
   readonly notes: readonly Block[];
@@ -187,6 +194,8 @@ export interface ImageItem {
   readonly slot?: string;
   readonly box: Rect;
   readonly image: Image;
+  /** What is cut off the picture so that the rest fills the box: shares of the upright, whole picture. */
+  readonly crop?: Crop;
   readonly at: Span;
 }
 
@@ -219,6 +228,22 @@ export interface ChartLook {
 export interface Drawing {
   readonly shapes: readonly Shape[];
   readonly lines: readonly Line[];
+}
+
+/** A picture that is all of the slide's ground, under a scrim that keeps text on it readable. */
+export interface SlideBackground {
+  readonly image: Image;
+  /** What is cut off so that the rest fills the slide. */
+  readonly crop?: Crop;
+  /** Absent where no text stands on the picture. */
+  readonly scrim?: Scrim;
+}
+
+/** An even veil of one colour: text is measured against it, whatever the picture shows. */
+export interface Scrim {
+  readonly fill: Colour;
+  /** 0 clear to 1 solid. */
+  readonly opacity: number;
 }
 
 /** A QR code: `box` includes the quiet zone of 4 modules on each side. */

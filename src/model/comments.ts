@@ -14,7 +14,7 @@ export interface Setting {
 export const AGENDA: Setting = { key: 'layout', value: 'agenda' };
 
 /** Settings that a slide takes from a comment. */
-export const SETTINGS = ['layout', 'class', 'hidden', 'skip'] as const;
+export const SETTINGS = ['layout', 'class', 'hidden', 'skip', 'backgroundImage', 'backgroundSize', 'backgroundPosition'] as const;
 
 /** Marp's, Slidev's and deck's settings: known to be settings, though nothing reads them. */
 const FOREIGN = [
@@ -34,10 +34,7 @@ const FOREIGN = [
   'header',
   'footer',
   'backgroundColor',
-  'backgroundImage',
-  'backgroundPosition',
   'backgroundRepeat',
-  'backgroundSize',
   'color',
   'size',
   'theme',

@@ -9,7 +9,7 @@ import { findSlideLevel } from './level.js';
 import { fillMeta } from './meta.js';
 import { outline } from './outline.js';
 import { PictureShelf } from './pictures/shelf.js';
-import type { DeckScope } from './scope.js';
+import type { DeckScope, Place } from './scope.js';
 import { Settings } from './settings.js';
 import { isNumbered, readSection } from './slides.js';
 import { Trail } from './trail.js';
@@ -44,5 +44,23 @@ export function modelDeck(doc: written.Doc, env: Env, house?: CompanyFile): Deck
 export function modelBlocks(blocks: readonly written.Block[], file: string, env: Env): readonly Block[] {
   const deck: DeckScope = { env, pictures: new PictureShelf(file, env), footnotes: new Map() };
   const settings = new Settings(env.report);
-  return readBlocks(blocks, { deck, level: 0, notes: [], footnotes: new FootnoteNumbers(), trail: new Trail([]), set: settings.take });
+  const place: Place = {
+    deck,
+    level: 0,
+    notes: [],
+    backgrounds: [],
+    footnotes: new FootnoteNumbers(),
+    trail: new Trail([]),
+    set: settings.take,
+  };
+  const read = readBlocks(blocks, place);
+  for (const { at } of place.backgrounds)
+    env.report({
+      severity: 'warning',
+      code: 'unplaced-setting',
+      message: 'a background in boilerplate reaches no slide',
+      at,
+      help: 'put the picture into the shapes of the theme’s layout, or into the slide in the content',
+    });
+  return read;
 }

@@ -1,8 +1,9 @@
 import type { Block } from '../parse/types.js';
+import { isBackground } from './pictures/background.js';
 
 /**
  * The heading level that opens a slide: the highest one (the smallest number) that some heading of the document has which is
- * directly followed by content (Pandoc User's Guide, "Structuring the slide show"). Comments and speaker notes are no content.
+ * directly followed by content (Pandoc User's Guide, "Structuring the slide show"). Comments, speaker notes and backgrounds are no content.
  * Where no heading is followed by content, the deepest level there is; 1 where there are no headings.
  */
 export function findSlideLevel(blocks: readonly Block[]): number {
@@ -14,9 +15,15 @@ export function findSlideLevel(blocks: readonly Block[]): number {
 /** True for a block that the audience never sees: a comment, or speaker notes. */
 export const isUnseen = (block: Block): boolean => block.kind === 'comment' || (block.kind === 'directive' && block.name === 'notes');
 
+/** True for a paragraph of nothing but backgrounds: it is no content of a heading's own. */
+const isBackdrop = (block: Block): boolean =>
+  block.kind === 'paragraph' &&
+  block.children.every((child) => (child.kind === 'image' ? isBackground(child) : child.kind === 'lineBreak')) &&
+  block.children.some(({ kind }) => kind === 'image');
+
 function nextVisible(blocks: readonly Block[], index: number): Block | undefined {
   let next = index + 1;
-  for (let block = blocks[next]; block !== undefined && isUnseen(block); block = blocks[next]) next += 1;
+  for (let block = blocks[next]; block !== undefined && (isUnseen(block) || isBackdrop(block)); block = blocks[next]) next += 1;
   return blocks[next];
 }
 

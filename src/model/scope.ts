@@ -5,7 +5,7 @@ import type { Setting } from './comments.js';
 import type { FootnoteNumbers } from './footnotes.js';
 import type { PictureShelf } from './pictures/shelf.js';
 import type { Trail } from './trail.js';
-import type { Block } from './types.js';
+import type { Background, Block } from './types.js';
 import type { VideoRegistry } from './videos/registry.js';
 
 /** What one deck's blocks share while they are read. */
@@ -26,6 +26,8 @@ export interface Place {
   readonly level: number;
   /** Speaker notes, wherever they stand. */
   readonly notes: Block[];
+  /** Pictures behind the slide or beside its text, wherever they stand. */
+  readonly backgrounds: Background[];
   readonly footnotes: FootnoteNumbers;
   /** Titles, headings and list items that a video stands under. */
   readonly trail: Trail;

@@ -3,7 +3,12 @@ import type { Span } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
 import { isForeign, SETTINGS, type Setting } from './comments.js';
 import type { Heading } from './outline.js';
-import type { Slide } from './types.js';
+import { settingsBackground } from './pictures/background.js';
+import type { DeckScope } from './scope.js';
+import type { Background, Slide } from './types.js';
+
+/** Attributes of a heading that put a picture behind its slide (Pandoc's reveal.js writer and Quarto name the first three). */
+export const BACKGROUND_ATTRIBUTES = ['background-image', 'background-size', 'background-position', 'background-alt'] as const;
 
 /** What the comments of one slide, or of a section's opening, set. */
 export class Settings {
@@ -30,9 +35,10 @@ export class Settings {
     });
   };
 
-  /** A section's opening takes no settings; they are a slide's. */
+  /** A section's opening takes no settings but its background; they are a slide's. */
   reportLost(): void {
     for (const { setting, at } of this.#taken) {
+      if (setting.key.startsWith('background')) continue;
       const message = `setting “${setting.key}” stands before the first slide of its section, so it reaches no slide`;
       this.report({
         severity: 'warning',
@@ -59,6 +65,26 @@ export class Settings {
       hidden,
       ...(named === undefined ? {} : { layout: named }),
     };
+  }
+
+  /** The picture that the heading's attributes, else the comments, put behind the slide. */
+  backgrounds(heading: Heading | undefined, deck: DeckScope): readonly Background[] {
+    const values: Readonly<Record<string, string>> = heading?.attributes.values ?? {};
+    const said = this.#of('backgroundImage').at(-1);
+    const image = values['background-image'] ?? said?.setting.value;
+    const at = values['background-image'] === undefined ? said?.at : heading?.at;
+    if (image === undefined || at === undefined) return [];
+    const size = values['background-size'] ?? this.#of('backgroundSize').at(-1)?.setting.value;
+    const position = values['background-position'] ?? this.#of('backgroundPosition').at(-1)?.setting.value;
+    const alt = values['background-alt'];
+    const given = {
+      image,
+      ...(size === undefined ? {} : { size }),
+      ...(position === undefined ? {} : { position }),
+      ...(alt === undefined ? {} : { alt }),
+    };
+    const background = settingsBackground(given, at, deck);
+    return background === undefined ? [] : [background];
   }
 
   #named(name: string | undefined, at: Span | undefined): readonly { readonly name: string; readonly at: Span }[] {

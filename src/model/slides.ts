@@ -6,7 +6,7 @@ import type { Heading, SectionOutline, SlideOutline } from './outline.js';
 import { plainText } from './runs/line.js';
 import { readText } from './runs/read.js';
 import type { DeckScope, Place } from './scope.js';
-import { Settings } from './settings.js';
+import { BACKGROUND_ATTRIBUTES, Settings } from './settings.js';
 import { Trail } from './trail.js';
 import type { Block, Rich, Section, Slide } from './types.js';
 
@@ -17,7 +17,7 @@ export function readSection(outline: SectionOutline, level: number, number: numb
   const place = placeOf(heading, level, [], deck, settings);
   const { title, blocks } = readContent(heading, outline.blocks, place);
   const id = heading?.attributes.id;
-  if (heading !== undefined) reportUnknownAttributes(heading.attributes, [], heading.at, deck.env.report);
+  if (heading !== undefined) reportUnknownAttributes(withoutBackground(heading.attributes), [], heading.at, deck.env.report);
   settings.reportLost();
   return {
     title,
@@ -25,10 +25,17 @@ export function readSection(outline: SectionOutline, level: number, number: numb
     ...(id === undefined ? {} : { id }),
     blocks,
     notes: place.notes,
+    backgrounds: [...settings.backgrounds(heading, deck), ...place.backgrounds],
     slides: outline.slides.map((slide) => readSlide(slide, level, plainText(title), deck)),
     at,
   };
 }
+
+/** What is left where nothing but a background can be said. */
+const withoutBackground = ({ values, ...rest }: Heading['attributes']): Heading['attributes'] => ({
+  ...rest,
+  values: Object.fromEntries(Object.entries(values).filter(([key]) => !BACKGROUND_ATTRIBUTES.some((known) => known === key))),
+});
 
 /** Every section with a title is numbered unless it says `{.unnumbered}` or `{-}`. */
 export const isNumbered = (heading: Heading | undefined): boolean =>
@@ -40,13 +47,29 @@ function readSlide(outline: SlideOutline, level: number, section: string, deck: 
   const place = placeOf(heading, level, [section], deck, settings);
   const { title, blocks } = readContent(heading, outline.blocks, place);
   const id = slideId(outline);
-  if (heading !== undefined) reportUnknownAttributes(heading.attributes, ['layout', 'visibility'], heading.at, deck.env.report);
-  return { title, ...(id === undefined ? {} : { id }), ...settings.applied(heading), blocks, notes: place.notes, at };
+  if (heading !== undefined)
+    reportUnknownAttributes(heading.attributes, ['layout', 'visibility', ...BACKGROUND_ATTRIBUTES], heading.at, deck.env.report);
+  return {
+    title,
+    ...(id === undefined ? {} : { id }),
+    ...settings.applied(heading),
+    blocks,
+    notes: place.notes,
+    backgrounds: [...settings.backgrounds(heading, deck), ...place.backgrounds],
+    at,
+  };
 }
 
 function placeOf(heading: Heading | undefined, level: number, titles: readonly string[], deck: DeckScope, settings: Settings): Place {
-  const trail = new Trail(titles);
-  return { deck, level: Math.max(level, heading?.level ?? 0), notes: [], footnotes: new FootnoteNumbers(), trail, set: settings.take };
+  return {
+    deck,
+    level: Math.max(level, heading?.level ?? 0),
+    notes: [],
+    backgrounds: [],
+    footnotes: new FootnoteNumbers(),
+    trail: new Trail(titles),
+    set: settings.take,
+  };
 }
 
 /** Title, blocks and footnotes in the order they are written, since that is the order videos are numbered in. */

@@ -1,4 +1,6 @@
 import type { CompanyFile } from '../company/types.js';
+import type { Crop, Focus } from '../lib/pictures/crop.js';
+import type { Turn } from '../lib/pictures/turn.js';
 import type { Span } from '../lib/span.js';
 import type { Align, FrontMatter } from '../parse/types.js';
 import type { Chart } from './charts/types.js';
@@ -33,6 +35,7 @@ export interface Section {
   /** What stands between the section's heading and its first slide. */
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
+  readonly backgrounds: readonly Background[];
   readonly slides: readonly Slide[];
   readonly at: Span;
 }
@@ -46,6 +49,7 @@ export interface Slide {
   readonly layout?: { readonly name: string; readonly at: Span };
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
+  readonly backgrounds: readonly Background[];
   readonly hidden: boolean;
   readonly at: Span;
 }
@@ -137,16 +141,34 @@ export interface Column {
 export interface Image {
   /** As written; for messages only, never written to an output. */
   readonly src: string;
-  readonly format: 'png' | 'jpeg' | 'svg';
+  readonly format: 'png' | 'jpeg' | 'gif' | 'svg';
   readonly bytes: Uint8Array;
-  /** Natural size in pixels, or SVG user units. */
+  /** Natural size in pixels, or SVG user units, of what is to be seen: upright, and without what `crop` takes off. */
   readonly width: number;
   readonly height: number;
+  /** Absent where the pixels are upright. */
+  readonly turn?: Turn;
+  /** What the author cut off. */
+  readonly crop?: Crop;
   readonly alt: string;
   /** The author said that the picture carries no meaning. */
   readonly decorative: boolean;
   /** Asked for by the author: points, or a share of the room there is. */
   readonly wanted?: { readonly width?: Length; readonly height?: Length };
+  /** How it takes a place of other proportions: fills it and is cropped, or is shown whole. Absent: as the place has it. */
+  readonly fit?: 'cover' | 'contain';
+  /** What stays in sight where it is cropped; absent: the middle. */
+  readonly focus?: Focus;
+}
+
+/** A picture behind a slide, or beside its text. */
+export interface Background {
+  readonly image: Image;
+  /** Where it stands beside the text; absent: behind all of the slide. */
+  readonly side?: 'left' | 'right';
+  /** Share of the slide's width that a picture beside the text takes; absent: half. */
+  readonly share?: number;
+  readonly at: Span;
 }
 
 export type Length = { readonly unit: 'pt'; readonly value: number } | { readonly unit: 'share'; readonly value: number };

@@ -1,3 +1,4 @@
+import { sniff } from '../lib/pictures/sniff.js';
 import { pt } from '../lib/units.js';
 import { type Env, FileMissing } from '../lib/world.js';
 import type { Path, YamlSource } from '../lib/yaml.js';
@@ -64,18 +65,16 @@ function drawn(source: ShapeSource): Shape | undefined {
   return undefined;
 }
 
-const FORMATS: Readonly<Record<string, 'png' | 'jpeg' | 'svg'>> = { png: 'png', jpg: 'jpeg', jpeg: 'jpeg', svg: 'svg' };
-
 function pictureOf({ picture = '', box, alt = '' }: ShapeSource, path: Path, { folder, yaml, env }: ThemeFile): Shape | undefined {
   const fail = (message: string, help: string): undefined => {
     env.report({ severity: 'error', code: 'theme-picture', message, at: yaml.at([...path, 'picture']), help });
     return undefined;
   };
-  const format = FORMATS[/\.([a-z]+)$/i.exec(picture)?.[1]?.toLowerCase() ?? ''];
-  if (format === undefined) return fail(`“${picture}” is no picture, expected .png, .jpg or .svg`, 'convert it to one of these');
   try {
-    const bytes = env.world.read(`${folder}/${picture}`);
-    return box === undefined ? undefined : { kind: 'picture', box: boxOf(box), bytes, format, alt };
+    const found = sniff(env.world.read(`${folder}/${picture}`));
+    if (found.kind !== 'picture')
+      return fail(`“${picture}” is no picture, expected PNG, JPEG, GIF, WebP or SVG`, 'convert it to one of these');
+    return box === undefined ? undefined : { kind: 'picture', box: boxOf(box), bytes: found.bytes, format: found.format, alt };
   } catch (error) {
     if (!(error instanceof FileMissing)) throw error;
     return fail(`no picture “${picture}” beside theme.yaml`, 'put the file into the theme’s folder, or correct its name');

@@ -167,7 +167,7 @@ export type Shape =
       readonly kind: 'picture';
       readonly box: Rect;
       readonly bytes: Uint8Array;
-      readonly format: 'png' | 'jpeg' | 'svg';
+      readonly format: 'png' | 'jpeg' | 'gif' | 'svg';
       readonly alt: string;
     };
 

@@ -80,7 +80,7 @@ describe('a slide', () => {
 
   it('reports settings that do nothing', () => {
     expect(slides('## A\n\n<!-- layuot: x -->\n\n<!-- paginate: false -->').messages).toEqual([
-      'a.md:3:1: warning[unknown-setting]: unknown setting “layuot” in a comment; it is ignored\n  help: did you mean “layout”? known: layout, class, hidden, skip'.replace(
+      'a.md:3:1: warning[unknown-setting]: unknown setting “layuot” in a comment; it is ignored\n  help: did you mean “layout”? known: layout, class, hidden, skip, backgroundImage, backgroundSize, backgroundPosition'.replace(
         'a.md',
         '/talk/deck.md',
       ),
@@ -92,7 +92,7 @@ describe('a slide', () => {
   it('reports attributes that do nothing', () => {
     expect(slides('# A {layout=x}\n\n## B {layuot=x}\n\ntext').messages).toEqual([
       '/talk/deck.md:1:1: warning[unknown-attribute]: unknown attribute “layout”; it is ignored here\n  help: remove it, or put it behind the heading of the slide',
-      '/talk/deck.md:3:1: warning[unknown-attribute]: unknown attribute “layuot”; it is ignored here\n  help: did you mean “layout”? known: layout, visibility',
+      '/talk/deck.md:3:1: warning[unknown-attribute]: unknown attribute “layuot”; it is ignored here\n  help: did you mean “layout”? known: layout, visibility, background-image, background-size, background-position, background-alt',
     ]);
   });
 

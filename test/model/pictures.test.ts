@@ -86,10 +86,10 @@ describe('a picture that can’t be shown', () => {
     ['../secret.png', 'picture-outside', 'picture “../secret.png” stands outside the folder of the content; expected one inside it'],
     ['/secret.png', 'picture-outside', 'picture “/secret.png” stands outside the folder of the content; expected one inside it'],
     ['link.png', 'picture-outside', 'picture “link.png” stands outside the folder of the content; expected one inside it'],
-    ['anim.gif', 'picture-format', 'picture “anim.gif” is GIF; expected PNG, JPEG or SVG'],
+    ['anim.gif', 'picture-format', 'picture “anim.gif” is a damaged GIF; expected a whole one'],
     ['cut.png', 'picture-format', 'picture “cut.png” is a damaged PNG; expected a whole one'],
-    ['text.png', 'picture-format', '“text.png” is not a picture; expected PNG, JPEG or SVG'],
-    ['empty.png', 'picture-format', '“empty.png” is not a picture; expected PNG, JPEG or SVG'],
+    ['text.png', 'picture-format', '“text.png” is not a picture; expected PNG, JPEG, GIF, WebP or SVG'],
+    ['empty.png', 'picture-format', '“empty.png” is not a picture; expected PNG, JPEG, GIF, WebP or SVG'],
   ])('%s is an error at its place', (src, code, message) => {
     const { messages, text } = read(`words ![the alt](${src})`);
     expect(messages).toHaveLength(1);

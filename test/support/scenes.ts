@@ -37,6 +37,7 @@ export const slide = ({ slots = {}, ...rest }: SlideSource): DraftSlide => ({
   title: 'A title',
   codes: [],
   notes: [],
+  backgrounds: [],
   hidden: false,
   at,
   ...rest,

@@ -163,7 +163,9 @@ test('a picture that is not there, or is none, is an error at its line', () => {
   expect(loading(picture('logo.svg')).said).toEqual([
     expect.stringMatching(/error\[theme-picture\]: no picture “logo\.svg” beside theme\.yaml/),
   ]);
-  expect(loading(picture('logo.gif')).said).toEqual([expect.stringMatching(/error\[theme-picture\]: “logo\.gif” is no picture/)]);
+  expect(loading(picture('logo.svg'), { '/t/logo.svg': 'a word' }).said).toEqual([
+    expect.stringMatching(/error\[theme-picture\]: “logo\.svg” is no picture/),
+  ]);
   expect(loading(picture('logo.svg'), { '/t/logo.svg': '<svg/>' }).theme?.layouts.get('cover')?.shapes[0]).toMatchObject({
     kind: 'picture',
     format: 'svg',

@@ -1,4 +1,5 @@
 import type { Block, Length } from '../../compose/types.js';
+import { cropToFill } from '../../lib/pictures/crop.js';
 import { type Pt, pt, rect } from '../../lib/units.js';
 import type { Galley } from './blocks.js';
 import { lineStrips } from './lines.js';
@@ -27,12 +28,14 @@ export function pictureStrips({ image, caption, at }: Block & { readonly kind: '
   );
   const captioned = captions.length > 0;
   const tall = captioned ? height : onGrid(height, unit);
+  const box = rect(column.x, (tall - height) / 2, width, height);
+  const crop = image.fit === 'cover' ? cropToFill(image, box, image.focus ?? { x: 0.5, y: 0.5 }) : undefined;
   const picture: Strip = {
     height: pt(tall),
     before: unit,
     after: pt(captioned ? 0 : 2 * unit),
     keep: captioned,
-    items: [{ kind: 'image', box: rect(column.x, (tall - height) / 2, width, height), image, at, tag: 'Figure', within }],
+    items: [{ kind: 'image', box, image, ...(crop === undefined ? {} : { crop }), at, tag: 'Figure', within }],
     cites: [],
   };
   return [picture, ...captions];
@@ -41,14 +44,22 @@ export function pictureStrips({ image, caption, at }: Block & { readonly kind: '
 type Picture = (Block & { readonly kind: 'image' })['image'];
 
 function sizeOf(image: Picture, room: Pt, page: number): { readonly width: number; readonly height: number } {
-  const [natural, ratio] = [image.width * POINTS_PER_PIXEL, image.height / image.width];
+  const natural = image.width * POINTS_PER_PIXEL;
+  const ratio = shownRatio(image, room, page);
   const asked = wantedWidth(image, room, page) ?? natural;
   const width = Math.min(asked, room, (page * TALLEST) / ratio);
   return { width, height: width * ratio };
 }
 
+const length = ({ unit, value }: Length, whole: number): number => (unit === 'pt' ? value : value * whole);
+
+/** Height over width: a picture that is cropped to a width and a height has theirs. */
+function shownRatio({ fit, wanted, width, height }: Picture, room: Pt, page: number): number {
+  if (fit !== 'cover' || wanted?.width === undefined || wanted.height === undefined) return height / width;
+  return length(wanted.height, page) / length(wanted.width, room);
+}
+
 function wantedWidth({ wanted, width, height }: Picture, room: Pt, page: number): number | undefined {
-  const length = ({ unit, value }: Length, whole: number): number => (unit === 'pt' ? value : value * whole);
   if (wanted?.width !== undefined) return length(wanted.width, room);
   return wanted?.height === undefined ? undefined : (length(wanted.height, page) * width) / height;
 }

@@ -1,17 +1,20 @@
 import { type Rect, rect } from '../../lib/units.js';
 import type { Slot } from '../../theme/types.js';
 import type { SlideItem } from '../types.js';
-import type { Place, Step } from './laid.js';
-import { isPlainText, type Piece } from './piece.js';
+import { CAPTION_GAP, captionItem } from './caption.js';
+import { type Place, type Step, scaleAt } from './laid.js';
+import { pictureIn } from './picture-in.js';
+import { isPlainText, type Picture, type Piece } from './piece.js';
 import type { Setting } from './setting.js';
 import { drawStack, layStack } from './stack.js';
+import { wrapParagraph } from './text-lines.js';
 import { drawInSlot, wrapPiece } from './text-piece.js';
 
 /** The inside of a slot. */
 export const roomOf = ({ box, inset }: Slot): Rect => rect(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset);
 
 /**
- * What one slide shows in a slot. Running text alone fills it; anything else stands in it piece by piece, the first running text in the slot's
+ * What one slide shows in a slot. Running text alone fills it, and so does a picture alone where the slot is for one; anything else stands in it piece by piece, the first running text in the slot's
  * placeholder, footnotes at its foot.
  */
 export function drawFlow(pieces: readonly Piece[], slot: Slot, step: Step, setting: Setting): readonly SlideItem[] {
@@ -19,6 +22,8 @@ export function drawFlow(pieces: readonly Piece[], slot: Slot, step: Step, setti
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined && isPlainText(only))
     return [drawInSlot(only, wrapPiece(only, room.width, step), slot, step, setting)];
+  if (slot.placeholder === 'pic' && pieces.length === 1 && only?.kind === 'pictures' && only.pictures.length === 1)
+    return drawInPlace(only.pictures, slot, step, setting);
   const claim = claimOnce(slot);
   const foot = pieces.length > 1 && isFootnotes(pieces.at(-1)) ? pieces.slice(-1) : [];
   const whole = layStack(pieces, room.width, room.height, step, setting);
@@ -31,6 +36,18 @@ export function drawFlow(pieces: readonly Piece[], slot: Slot, step: Step, setti
   const main = layStack(pieces.slice(0, -1), room.width, room.height, step, setting);
   const notes = layStack(foot, room.width, room.height, step, setting);
   return [...drawStack(main, place), ...drawStack(notes, { ...place, y: room.y + room.height - notes.height, grow: 0 })];
+}
+
+/** A picture alone fills the layout's place for one, above its caption. */
+function drawInPlace(pictures: readonly Picture[], slot: Slot, step: Step, setting: Setting): readonly SlideItem[] {
+  const { box } = slot;
+  return pictures.flatMap(({ image, caption, at }) => {
+    const text = caption && wrapParagraph(caption, box.width, scaleAt(step, caption.floor), step.tighter);
+    const below = text === undefined ? 0 : CAPTION_GAP + text.lineCount * text.pitch;
+    const room = rect(box.x, box.y, box.width, Math.max(1, box.height - below));
+    const shown = { ...pictureIn(image, room, at), slot: slot.name };
+    return text === undefined ? [shown] : [shown, captionItem(text, room, at, setting)];
+  });
 }
 
 const isFootnotes = (piece: Piece | undefined): boolean => piece?.kind === 'text' && piece.style === 'footnote';

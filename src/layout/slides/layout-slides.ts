@@ -1,9 +1,11 @@
 import type { SlidesDraft } from '../../compose/types.js';
+import { rect } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
 import { languagesOf, loadTokeniser } from '../blocks/tokens.js';
+import { reportSmall } from '../small-pictures.js';
 import { openFonts } from '../text/index.js';
-import type { SlidePage, SlidesScene } from '../types.js';
+import type { ImageItem, SlidePage, SlidesScene } from '../types.js';
 import { openLinks } from './links.js';
 import { openMarks } from './marks.js';
 import type { Setting } from './setting.js';
@@ -12,7 +14,7 @@ import { layoutSlide } from './slide.js';
 /**
  * Places everything on its slide, in points. What does not fit is set with less spacing, then smaller, down to the theme's floors, then continued
  * on slides titled `… (2/3)`; text never leaves its box. Reports `slot-overflow` (needed and available height), `slot-unknown`, `theme-layout`,
- * and as notes `glyph-missing`.
+ * and as notes `glyph-missing` and `picture-small`.
  */
 export async function layoutSlides(draft: SlidesDraft, theme: Theme, env: Env): Promise<SlidesScene> {
   const links = openLinks();
@@ -34,6 +36,11 @@ export async function layoutSlides(draft: SlidesDraft, theme: Theme, env: Env): 
     firsts.push(pages.length);
     pages.push(...layoutSlide(slide, pages.length + 1, setting));
   }
+  reportSmall(
+    pages.flatMap((page) => picturesOn(page, theme)),
+    'slide',
+    env.report,
+  );
   return {
     meta: draft.meta,
     size: theme.size,
@@ -41,3 +48,8 @@ export async function layoutSlides(draft: SlidesDraft, theme: Theme, env: Env): 
     sections: draft.sections.map(({ title, first }) => ({ title, first: firsts[first] ?? pages.length })),
   };
 }
+
+const picturesOn = ({ background, items, at }: SlidePage, { size }: Theme): readonly ImageItem[] => {
+  const shown = items.filter((item) => item.kind === 'image');
+  return background === undefined ? shown : [{ kind: 'image', ...background, box: rect(0, 0, size.width, size.height), at }, ...shown];
+};

@@ -1,20 +1,18 @@
 import type { Image, Length } from '../../compose/types.js';
-import { pt, rect } from '../../lib/units.js';
+import { rect } from '../../lib/units.js';
 import type { SlideItem } from '../types.js';
+import { CAPTION_GAP, captionItem } from './caption.js';
 import { type Laid, type Place, type Step, scaleAt, type Unit } from './laid.js';
+import { pictureIn } from './picture-in.js';
 import type { Picture, PicturesPiece } from './piece.js';
-import { sceneParagraphs } from './scene-paragraphs.js';
 import type { Setting } from './setting.js';
-import { drawParagraph, type WrappedParagraph, wrapParagraph } from './text-lines.js';
+import { type WrappedParagraph, wrapParagraph } from './text-lines.js';
 
 /** A CSS pixel is 1/96 inch. */
 const PX = 0.75;
 
 /** Share of the room's height that a picture keeps beside text, if it is that high. */
 const LEAST = 0.45;
-
-/** Between a picture and its caption. */
-const CAPTION_GAP = 4;
 
 interface Cell {
   readonly picture: Picture;
@@ -70,21 +68,32 @@ function layRow(pictures: readonly Picture[], width: number, room: number, rowCo
   return { cells, least: least + captions, most: most + captions };
 }
 
-/** As large as its pixels are at 96 dpi, or as the author wants it, within the width and height there are. */
-export function naturalSize({ width, height, wanted }: Image, roomWidth: number, roomHeight: number): { width: number; height: number } {
+/** Proportions of a picture that fills its cell, as cameras have them. */
+const COVER = 2 / 3;
+
+/** As large as its pixels are at 96 dpi, or as the author wants it, within the width and height there are; to be filled, as large as the cell. */
+export function naturalSize({ width, height, wanted, fit }: Image, roomWidth: number, roomHeight: number): Size {
   const ratio = width / height || 1;
-  const wantedWidth = lengthOf(wanted?.width, roomWidth);
-  const wantedHeight = lengthOf(wanted?.height, roomHeight);
-  const size =
-    wantedWidth !== undefined && wantedHeight !== undefined
-      ? { width: wantedWidth, height: wantedHeight }
-      : wantedWidth !== undefined
-        ? { width: wantedWidth, height: wantedWidth / ratio }
-        : wantedHeight !== undefined
-          ? { width: wantedHeight * ratio, height: wantedHeight }
-          : { width: width * PX, height: height * PX };
+  const asked = { width: lengthOf(wanted?.width, roomWidth), height: lengthOf(wanted?.height, roomHeight) };
+  if (fit === 'cover') {
+    const across = Math.min(roomWidth, asked.width ?? roomWidth);
+    return { width: across, height: Math.min(roomHeight, asked.height ?? across * COVER) };
+  }
+  const size = sizeAsked(asked, ratio, fit) ?? { width: width * PX, height: height * PX };
   const shrink = Math.min(1, roomWidth / size.width, roomHeight / size.height);
   return { width: size.width * shrink, height: size.height * shrink };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function sizeAsked({ width, height }: Partial<Record<keyof Size, number | undefined>>, ratio: number, fit: Image['fit']): Size | undefined {
+  if (width === undefined) return height === undefined ? undefined : { width: height * ratio, height };
+  if (height === undefined) return { width, height: width / ratio };
+  const within = Math.min(width, height * ratio);
+  return fit === 'contain' ? { width: within, height: within / ratio } : { width, height };
 }
 
 const lengthOf = (length: Length | undefined, room: number): number | undefined =>
@@ -124,24 +133,11 @@ function drawCell(
 ): readonly SlideItem[] {
   const room = cell.height - captionHeight;
   const shrink = Math.min(1, room / natural.height);
-  const width = natural.width * shrink;
+  const width = picture.image.fit === 'cover' ? natural.width : natural.width * shrink;
   const height = natural.height * shrink;
   const box = rect(cell.x + (cell.width - width) / 2, cell.y, width, height);
-  const image: SlideItem = { kind: 'image', box, image: picture.image, at: picture.at };
+  const { image: shown, at } = picture;
+  const image: SlideItem = shown.fit === 'cover' ? pictureIn(shown, box, at) : { kind: 'image', box, image: shown, at };
   if (caption === undefined) return [image];
-  const top = cell.y + height + CAPTION_GAP;
-  const text: SlideItem = {
-    kind: 'text',
-    inherits: false,
-    box: rect(cell.x, top, cell.width, caption.lineCount * caption.pitch),
-    inset: pt(0),
-    anchor: 'top',
-    style: 'caption',
-    paragraphs: sceneParagraphs([caption.paragraph], setting),
-    scale: caption.scale,
-    tighter: 0,
-    lines: drawParagraph(caption, cell.x, top, cell.width, setting.fonts),
-    at: picture.at,
-  };
-  return [image, text];
+  return [image, captionItem(caption, rect(cell.x, cell.y, cell.width, height), picture.at, setting)];
 }

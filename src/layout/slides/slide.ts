@@ -1,6 +1,7 @@
 import type { DraftSlide } from '../../compose/types.js';
 import type { Layout, Slot } from '../../theme/types.js';
 import type { SlideItem, SlidePage } from '../types.js';
+import { backdropOf } from './backdrop.js';
 import { besidePicture } from './beside.js';
 import { type CardPlan, drawCards } from './cards.js';
 import { type Contents, contentsOf, type Filled, type Flowing } from './contents.js';
@@ -19,7 +20,7 @@ import { layStack } from './stack.js';
 
 /** Lays one drafted slide out: one page, or several where it does not fit. `number` is its first page's. */
 export function layoutSlide(draft: DraftSlide, number: number, deck: Setting): readonly SlidePage[] {
-  const setting = { ...deck, env: onSlide(deck.env, number, draft.title) };
+  const { setting, finish } = backdropOf(draft, { ...deck, env: onSlide(deck.env, number, draft.title) });
   const layout = layoutNamed(draft, setting);
   const contents = contentsOf(draft, layout, setting);
   const fitted = fitContents(contents.flows, setting);
@@ -28,7 +29,7 @@ export function layoutSlide(draft: DraftSlide, number: number, deck: Setting): r
   const total = fitted.parts.length + plan.extra.length;
   const slide: SlideSetting = { draft, setting, total, number, contents };
   const parts = fitted.parts.map((part, i) => drawPart(part, i, plan.parts[i], layout, fitted.step, slide));
-  return [...parts, ...plan.extra.map((cards, i) => drawCodesPage(cards, fitted.parts.length + i, slide))];
+  return [...parts, ...plan.extra.map((cards, i) => drawCodesPage(cards, fitted.parts.length + i, slide))].map(finish);
 }
 
 interface SlideSetting {

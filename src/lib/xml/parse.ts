@@ -13,10 +13,11 @@ const DEEPEST = 500;
 
 /**
  * Reads a part with its namespaces: an element's or attribute's prefix becomes the one PowerPoint writes, whatever the part wrote.
- * Namespace declarations are kept as attributes, white space between elements is not. Throws on XML that is not well-formed, and on a
- * document type declaration, which parts may not have (ECMA-376 Part 2, 6.2.5): there are no entities but XML's own five.
+ * Namespace declarations are kept as attributes, white space between elements is not, unless `exact` asks for it. Throws on XML that is
+ * not well-formed, and on a document type declaration, which parts may not have (ECMA-376 Part 2, 6.2.5): there are no entities but XML's
+ * own five.
  */
-export function parseXml(text: string): Element {
+export function parseXml(text: string, { exact = false }: { readonly exact?: boolean } = {}): Element {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const root: Open = { name: '', attributes: {}, children: [] };
   const stack: Open[] = [root];
@@ -34,12 +35,14 @@ export function parseXml(text: string): Element {
     stack.push(open);
     if (stack.length > DEEPEST) throw new Error(`elements ${DEEPEST} deep`);
   });
-  parser.on('text', (value) => {
+  const add = (value: string): void => {
     if (stack.length > 1) stack.at(-1)?.children.push(value);
-  });
+  };
+  parser.on('text', add);
+  parser.on('cdata', add);
   parser.on('closetag', () => {
     const closed = stack.pop();
-    if (closed !== undefined) withoutLayout(closed);
+    if (closed !== undefined && !exact) withoutLayout(closed);
   });
   parser.write(text).close();
   const [element] = root.children.filter((node): node is Element => typeof node !== 'string');

@@ -1,34 +1,33 @@
 import type { Inline } from '../../parse/types.js';
 import { reportUnknownAttributes } from '../attributes.js';
 import type { DeckScope } from '../scope.js';
-import type { Block, Image, Run } from '../types.js';
-import { readLength } from './length.js';
+import type { Block, Run } from '../types.js';
+import { readImage } from './image.js';
+import { PLACING } from './placing.js';
+import { type PictureWords, pictureWords } from './words.js';
 
 export type ImageBlock = Extract<Block, { kind: 'image' }>;
-type ImageNode = Extract<Inline, { kind: 'image' }>;
+export type ImageNode = Extract<Inline, { kind: 'image' }>;
 
 /**
  * A picture as a block, its title as caption; or the words that stand for it where there is none to show.
- * Reports what is wrong with it, a missing description (`alt-missing`) and a size that can't be read (`picture-size`).
+ * Reports what is wrong with it, a missing description (`alt-missing`), and what is said of its place and can't be read.
  */
-export function readPicture(node: ImageNode, { env, pictures }: DeckScope): ImageBlock | Run {
-  const { src, at, attributes } = node;
-  reportUnknownAttributes(attributes, ['width', 'height', 'alt', 'fig-alt', 'role'], at, env.report);
-  const alt = (attributes.values['fig-alt'] ?? attributes.values.alt ?? node.alt).trim();
-  if (/^https?:/i.test(src)) {
-    env.report({
-      severity: 'warning',
-      code: 'picture-remote',
-      message: `picture “${src}” is on the web; expected a file beside the content`,
-      at,
-      help: 'save it beside the content; its description stands in its place, with a link',
-    });
+export function readPicture(node: ImageNode, scope: DeckScope): ImageBlock | Run {
+  const { env } = scope;
+  const { src, at } = node;
+  const words = pictureWords(node.alt);
+  const attributes = withSizes(node, words);
+  reportUnknownAttributes(attributes, [...PLACING, 'alt', 'fig-alt', 'role'], at, env.report);
+  reportIgnored(words, node, scope);
+  const alt = (attributes.values['fig-alt'] ?? attributes.values.alt ?? words.alt).trim();
+  if (isRemote(src)) {
+    reportRemote(node, scope, 'its description stands in its place, with a link');
     return { text: alt === '' ? src : alt, link: src, at };
   }
-  const found = src === '' ? emptySource(node, env) : pictures.find(src, at);
-  if (found === undefined) return { text: alt, at };
-  const { kind: _, ...file } = found;
   const decorative = isDecorative(node);
+  const image = readImage({ src, alt, decorative, attributes, at }, scope);
+  if (image === undefined) return { text: alt, at };
   if (alt === '' && !decorative)
     env.report({
       severity: 'warning',
@@ -37,38 +36,38 @@ export function readPicture(node: ImageNode, { env, pictures }: DeckScope): Imag
       at,
       help: 'write it as `![what is to be seen](…)`, or say `{.decorative}` behind a picture without meaning',
     });
-  const wanted = wantedSize(node, env);
-  const image: Image = { src, ...file, alt: decorative ? '' : alt, decorative, ...(wanted === undefined ? {} : { wanted }) };
   return { kind: 'image', image, caption: node.title === undefined ? [] : [{ text: node.title, at }], at };
 }
 
-function emptySource({ at }: ImageNode, env: DeckScope['env']): undefined {
+export const isRemote = (src: string): boolean => /^https?:/i.test(src);
+
+export function reportRemote({ src, at }: Pick<ImageNode, 'src' | 'at'>, { env }: DeckScope, shown: string): void {
   env.report({
-    severity: 'error',
-    code: 'picture-missing',
-    message: 'picture without a file; expected its name',
+    severity: 'warning',
+    code: 'picture-remote',
+    message: `picture “${src}” is on the web; expected a file beside the content`,
     at,
-    help: 'write it as `![what is to be seen](picture.png)`',
+    help: `save it beside the content; ${shown}`,
   });
 }
 
-const isDecorative = ({ attributes: { classes, values } }: ImageNode): boolean =>
-  classes.includes('decorative') || values.role === 'presentation' || values.alt === '' || values['fig-alt'] === '';
-
-function wantedSize({ attributes: { values }, at }: ImageNode, env: DeckScope['env']): Image['wanted'] {
-  const wanted: { width?: NonNullable<ReturnType<typeof readLength>>; height?: NonNullable<ReturnType<typeof readLength>> } = {};
-  for (const side of ['width', 'height'] as const) {
-    const written = values[side];
-    const length = written === undefined ? undefined : readLength(written);
-    if (length !== undefined) wanted[side] = length;
-    else if (written !== undefined)
-      env.report({
-        severity: 'warning',
-        code: 'picture-size',
-        message: `${side} “${written}”; expected a length such as 50%, 300px or 8cm`,
-        at,
-        help: 'the picture keeps the size that fits',
-      });
-  }
-  return wanted.width === undefined && wanted.height === undefined ? undefined : wanted;
+/** Reports filters and the like, which neither deck nor handout shows (`picture-effect`). */
+export function reportIgnored({ ignored }: PictureWords, { at }: Pick<ImageNode, 'at'>, { env }: DeckScope): void {
+  if (ignored.length === 0) return;
+  env.report({
+    severity: 'note',
+    code: 'picture-effect',
+    message: `“${ignored.join(' ')}” is not done to pictures; this one is shown as it is`,
+    at,
+    help: 'change the picture itself, or take the word out',
+  });
 }
+
+/** Sizes among the words count where the braces say none. */
+export const withSizes = ({ attributes }: ImageNode, { width, height }: PictureWords): ImageNode['attributes'] => ({
+  ...attributes,
+  values: { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }), ...attributes.values },
+});
+
+export const isDecorative = ({ attributes: { classes, values } }: ImageNode): boolean =>
+  classes.includes('decorative') || values.role === 'presentation' || values.alt === '' || values['fig-alt'] === '';

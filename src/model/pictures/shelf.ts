@@ -1,19 +1,24 @@
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import type { Diagnostic } from '../../lib/diagnostics.js';
+import type { PictureFile } from '../../lib/pictures/picture-file.js';
+import { type Sniffed, sniff } from '../../lib/pictures/sniff.js';
 import type { Span } from '../../lib/span.js';
-import type { Env } from '../../lib/world.js';
-import { type Sniffed, sniff } from './format.js';
+import { type Env, FileMissing } from '../../lib/world.js';
 
 /** Beyond this, no program opens the deck smoothly. */
 const LARGEST = 50 * 1024 * 1024;
 
-type Picture = { readonly bytes: Uint8Array } & Extract<Sniffed, { kind: 'picture' }>;
+/** From here on the deck grows unwieldy. */
+const HEAVY = 20 * 1024 * 1024;
+
 type Failure = Pick<Diagnostic, 'code' | 'message' | 'help'>;
+/** `notes` are said once. */
+type Found = { readonly file: PictureFile; readonly notes: readonly Failure[] } | { readonly failure: Failure };
 
 /** The pictures beside one content file; each file is read once, and every use shares its bytes. */
 export class PictureShelf {
   readonly #folder: string;
-  readonly #known = new Map<string, Picture | Failure>();
+  readonly #known = new Map<string, Found>();
 
   constructor(
     file: string,
@@ -22,41 +27,49 @@ export class PictureShelf {
     this.#folder = dirname(file);
   }
 
-  /** The picture that `src` names, relative to the content file's folder. Undefined after reporting an error at `at` where it can't be had. */
-  find(src: string, at: Span): Picture | undefined {
-    const known = this.#known.get(src) ?? this.#read(src);
-    this.#known.set(src, known);
-    if ('bytes' in known) return known;
-    this.env.report({ severity: 'error', at, ...known });
-    return undefined;
+  /**
+   * The picture that `src` names, relative to the content file's folder. Undefined after reporting an error at `at` where it can't be had;
+   * notes say when it is heavy (`picture-heavy`) or an animation that stands still (`picture-still`).
+   */
+  find(src: string, at: Span): PictureFile | undefined {
+    const known = this.#known.get(src);
+    const found = known ?? this.#read(src);
+    this.#known.set(src, found);
+    if ('failure' in found) {
+      this.env.report({ severity: 'error', at, ...found.failure });
+      return undefined;
+    }
+    if (known === undefined) for (const note of found.notes) this.env.report({ severity: 'note', at, ...note });
+    return found.file;
   }
 
-  #read(src: string): Picture | Failure {
+  #read(src: string): Found {
     const { world } = this.env;
     const path = [src, decoded(src)]
       .map((name) => (isAbsolute(name) ? name : join(this.#folder, name)))
       .find((candidate) => world.exists(candidate));
     if (path === undefined)
-      return {
+      return failure({
         code: 'picture-missing',
         message: `no picture “${src}”; expected a file in ${this.#folder === '.' ? 'the folder of the content' : this.#folder}`,
         help: 'check the name, capitals too: it is looked for from the folder that the content stands in',
-      };
+      });
     const home = world.real(this.#folder);
     if (!world.real(path).startsWith(home.endsWith(sep) ? home : home + sep))
-      return {
+      return failure({
         code: 'picture-outside',
         message: `picture “${src}” stands outside the folder of the content; expected one inside it`,
         help: 'copy it into the folder of the content, or a folder in there',
-      };
+      });
     try {
       return judge(src, world.read(path));
-    } catch {
-      return {
+    } catch (cause) {
+      if (!(cause instanceof FileMissing)) throw cause;
+      return failure({
         code: 'picture-missing',
         message: `picture “${src}” can't be read; expected a file that may be read`,
         help: 'check that it is a file and who may read it',
-      };
+      });
     }
   }
 }
@@ -70,24 +83,49 @@ function decoded(src: string): string {
   }
 }
 
-function judge(src: string, bytes: Uint8Array): Picture | Failure {
+const failure = (said: Failure): Found => ({ failure: said });
+
+function judge(src: string, bytes: Uint8Array): Found {
   const code = 'picture-format';
   const supported = 'save it as PNG or JPEG, or as SVG if it is a drawing';
   if (bytes.length > LARGEST)
-    return {
+    return failure({
       code: 'picture-large',
-      message: `picture “${src}” has ${Math.round(bytes.length / 1024 / 1024)} MB; expected at most 50 MB`,
+      message: `picture “${src}” has ${megabytes(bytes)} MB; expected at most 50 MB`,
       help: 'make it smaller: 3840 pixels are enough for a whole slide',
-    };
+    });
   const sniffed = sniff(bytes);
   switch (sniffed.kind) {
     case 'picture':
-      return { ...sniffed, bytes };
+      return whole(src, bytes, sniffed);
     case 'other':
-      return { code, message: `picture “${src}” is ${sniffed.name}; expected PNG, JPEG or SVG`, help: supported };
+      return failure({ code, message: `picture “${src}” is ${sniffed.name}; expected PNG, JPEG, GIF, WebP or SVG`, help: supported });
     case 'broken':
-      return { code, message: `picture “${src}” is a damaged ${sniffed.name}; expected a whole one`, help: 'save or copy it again' };
+      return failure({
+        code,
+        message: `picture “${src}” is a damaged ${sniffed.name}; expected a whole one`,
+        help: 'save or copy it again',
+      });
     case 'none':
-      return { code, message: `“${src}” is not a picture; expected PNG, JPEG or SVG`, help: supported };
+      return failure({ code, message: `“${src}” is not a picture; expected PNG, JPEG, GIF, WebP or SVG`, help: supported });
   }
 }
+
+function whole(src: string, bytes: Uint8Array, { kind: _, frames, ...file }: Extract<Sniffed, { kind: 'picture' }>): Found {
+  const notes: Failure[] = [];
+  if (bytes.length > HEAVY)
+    notes.push({
+      code: 'picture-heavy',
+      message: `picture “${src}” has ${megabytes(bytes)} MB, which everyone who opens the deck waits for`,
+      help: '3840 pixels are enough for a whole slide',
+    });
+  if (frames === true)
+    notes.push({
+      code: 'picture-still',
+      message: `picture “${src}” is an animated WebP; its first frame is shown`,
+      help: 'PowerPoint plays animations that are saved as GIF',
+    });
+  return { file, notes };
+}
+
+const megabytes = (bytes: Uint8Array): number => Math.round(bytes.length / 1024 / 1024);

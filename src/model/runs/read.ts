@@ -1,6 +1,7 @@
 import type { Inline } from '../../parse/types.js';
 import { readInlineHtml } from '../html.js';
 import { noteComment } from '../notes.js';
+import { isBackground, readBackground } from '../pictures/background.js';
 import { type ImageBlock, readPicture } from '../pictures/read.js';
 import type { Place } from '../scope.js';
 import type { Rich, Run } from '../types.js';
@@ -80,6 +81,11 @@ class Reader {
   }
 
   #picture(node: Extract<Inline, { kind: 'image' }>, marks: Marks): void {
+    if (isBackground(node)) {
+      const background = readBackground(node, this.place.deck);
+      if (background !== undefined) this.place.backgrounds.push(background);
+      return;
+    }
     const read = readPicture(node, this.place.deck);
     if ('kind' in read) this.pictures.push(read);
     else this.line.text(read.text, read.link === undefined ? marks : { ...marks, link: read.link }, read.at);

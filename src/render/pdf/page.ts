@@ -4,7 +4,7 @@ import { unreachable } from '../../lib/unreachable.js';
 import type { Canvas } from './canvas.js';
 import { drawCode } from './code.js';
 import { addLink } from './link.js';
-import { drawPicture } from './picture.js';
+import { drawImage } from './picture.js';
 import { drawShape } from './shape.js';
 import type { Structure } from './structure.js';
 import { drawLines } from './text.js';
@@ -26,7 +26,7 @@ function drawItem(item: PaperItem, canvas: Canvas, structure: Structure): void {
       break;
     }
     case 'image':
-      drawImage(item, canvas, structure);
+      drawFigure(item, canvas, structure);
       break;
     case 'chart':
       drawFigure(item, canvas, structure);
@@ -45,9 +45,9 @@ function asArtifact(type: 'Layout' | 'Pagination', { pdf }: Canvas, draw: () => 
   pdf.endMarkedContent();
 }
 
-function drawImage(item: PaperItem & { readonly kind: 'image' }, canvas: Canvas, structure: Structure): void {
+function drawFigure(item: PaperItem & { readonly kind: 'image' }, canvas: Canvas, structure: Structure): void {
   const { pdf } = canvas;
-  const draw = (): void => drawPicture(item.image.bytes, item.box, canvas, item.at);
+  const draw = (): void => drawImage(item, canvas);
   if (item.image.decorative) {
     asArtifact('Layout', canvas, draw);
     return;

@@ -27,14 +27,17 @@ const CONTENT_TYPE = {
 /** Content type of what is embedded: a chart's workbook (ECMA-376 Part 1, 15.2.11). */
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' };
+const MEDIA_TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpeg: 'image/jpeg', gif: 'image/gif', svg: 'image/svg+xml' };
+
+/** Formats of pictures that a package holds. */
+type MediaFormat = 'png' | 'jpeg' | 'gif' | 'svg';
 
 /** An Open Packaging package while its parts are written. */
 export interface Package {
   /** Adds an XML part, `ppt/slides/slide1.xml`, with its relationships. */
   readonly part: (path: string, type: keyof typeof CONTENT_TYPE, root: Element, relations?: Relations) => void;
   /** Adds a picture once; the path it has in the package. Equal bytes are one part. */
-  readonly picture: (bytes: Uint8Array, format: 'png' | 'jpeg' | 'svg') => string;
+  readonly picture: (bytes: Uint8Array, format: MediaFormat) => string;
   /** Adds a chart's workbook, `ppt/embeddings/…xlsx`: a package in the package. */
   readonly workbook: (path: string, bytes: Uint8Array) => void;
   readonly bytes: () => Uint8Array;
@@ -93,7 +96,7 @@ export function openPackage(): Package {
 interface Picture {
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly format: 'png' | 'jpeg' | 'svg';
+  readonly format: MediaFormat;
 }
 
 /** Pictures by their bytes: the same array at once, equal ones by checksum and comparison. */

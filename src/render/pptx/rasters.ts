@@ -1,4 +1,5 @@
-import type { SlidesScene } from '../../layout/types.js';
+import type { ImageItem, SlidesScene } from '../../layout/types.js';
+import { cropFurther } from '../../lib/pictures/crop.js';
 import type { Theme } from '../../theme/types.js';
 
 /** Pixels to the point: some 220 dpi at the size a picture is shown, PowerPoint's own default for pictures. */
@@ -11,9 +12,10 @@ const MOST = 4096;
 export async function rasterise(scene: SlidesScene, theme: Theme): Promise<ReadonlyMap<Uint8Array, Uint8Array>> {
   const widths = new Map<Uint8Array, number>();
   const note = (svg: Uint8Array, width: number): unknown => widths.set(svg, Math.max(width, widths.get(svg) ?? 0));
-  for (const { items } of scene.pages) {
+  for (const { items, background } of scene.pages) {
+    if (background?.image.format === 'svg') note(background.image.bytes, scene.size.width);
     for (const item of items) {
-      if (item.kind === 'image' && item.image.format === 'svg') note(item.image.bytes, item.box.width);
+      if (item.kind === 'image' && item.image.format === 'svg') note(item.image.bytes, wholeWidth(item));
       if (item.kind === 'shape' && item.shape.kind === 'picture' && item.shape.format === 'svg')
         note(item.shape.bytes, item.shape.box.width);
     }
@@ -31,4 +33,10 @@ export async function rasterise(scene: SlidesScene, theme: Theme): Promise<Reado
     return new Resvg(text, { fitTo, font }).render().asPng();
   };
   return new Map([...widths].map(([svg, width]) => [svg, draw(svg, width)]));
+}
+
+/** How wide the picture would be without what is cut off. */
+function wholeWidth({ box, image, crop }: ImageItem): number {
+  const { left, right } = cropFurther(image.crop, crop) ?? { left: 0, right: 0 };
+  return box.width / (1 - left - right);
 }

@@ -4,24 +4,11 @@ import type { Slot, Theme } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
 import { inheritedLook, levelStyle, plainStyles, styleLook } from '../look.js';
 import { shapeTree } from '../slides/shape-tree.js';
+import { colourMapEntries } from './colour-map.js';
 import { placeholderOnLayout } from './layout.js';
 
-/** How a master sees the palette (ECMA-376 Part 1, 19.3.1.6): light ground, dark text. */
-export const colourMap = (): Element =>
-  h('p:clrMap', {
-    bg1: 'lt1',
-    tx1: 'dk1',
-    bg2: 'lt2',
-    tx2: 'dk2',
-    accent1: 'accent1',
-    accent2: 'accent2',
-    accent3: 'accent3',
-    accent4: 'accent4',
-    accent5: 'accent5',
-    accent6: 'accent6',
-    hlink: 'hlink',
-    folHlink: 'folHlink',
-  });
+/** The palette's roles as the master's text and shapes name them. */
+export const colourMap = (): Element => h('p:clrMap', colourMapEntries);
 
 /** `ppt/slideMasters/slideMaster1.xml`: the placeholders that all layouts build on, and the text styles of title and body. */
 export function masterPart(theme: Theme, layoutIds: readonly { readonly id: number; readonly relation: string }[]): Element {

@@ -1,8 +1,12 @@
 import type { ChartItem, CodeItem, ImageItem } from '../../../layout/types.js';
+import { beforeTurn, cropFurther } from '../../../lib/pictures/crop.js';
+import { isSideways } from '../../../lib/pictures/turn.js';
 import type { Matrix } from '../../../lib/qr.js';
+import { rect } from '../../../lib/units.js';
 import { declare } from '../../../lib/xml/names.js';
 import { childOf, type Element, h } from '../../../lib/xml/tree.js';
 import type { Slot } from '../../../theme/types.js';
+import { transform } from '../emu.js';
 import type { Package } from '../package.js';
 import { placeholderElement } from '../placeholder.js';
 import type { Relations } from '../relations.js';
@@ -39,19 +43,43 @@ export function collectCodes(): Pictures['codeOf'] {
 /** A picture on a slide with its alt text, in the layout's placeholder for one where it fills that; the author's path is never written. */
 export function pictureShape(frame: Element, item: ImageItem, slot: Slot | undefined, pictures: Pictures, context: TextContext): MakeShape {
   const { alt, decorative: isDecorative } = item.image;
-  const blip = vectorOrPlainBlip(item.image, pictures, context.relations);
+  const fill = cropped(vectorOrPlainBlip(item.image, pictures, context.relations), item);
   const name = slot === undefined ? 'Picture' : 'Picture Placeholder';
   const properties = (id: number): Element =>
     isDecorative ? decorative(id, `${name} ${id - 1}`) : h('p:cNvPr', { id, name: `${name} ${id - 1}`, descr: alt });
-  return (id) => picture(frame, properties(id), blip, slot);
+  return (id) => picture(placeOf(frame, item), properties(id), fill, slot);
 }
+
+/** The frame's place, with the turn that makes the picture upright: its extents are those before the turn (ECMA-376 Part 1, 20.1.7.6). */
+function placeOf(frame: Element, { box, image: { turn } }: ImageItem): Element | undefined {
+  if (turn === undefined) return childOf(childOf(frame, 'p:spPr'), 'a:xfrm');
+  const [width, height] = isSideways(turn) ? [box.height, box.width] : [box.width, box.height];
+  const untilTurned = rect(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height);
+  const { children } = transform(untilTurned);
+  return h('a:xfrm', { rot: turn.quarters === 0 ? undefined : turn.quarters * QUARTER, flipH: turn.mirrored || undefined }, children);
+}
+
+/** A quarter of a circle in 60,000ths of a degree (ECMA-376 Part 1, 20.1.10.3 ST_Angle). */
+const QUARTER = 90 * 60_000;
+
+/** The picture without what is cut off: shares of its pixels as they lie in the file. */
+export function cropped(blip: Element, { image, crop }: Pick<ImageItem, 'image' | 'crop'>): readonly Element[] {
+  const lying = cropFurther(image.crop, crop);
+  if (lying === undefined) return [blip];
+  const { left, top, right, bottom } = beforeTurn(lying, image.turn);
+  return [blip, h('a:srcRect', { l: thousandths(left), t: thousandths(top), r: thousandths(right), b: thousandths(bottom) })];
+}
+
+/** 1/1,000 of a percent; nothing for nothing (ECMA-376 Part 1, 20.1.8.55 srcRect). */
+const thousandths = (share: number): number | undefined => Math.round(share * 100_000) || undefined;
 
 /** A QR code: a crisp picture with its quiet zone, its vector beside it, a click to the video. */
 export function codeShape(frame: Element, item: CodeItem, pictures: Pictures, context: TextContext): MakeShape {
   const { png, svg } = pictures.codeOf(item.url, item.matrix);
   const blip = vectorBlip(png, svg, pictures.pack, context.relations);
   const click = linkElement('a:hlinkClick', { kind: 'url', url: item.url }, context.relations);
-  return (id) => picture(frame, h('p:cNvPr', { id, name: `QR code ${markOf(item.number)}`, descr: item.alt }, click), blip);
+  const place = childOf(childOf(frame, 'p:spPr'), 'a:xfrm');
+  return (id) => picture(place, h('p:cNvPr', { id, name: `QR code ${markOf(item.number)}`, descr: item.alt }, click), [blip]);
 }
 
 /** The mark that stands in the text: `①` to `㊿`, then the number (Unicode: Enclosed Alphanumerics, Enclosed CJK Letters and Months). */
@@ -61,9 +89,7 @@ function markOf(number: number): string {
   return number <= 50 ? String.fromCodePoint(0x32b1 + number - 36) : String(number);
 }
 
-/** The frame that pptxgenjs drew around its stub, with the picture itself. */
-function picture(frame: Element, properties: Element, blip: Element, slot?: Slot): Element {
-  const drawn = childOf(frame, 'p:spPr');
+function picture(place: Element | undefined, properties: Element, fill: readonly Element[], slot?: Slot): Element {
   return h(
     'p:pic',
     {},
@@ -74,8 +100,8 @@ function picture(frame: Element, properties: Element, blip: Element, slot?: Slot
       h('p:cNvPicPr', {}, h('a:picLocks', { noGrp: slot === undefined ? undefined : true, noChangeAspect: true })),
       h('p:nvPr', {}, slot && placeholderElement(slot)),
     ),
-    h('p:blipFill', {}, blip, h('a:stretch', {}, h('a:fillRect'))),
-    h('p:spPr', {}, childOf(drawn, 'a:xfrm'), childOf(drawn, 'a:prstGeom')),
+    h('p:blipFill', {}, fill, h('a:stretch', {}, h('a:fillRect'))),
+    h('p:spPr', {}, place, h('a:prstGeom', { prst: 'rect' }, h('a:avLst'))),
   );
 }
 

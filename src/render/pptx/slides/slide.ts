@@ -6,6 +6,7 @@ import type { Layout, Slot } from '../../../theme/types.js';
 import { shapeElement } from '../drawing.js';
 import { placeholderName } from '../placeholder.js';
 import type { TextContext } from '../text.js';
+import { backgroundElement, colourMapOverride, veilShapes } from './background.js';
 import { type Frames, itemName } from './bodies.js';
 import { chartShape } from './chart.js';
 import { codeShape, type Pictures, pictureShape } from './picture.js';
@@ -18,16 +19,16 @@ import { tableShape } from './table.js';
  * placeholders; ids are counted from 2 in order.
  */
 export function slidePart(frames: Frames, page: SlidePage, layout: Layout, pictures: Pictures, context: TextContext): Element {
-  const shapes: Element[] = [];
+  const shapes: Element[] = veilShapes(page, context.theme.size).map((make, i) => make(i + 2));
   for (const [index, item] of page.items.entries()) {
     const frame = (): Element => frameOf(frames, index, page);
     for (const make of finishItem(frame, item, layout, pictures, context)) shapes.push(make(shapes.length + 2));
   }
   return h(
     'p:sld',
-    { ...declare('a', 'r', 'p'), show: page.hidden ? false : undefined },
-    h('p:cSld', {}, shapeTree(shapes)),
-    h('p:clrMapOvr', {}, h('a:masterClrMapping')),
+    { ...declare('a', 'r', 'p'), showMasterSp: page.bare === true ? false : undefined, show: page.hidden ? false : undefined },
+    h('p:cSld', {}, backgroundElement(page, pictures, context), shapeTree(shapes)),
+    colourMapOverride(page),
   );
 }
 

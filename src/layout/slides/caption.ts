@@ -1,0 +1,27 @@
+import type { Span } from '../../lib/span.js';
+import { pt, type Rect, rect } from '../../lib/units.js';
+import type { TextItem } from '../types.js';
+import { sceneParagraphs } from './scene-paragraphs.js';
+import type { Setting } from './setting.js';
+import { drawParagraph, type WrappedParagraph } from './text-lines.js';
+
+/** Between a picture and its caption. */
+export const CAPTION_GAP = 4;
+
+/** A caption as wide as `above`, the place that its picture stands in, and right below it. */
+export function captionItem(caption: WrappedParagraph, above: Rect, at: Span, setting: Setting): TextItem {
+  const top = above.y + above.height + CAPTION_GAP;
+  return {
+    kind: 'text',
+    inherits: false,
+    box: rect(above.x, top, above.width, caption.lineCount * caption.pitch),
+    inset: pt(0),
+    anchor: 'top',
+    style: 'caption',
+    paragraphs: sceneParagraphs([caption.paragraph], setting),
+    scale: caption.scale,
+    tighter: 0,
+    lines: drawParagraph(caption, above.x, top, above.width, setting.fonts),
+    at,
+  };
+}

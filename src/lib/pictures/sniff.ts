@@ -1,0 +1,42 @@
+import { readGif } from './gif.js';
+import { readJpeg } from './jpeg.js';
+import { type PictureFile, spells } from './picture-file.js';
+import { readPng } from './png.js';
+import { isSvg, readSvg } from './svg.js';
+import { readWebp } from './webp.js';
+
+/** What a file's bytes say it is. */
+export type Sniffed =
+  | ({ readonly kind: 'picture' /** Of an animation only the first frame is left. */; readonly frames?: true } & PictureFile)
+  /** Some other kind of picture, by name. */
+  | { readonly kind: 'other'; readonly name: string }
+  /** Begins like a picture, but can't be read on. */
+  | { readonly kind: 'broken'; readonly name: string }
+  | { readonly kind: 'none' };
+
+/** Tells format and size from the bytes, and takes out what is not picture; the file's name counts for nothing. WebP comes back as PNG or JPEG. */
+export function sniff(bytes: Uint8Array): Sniffed {
+  if (spells(bytes, '\x89PNG\r\n\x1a\n')) return sized('PNG', readPng(bytes));
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return sized('JPEG', readJpeg(bytes));
+  if (spells(bytes, 'GIF8')) return sized('GIF', readGif(bytes));
+  if (spells(bytes, 'RIFF') && spells(bytes, 'WEBP', 8)) return sized('WebP', readWebp(bytes));
+  const other = OTHERS.find(({ at, mark }) => spells(bytes, mark, at));
+  if (other !== undefined) return { kind: 'other', name: other.name };
+  return isSvg(bytes) ? sized('SVG', readSvg(bytes)) : { kind: 'none' };
+}
+
+const OTHERS = [
+  { at: 4, mark: 'ftypavif', name: 'AVIF' },
+  { at: 4, mark: 'ftyphei', name: 'HEIC' },
+  { at: 0, mark: 'BM', name: 'BMP' },
+  { at: 0, mark: 'II*\0', name: 'TIFF' },
+  { at: 0, mark: 'MM\0*', name: 'TIFF' },
+  { at: 0, mark: '%PDF', name: 'PDF' },
+  { at: 0, mark: '\xd7\xcd\xc6\x9a', name: 'WMF' },
+] as const;
+
+function sized(name: string, picture: PictureFile | undefined): Sniffed {
+  return picture === undefined || !(picture.width > 0) || !(picture.height > 0)
+    ? { kind: 'broken', name }
+    : { kind: 'picture', ...picture };
+}

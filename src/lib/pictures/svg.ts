@@ -1,0 +1,115 @@
+import { parseXml } from '../xml/parse.js';
+import { type Element, isElement, type Node } from '../xml/tree.js';
+import { writeXml } from '../xml/write.js';
+import type { PictureFile } from './picture-file.js';
+
+/** True where the text is SVG: nothing but a prolog, comments and a document type come before its `<svg …>` tag. */
+export const isSvg = (bytes: Uint8Array): boolean => SVG_START.test(new TextDecoder().decode(bytes.subarray(0, 65_536)));
+
+const SVG_START = /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:\w+:)?svg[\s/>]/i;
+
+/**
+ * A drawing that is well-formed, without what is no drawing: comments, scripts and event handlers, what editors note of themselves and
+ * their files (`sodipodi:absref`, `inkscape:export-filename`), metadata, and references to anything outside of it.
+ */
+export function readSvg(bytes: Uint8Array): PictureFile | undefined {
+  const root = parsed(new TextDecoder().decode(bytes));
+  if (root === undefined || localName(root.name) !== 'svg') return undefined;
+  return { format: 'svg', bytes: Buffer.from(writeXml(named(cleaned(root, drawingNames(root)))), 'utf8'), ...sizeOf(root) };
+}
+
+function parsed(text: string): Element | undefined {
+  try {
+    return parseXml(withoutEntities(text.replace(/^\ufeff/, '')), { exact: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without its document type: entities that a drawing declares itself, such as Illustrator's for namespaces, become what they stand for. */
+function withoutEntities(text: string): string {
+  const doctype = /<!DOCTYPE[^>[]*(?:\[([^\]]*)\])?[^>]*>/i.exec(text);
+  if (doctype === null) return text;
+  const declared = [...(doctype[1] ?? '').matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"&%]*)"|'([^'&%]*)')\s*>/g)];
+  const values = new Map(declared.map(([, name = '', double, single]) => [name, double ?? single ?? '']));
+  return text.replace(doctype[0], '').replace(/&([\w.-]+);/g, (entity, name: string) => values.get(name) ?? entity);
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** Elements that draw nothing by themselves, or bring in what is not the picture's. */
+const DROPPED = new Set(['script', 'metadata', 'foreignObject', 'iframe']);
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** What a drawing consists of; all other namespaces are editors' own. */
+const DRAWING = new Set([SVG, 'http://www.w3.org/1999/xlink', 'http://www.w3.org/XML/1998/namespace']);
+
+/** True for a name with the prefix of a namespace that belongs to the drawing, or with none. */
+type IsDrawing = (name: string) => boolean;
+
+/** Prefixes as the drawing declares them, wherever it does. */
+function drawingNames(root: Element): IsDrawing {
+  const prefixes = new Set(['', 'xml']);
+  const walk = ({ attributes, children }: Element): void => {
+    for (const [name, uri] of Object.entries(attributes)) if (name.startsWith('xmlns:') && DRAWING.has(uri)) prefixes.add(name.slice(6));
+    for (const child of children) if (isElement(child)) walk(child);
+  };
+  walk(root);
+  return (name) =>
+    name.startsWith('xmlns:') ? prefixes.has(name.slice(6)) : prefixes.has(name.includes(':') ? name.slice(0, name.indexOf(':')) : '');
+}
+
+function cleaned(element: Element, isDrawing: IsDrawing): Element {
+  const attributes = Object.entries(element.attributes).flatMap(([name, value]): (readonly [string, string])[] =>
+    !isDrawing(name) || /^on/i.test(name) ? [] : isReference(name) ? reference(name, value) : [[name, withoutUrls(value)]],
+  );
+  const isStyle = localName(element.name) === 'style';
+  const children = element.children.flatMap((child): readonly Node[] => {
+    if (!isElement(child)) return [isStyle ? withoutUrls(child.replace(/@import[^;]*;?/gi, '')) : child];
+    return DROPPED.has(localName(child.name)) || !isDrawing(child.name) ? [] : [cleaned(child, isDrawing)];
+  });
+  return { name: element.name, attributes: Object.fromEntries(attributes), children };
+}
+
+/** A drawing cut out of a web page says no namespace, which only a web page can do without. */
+const named = (root: Element): Element =>
+  root.name === 'svg' && root.attributes.xmlns === undefined ? { ...root, attributes: { xmlns: SVG, ...root.attributes } } : root;
+
+const isReference = (name: string): boolean => ['href', 'src', 'base'].includes(localName(name));
+
+/** A place in the drawing itself, or a picture that it holds. */
+const isInside = (address: string): boolean => /^\s*(?:#|data:image\/)/i.test(address);
+
+const reference = (name: string, value: string): (readonly [string, string])[] => (isInside(value) ? [[name, value]] : []);
+
+/** `url(…)` of a property or a style sheet, where it leaves the drawing. */
+const withoutUrls = (css: string): string =>
+  css.includes('url(')
+    ? css.replace(/url\(\s*(["']?)(.*?)\1\s*\)/gs, (whole, _, address: string) => (isInside(address) ? whole : 'none'))
+    : css;
+
+/** CSS pixels a unit (CSS Values 4, 6.2 "absolute lengths"). */
+const UNITS: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 96 / 2.54, mm: 9.6 / 2.54 };
+
+/** Width and height, else the view box, else the 300 × 150 that a picture without a size has (CSS 2.2, 10.3.2). */
+function sizeOf({ attributes }: Element): { readonly width: number; readonly height: number } {
+  const box = (attributes.viewBox ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [boxWidth, boxHeight] = [positive(box[2]), positive(box[3])];
+  const [width, height] = [length(attributes.width), length(attributes.height)];
+  const ratio = boxWidth !== undefined && boxHeight !== undefined ? boxWidth / boxHeight : 2;
+  if (width !== undefined) return { width, height: height ?? width / ratio };
+  if (height !== undefined) return { width: height * ratio, height };
+  return { width: boxWidth ?? 300, height: boxHeight ?? 150 };
+}
+
+function length(text: string | undefined): number | undefined {
+  const [, value, unit = ''] = /^\s*([\d.]+)\s*([a-z]*)\s*$/.exec(text ?? '') ?? [];
+  return value === undefined ? undefined : positive(Number(value) * (UNITS[unit] ?? Number.NaN));
+}
+
+const positive = (value: number | undefined): number | undefined =>
+  value !== undefined && value > 0 && Number.isFinite(value) ? value : undefined;
