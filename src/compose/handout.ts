@@ -59,7 +59,11 @@ function coverLines({ meta }: Deck, set: TemplateSet, runner: TemplateRunner): r
 async function chaptersOf({ sections }: Deck, codes: CodeShelf): Promise<readonly Chapter[]> {
   let footnotes = 0;
   const through = <T extends Slide | Section>(part: T): T => {
-    const shown = { ...part, blocks: [...figuresOf(part.backgrounds), ...forOutput(part.blocks, 'handout')], notes: forOutput(part.notes, 'handout') };
+    const shown = {
+      ...part,
+      blocks: [...figuresOf(part.backgrounds), ...forOutput(part.blocks, 'handout')],
+      notes: forOutput(part.notes, 'handout'),
+    };
     const numbered = numberedFrom(footnotes, shown);
     footnotes += countFootnotes(shown.blocks);
     return numbered;
