@@ -26,7 +26,7 @@ function drawItem(item: PaperItem, canvas: Canvas, structure: Structure): void {
       break;
     }
     case 'image':
-      drawFigure(item, canvas, structure);
+      drawTaggedImage(item, canvas, structure);
       break;
     case 'chart':
       drawFigure(item, canvas, structure);
@@ -45,7 +45,7 @@ function asArtifact(type: 'Layout' | 'Pagination', { pdf }: Canvas, draw: () => 
   pdf.endMarkedContent();
 }
 
-function drawFigure(item: PaperItem & { readonly kind: 'image' }, canvas: Canvas, structure: Structure): void {
+function drawTaggedImage(item: PaperItem & { readonly kind: 'image' }, canvas: Canvas, structure: Structure): void {
   const { pdf } = canvas;
   const draw = (): void => drawImage(item, canvas);
   if (item.image.decorative) {
