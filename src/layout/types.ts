@@ -80,6 +80,8 @@ export interface SceneParagraph {
     | { readonly kind: 'none' };
   /** By how much the item stands further in than its level, for numbers that need the room. */
   readonly wider?: Pt;
+  /** How much further in the lines after the first stand, at scale 1: code. */
+  readonly hang?: Pt;
   readonly align?: 'left' | 'center' | 'right';
   /** Points between this paragraph and the one above, at scale 1. */
   readonly before: Pt;

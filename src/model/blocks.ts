@@ -12,6 +12,7 @@ import { plainText } from './runs/line.js';
 import { readText, type Text } from './runs/read.js';
 import type { Place } from './scope.js';
 import { lastCharacter, lineEnd } from './spacing.js';
+import { isPause, reportSteps } from './steps.js';
 import type { Block, Cell, ListItem, Rich } from './types.js';
 
 /** Blocks as written → blocks as meant. Notes, settings, videos and footnotes found in them go to `place`. */
@@ -85,6 +86,10 @@ function readParagraph({ children, at }: Extract<written.Block, { kind: 'paragra
   const [first, ...others] = children;
   if (first?.kind === 'text' && others.length === 0 && TOC.test(first.value)) {
     place.set(AGENDA, at);
+    return [];
+  }
+  if (isPause(children)) {
+    reportSteps('. . .', at, place.deck.env.report);
     return [];
   }
   const text = readText(children, place);

@@ -13,7 +13,7 @@ const DRAWN: ReadonlyMap<string, string> = new Map([
   ['graphviz', 'diagram'],
 ]);
 
-/** A code block with the lines to stress. Reports what only its source is shown of (`diagram-source`, `math-source`). */
+/** A code block with the lines to stress and their numbers. Reports what only its source is shown of (`diagram-source`, `math-source`). */
 export function readCode({ lang, attributes, text, at }: Extract<written.Block, { kind: 'code' }>, report: Report): Block {
   const drawn = DRAWN.get(lang?.toLowerCase() ?? '');
   if (drawn !== undefined) {
@@ -26,7 +26,25 @@ export function readCode({ lang, attributes, text, at }: Extract<written.Block, 
     });
   }
   const highlight = readLines(attributes.values.highlight ?? attributes.values['code-line-numbers'] ?? '', text.split('\n').length);
-  return { kind: 'code', ...(lang === undefined ? {} : { lang }), text, highlight, at };
+  const numberFrom = firstNumber(attributes);
+  return {
+    kind: 'code',
+    ...(lang === undefined ? {} : { lang }),
+    text,
+    highlight,
+    ...(numberFrom === undefined ? {} : { numberFrom }),
+    at,
+  };
+}
+
+const NUMBERED = /^(number-?lines|line-?numbers)$/i;
+
+/** `.numberLines startFrom=10` (Pandoc), `.line-numbers` (Prism), `code-line-numbers=true` (Quarto), `lines:true startLine:5` (Slidev). */
+function firstNumber({ classes, values }: written.Attributes): number | undefined {
+  const start = values.startFrom ?? values.startLine ?? values['data-start'];
+  const asked = values['code-line-numbers'] === 'true' || values.lines === 'true' || classes.some((name) => NUMBERED.test(name));
+  if (start !== undefined && /^\d{1,6}$/.test(start)) return Number(start);
+  return asked ? 1 : undefined;
 }
 
 /** `2,4-6` → 2, 4, 5, 6; steps (`1|3`, Slidev and Quarto) are taken together; lines beyond the last are left out. */

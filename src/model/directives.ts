@@ -3,6 +3,7 @@ import { didYouMean } from '../lib/suggest.js';
 import type * as written from '../parse/types.js';
 import { readLength } from './pictures/length.js';
 import type { Place } from './scope.js';
+import { reportSteps, STEP_DIRECTIVES } from './steps.js';
 import type { Block, Column } from './types.js';
 
 type Directive = Extract<written.Block, { kind: 'directive' }>;
@@ -34,6 +35,10 @@ export function readDirective(directive: Directive, place: Place, read: Read): r
       });
       return read([...titleOf(directive), ...blocks], place);
     default:
+      if (STEP_DIRECTIVES.includes(name)) {
+        reportSteps(`::: ${name}`, at, place.deck.env.report);
+        return read([...titleOf(directive), ...blocks], place);
+      }
       place.deck.env.report({
         severity: 'warning',
         code: 'unknown-directive',

@@ -2,6 +2,7 @@ import type { Report } from '../lib/diagnostics.js';
 import type { Span } from '../lib/span.js';
 import type { Inline } from '../parse/types.js';
 import { NO_ATTRIBUTES } from './attributes.js';
+import { isStepTag, reportSteps } from './steps.js';
 
 const TAG = /<(img|iframe|video|source|embed)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 
@@ -10,6 +11,10 @@ const TAG = /<(img|iframe|video|source|embed)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
  * left out with a warning (`raw-html`) that quotes its beginning; a closing tag is reported with the tag that opened it.
  */
 export function readInlineHtml({ text, at }: { readonly text: string; readonly at: Span }, report: Report): readonly Inline[] {
+  if (isStepTag(text)) {
+    if (!text.trim().startsWith('</')) reportSteps(text.trim(), at, report);
+    return [];
+  }
   const shown = [...text.matchAll(TAG)].flatMap(([, name = '', rest = '']) => readEmbed(name.toLowerCase(), rest, at));
   const left = text
     .replace(TAG, '')

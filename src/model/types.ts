@@ -96,6 +96,8 @@ export type Block =
       readonly lang?: string;
       readonly text: string /** 1-based lines to stress. */;
       readonly highlight: readonly number[];
+      /** Number of the first line, where lines are to be numbered. */
+      readonly numberFrom?: number;
       readonly at: Span;
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly at: Span }

@@ -1,6 +1,7 @@
 import type { Block } from '../../compose/types.js';
 import type { Colour } from '../../lib/colour.js';
 import { type Pt, pt } from '../../lib/units.js';
+import { lineNumber } from '../blocks/line-numbers.js';
 import type { Token } from '../blocks/tokens.js';
 import { linesOf, placeLines, prepareText, type StyledRun, wrapText } from '../text/index.js';
 import type { Line, PaperItem } from '../types.js';
@@ -14,6 +15,9 @@ type CodeBlock = Block & { readonly kind: 'code' };
 
 const PADDING = 6;
 
+/** What a line's number is among the kinds of tokens. */
+const NUMBER = 'line number';
+
 /** Width of the line down the left edge. */
 const BAR = 1.5;
 
@@ -25,7 +29,10 @@ export function codeStrips(code: CodeBlock, galley: Galley): readonly Strip[] {
   const paragraph = { type: 'P', id: nextId() } as const;
   const role = { tag: 'Code', within: [...within, paragraph], part: nextId(), at: code.at } as const;
   const { leading } = paper.text.code;
-  const strips = setting.tokenise(code.text, code.lang).flatMap((tokens, i) => {
+  const lines = setting.tokenise(code.text, code.lang);
+  const strips = lines.flatMap((own, i) => {
+    const number = lineNumber(code.numberFrom, i, lines.length);
+    const tokens = number === undefined ? own : [{ text: number, kind: NUMBER }, ...own];
     const stress = code.highlight.includes(i + 1) ? [block(column.x + BAR, column.width - BAR, leading, theme.code.highlightFill)] : [];
     return wrapped(tokens, code, inner, setting).map(({ line, hook }): Strip => {
       const items: PaperItem[] = [...stress, ...(hook ? hookAt(inner.x, leading, paper.accent) : []), linesItem([line], -line.top, role)];
@@ -49,7 +56,7 @@ function wrapped(
   const { theme, paper, fonts } = setting;
   const style = paper.text.code;
   const runs = tokens.map(({ text, kind }): StyledRun => {
-    const colour: Colour = (kind === undefined ? undefined : theme.code.tokens[kind]) ?? style.colour;
+    const colour: Colour = (kind === undefined ? undefined : theme.code.tokens[kind === NUMBER ? 'comment' : kind]) ?? style.colour;
     return {
       text: text.replaceAll('\t', '    '),
       font: style.font,

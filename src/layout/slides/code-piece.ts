@@ -1,4 +1,5 @@
 import type { Block } from '../../compose/types.js';
+import { lineNumber } from '../blocks/line-numbers.js';
 import { makeParagraph } from './paragraph.js';
 import type { TextPiece } from './piece.js';
 import type { TintedRun } from './runs.js';
@@ -6,10 +7,14 @@ import { plainSlot, type Setting, type Voice } from './setting.js';
 
 type CodeBlock = Block & { readonly kind: 'code' };
 
+/** Characters by which a line that goes on below stands further in; where lines are numbered, it goes on below its code. */
+const HANG = 4;
+
 /** Program code: a paragraph a line, its tokens in the theme's colours, stressed lines on their ground. */
 export function codePiece(block: CodeBlock, { slot }: Voice, setting: Setting): TextPiece {
   const { code } = setting.theme;
   const voice: Voice = { style: 'code', slot: plainSlot(slot) };
+  const muted = code.tokens.comment;
   const lines = setting.tokenise(spaced(block.text), block.lang);
   return {
     kind: 'text',
@@ -17,11 +22,13 @@ export function codePiece(block: CodeBlock, { slot }: Voice, setting: Setting): 
     paragraphs: lines.map((tokens, i) => {
       const at = { ...block.at, line: block.at.line + 1 + i };
       const ground = block.highlight.includes(i + 1) ? { ground: code.highlightFill } : {};
-      const text = tokens.map(({ text, kind }): TintedRun => {
+      const number = lineNumber(block.numberFrom, i, lines.length);
+      const coloured = tokens.map(({ text, kind }): TintedRun => {
         const colour = kind === undefined ? undefined : code.tokens[kind];
         return { text, ...(colour === undefined ? {} : { colour }), ...ground, at };
       });
-      return makeParagraph({ text, style: 'code', bullet: { kind: 'none' }, at }, voice, setting);
+      const text = number === undefined ? coloured : [{ text: number, ...(muted === undefined ? {} : { colour: muted }), at }, ...coloured];
+      return makeParagraph({ text, style: 'code', bullet: { kind: 'none' }, hang: number?.length ?? HANG, at }, voice, setting);
     }),
     inset: code.padding,
     fill: code.fill,

@@ -29,6 +29,8 @@ export interface Paragraph {
   readonly hanging: Pt;
   /** By how much both exceed the theme's, for numbers that need it. */
   readonly wider: Pt;
+  /** How much further in the lines after the first stand, at scale 1. */
+  readonly hang: Pt;
   /** Line pitch over the line's font size. */
   readonly pitch: number;
   readonly before: Pt;
@@ -47,11 +49,16 @@ export interface ParagraphSource {
   /** The last number of its list: all items stand as far in as it needs. */
   readonly lastNumber?: number | undefined;
   readonly keeps?: boolean;
+  /** Characters of the monospace font by which lines after the first stand further in. */
+  readonly hang?: number;
   readonly bold?: boolean;
   readonly colour?: Colour;
   readonly align?: 'left' | 'center' | 'right';
   readonly at: Span;
 }
+
+/** Advance of a character over its size in monospace fonts: JetBrains Mono's and Consolas's are 0.6 and 0.55. */
+const MONO_ADVANCE = 0.6;
 
 /** Text on slides is not made smaller than this, whatever its style's share says: the smallest read from the back of a room. */
 const LEGIBLE = 10;
@@ -88,6 +95,7 @@ export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle 
     indent: pt((level?.indent ?? 0) + more),
     hanging: pt((level?.hanging ?? 0) + more),
     wider: pt(more),
+    hang: pt((source.hang ?? 0) * MONO_ADVANCE * size),
     pitch: lineHeightOf(words, theme.fonts[style.font]) * style.leading,
     before: level === undefined ? style.before : pt(level.before * factor),
     floor: Math.min(1, Math.max(style.floor / style.size, LEGIBLE / size)),

@@ -1,5 +1,5 @@
 import type { Rich, Run } from '../../compose/types.js';
-import type { Colour, Hex } from '../../lib/colour.js';
+import type { Colour } from '../../lib/colour.js';
 import { type Pt, pt } from '../../lib/units.js';
 import type { FontRole } from '../../theme/types.js';
 import { languageOf } from '../blocks/language.js';
@@ -25,7 +25,8 @@ export interface TintedRun extends Run {
 /** PowerPoint's own superscript and subscript: two thirds of the size, a third up and a quarter down (baseline 30 % and -25 %). */
 const SCRIPT = { size: 2 / 3, super: 0.3, sub: -0.25 } as const;
 
-const MARKER: Colour = { hex: 'FFF2AB' as Hex };
+/** A light ground of an accent: dark text keeps its contrast on it, and another theme's colours reach it. */
+const MARKER: Colour = { role: 'accent2', lighter: 0.7 };
 
 export const scriptOf = (run: Run): 'sub' | 'super' | undefined => run.script ?? (run.footnote === undefined ? undefined : 'super');
 

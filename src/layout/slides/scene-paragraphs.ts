@@ -7,7 +7,7 @@ import type { Setting } from './setting.js';
 export function sceneParagraphs(paragraphs: readonly Paragraph[], setting: Setting): readonly SceneParagraph[] {
   const running: ({ readonly start: number; readonly number: number } | undefined)[] = [];
   return paragraphs.map((paragraph, index) => {
-    const { level, bullet, style, align, before, rtl, at, wider } = paragraph;
+    const { level, bullet, style, align, before, rtl, at, wider, hang } = paragraph;
     const bold = paragraph.look.bold && !setting.theme.text[style].bold;
     const depth = level ?? -1;
     running.length = Math.min(running.length, depth + 1);
@@ -24,6 +24,7 @@ export function sceneParagraphs(paragraphs: readonly Paragraph[], setting: Setti
       ...(level === undefined ? {} : { level }),
       ...(shown === undefined ? {} : { bullet: shown }),
       ...(wider === 0 ? {} : { wider }),
+      ...(hang === 0 ? {} : { hang }),
       ...(align === setting.theme.text[style].align ? {} : { align }),
       before: index === 0 ? (0 as typeof before) : before,
       ...(rtl ? { rtl: true } : {}),

@@ -18,16 +18,19 @@ export interface WrappedParagraph {
 const MARK_GAP = 4;
 
 export function wrapParagraph(paragraph: Paragraph, width: number, scale: number, tighter: number): WrappedParagraph {
-  const { prepared, indent, look, pitch } = paragraph;
+  const { prepared, indent, hang, look, pitch } = paragraph;
   const room = Math.max(width - indent, 1) / scale;
   const push = markPush(paragraph, scale) / scale;
-  const ends = wrapText(prepared, push === 0 ? room : (line) => (line === 0 ? Math.max(room - push, 1 / scale) : room));
+  const least = 1 / scale;
+  const ends = wrapText(prepared, push === 0 && hang === 0 ? room : (line) => Math.max(room - (line === 0 ? push : hang), least));
   return { paragraph, ends, lineCount: ends.length / 2, pitch: look.size * scale * pitch * (1 - tighter), scale };
 }
 
 /** How far a wide number pushes its first line to the right. */
 const markPush = ({ mark, hanging }: Paragraph, scale: number): number =>
   mark === undefined ? 0 : Math.max(0, mark.width * scale + MARK_GAP - hanging);
+
+const shifted = (line: Line, by: number): Line => ({ ...line, spans: line.spans.map((span) => ({ ...span, x: pt(span.x + by) })) });
 
 /** The lines of a paragraph at their place, its bullet before the first one, which says that it opens it. `x` and `width` are the text room's. */
 export function drawParagraph(
@@ -37,10 +40,11 @@ export function drawParagraph(
   width: number,
   fonts: Fonts,
 ): readonly Line[] {
-  const { prepared, indent, hanging, align, mark, rtl } = paragraph;
+  const { prepared, indent, hanging, hang, align, mark, rtl } = paragraph;
   const left = rtl ? x : x + indent;
   const room = { x: pt(left), width: pt(width - indent), align, pitch: pt(pitch) };
-  const lines = placeLines(linesOf(prepared, ends, fonts, scale), { ...room, top: pt(top) });
+  const flush = placeLines(linesOf(prepared, ends, fonts, scale), { ...room, top: pt(top) });
+  const lines = hang === 0 ? flush : flush.map((line, i) => (i === 0 ? line : shifted(line, hang * scale)));
   const [first, ...rest] = lines;
   if (first === undefined) return lines;
   if (mark === undefined) return [{ ...first, opens: 0 }, ...rest];

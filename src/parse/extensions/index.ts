@@ -9,6 +9,7 @@ import { htmlTable } from './html-table.js';
 import { inlineAttributes } from './inline-attributes.js';
 import { inlinePositions } from './inline-positions.js';
 import { math } from './math.js';
+import { stepTags } from './step-tags.js';
 import { subSup } from './sub-sup.js';
 import { taskList } from './task-list.js';
 import { urlsAsWritten } from './urls-as-written.js';
@@ -23,6 +24,7 @@ export const EXTENSIONS: readonly ((markdown: MarkdownIt) => void)[] = [
   footnote,
   directive,
   htmlTable,
+  stepTags,
   headingAttributes,
   inlineAttributes,
   taskList,

@@ -1,6 +1,6 @@
 import type { SceneParagraph, TextItem } from '../../layout/types.js';
 import type { Colour } from '../../lib/colour.js';
-import { minus, pt, sum, times } from '../../lib/units.js';
+import { minus, type Pt, pt, sum, times } from '../../lib/units.js';
 import type { Element } from '../../lib/xml/tree.js';
 import type { Slot, Theme } from '../../theme/types.js';
 import { inheritedLook, type Look, levelLook, NO_BULLET, plainLook, slotLook, styleLook } from './look.js';
@@ -95,7 +95,7 @@ function textBoxFrame(
   const looks = Array.from({ length: 9 }, (_, level) => fitted(lookOf(level)));
   return {
     inherited: (level) => looks[level] ?? fitted(inheritedLook(theme, style, level)),
-    wanted: (paragraph) => fitted(paragraphLook(theme, paragraph, { colour })),
+    wanted: (paragraph) => fitted(paragraphLook(theme, paragraph, { colour, hang: times(paragraph.hang ?? pt(0), scale) })),
     scale: 1,
     made: new Map(),
     levels,
@@ -118,13 +118,14 @@ function cellFrame(theme: Theme, part: CellPart, scale: number): Frame {
 interface Overrides {
   readonly colour?: Colour | undefined;
   readonly align?: 'left' | 'center' | 'right' | undefined;
+  readonly hang?: Pt;
 }
 
 /** What a paragraph of the scene looks like in a slot: of its list level where it has one, else of its style. */
 function paragraphLook(theme: Theme, paragraph: SceneParagraph, slot: Overrides): Look {
   const { style, level, bullet, wider = pt(0) } = paragraph;
   const base = level === undefined ? styleLook(theme.text[style]) : levelLook(theme, level, style);
-  return {
+  const look = {
     ...base,
     left: sum(base.left, wider),
     first: minus(base.first, wider),
@@ -133,6 +134,7 @@ function paragraphLook(theme: Theme, paragraph: SceneParagraph, slot: Overrides)
     align: paragraph.align ?? slot.align ?? base.align,
     ...(slot.colour === undefined ? {} : { colour: slot.colour }),
   };
+  return slot.hang === undefined ? look : { ...look, left: sum(look.left, slot.hang), first: minus(look.first, slot.hang) };
 }
 
 function bulleted(bullet: NonNullable<SceneParagraph['bullet']>): Partial<Look> {

@@ -38,8 +38,8 @@ function paragraphElement(paragraph: SceneParagraph, first: boolean, frame: Fram
 }
 
 function madeFor(paragraph: SceneParagraph, first: boolean, frame: Frame): Made {
-  const { style, level, bullet, wider, align, before, rtl } = paragraph;
-  const key = `${style} ${level} ${bullet?.kind} ${markOf(bullet)} ${align} ${first ? '' : before} ${rtl} ${wider}`;
+  const { style, level, bullet, wider, hang, align, before, rtl } = paragraph;
+  const key = `${style} ${level} ${bullet?.kind} ${markOf(bullet)} ${align} ${first ? '' : before} ${rtl} ${wider} ${hang}`;
   const known = frame.made.get(key);
   if (known !== undefined) return known;
   const inherited = frame.inherited(levelOf(paragraph));
