@@ -31,7 +31,8 @@ export function columnsStrips({ columns }: Columns, galley: Galley): readonly St
   const { unit, top, bottom } = setting;
   const merged = partsOf(stacks).map((part): Strip => ({ ...part, height: onGrid(part.height, pt(unit / 2)) }));
   if (merged.some(({ height }) => height > (bottom - top) * TALLEST)) return columns.flatMap(({ blocks }) => blockStrips(blocks, galley));
-  return merged.map((part, i) => (i === merged.length - 1 ? { ...part, after: pt(2 * unit) } : part));
+  const last = merged.length - 1;
+  return merged.map((part, i) => ({ ...part, before: pt(i === 0 ? 2 * unit : 0), after: pt(i === last ? 2 * unit : 0) }));
 }
 
 interface Standing {

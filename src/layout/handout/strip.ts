@@ -63,4 +63,4 @@ export interface Places {
 
 /** The strips, the first of them on a page of its own. */
 export const onNewPage = (strips: readonly Strip[]): readonly Strip[] =>
-  strips.map((strip, i) => (i === 0 && strip.starts === undefined ? { ...strip, starts: 'page' } : strip));
+  strips.map((strip, i) => (i === 0 ? { ...strip, starts: 'page' } : strip));

@@ -19,13 +19,32 @@ export function stripsOf(
 ): { readonly strips: readonly Strip[]; readonly headings: readonly Heading[] } {
   const headings: Heading[] = [];
   const mark: Mark = (heading) => headings.push({ ...heading, mark: headings.length }) - 1;
-  const body = draft.chapters.flatMap((chapter) => chapterBody(chapter, mark, setting));
+  const body = gathered(
+    draft.chapters.flatMap((chapter) => chapterBody(chapter, mark, setting)),
+    setting,
+  );
   const index = indexStrips(draft, mark, setting);
-  const last = disclaimerStrips(draft, (title, at) => mark({ level: 1, title, at }), setting);
+  const last = gathered(
+    disclaimerStrips(draft, (title, at) => mark({ level: 1, title, at }), setting),
+    setting,
+  );
   const opening = openingStrips(draft, headings, setting);
   // Below a cover without a contents list the text begins at once.
-  const begun = opening.length > 1 ? onNewPage(body) : body;
+  const begun = opening.length > 1 && body[0]?.starts === undefined ? onNewPage(body) : body;
   return { strips: [...opening, ...begun, ...onNewPage(index), ...onNewPage(last)], headings };
+}
+
+/** Lines that a last page holds at the least. */
+const LAST_LINES = 4;
+
+/** Strips whose last lines stay together, so that no page is left to a line or two. */
+function gathered(strips: readonly Strip[], { paper }: Setting): readonly Strip[] {
+  let [first, height] = [strips.length - 1, 0];
+  while (first > 0 && height < LAST_LINES * paper.text.body.leading) {
+    height += strips[first]?.height ?? 0;
+    first--;
+  }
+  return strips.map((strip, i) => (i > first && i < strips.length - 1 ? { ...strip, keep: true } : strip));
 }
 
 /** What links can lead to. */
