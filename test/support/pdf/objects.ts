@@ -10,6 +10,7 @@ export interface PdfObjects {
   /** What a reference stands for; other objects are answered as they are. A stream is its dictionary. */
   readonly follow: (object: PdfObject | undefined) => PdfObject | undefined;
   readonly dictionary: (object: PdfObject | undefined) => PdfDictionary;
+  /** An array's objects; what is no array is the only one of it, as the reference that it was. */
   readonly array: (object: PdfObject | undefined) => readonly PdfObject[];
   /** A stream's decoded bytes as Latin-1. */
   readonly streamOf: (reference: PdfObject | undefined) => string;
@@ -48,7 +49,7 @@ export function readObjects(file: string, change: (json: string) => string = (js
     dictionary,
     array: (object) => {
       const found = follow(object);
-      return Array.isArray(found) ? found : found === undefined || found === null ? [] : [found];
+      return Array.isArray(found) ? found : found === undefined || found === null || object === undefined ? [] : [object];
     },
     streamOf: (reference) => Buffer.from(written(reference)?.stream?.data ?? '', 'base64').toString('latin1'),
     all: () => Object.values(objects).map(plain).filter(isDictionary),
