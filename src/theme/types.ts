@@ -98,6 +98,8 @@ export interface LevelLook extends TextStyle {
   readonly hanging: Pt;
   /** Absent where the level has none. */
   readonly bullet?: string;
+  /** Runs from right to left. */
+  readonly rtl?: boolean;
   readonly bulletColour: Colour;
 }
 

@@ -1,0 +1,139 @@
+import { type Anatomy, columnsOf } from './anatomy.js';
+import type { LandedBy } from './types.js';
+
+/** The kinds of slide that ask for a layout; the others take the content's. */
+export const KINDS = ['cover', 'section', 'content', 'two-column', 'closing', 'disclaimer', 'codes'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface Choice {
+  readonly anatomy: Anatomy;
+  readonly by: LandedBy;
+}
+
+interface Rule {
+  /** ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType, the most wanted first. */
+  readonly types: readonly string[];
+  readonly names: RegExp;
+  /** True where the placeholders serve the kind: asked of a layout of the right name. */
+  readonly serves: (anatomy: Anatomy) => boolean;
+  /** True where the placeholders alone tell that the layout is of this kind. */
+  readonly tells: (anatomy: Anatomy) => boolean;
+  /** Whose layout is taken where there is none. */
+  readonly otherwise?: Kind;
+}
+
+const hasTitle = ({ title }: Anatomy): boolean => title !== undefined;
+const hasBody = (anatomy: Anatomy): boolean => hasTitle(anatomy) && anatomy.large.length === 1;
+
+/**
+ * PowerPoint's own layout names in English, German, French, Spanish, Chinese and Japanese, and what companies call theirs. An underscore and
+ * a space are the same to them.
+ */
+const RULES: Readonly<Record<Kind, Rule>> = {
+  cover: {
+    types: ['title'],
+    names:
+      /^(\d+[_ ])?(title slide|title$|cover|opening|titelfolie|deckblatt|diapositive de titre|page de titre|couverture|diapositiva de título|portada|标题幻灯片|標題投影片|封面|首页|タイトル スライド|表紙)/i,
+    serves: hasTitle,
+    tells: ({ title, subtitle, large }) => (title?.type === 'ctrTitle' || subtitle !== undefined) && large.length === 0,
+  },
+  section: {
+    types: ['secHead'],
+    names:
+      /section|divider|chapter|abschnitt|kapitel|trenn|zwischentitel|titre de section|intercalaire|chapitre|encabezado de sección|separador|capítulo|节标题|節標題|章节|章節|过渡|過場|分隔|セクション|章扉|中扉/i,
+    serves: hasTitle,
+    tells: ({ title, bodies, large }) => title?.type === 'title' && bodies.length === 1 && large.length === 0,
+    otherwise: 'cover',
+  },
+  content: {
+    types: ['obj', 'tx'],
+    names:
+      /title (and|&) (content|text|body)|^(content|text|bullets?|body)$|titel (und|&) inhalt|^inhalt$|titre et contenu|^contenu$|título y (objetos|contenido|texto)|^contenido$|标题和内容|标题与内容|標題及物件|標題和內容|^内容$|^正文|タイトルとコンテンツ|タイトルと本文/i,
+    serves: hasBody,
+    tells: hasBody,
+  },
+  'two-column': {
+    types: ['twoObj', 'twoColTx'],
+    names:
+      /two[ -]?(content|column|object)|2[ -]column|zwei (inhalte|spalten)|deux (contenus|colonnes)|dos (objetos|contenidos|columnas)|两栏|双栏|兩項物件|雙欄|2 ?つのコンテンツ|2 ?段/i,
+    serves: (anatomy) => columnsOf(anatomy) !== undefined,
+    tells: (anatomy) => hasTitle(anatomy) && columnsOf(anatomy) !== undefined,
+    otherwise: 'content',
+  },
+  closing: {
+    types: [],
+    names:
+      /closing|^end\b|end slide|thank|contact|schluss|ende$|danke|kontakt|conclusion|^fin$|merci|cierre|gracias|contacto|结束|結束|谢谢|致谢|感谢|封底|尾页|終わり|おわり|ありがとう|裏表紙/i,
+    serves: (anatomy) => hasTitle(anatomy) && anatomy.large.length <= 1,
+    tells: () => false,
+    otherwise: 'content',
+  },
+  disclaimer: {
+    types: [],
+    names: /disclaimer|legal|rechtlich|haftung|mentions légales|aviso legal|免责|免責|法律|声明|聲明/i,
+    serves: hasBody,
+    tells: () => false,
+    otherwise: 'content',
+  },
+  codes: {
+    types: ['titleOnly'],
+    names: /^title only|^nur titel|^titre seul|^(sólo|solo) (el )?título|^仅标题|^只有標題|^タイトルのみ/i,
+    serves: (anatomy) => hasTitle(anatomy) && anatomy.bodies.length === 0,
+    tells: (anatomy) =>
+      hasTitle(anatomy) && anatomy.title?.type === 'title' && anatomy.bodies.length === 0 && anatomy.pictures.length === 0,
+    otherwise: 'content',
+  },
+};
+
+/**
+ * The layout of a master for each kind: what `asked` names, else by type, then by name, then by what placeholders there are; else the one of
+ * a kind near to it; else the layout with the largest body, or the first.
+ */
+export function chooseLayouts(anatomies: readonly Anatomy[], asked: ReadonlyMap<string, Anatomy>): ReadonlyMap<Kind, Choice> {
+  const chosen = new Map<Kind, Choice>();
+  const [first] = anatomies;
+  if (first === undefined) return chosen;
+  for (const kind of ORDER) {
+    const named = asked.get(kind);
+    const choice = named === undefined ? choose(RULES[kind], anatomies) : { anatomy: named, by: 'sidecar' as const };
+    const { otherwise } = RULES[kind];
+    const near = otherwise === undefined ? undefined : chosen.get(otherwise);
+    const taken =
+      choice ??
+      (near === undefined
+        ? { anatomy: roomiest(anatomies) ?? first, by: 'placeholders' as const }
+        : { ...near, by: 'placeholders' as const });
+    chosen.set(kind, taken);
+  }
+  return chosen;
+}
+
+/** Each kind after the one that serves in its stead. */
+const ORDER: readonly Kind[] = ['content', 'cover', 'section', 'two-column', 'closing', 'disclaimer', 'codes'];
+
+function choose({ types, names, serves, tells }: Rule, anatomies: readonly Anatomy[]): Choice | undefined {
+  for (const type of types) {
+    const found = anatomies.find((one) => one.layout.type === type && serves(one));
+    if (found !== undefined) return { anatomy: found, by: 'type' };
+  }
+  const named = anatomies.find((one) => names.test(one.layout.name.replace(/_/g, ' ')) && serves(one));
+  if (named !== undefined) return { anatomy: named, by: 'name' };
+  const telling = anatomies.find((one) => !VERTICAL.has(one.layout.type) && tells(one));
+  return telling === undefined ? undefined : { anatomy: telling, by: 'placeholders' };
+}
+
+const VERTICAL = new Set(['vertTx', 'vertTitleAndTx', 'vertTitleAndTxOverChart', 'clipArtAndVertTx']);
+
+/** The layout that holds most, of those with a title where there are any. */
+function roomiest(anatomies: readonly Anatomy[]): Anatomy | undefined {
+  const titled = anatomies.filter(hasTitle);
+  const candidates = (titled.length > 0 ? titled : anatomies).filter(({ layout }) => !VERTICAL.has(layout.type));
+  const room = ({ large }: Anatomy): number => Math.max(0, ...large.map(({ box }) => box.width * box.height));
+  return candidates.reduce<Anatomy | undefined>((best, one) => (best === undefined || room(one) > room(best) ? one : best), undefined);
+}
+
+/** How well a master serves: kinds found by type or name count double; every layout counts a little. */
+export function worthOf(anatomies: readonly Anatomy[]): number {
+  const found = [...chooseLayouts(anatomies, new Map()).values()];
+  return found.reduce((sum, { by }) => sum + (by === 'placeholders' ? 0 : 2), 0) + anatomies.length / 100;
+}

@@ -1,0 +1,106 @@
+import type { Size } from '../../lib/units.js';
+import { pt } from '../../lib/units.js';
+import { childOf, childrenOf, descend, type Element } from '../../lib/xml/tree.js';
+import { type Colours, coloursOf } from './colours.js';
+import { NoTemplate, type OpenPackage } from './open.js';
+import { type Holder, masterPlaceholders, placeholdersOf, type TextDefaults } from './placeholders.js';
+import { fromEmu, isOn } from './shape-tree.js';
+
+export interface RawMaster {
+  readonly path: string;
+  /** The id by which the presentation lists it. */
+  readonly id: string;
+  readonly root: Element;
+  readonly name: string;
+  readonly themePath: string | undefined;
+  readonly theme: Element | undefined;
+  readonly colours: Colours;
+  readonly placeholders: readonly Holder[];
+  readonly layouts: readonly RawLayout[];
+}
+
+export interface RawLayout {
+  readonly path: string;
+  readonly root: Element;
+  readonly name: string;
+  readonly type: string;
+  readonly colours: Colours;
+  /** True where the layout maps the palette its own way. */
+  readonly ownColours: boolean;
+  /** True where the master's decoration shows through. */
+  readonly showsMaster: boolean;
+  readonly placeholders: readonly Holder[];
+}
+
+/** The slide size that PowerPoint takes where none is said: 10 × 7.5 in (ECMA-376 Part 1, 19.2.1.39). */
+const STANDARD = { cx: '9144000', cy: '6858000' };
+
+export function slideSize(presentation: Element): Size {
+  const { cx, cy } = childOf(presentation, 'p:sldSz')?.attributes ?? STANDARD;
+  const width = fromEmu(cx);
+  const height = fromEmu(cy);
+  if (width < 72 || height < 72) throw new NoTemplate('its slides have no size', 'open it in PowerPoint and set one: Design › Slide Size');
+  return { width: pt(width), height: pt(height) };
+}
+
+/** The slide masters that the presentation lists, in its order. Throws `NoTemplate` where there are none. */
+export function mastersOf(pack: OpenPackage): readonly RawMaster[] {
+  const presentation = pack.xml(pack.main);
+  const relations = pack.relations(pack.main);
+  const defaults = childOf(presentation, 'p:defaultTextStyle');
+  const listed = childOf(presentation, 'p:sldMasterIdLst');
+  const masters = (listed === undefined ? [] : childrenOf(listed, 'p:sldMasterId')).flatMap(({ attributes }) => {
+    const relation = relations.find(({ id, external }) => id === attributes['r:id'] && !external);
+    return relation === undefined ? [] : [masterOf(relation.target, attributes.id ?? '', defaults, pack)];
+  });
+  if (masters.length === 0) throw new NoTemplate('it has no slide master', 'open it in PowerPoint and save it again as a template (.potx)');
+  return masters;
+}
+
+function masterOf(path: string, id: string, presentation: Element | undefined, pack: OpenPackage): RawMaster {
+  const root = pack.xml(path);
+  const relations = pack.relations(path);
+  const themePath = relations.find(({ kind, external }) => kind === 'theme' && !external)?.target;
+  const theme = themePath === undefined ? undefined : pack.xml(themePath);
+  const map = childOf(root, 'p:clrMap')?.attributes ?? {};
+  const colours = coloursOf(theme, map);
+  const defaults: TextDefaults = { master: childOf(root, 'p:txStyles'), presentation };
+  const listed = childOf(root, 'p:sldLayoutIdLst');
+  const layouts = (listed === undefined ? [] : childrenOf(listed, 'p:sldLayoutId')).flatMap(({ attributes }) => {
+    const relation = relations.find((one) => one.id === attributes['r:id'] && !one.external);
+    return relation === undefined ? [] : [layoutOf(relation.target, { root, theme, colours, defaults }, pack)];
+  });
+  return {
+    path,
+    id,
+    root,
+    name: theme?.attributes.name ?? '',
+    themePath,
+    theme,
+    colours,
+    placeholders: masterPlaceholders(root, defaults),
+    layouts,
+  };
+}
+
+interface Above {
+  readonly root: Element;
+  readonly theme: Element | undefined;
+  readonly colours: Colours;
+  readonly defaults: TextDefaults;
+}
+
+function layoutOf(path: string, master: Above, pack: OpenPackage): RawLayout {
+  const root = pack.xml(path);
+  const map = descend(root, 'p:clrMapOvr', 'a:overrideClrMapping')?.attributes;
+  return {
+    path,
+    root,
+    name: (childOf(root, 'p:cSld')?.attributes.name ?? '').replace(/\s+/g, ' ').trim(),
+    type: root.attributes.type ?? 'cust',
+    colours: map === undefined ? master.colours : coloursOf(master.theme, map),
+    ownColours: map !== undefined,
+    showsMaster: root.attributes.showMasterSp === undefined || isOn(root.attributes.showMasterSp),
+    placeholders: placeholdersOf(root, master.root, master.defaults),
+  };
+}
