@@ -200,8 +200,10 @@ export interface Slot {
 
 /** A slot that is a template's placeholder: `box` is the room for its text, without its insets. */
 export interface NativeSlot {
-  /** Nine levels, as the placeholder gives them; the slot's own `style`, `colour` and `align` come from the first. */
+  /** Nine levels, as the placeholder gives them: what its text inherits. */
   readonly levels: readonly LevelLook[];
+  /** Nine levels as text of the slot's own style is to look: the same, but for text that is set smaller than the template's, such as legal text. */
+  readonly wanted: readonly LevelLook[];
   /** From the text's room out to the placeholder's edges. */
   readonly insets: { readonly top: Pt; readonly right: Pt; readonly bottom: Pt; readonly left: Pt };
   /** True where the slot is not where the template's placeholder stands, so that the deck says its place. */
@@ -229,6 +231,8 @@ export interface Paper {
   readonly tint: Colour;
   /** How the cover and chapter openings look: `band` is a filled block, `rule` a thin line, `block` a short thick bar. */
   readonly opener: 'band' | 'rule' | 'block';
+  /** What a deck with light text on a dark ground needs otherwise on white paper. */
+  readonly onWhite?: Pick<Theme, 'palette' | 'table' | 'code'>;
   /** Even pages mirror odd ones: the rail stands on the outside of both. */
   readonly mirrored: boolean;
   /** A chapter may begin on an odd page only. */

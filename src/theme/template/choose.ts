@@ -102,7 +102,7 @@ export function chooseLayouts(anatomies: readonly Anatomy[], asked: ReadonlyMap<
       choice ??
       (near === undefined
         ? { anatomy: roomiest(anatomies) ?? first, by: 'placeholders' as const }
-        : { ...near, by: 'placeholders' as const });
+        : { ...near, by: 'otherwise' as const });
     chosen.set(kind, taken);
   }
   return chosen;
@@ -135,5 +135,5 @@ function roomiest(anatomies: readonly Anatomy[]): Anatomy | undefined {
 /** How well a master serves: kinds found by type or name count double; every layout counts a little. */
 export function worthOf(anatomies: readonly Anatomy[]): number {
   const found = [...chooseLayouts(anatomies, new Map()).values()];
-  return found.reduce((sum, { by }) => sum + (by === 'placeholders' ? 0 : 2), 0) + anatomies.length / 100;
+  return found.reduce((sum, { by }) => sum + (by === 'placeholders' || by === 'otherwise' ? 0 : 2), 0) + anatomies.length / 100;
 }

@@ -1,0 +1,88 @@
+import type { Size } from '../../lib/units.js';
+import { NEEDED_LAYOUTS } from '../layouts.js';
+import type { Layout, LayoutType } from '../types.js';
+import type { Choice, Kind } from './choose.js';
+import { KINDS } from './choose.js';
+import type { Colours } from './colours.js';
+import { decorationOf } from './decoration.js';
+import { type DrawnPart, groundOf } from './ground.js';
+import { slotsFor } from './kinds.js';
+import type { LookSetting } from './looks.js';
+import type { RawLayout, RawMaster } from './masters.js';
+import type { OpenPackage } from './open.js';
+import type { Landing } from './types.js';
+
+interface Setting {
+  readonly pack: OpenPackage;
+  readonly size: Size;
+  /** The deck's path of a layout. */
+  readonly partOf: (path: string) => string;
+  readonly lookFor: (colours: Colours) => LookSetting;
+}
+
+const CODES = '-codes';
+
+/** Every layout of ours on the one of the template that was chosen for it; kinds that no rule knows take the content's. */
+export function layoutsOf(choices: ReadonlyMap<Kind, Choice>, master: RawMaster, setting: Setting) {
+  const layouts = new Map<string, Layout>();
+  const landings: Landing[] = [];
+  const drawn = new Map<RawLayout, Pick<Layout, 'background' | 'shapes'>>();
+  for (const name of NEEDED_LAYOUTS) {
+    const kind = kindOf(name);
+    const choice = choices.get(kind);
+    if (choice === undefined) continue;
+    const { anatomy, by } = choice;
+    const { layout } = anatomy;
+    const codes = name.endsWith(CODES);
+    const slots = slotsFor(kind, { anatomy, size: setting.size, look: setting.lookFor(layout.colours), codes });
+    const look = drawn.get(layout) ?? drawLayout(layout, master, setting);
+    drawn.set(layout, look);
+    layouts.set(name, {
+      name,
+      label: layout.name,
+      type: TYPES[kind],
+      ...look,
+      slots,
+      part: setting.partOf(layout.path),
+      ...(layout.ownColours ? { palette: layout.colours.palette } : {}),
+    });
+    const lacks = slots.filter(({ placeholder }) => placeholder === 'box').map((slot) => slot.name);
+    if (!codes) landings.push({ kind: name, layout: layout.name, by, lacks: [...lacks, ...missing(kind, slots)] });
+  }
+  return { layouts, landings };
+}
+
+const kindOf = (name: string): Kind => {
+  const plain = name.endsWith(CODES) ? name.slice(0, -CODES.length) : name;
+  return KINDS.find((kind) => kind === plain) ?? 'content';
+};
+
+const TYPES: Readonly<Record<Kind, LayoutType>> = {
+  cover: 'title',
+  section: 'secHead',
+  content: 'obj',
+  'two-column': 'twoObj',
+  closing: 'cust',
+  disclaimer: 'cust',
+  codes: 'titleOnly',
+};
+
+/** Furniture that content slides want and the layout has not. */
+const missing = (kind: Kind, slots: Layout['slots']): readonly string[] =>
+  kind === 'content' ? ['footer', 'page'].filter((name) => slots.every((slot) => slot.name !== name)) : [];
+
+/** Ground and decoration of a layout as the vector renderers draw them: the master's first, where the layout shows it. */
+function drawLayout(layout: RawLayout, master: RawMaster, { pack, size }: Setting): Pick<Layout, 'background' | 'shapes'> {
+  const shared = { colours: layout.colours, theme: master.theme, themePath: master.themePath, pack };
+  const own: DrawnPart = { path: layout.path, root: layout.root, ...shared };
+  const below: DrawnPart = { path: master.path, root: master.root, ...shared };
+  const ground = groundOf(own, size) ?? groundOf(below, size);
+  return {
+    background: ground?.colour ?? { role: 'lt1' },
+    shapes: [
+      ...(ground?.picture === undefined ? [] : [ground.picture]),
+      ...(layout.showsMaster ? decorationOf(below) : []),
+      ...decorationOf(own),
+    ],
+  };
+}

@@ -1,0 +1,131 @@
+import { startOf } from '../../lib/span.js';
+import { pt } from '../../lib/units.js';
+import { type Env, FileMissing } from '../../lib/world.js';
+import type { Theme } from '../types.js';
+import { anatomyOf } from './anatomy.js';
+import { openCarrier } from './carry.js';
+import { derivedCode, derivedLevels, derivedTable, derivedText, paperPalette } from './derived.js';
+import { facesOf, lookSetting } from './faces.js';
+import { layoutsOf } from './layouts.js';
+import { firstFace } from './looks.js';
+import { mastersOf, type RawMaster, slideSize } from './masters.js';
+import { NoTemplate, type OpenPackage, openPresentation } from './open.js';
+import { templatePaper } from './paper.js';
+import { pickLayouts, pickMaster } from './pick.js';
+import { groundOf } from './presentation.js';
+import { reportLandings, reportLeftOut } from './report.js';
+import { readSidecar, type Sidecar } from './sidecar.js';
+import { dangersIn } from './trust.js';
+import type { Landing, Template } from './types.js';
+import { understood } from './understood.js';
+
+/**
+ * Reads a company's own PowerPoint file (.potx, .pptx, and with macros .potm, .pptm) as a theme: what its masters and layouts say, and the
+ * parts that the deck is built on. Text styles that it has no words for, table, code and paper are derived from its body text and palette.
+ * Reports `theme-missing`, `theme-package` (errors: the answer is undefined), those of its sidecar, and as notes `theme-left-out`,
+ * `theme-layouts`, `theme-lacks` and `theme-font`.
+ */
+export function loadTemplate(file: string, env: Env): Theme | undefined {
+  let failed = false;
+  const watching: Env = {
+    world: env.world,
+    report: (diagnostic) => {
+      failed ||= diagnostic.severity === 'error';
+      env.report(diagnostic);
+    },
+  };
+  try {
+    const theme = build(openPresentation(env.world.read(file)), file, watching);
+    return failed ? undefined : theme;
+  } catch (cause) {
+    reportUnusable(cause, file, env);
+    return undefined;
+  }
+}
+
+function reportUnusable(cause: unknown, file: string, env: Env): void {
+  const at = startOf(file);
+  if (cause instanceof FileMissing)
+    env.report({ severity: 'error', code: 'theme-missing', message: `no template at ${file}`, at, help: 'check the path' });
+  else if (cause instanceof NoTemplate)
+    env.report({
+      severity: 'error',
+      code: 'theme-package',
+      message: `can't be used as a template: ${cause.message}`,
+      at,
+      help: cause.help,
+    });
+  else throw cause;
+}
+
+function build(pack: OpenPackage, file: string, env: Env): Theme {
+  const sidecar = readSidecar(file, env);
+  const size = slideSize(pack.xml(pack.main));
+  const masters = mastersOf(pack);
+  const master = pickMaster(masters, size, sidecar, env);
+  const carrier = openCarrier(pack, master);
+  const ground = groundOf(pack, master, carrier);
+  reportLeftOut([...dangersIn(pack), ...carrier.leftOut], file, env);
+  const { look, landings, parts } = lookOf(master, {
+    pack,
+    size,
+    sidecar,
+    file,
+    env,
+    partOf: (path) => carrier.carry(path, 'slideLayout'),
+  });
+  const template: Template = { file, masters: understood(masters, master), landings, ground };
+  return { ...parts, ...look, size, template };
+}
+
+interface Setting {
+  readonly pack: OpenPackage;
+  readonly size: Theme['size'];
+  readonly sidecar: Sidecar | undefined;
+  readonly file: string;
+  readonly env: Env;
+  readonly partOf: (path: string) => string;
+}
+
+type Look = Pick<Theme, 'palette' | 'fonts' | 'text' | 'levels' | 'spacing' | 'table' | 'code' | 'layouts' | 'paper'>;
+
+function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: Setting) {
+  const anatomies = master.layouts.map((layout) => anatomyOf(layout, size));
+  const choices = pickLayouts(anatomies, sidecar, env);
+  const content = choices.get('content')?.anatomy;
+  const body = content?.large[0] ?? master.placeholders.find(({ type }) => type === 'body');
+  const title = content?.title ?? master.placeholders.find(({ type }) => type === 'title');
+  const face = (holder: typeof body, otherwise: string): string => (holder === undefined ? otherwise : firstFace(holder.styles).typeface);
+  const fonts = facesOf(master.theme, { heading: face(title, '+mj-lt'), body: face(body, '+mn-lt') }, file, env);
+  const { layouts, landings } = layoutsOf(choices, master, { pack, size, partOf, lookFor: (colours) => lookSetting(fonts, colours) });
+  reportLandings(landings, master.layouts.length, file, env);
+  const text = derivedText(layouts);
+  const { palette } = master.colours;
+  const white = paperPalette(palette);
+  const onWhite =
+    white === undefined
+      ? undefined
+      : { palette: white, table: derivedTable(white, text.table.size), code: derivedCode(white, text.code.size) };
+  const look: Look = {
+    palette,
+    fonts,
+    text,
+    levels: derivedLevels(
+      layouts.get('content')?.slots.find(({ name }) => name === 'body'),
+      text.body,
+    ),
+    spacing: { block: pt(Math.max(8, text.body.size * 0.55)), gutter: pt(0.025 * size.width) },
+    table: derivedTable(palette, text.table.size),
+    code: derivedCode(palette, text.code.size),
+    layouts,
+    paper: templatePaper(palette, onWhite, file, env),
+  };
+  const stem = file.split(/[\\/]/).at(-1) ?? file;
+  const parts = {
+    name: stem.replace(/\.[^.]+$/, ''),
+    label: master.name || stem,
+    folder: file.slice(0, -stem.length) || '.',
+    at: startOf(file),
+  };
+  return { look, landings: landings satisfies readonly Landing[], parts };
+}
