@@ -1,9 +1,9 @@
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { checkApproved, chooseTemplates, chooseTheme } from './choose.js';
 import { contentFiles, readContent, stemOf } from './io/content.js';
 import { diskWorld } from './io/disk.js';
 import { locateCompany } from './io/locate-company.js';
-import { folderOrThrow } from './io/shelves.js';
+import { folderOrThrow, themeName } from './io/shelves.js';
 import { prepareFolder, writeWhole } from './io/write.js';
 import { type Diagnostic, formatDiagnostic, UsageError } from './lib/diagnostics.js';
 import { didYouMean } from './lib/suggest.js';
@@ -18,7 +18,7 @@ export interface BuildOptions {
   readonly formats?: readonly Format[];
   /** Forms of the handout, each a file: `article`, `slides-3`, `notes`, `deck`, `cards` …; stands above the front matter's `handout`. */
   readonly handout?: readonly string[];
-  /** A theme's name or folder, or several, each written into a folder of its name; stands above the front matter's `theme`. */
+  /** A theme's name or folder, a company's own PowerPoint template, or several of these, each written into a folder of its name; stands above the front matter's `theme`. */
   readonly theme?: string | readonly string[];
   /** A template set's name or folder; stands above the front matter's `template`. */
   readonly template?: string;
@@ -77,7 +77,7 @@ export async function buildDeck(options: BuildOptions = {}): Promise<BuildResult
   if (options.template !== undefined) folderOrThrow('template', options.template, cwd);
   const companies = files.map((file) => locateCompany(file, options.company, cwd));
   const out = resolve(cwd, options.out ?? 'output');
-  const folders = themes.length > 1 ? themes.map((folder) => join(out, basename(folder))) : [out];
+  const folders = themes.length > 1 ? themes.map((folder) => join(out, themeName(folder))) : [out];
   for (const folder of folders) prepareFolder(folder);
   const run: Run = { formats, forms, themes, out, cwd, options };
   const results: BuildResult[] = [];
@@ -114,7 +114,7 @@ async function buildFile(file: string, companyFile: string | undefined, run: Run
   const drafts = draft(deck, chooseTemplates(options.template, deck, cwd, env), env);
   const folders = themes.length > 0 ? themes : [chooseTheme(deck, cwd, env)];
   for (const folder of folders) checkApproved(folder, deck, env);
-  const looks = folders.map((folder) => loadTheme(folder, env));
+  const looks = await Promise.all(folders.map((folder) => loadTheme(folder, env)));
   const rendered = [];
   for (const theme of looks) {
     if (drafts === undefined || theme === undefined) break;
@@ -156,10 +156,10 @@ const suffixOf = (form: Form | undefined): string => (form === undefined || form
 /** The folders of the themes asked for; two that would be written into one folder are refused. */
 function checkThemes(asked: string | readonly string[], cwd: string): readonly string[] {
   const folders = [...new Set([asked].flat().map((name) => folderOrThrow('theme', name, cwd)))];
-  const names = folders.map((folder) => basename(folder));
-  const twin = folders.find((folder, i) => names.indexOf(basename(folder)) < i);
+  const names = folders.map((folder) => themeName(folder));
+  const twin = folders.find((folder, i) => names.indexOf(themeName(folder)) < i);
   if (twin !== undefined)
-    throw new UsageError(`two themes are called “${basename(twin)}”`, 'build one after the other, into different folders with --out');
+    throw new UsageError(`two themes are called “${themeName(twin)}”`, 'build one after the other, into different folders with --out');
   return folders;
 }
 

@@ -16,10 +16,11 @@ export function chooseTheme(deck: Deck, cwd: string, env: Env): string {
   return named('theme', deck, cwd, env) ?? companyTheme(deck, cwd, env) ?? folderOrThrow('theme', 'default', cwd);
 }
 
-/** Reports `theme-unknown` or `template-unknown` for a name in the front matter that nothing is called. */
+/** By name, or by a path from the working folder or the content's. Reports `theme-unknown` or `template-unknown` for a name in the front matter that nothing is called. */
 function named(kind: 'theme' | 'template', { meta }: Deck, cwd: string, env: Env): string | undefined {
   const name = meta[kind];
-  const found = name === undefined ? undefined : findFolder(kind, name, cwd);
+  const beside = dirname(resolve(cwd, meta.at(kind).file));
+  const found = name === undefined ? undefined : (findFolder(kind, name, cwd) ?? findFolder(kind, name, beside));
   if (name !== undefined && found === undefined) {
     env.report({
       severity: 'warning',

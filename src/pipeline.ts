@@ -8,9 +8,8 @@ import type { Env } from './lib/world.js';
 import { modelBlocks, modelDeck } from './model/index.js';
 import type { Deck } from './model/types.js';
 import { parseFragment, parseMarkdown } from './parse/index.js';
+import { loadTheme as loadFolder } from './theme/index.js';
 import type { Theme } from './theme/types.js';
-
-export { loadTheme } from './theme/index.js';
 
 /** A file made of one content file: its bytes, and what a summary says of it. */
 export interface Rendered {
@@ -21,6 +20,12 @@ export interface Rendered {
   readonly pages: number;
   /** QR codes drawn. */
   readonly codes: number;
+}
+
+/** A theme from its folder or, where `place` is a file, from a company's own PowerPoint template; `undefined` after its errors were reported. */
+export async function loadTheme(place: string, env: Env): Promise<Theme | undefined> {
+  if (env.world.exists(`${place}/theme.yaml`) || !/\.[a-z]+$/i.test(place)) return loadFolder(place, env);
+  return (await import('./theme/template/load.js')).loadTemplate(place, env);
 }
 
 /** Content in its templates, before any theme; composed when first asked for, once for all themes and formats. */

@@ -12,6 +12,13 @@ export function locateFolder(kind: 'themes' | 'templates', name: string, mark: s
   return [resolve(cwd, name), ...shelves(kind, cwd).map((shelf) => join(shelf, name))].find((folder) => existsSync(join(folder, mark)));
 }
 
+/** A company's own file as a theme, by path, or by name in a folder of themes; undefined where `name` is no file. */
+export function locateFile(kind: 'themes' | 'templates', name: string, cwd: string): string | undefined {
+  return [resolve(cwd, name), ...shelves(kind, cwd).map((shelf) => join(shelf, name))].find(
+    (path) => existsSync(path) && statSync(path).isFile(),
+  );
+}
+
 /** Names that `locateFolder` finds, for a message. */
 export function namesOf(kind: 'themes' | 'templates', mark: string, cwd: string): readonly string[] {
   const names = shelves(kind, cwd).flatMap((shelf) =>

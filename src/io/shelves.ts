@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import { UsageError } from '../lib/diagnostics.js';
 import { didYouMean } from '../lib/suggest.js';
-import { locateFolder, namesOf } from './locate.js';
+import { locateFile, locateFolder, namesOf } from './locate.js';
 
 /** Where themes and template sets are kept, and the file by which one is known. */
 export const SHELVES = {
@@ -9,18 +10,28 @@ export const SHELVES = {
 } as const;
 export type Shelf = keyof typeof SHELVES;
 
-/** The folder of a theme or template set, by path or by name; undefined where there is none. */
+/**
+ * The folder of a theme or template set, by path or by name; undefined where there is none. A theme may also be a file: a company's own
+ * PowerPoint template.
+ */
 export function findFolder(shelf: Shelf, name: string, cwd: string): string | undefined {
   const { kind, mark } = SHELVES[shelf];
-  return locateFolder(kind, name, mark, cwd);
+  return locateFolder(kind, name, mark, cwd) ?? (shelf === 'theme' ? locateFile(kind, name, cwd) : undefined);
 }
+
+/** What a theme is called, and its folder of output: a file without its ending. */
+export const themeName = (place: string): string => basename(place).replace(TEMPLATE_FILE, '');
+
+const TEMPLATE_FILE = /\.(pot|ppt|pps)[xm]$/i;
 
 /** The same. Throws `UsageError` where there is none, with the name that was probably meant. */
 export function folderOrThrow(shelf: Shelf, name: string, cwd: string): string {
   const folder = findFolder(shelf, name, cwd);
   if (folder === undefined)
     throw new UsageError(
-      `no ${shelf} is called “${name}”, and no folder of that name holds a ${SHELVES[shelf].mark}`,
+      shelf === 'theme' && TEMPLATE_FILE.test(name)
+        ? `no such file: ${name}`
+        : `no ${shelf} is called “${name}”, and no folder of that name holds a ${SHELVES[shelf].mark}`,
       didYouMean(name, namesOn(shelf, cwd)),
     );
   return folder;

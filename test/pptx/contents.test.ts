@@ -17,7 +17,7 @@ async function build(content: string, theme: string): Promise<Uint8Array> {
   const env = { world: diskWorld(root), report: (diagnostic: Diagnostic) => found.push(diagnostic) };
   const deck = understand(readFileSync(join(root, content), 'utf8'), content, {}, env);
   const drafts = draft(deck, join(root, 'templates/default'), env);
-  const look = loadTheme(join(root, 'themes', theme), env);
+  const look = await loadTheme(join(root, 'themes', theme), env);
   if (drafts === undefined || look === undefined) throw new Error(found.map(({ message }) => message).join('\n'));
   expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
   const [deckFile] = await FORMATS.pptx(dress(drafts, look, [], env), env);

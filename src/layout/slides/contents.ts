@@ -48,8 +48,11 @@ export function contentsOf({ slots }: DraftSlide, layout: Layout, setting: Setti
   return { texts, flows: housed(homeless, flows, layout, setting) };
 }
 
-const mayFlow = ({ placeholder, style }: Slot, { type }: Layout): boolean =>
-  placeholder === 'obj' || placeholder === 'pic' || (placeholder === 'body' && type !== 'title' && style !== 'sectionNumber');
+const mayFlow = ({ name, placeholder, style }: Slot, { type }: Layout): boolean =>
+  placeholder === 'obj' ||
+  placeholder === 'pic' ||
+  (placeholder === 'box' && type !== 'title' && name !== 'title') ||
+  (placeholder === 'body' && type !== 'title' && style !== 'sectionNumber');
 
 function staysInSlot(pieces: readonly Piece[], slot: Slot, at: Span): boolean {
   const [only] = pieces;

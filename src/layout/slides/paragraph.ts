@@ -2,7 +2,7 @@ import type { Rich } from '../../compose/types.js';
 import type { Colour } from '../../lib/colour.js';
 import type { Span } from '../../lib/span.js';
 import { type Pt, pt } from '../../lib/units.js';
-import type { FontFamily, ListLevel, TextStyleName } from '../../theme/types.js';
+import type { FontFamily, LevelLook, ListLevel, Slot, TextStyleName } from '../../theme/types.js';
 import { isRightToLeft } from '../blocks/language.js';
 import { type BreakOptions, isEastAsian, type Prepared, prepareText } from '../text/index.js';
 import type { SceneParagraph } from '../types.js';
@@ -66,9 +66,10 @@ const LEGIBLE = 10;
 /** Measures a paragraph in its style: of the theme's list level where it has one, else of `style`; the slot's colour and alignment stand above it. */
 export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle }: Voice, setting: Setting): Paragraph {
   const { theme, fonts } = setting;
-  const style = theme.text[source.style];
-  const level = source.level === undefined ? undefined : theme.levels[Math.min(source.level, theme.levels.length - 1)];
-  const factor = theme.text[slotStyle].size / theme.text.body.size;
+  const own = nativeLook(source, slot);
+  const style = own ?? theme.text[source.style];
+  const level = source.level === undefined ? undefined : (own ?? theme.levels[Math.min(source.level, theme.levels.length - 1)]);
+  const factor = own === undefined ? theme.text[slotStyle].size / theme.text.body.size : 1;
   const size = level === undefined ? style.size : pt(level.size * factor);
   const look: Look = {
     font: style.font,
@@ -92,7 +93,7 @@ export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle 
     mark: level === undefined ? undefined : markOf(source, level, look, setting),
     align: rtl && align === 'left' ? 'right' : align,
     rtl,
-    indent: pt((level?.indent ?? 0) + more),
+    indent: pt(((level ?? own)?.indent ?? 0) + more),
     hanging: pt((level?.hanging ?? 0) + more),
     wider: pt(more),
     hang: pt((source.hang ?? 0) * MONO_ADVANCE * size),
@@ -103,6 +104,15 @@ export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle 
     at: source.at,
   };
 }
+
+/** What a template's placeholder gives text of its own style; text that is no list item stands without the bullet, at the left edge. */
+function nativeLook({ style, level }: ParagraphSource, slot: Slot): LevelLook | undefined {
+  if (slot.native === undefined || style !== slot.style) return undefined;
+  const look = slot.native.wanted[Math.min(level ?? 0, slot.native.wanted.length - 1)];
+  return look === undefined || level !== undefined || look.bullet === undefined ? look : withoutBullet(look);
+}
+
+const withoutBullet = ({ bullet: _bullet, ...look }: LevelLook): LevelLook => ({ ...look, indent: pt(0), hanging: pt(0) });
 
 /** Natural line height over size: lines without East Asian text are lower. */
 function lineHeightOf(text: string, { lineHeight, latinLineHeight }: FontFamily): number {
@@ -120,19 +130,23 @@ export function partOf(paragraph: Paragraph, text: readonly TintedRun[], continu
   return continued ? { ...part, bullet: paragraph.level === undefined ? undefined : { kind: 'none' }, mark: undefined } : part;
 }
 
+/** A list level, of the theme or of a template's placeholder: those may have no bullet. */
+type ItemLevel = Pick<ListLevel, 'hanging' | 'bulletColour'> & { readonly bullet?: string };
+
 /** Points between a number and its text. */
 const NUMBER_GAP = 6;
 
 /** How much more room than the level's the widest number of its list needs. */
-function numberExcess({ lastNumber, at }: ParagraphSource, level: ListLevel, { size, bold }: Look, { marks }: Setting): number {
+function numberExcess({ lastNumber, at }: ParagraphSource, level: ItemLevel, { size, bold }: Look, { marks }: Setting): number {
   if (lastNumber === undefined) return 0;
   const widest = `${String(lastNumber).replace(/\d/g, '8')}.`;
   const { width } = marks.get({ text: widest, size, bold, colour: level.bulletColour }, at);
   return Math.max(0, width + NUMBER_GAP - level.hanging);
 }
 
-function markOf({ bullet, at }: ParagraphSource, level: ListLevel, { size, bold }: Look, { marks }: Setting): Mark | undefined {
+function markOf({ bullet, at }: ParagraphSource, level: ItemLevel, { size, bold }: Look, { marks }: Setting): Mark | undefined {
   if (bullet?.kind === 'none') return undefined;
   const text = bullet === undefined ? level.bullet : bullet.kind === 'char' ? bullet.char : `${bullet.number}.`;
+  if (text === undefined) return undefined;
   return marks.get({ text, size, bold: bullet?.kind === 'number' && bold, colour: level.bulletColour }, at);
 }

@@ -117,7 +117,7 @@ function page(layout: Layout, index: number, slide: SlideSetting, items: readonl
   const suffix = total > 1 ? ` (${index + 1}/${total})` : '';
   const texts = contents.texts.flatMap((filled): { readonly title: boolean; readonly item: SlideItem }[] => {
     const slot = slotIn(layout, filled.slot);
-    const title = filled.slot.placeholder === 'title' || filled.slot.placeholder === 'ctrTitle';
+    const title = isTitle(filled.slot);
     return slot === undefined
       ? []
       : [
@@ -146,6 +146,10 @@ function page(layout: Layout, index: number, slide: SlideSetting, items: readonl
     at: draft.at,
   };
 }
+
+/** A template without a title placeholder has room for one all the same. */
+const isTitle = ({ name, placeholder }: Slot): boolean =>
+  placeholder === 'title' || placeholder === 'ctrTitle' || (placeholder === 'box' && name === 'title');
 
 /** Read last. */
 const FURNITURE = new Set(['footer', 'date', 'page']);

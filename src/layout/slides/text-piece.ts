@@ -129,8 +129,17 @@ function drawFree(piece: TextPiece, wrapped: readonly WrappedParagraph[], step: 
 
 /** Text that fills a slot, at its anchor. */
 export function drawInSlot(piece: TextPiece, wrapped: readonly WrappedParagraph[], slot: Slot, step: Step, setting: Setting): TextItem {
-  return textItem(piece, wrapped, { box: slot.box, inset: slot.inset, anchor: slot.anchor, inherits: true, slot }, step, setting);
+  return textItem(
+    piece,
+    wrapped,
+    { box: slot.box, inset: slot.inset, anchor: slot.anchor, inherits: isInPlace(slot), slot },
+    step,
+    setting,
+  );
 }
+
+/** True where the slot stands where the layout's placeholder does. */
+const isInPlace = ({ placeholder, native }: Slot): boolean => placeholder !== 'box' && native?.moved !== true;
 
 export function heightOf(wrapped: readonly WrappedParagraph[]): number {
   return wrapped.reduce((height, { paragraph, lineCount, pitch }, i) => height + lineCount * pitch + (i === 0 ? 0 : paragraph.before), 0);

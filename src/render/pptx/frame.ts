@@ -3,7 +3,7 @@ import type { Colour } from '../../lib/colour.js';
 import { minus, type Pt, pt, sum, times } from '../../lib/units.js';
 import type { Element } from '../../lib/xml/tree.js';
 import type { Slot, Theme } from '../../theme/types.js';
-import { inheritedLook, type Look, levelLook, NO_BULLET, plainLook, slotLook, styleLook } from './look.js';
+import { inheritedLook, type Look, levelLook, NO_BULLET, nativeLook, plainLook, slotLook, styleLook } from './look.js';
 
 /** What text stands in: what it inherits at each level, and what it is to look like. */
 export interface Frame {
@@ -70,7 +70,7 @@ function placeholderFrame(theme: Theme, slot: Slot, colour: Colour | undefined):
   const looks = Array.from({ length: 9 }, (_, level) => slotLook(theme, slot, level));
   return {
     inherited: (level) => looks[level] ?? slotLook(theme, slot, level),
-    wanted: (paragraph) => paragraphLook(theme, paragraph, { colour: colour ?? slot.colour, align: slot.align }),
+    wanted: (paragraph) => paragraphLook(theme, paragraph, { colour: colour ?? slot.colour, align: slot.align, slot }),
     scale: 1,
     made: new Map(),
   };
@@ -119,17 +119,19 @@ interface Overrides {
   readonly colour?: Colour | undefined;
   readonly align?: 'left' | 'center' | 'right' | undefined;
   readonly hang?: Pt;
+  /** The slot that the text stands in: a template's has looks of its own. */
+  readonly slot?: Slot;
 }
 
 /** What a paragraph of the scene looks like in a slot: of its list level where it has one, else of its style. */
 function paragraphLook(theme: Theme, paragraph: SceneParagraph, slot: Overrides): Look {
   const { style, level, bullet, wider = pt(0) } = paragraph;
-  const base = level === undefined ? styleLook(theme.text[style]) : levelLook(theme, level, style);
+  const base = ownLook(paragraph, slot.slot) ?? (level === undefined ? styleLook(theme.text[style]) : levelLook(theme, level, style));
   const look = {
     ...base,
     left: sum(base.left, wider),
     first: minus(base.first, wider),
-    ...(bullet === undefined ? {} : bulleted(bullet)),
+    ...(bullet === undefined ? {} : bulleted(bullet, base)),
     before: paragraph.before,
     align: paragraph.align ?? slot.align ?? base.align,
     ...(slot.colour === undefined ? {} : { colour: slot.colour }),
@@ -137,10 +139,18 @@ function paragraphLook(theme: Theme, paragraph: SceneParagraph, slot: Overrides)
   return slot.hang === undefined ? look : { ...look, left: sum(look.left, slot.hang), first: minus(look.first, slot.hang) };
 }
 
-function bulleted(bullet: NonNullable<SceneParagraph['bullet']>): Partial<Look> {
+/** The look of text of a template's slot; what is no list item stands without the slot's bullet, at the left edge. */
+function ownLook({ style, level }: SceneParagraph, slot: Slot | undefined): Look | undefined {
+  const own = slot?.style === style ? slot.native?.wanted[level ?? 0] : undefined;
+  if (own === undefined) return undefined;
+  const look = nativeLook(own);
+  return level !== undefined || own.bullet === undefined ? look : { ...look, left: pt(0), first: pt(0), bullet: NO_BULLET };
+}
+
+function bulleted(bullet: NonNullable<SceneParagraph['bullet']>, { bullet: usual }: Look): Partial<Look> {
   switch (bullet.kind) {
     case 'none':
-      return { bullet: NO_BULLET, first: pt(0) };
+      return usual.kind === 'none' ? {} : { bullet: NO_BULLET, first: pt(0) };
     case 'number':
       return { bullet: { kind: 'number', start: bullet.start } };
     case 'char':

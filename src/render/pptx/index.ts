@@ -3,12 +3,11 @@ import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
 import { collectCharts } from './charts/collect.js';
 import { collectFrames } from './frame.js';
+import { type Ground, groundOf } from './ground.js';
 import { openPackage, type Package } from './package.js';
-import { layoutPart } from './parts/layout.js';
-import { masterPart } from './parts/master.js';
 import { notesPart } from './parts/notes.js';
 import { notesMasterPart } from './parts/notes-master.js';
-import { FIRST_MASTER_ID, presentationPart, presPropsPart, viewPropsPart } from './parts/presentation.js';
+import { presentationPart, presPropsPart, viewPropsPart } from './parts/presentation.js';
 import { appPart, corePart } from './parts/properties.js';
 import { tableStylesPart } from './parts/table-styles.js';
 import { themePart } from './parts/theme.js';
@@ -28,31 +27,31 @@ export async function renderPptx(scene: SlidesScene, theme: Theme, env: Env): Pr
   if (isTooLong(scene, env)) return new Uint8Array();
   const rasters = await rasterise(scene, theme);
   const pack = openPackage();
+  const ground = groundOf(theme);
   const pictures: Pictures = {
     pack,
     rasterOf: (svg) => rasters.get(svg) ?? new Uint8Array(),
     codeOf: collectCodes(),
     chartOf: collectCharts(pack, theme, scene.meta.lang),
   };
-  await writeSlides(scene, theme, pictures, pack);
-  writeNotes(scene, theme, pack);
-  writeMaster(theme, pictures, pack);
-  writePresentation(scene, theme, env, pack);
+  await writeSlides(scene, theme, ground, pictures, pack);
+  writeNotes(scene, theme, ground, pack);
+  ground.write(pack, pictures);
+  writePresentation(scene, theme, ground, env, pack);
   return pack.bytes();
 }
 
-async function writeSlides(scene: SlidesScene, theme: Theme, pictures: Pictures, pack: Package): Promise<void> {
-  const layoutPaths = new Map([...theme.layouts.keys()].map((name, i) => [name, `../slideLayouts/slideLayout${i + 1}.xml`]));
+async function writeSlides(scene: SlidesScene, theme: Theme, ground: Ground, pictures: Pictures, pack: Package): Promise<void> {
   const frames = collectFrames(theme);
   let index = 0;
   for await (const body of writeBodies(scene)) {
     const page = scene.pages[index++];
     const layout = theme.layouts.get(page?.layout ?? '');
-    const path = layoutPaths.get(page?.layout ?? '');
+    const path = ground.layoutPath(page?.layout ?? '');
     if (page === undefined || layout === undefined || path === undefined)
       throw new Error(`slide ${index} asks for a layout “${page?.layout}” that the theme lacks`);
     const relations = collectRelations();
-    relations.to('slideLayout', path);
+    relations.to('slideLayout', path.replace('ppt/', '../'));
     const root = slidePart(body, page, layout, pictures, { theme, frames, relations, lang: scene.meta.lang });
     if (page.notes.length > 0) relations.to('notesSlide', `../notesSlides/notesSlide${page.number}.xml`);
     pack.part(`ppt/slides/slide${page.number}.xml`, 'slide', root, relations);
@@ -60,44 +59,39 @@ async function writeSlides(scene: SlidesScene, theme: Theme, pictures: Pictures,
 }
 
 /** Notes pages where there are notes, on one notes master with its own theme (two parts may not share one: PptxGenJS issue 1443). */
-function writeNotes(scene: SlidesScene, theme: Theme, pack: Package): void {
+function writeNotes(scene: SlidesScene, theme: Theme, ground: Ground, pack: Package): void {
   const noted = scene.pages.filter(({ notes }) => notes.length > 0);
-  if (noted.length === 0) return;
   for (const page of noted) {
     const { root, relations } = notesPart(page, { theme, lang: scene.meta.lang });
     pack.part(`ppt/notesSlides/notesSlide${page.number}.xml`, 'notesSlide', root, relations);
   }
+  if (noted.length === 0 || ground.notesMaster !== undefined) return;
   const relations = collectRelations();
   relations.to('theme', '../theme/theme2.xml');
-  pack.part('ppt/notesMasters/notesMaster1.xml', 'notesMaster', notesMasterPart(), relations);
-  pack.part('ppt/theme/theme2.xml', 'theme', themePart(theme));
+  pack.part(NOTES_MASTER, 'notesMaster', notesMasterPart(), relations);
+  pack.part('ppt/theme/theme2.xml', 'theme', themePart(onWhite(theme)));
 }
 
-function writeMaster(theme: Theme, pictures: Pictures, pack: Package): void {
-  const layouts = [...theme.layouts.values()];
-  const relations = collectRelations();
-  const ids = layouts.map((_, i) => ({
-    id: FIRST_MASTER_ID + 1 + i,
-    relation: relations.to('slideLayout', `../slideLayouts/slideLayout${i + 1}.xml`),
-  }));
-  relations.to('theme', '../theme/theme1.xml');
-  layouts.forEach((layout, i) => {
-    const { root, relations: own } = layoutPart(layout, theme, pictures);
-    pack.part(`ppt/slideLayouts/slideLayout${i + 1}.xml`, 'slideLayout', root, own);
-  });
-  pack.part('ppt/slideMasters/slideMaster1.xml', 'slideMaster', masterPart(theme, ids), relations);
-  pack.part('ppt/theme/theme1.xml', 'theme', themePart(theme));
-}
+const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
 
-function writePresentation(scene: SlidesScene, theme: Theme, { world }: Env, pack: Package): void {
+/** Notes pages are paper. */
+const onWhite = (theme: Theme): Theme => ({ ...theme, palette: theme.paper.onWhite?.palette ?? theme.palette });
+
+function writePresentation(scene: SlidesScene, theme: Theme, ground: Ground, { world }: Env, pack: Package): void {
   const notes = scene.pages.filter((page) => page.notes.length > 0).length;
   const relations = collectRelations();
-  const master = relations.to('slideMaster', 'slideMasters/slideMaster1.xml');
+  const fromHere = (path: string): string => path.replace('ppt/', '');
+  const master = relations.to('slideMaster', fromHere(ground.master));
   const slides = scene.pages.map(({ number }) => relations.to('slide', `slides/slide${number}.xml`));
-  const notesMaster = notes > 0 ? { notesMaster: relations.to('notesMaster', 'notesMasters/notesMaster1.xml') } : {};
+  const notesMaster =
+    notes > 0 || ground.notesMaster !== undefined
+      ? { notesMaster: relations.to('notesMaster', fromHere(ground.notesMaster ?? NOTES_MASTER)) }
+      : {};
   for (const kind of ['presProps', 'viewProps', 'tableStyles'] as const) relations.to(kind, `${kind}.xml`);
-  relations.to('theme', 'theme/theme1.xml');
-  pack.part('ppt/presentation.xml', 'presentation', presentationPart(scene, theme, { master, slides, ...notesMaster }), relations);
+  relations.to('theme', fromHere(ground.theme));
+  const fonts = new Map(ground.presentation?.fonts.map(({ id, target }) => [id, relations.to('font', fromHere(target))]));
+  const links = { master, masterId: ground.masterId, slides, fonts, ...notesMaster };
+  pack.part('ppt/presentation.xml', 'presentation', presentationPart(scene, theme, ground.presentation, links), relations);
   pack.part('ppt/presProps.xml', 'presProps', presPropsPart());
   pack.part('ppt/viewProps.xml', 'viewProps', viewPropsPart());
   pack.part('ppt/tableStyles.xml', 'tableStyles', tableStylesPart(theme));

@@ -1,7 +1,7 @@
 import type { Colour } from '../../lib/colour.js';
 import { type Pt, pt } from '../../lib/units.js';
 import { type Element, h } from '../../lib/xml/tree.js';
-import type { FontRole, Slot, TextStyle, TextStyleName, Theme } from '../../theme/types.js';
+import type { FontRole, LevelLook, Slot, TextStyle, TextStyleName, Theme } from '../../theme/types.js';
 import { solidFill } from './colour.js';
 import { toEmu } from './emu.js';
 
@@ -21,6 +21,8 @@ export interface Look {
   readonly bullet: Bullet;
   /** What colours the list mark, whatever it is. */
   readonly bulletColour?: Colour;
+  /** Runs from right to left unless it says otherwise. */
+  readonly rtl?: boolean;
 }
 
 type Bullet =
@@ -44,16 +46,12 @@ export const styleLook = (style: TextStyle): Look => ({
   bullet: NO_BULLET,
 });
 
-/** Text that no placeholder describes, in tables and new text boxes: PowerPoint's own 18 pt, single-spaced. */
-export const plainLook = (theme: Theme): Look => ({
-  ...styleLook(theme.text.body),
-  size: pt(18),
-  before: pt(0),
-  leading: 1,
-  align: 'left',
-  bold: false,
-  italic: false,
-});
+/** Text that no placeholder describes, in tables and new text boxes: a template's own, else PowerPoint's 18 pt, single-spaced. */
+export function plainLook(theme: Theme): Look {
+  const own = theme.template?.plain;
+  if (own !== undefined) return nativeLook(own);
+  return { ...styleLook(theme.text.body), size: pt(18), before: pt(0), leading: 1, align: 'left', bold: false, italic: false };
+}
 
 /** A list item of a level: the theme's level, in proportion where the text around it is set in another style than the body's. */
 export function levelLook(theme: Theme, level: number, name: TextStyleName = 'body'): Look {
@@ -77,11 +75,25 @@ export function levelLook(theme: Theme, level: number, name: TextStyleName = 'bo
 export const inheritedLook = (theme: Theme, style: TextStyleName, level: number): Look =>
   style === 'body' || level > 0 ? levelLook(theme, level, style) : styleLook(theme.text[style]);
 
-/** What a placeholder of a layout gives its text at a level: its style with the slot's own colour and alignment. */
-export const slotLook = (theme: Theme, { style, colour, align }: Slot, level: number): Look => ({
-  ...inheritedLook(theme, style, level),
-  ...(colour === undefined ? {} : { colour }),
-  ...(align === undefined ? {} : { align }),
+/** What a placeholder of a layout gives its text at a level: a template's own look, or its style with the slot's own colour and alignment. */
+export function slotLook(theme: Theme, { style, colour, align, native }: Slot, level: number): Look {
+  const own = native?.levels[level];
+  if (own !== undefined) return nativeLook(own);
+  return {
+    ...inheritedLook(theme, style, level),
+    ...(colour === undefined ? {} : { colour }),
+    ...(align === undefined ? {} : { align }),
+  };
+}
+
+/** A level of a template's placeholder. */
+export const nativeLook = (look: LevelLook): Look => ({
+  ...styleLook(look),
+  left: look.indent,
+  first: pt(-look.hanging),
+  bullet: look.bullet === undefined ? NO_BULLET : { kind: 'char', char: look.bullet },
+  bulletColour: look.bulletColour,
+  ...(look.rtl === true ? { rtl: true } : {}),
 });
 
 const ALIGN = { left: 'l', center: 'ctr', right: 'r' } as const;
@@ -148,6 +160,8 @@ export function fontElements(font: FontRole, theme: Theme): readonly Element[] {
     const { latin, eastAsian } = theme.fonts.mono;
     return [h('a:latin', { typeface: latin }), h('a:ea', { typeface: eastAsian }), h('a:cs', { typeface: latin })];
   }
+  const { latin, eastAsian, byName } = theme.fonts[font];
+  if (byName === true) return [h('a:latin', { typeface: latin }), h('a:ea', { typeface: eastAsian }), h('a:cs', { typeface: latin })];
   const scheme = font === 'heading' ? '+mj' : '+mn';
   return [h('a:latin', { typeface: `${scheme}-lt` }), h('a:ea', { typeface: `${scheme}-ea` }), h('a:cs', { typeface: `${scheme}-cs` })];
 }

@@ -3,7 +3,8 @@ import { declare } from '../../lib/xml/names.js';
 import { type Element, h } from '../../lib/xml/tree.js';
 import { writeXml } from '../../lib/xml/write.js';
 import { openZip } from '../../lib/zip/write.js';
-import { collectRelations, type Relations } from './relations.js';
+import type { TemplatePart } from '../../theme/template/types.js';
+import { collectRelations, copiedRelations, type Relations } from './relations.js';
 
 const PML = 'application/vnd.openxmlformats-officedocument.presentationml';
 
@@ -22,6 +23,7 @@ const CONTENT_TYPE = {
   theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
   core: 'application/vnd.openxmlformats-package.core-properties+xml',
   app: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  custom: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
 } as const;
 
 /** Content type of what is embedded: a chart's workbook (ECMA-376 Part 1, 15.2.11). */
@@ -32,10 +34,15 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpeg: 
 /** Formats of pictures that a package holds. */
 type MediaFormat = 'png' | 'jpeg' | 'gif' | 'svg';
 
+/** Compressed as they are. */
+const STORED = new Set(['image/png', 'image/jpeg', 'image/gif']);
+
 /** An Open Packaging package while its parts are written. */
 export interface Package {
   /** Adds an XML part, `ppt/slides/slide1.xml`, with its relationships. */
   readonly part: (path: string, type: keyof typeof CONTENT_TYPE, root: Element, relations?: Relations) => void;
+  /** Adds a part of a template as it is. */
+  readonly copy: (part: TemplatePart) => void;
   /** Adds a picture once; the path it has in the package. Equal bytes are one part. */
   readonly picture: (bytes: Uint8Array, format: MediaFormat) => string;
   /** Adds a chart's workbook, `ppt/embeddings/…xlsx`: a package in the package. */
@@ -46,6 +53,7 @@ export interface Package {
 export function openPackage(): Package {
   const zip = openZip();
   const types: (readonly [string, string])[] = [];
+  const extensions = new Map<string, string>();
   const pictures = collectPictures();
   let hasWorkbooks = false;
   const text = (root: Element): Uint8Array => Buffer.from(writeXml(root), 'utf8');
@@ -57,6 +65,7 @@ export function openPackage(): Package {
       ['xml', 'application/xml'],
       ...Object.entries(MEDIA_TYPES).filter(([extension]) => used.has(extension)),
       ...(hasWorkbooks ? [['xlsx', XLSX]] : []),
+      ...[...extensions].filter(([extension]) => !used.has(extension)),
     ];
     return h(
       'Types',
@@ -71,6 +80,7 @@ export function openPackage(): Package {
     root.to('officeDocument', 'ppt/presentation.xml');
     root.to('coreProperties', 'docProps/core.xml');
     root.to('extendedProperties', 'docProps/app.xml');
+    if (types.some(([path]) => path === 'docProps/custom.xml')) root.to('customProperties', 'docProps/custom.xml');
     return root.element();
   };
 
@@ -79,6 +89,14 @@ export function openPackage(): Package {
       zip.add({ name: path, bytes: text(root) });
       types.push([path, CONTENT_TYPE[type]]);
       if (relations !== undefined && !relations.isEmpty()) zip.add({ name: relationsPath(path), bytes: text(relations.element()) });
+    },
+    copy: ({ path, contentType, bytes, relations }) => {
+      zip.add({ name: path, bytes, stored: STORED.has(contentType) });
+      const extension = path.slice(path.lastIndexOf('.') + 1);
+      const usual = MEDIA_TYPES[extension] ?? extensions.get(extension) ?? (contentType.startsWith('image/') ? contentType : undefined);
+      if (usual === contentType) extensions.set(extension, contentType);
+      else types.push([path, contentType]);
+      if (relations.length > 0) zip.add({ name: relationsPath(path), bytes: text(copiedRelations(path, relations)) });
     },
     picture: pictures.path,
     workbook: (path, bytes) => {

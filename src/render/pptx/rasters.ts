@@ -20,7 +20,7 @@ export async function rasterise(scene: SlidesScene, theme: Theme): Promise<Reado
         note(item.shape.bytes, item.shape.box.width);
     }
   }
-  for (const { shapes } of theme.layouts.values()) {
+  for (const { shapes } of theme.template === undefined ? theme.layouts.values() : []) {
     for (const shape of shapes) if (shape.kind === 'picture' && shape.format === 'svg') note(shape.bytes, shape.box.width);
   }
   if (widths.size === 0) return new Map();

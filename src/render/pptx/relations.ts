@@ -1,5 +1,6 @@
 import { declare } from '../../lib/xml/names.js';
 import { type Element, h } from '../../lib/xml/tree.js';
+import type { PartRelation } from '../../theme/template/types.js';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -20,6 +21,8 @@ const RELATION = {
   tableStyles: `${OFFICE}/tableStyles`,
   officeDocument: `${OFFICE}/officeDocument`,
   extendedProperties: `${OFFICE}/extended-properties`,
+  customProperties: `${OFFICE}/custom-properties`,
+  font: `${OFFICE}/font`,
   coreProperties: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
 } as const;
 
@@ -58,6 +61,30 @@ export function collectRelations(): Relations {
         ),
       ),
   };
+}
+
+/** The relationships of a part that is carried over, under its own ids; targets are paths in the package. */
+export const copiedRelations = (path: string, relations: readonly PartRelation[]): Element =>
+  h(
+    'Relationships',
+    { xmlns: declare('rel')['xmlns:rel'] },
+    relations.map(({ id, type, target, external }) =>
+      h('Relationship', {
+        Id: id,
+        Type: type,
+        Target: external ? addressOf(target) : relative(path, target),
+        TargetMode: external ? 'External' : undefined,
+      }),
+    ),
+  );
+
+/** A part as another one's folder sees it. */
+function relative(from: string, to: string): string {
+  const steps = from.split('/').slice(0, -1);
+  const target = to.split('/');
+  let shared = 0;
+  while (shared < steps.length && steps[shared] === target[shared]) shared += 1;
+  return [...steps.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
 }
 
 /**

@@ -46,7 +46,8 @@ function madeFor(paragraph: SceneParagraph, first: boolean, frame: Frame): Made 
   // Space above a box's first paragraph is never shown (ECMA-376 Part 1, 21.1.2.1.1, spcFirstLastPara): nothing to say of it.
   const look = first ? { ...frame.wanted(paragraph), before: inherited.before } : frame.wanted(paragraph);
   // Written even when empty: LibreOffice 7.4 gives a footer its layout's look only then.
-  const properties = paragraphProperties('a:pPr', look, inherited, { lvl: levelOf(paragraph) || undefined, rtl });
+  const direction = rtl ?? (inherited.rtl === true ? false : undefined);
+  const properties = paragraphProperties('a:pPr', look, inherited, { lvl: levelOf(paragraph) || undefined, rtl: direction });
   const made: Made = { look, inherited, properties, runs: new Map() };
   frame.made.set(key, made);
   return made;
@@ -138,6 +139,7 @@ export function bodyProperties(item: TextItem, slot: Slot | undefined): Element 
     'a:bodyPr',
     {
       wrap: own ? 'square' : undefined,
+      ...slot?.native?.overrides,
       ...(own || slot.inset !== item.inset ? insets(item.inset) : {}),
       rtlCol: own ? false : undefined,
       anchor: own || slot.anchor !== item.anchor ? ANCHOR[item.anchor] : undefined,

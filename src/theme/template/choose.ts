@@ -100,9 +100,7 @@ export function chooseLayouts(anatomies: readonly Anatomy[], asked: ReadonlyMap<
     const near = otherwise === undefined ? undefined : chosen.get(otherwise);
     const taken =
       choice ??
-      (near === undefined
-        ? { anatomy: roomiest(anatomies) ?? first, by: 'placeholders' as const }
-        : { ...near, by: 'otherwise' as const });
+      (near === undefined ? { anatomy: roomiest(anatomies) ?? first, by: 'placeholders' as const } : { ...near, by: 'otherwise' as const });
     chosen.set(kind, taken);
   }
   return chosen;

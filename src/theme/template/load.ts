@@ -1,13 +1,14 @@
 import { startOf } from '../../lib/span.js';
 import { pt } from '../../lib/units.js';
 import { type Env, FileMissing } from '../../lib/world.js';
-import type { Theme } from '../types.js';
+import { childOf } from '../../lib/xml/tree.js';
+import type { LevelLook, Theme } from '../types.js';
 import { anatomyOf } from './anatomy.js';
 import { openCarrier } from './carry.js';
 import { derivedCode, derivedLevels, derivedTable, derivedText, paperPalette } from './derived.js';
 import { facesOf, lookSetting } from './faces.js';
 import { layoutsOf } from './layouts.js';
-import { firstFace } from './looks.js';
+import { firstFace, type LookSetting, levelLook } from './looks.js';
 import { mastersOf, type RawMaster, slideSize } from './masters.js';
 import { NoTemplate, type OpenPackage, openPresentation } from './open.js';
 import { templatePaper } from './paper.js';
@@ -16,7 +17,7 @@ import { groundOf } from './presentation.js';
 import { reportLandings, reportLeftOut } from './report.js';
 import { readSidecar, type Sidecar } from './sidecar.js';
 import { dangersIn } from './trust.js';
-import type { Landing, Template } from './types.js';
+import type { Template } from './types.js';
 import { understood } from './understood.js';
 
 /**
@@ -66,7 +67,7 @@ function build(pack: OpenPackage, file: string, env: Env): Theme {
   const carrier = openCarrier(pack, master);
   const ground = groundOf(pack, master, carrier);
   reportLeftOut([...dangersIn(pack), ...carrier.leftOut], file, env);
-  const { look, landings, parts } = lookOf(master, {
+  const { look, landings, parts, plain } = lookOf(master, {
     pack,
     size,
     sidecar,
@@ -74,7 +75,7 @@ function build(pack: OpenPackage, file: string, env: Env): Theme {
     env,
     partOf: (path) => carrier.carry(path, 'slideLayout'),
   });
-  const template: Template = { file, masters: understood(masters, master), landings, ground };
+  const template: Template = { file, masters: understood(masters, master), landings, plain, ground };
   return { ...parts, ...look, size, template };
 }
 
@@ -127,5 +128,11 @@ function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: S
     folder: file.slice(0, -stem.length) || '.',
     at: startOf(file),
   };
-  return { look, landings: landings satisfies readonly Landing[], parts };
+  return { look, landings, parts, plain: plainLook(pack, lookSetting(fonts, master.colours)) };
 }
+
+/** The first level of `p:defaultTextStyle`, which table cells inherit. */
+const plainLook = (pack: OpenPackage, setting: LookSetting): LevelLook => {
+  const defaults = childOf(pack.xml(pack.main), 'p:defaultTextStyle');
+  return levelLook(defaults === undefined ? [] : [defaults], 0, setting);
+};

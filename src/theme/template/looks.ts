@@ -39,7 +39,7 @@ function sourcesOf(styles: readonly Element[], level: number): Sources {
   return { paragraph, run: paragraph.flatMap((one) => childOf(one, 'a:defRPr') ?? []) };
 }
 
-function levelLook(styles: readonly Element[], level: number, setting: LookSetting): LevelLook {
+export function levelLook(styles: readonly Element[], level: number, setting: LookSetting): LevelLook {
   const { paragraph, run } = sourcesOf(styles, level);
   const size = sizeOf(run);
   const font = setting.roleOf(typefaceOf(run));

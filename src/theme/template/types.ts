@@ -1,5 +1,6 @@
 import type { Rect } from '../../lib/units.js';
 import type { Element } from '../../lib/xml/tree.js';
+import type { LevelLook } from '../types.js';
 
 /** A company's own PowerPoint file, as it was understood, and what of it goes into the deck. */
 export interface Template {
@@ -8,6 +9,8 @@ export interface Template {
   readonly masters: readonly TemplateMaster[];
   /** Where each of our layouts lands, and why. */
   readonly landings: readonly Landing[];
+  /** What text looks like that stands in no placeholder: table cells. */
+  readonly plain: LevelLook;
   readonly ground: TemplateGround;
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SlidesScene } from '../../../layout/types.js';
 import { declare } from '../../../lib/xml/names.js';
-import { type Element, h } from '../../../lib/xml/tree.js';
+import { type Element, h, isElement } from '../../../lib/xml/tree.js';
+import type { TemplatePresentation } from '../../../theme/template/types.js';
 import type { Theme } from '../../../theme/types.js';
 import { toEmu } from '../emu.js';
 import { plainStyles } from '../look.js';
@@ -10,31 +11,63 @@ import { plainStyles } from '../look.js';
 const FIRST_SLIDE_ID = 256;
 export const FIRST_MASTER_ID = 2_147_483_648;
 
-/** Relationship ids of `ppt/presentation.xml`. */
+/** Relationship ids of `ppt/presentation.xml`, and the master's own id. */
 interface PresentationLinks {
   readonly master: string;
+  readonly masterId: string;
   readonly notesMaster?: string;
   readonly slides: readonly string[];
+  /** Of embedded fonts, by the ids that the template has for them. */
+  readonly fonts: ReadonlyMap<string, string>;
 }
 
-/** `ppt/presentation.xml`, its children in the schema's order (ECMA-376 Part 1, 19.2.1.26). */
-export function presentationPart(scene: SlidesScene, theme: Theme, links: PresentationLinks): Element {
-  const { width, height } = scene.size;
+/** `ppt/presentation.xml`, its children in the schema's order (ECMA-376 Part 1, 19.2.1.26); what a template says of it stands. */
+export function presentationPart(
+  scene: SlidesScene,
+  theme: Theme,
+  template: TemplatePresentation | undefined,
+  links: PresentationLinks,
+): Element {
+  const extensions = [
+    ...(scene.sections.length > 0 ? [h('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, sectionList(scene))] : []),
+    ...(template?.extensions ?? []),
+  ];
   return h(
     'p:presentation',
-    { ...declare('a', 'r', 'p'), saveSubsetFonts: true },
-    h('p:sldMasterIdLst', {}, h('p:sldMasterId', { id: FIRST_MASTER_ID, 'r:id': links.master })),
+    { ...declare('a', 'r', 'p'), saveSubsetFonts: true, ...template?.attributes },
+    h('p:sldMasterIdLst', {}, h('p:sldMasterId', { id: links.masterId, 'r:id': links.master })),
     links.notesMaster !== undefined && h('p:notesMasterIdLst', {}, h('p:notesMasterId', { 'r:id': links.notesMaster })),
     h(
       'p:sldIdLst',
       {},
       links.slides.map((relation, i) => h('p:sldId', { id: FIRST_SLIDE_ID + i, 'r:id': relation })),
     ),
-    h('p:sldSz', { cx: toEmu(width), cy: toEmu(height) }),
-    h('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
-    h('p:defaultTextStyle', {}, h('a:defPPr', {}, h('a:defRPr', { lang: scene.meta.lang })), plainStyles(theme)),
-    scene.sections.length > 0 && h('p:extLst', {}, h('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, sectionList(scene))),
+    sizes(scene, template),
+    template?.embeddedFonts !== undefined && relinked(template.embeddedFonts, links.fonts),
+    template?.kinsoku,
+    template === undefined
+      ? h('p:defaultTextStyle', {}, h('a:defPPr', {}, h('a:defRPr', { lang: scene.meta.lang })), plainStyles(theme))
+      : template.defaultTextStyle,
+    extensions.length > 0 && h('p:extLst', {}, extensions),
   );
+}
+
+function sizes({ size: { width, height } }: SlidesScene, template: TemplatePresentation | undefined): readonly Element[] {
+  const own = (name: string): Element | undefined => template?.sizes.find((one) => one.name === name);
+  return [
+    own('p:sldSz') ?? h('p:sldSz', { cx: toEmu(width), cy: toEmu(height) }),
+    own('p:notesSz') ?? h('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
+  ];
+}
+
+/** Embedded fonts under this part's own relationship ids. */
+function relinked(element: Element, ids: ReadonlyMap<string, string>): Element {
+  const id = element.attributes['r:id'];
+  return {
+    ...element,
+    attributes: id === undefined ? element.attributes : { ...element.attributes, 'r:id': ids.get(id) ?? id },
+    children: element.children.map((child) => (isElement(child) ? relinked(child, ids) : child)),
+  };
 }
 
 /** PowerPoint's sections (MS-PPTX 2.2.3, sectionLst). Each slide must be in one: what comes before the first gets the deck's name. */

@@ -7,8 +7,15 @@ import { toEmu } from '../emu.js';
 /** The id of the deck's own table style. */
 export const TABLE_STYLE = '{5A1D2C6E-3B47-4F0B-9C1A-7E2F64B0D915}';
 
-/** `ppt/tableStyles.xml`: one style in the theme's colours, and the deck's default. */
-export function tableStylesPart({ table, text, label }: Theme): Element {
+/** `ppt/tableStyles.xml`: one style in the theme's colours, and the deck's default; a template keeps its own styles and default. */
+export function tableStylesPart(theme: Theme): Element {
+  const own = tableStyle(theme);
+  const styles = theme.template?.ground.tableStyles;
+  if (styles === undefined) return h('a:tblStyleLst', { ...declare('a'), def: TABLE_STYLE }, own);
+  return { ...styles, children: [...styles.children, own] };
+}
+
+function tableStyle({ table, text, label }: Theme): Element {
   const rule = (side: string): Element => h(`a:${side}`, {}, h('a:ln', { w: toEmu(table.ruleWidth), cmpd: 'sng' }, solidFill(table.rule)));
   const none = (side: string): Element => h(`a:${side}`, {}, h('a:ln', {}, h('a:noFill')));
   const whole = h(
@@ -33,9 +40,5 @@ export function tableStylesPart({ table, text, label }: Theme): Element {
     h('a:tcStyle', {}, h('a:tcBdr'), h('a:fill', {}, solidFill(table.headFill))),
   );
   const names = h('a:firstCol', {}, h('a:tcTxStyle', { b: 'on' }), h('a:tcStyle', {}, h('a:tcBdr')));
-  return h(
-    'a:tblStyleLst',
-    { ...declare('a'), def: TABLE_STYLE },
-    h('a:tblStyle', { styleId: TABLE_STYLE, styleName: label }, whole, band, names, head),
-  );
+  return h('a:tblStyle', { styleId: TABLE_STYLE, styleName: label }, whole, band, names, head);
 }

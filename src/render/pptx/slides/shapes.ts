@@ -33,9 +33,16 @@ export function placeholderShape(frame: Element | undefined, item: TextItem, slo
         h('p:cNvSpPr', {}, h('a:spLocks', { noGrp: true })),
         h('p:nvPr', {}, placeholderElement(slot)),
       ),
-      h('p:spPr', {}, childOf(childOf(frame, 'p:spPr'), 'a:xfrm')),
+      h('p:spPr', {}, placeOf(frame, item, slot)),
       h('p:txBody', {}, bodyProperties(item, slot), h('a:lstStyle'), text),
     );
+}
+
+/** What the slide says of a placeholder's place; a template's has insets around the room that text was measured in. */
+function placeOf(frame: Element | undefined, { inherits, box }: TextItem, { native }: Slot): Element | undefined {
+  if (native === undefined) return childOf(childOf(frame, 'p:spPr'), 'a:xfrm');
+  const { top, right, bottom, left } = native.insets;
+  return inherits ? undefined : transform(rect(box.x - left, box.y - top, box.width + left + right, box.height + top + bottom));
 }
 
 /** The GUID by which PowerPoint's own files call the field of a slide's number. */
@@ -56,7 +63,7 @@ export function textBoxShapes(frame: Element, item: TextItem, context: TextConte
     h(
       'p:sp',
       {},
-      h('p:nvSpPr', {}, h('p:cNvPr', { id, name: `TextBox ${id - 1}` }), h('p:cNvSpPr', { txBox: true }), h('p:nvPr')),
+      textBoxProperties(id, item.slot === 'title'),
       h(
         'p:spPr',
         {},
@@ -82,6 +89,12 @@ export function textBoxShapes(frame: Element, item: TextItem, context: TextConte
   const { x, y, height } = item.box;
   return item.bar === undefined ? [text] : [text, bar(rect(x, y, BAR_WIDTH, height), item.bar, context.lang)];
 }
+
+/** A title that the layout has no placeholder for is one all the same: outline view and screen readers go by it. */
+const textBoxProperties = (id: number, isTitle: boolean): Element =>
+  isTitle
+    ? h('p:nvSpPr', {}, h('p:cNvPr', { id, name: `Title ${id - 1}` }), h('p:cNvSpPr'), h('p:nvPr', {}, h('p:ph', { type: 'title' })))
+    : h('p:nvSpPr', {}, h('p:cNvPr', { id, name: `TextBox ${id - 1}` }), h('p:cNvSpPr', { txBox: true }), h('p:nvPr'));
 
 /** Width of a quote's bar, in points. */
 const BAR_WIDTH = 3;

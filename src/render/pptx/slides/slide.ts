@@ -65,4 +65,4 @@ function finishItem(frame: () => Element, item: SlideItem, layout: Layout, pictu
 
 /** A slot that is a placeholder of PowerPoint's own. */
 const slotNamed = (slot: string | undefined, { slots }: Layout): Slot | undefined =>
-  slot === undefined ? undefined : slots.find(({ name, placeholder }) => name === slot && placeholder !== 'codes');
+  slot === undefined ? undefined : slots.find(({ name, placeholder }) => name === slot && placeholder !== 'codes' && placeholder !== 'box');
