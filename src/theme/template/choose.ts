@@ -122,11 +122,17 @@ function choose({ types, names, serves, tells }: Rule, anatomies: readonly Anato
 
 const VERTICAL = new Set(['vertTx', 'vertTitleAndTx', 'vertTitleAndTxOverChart', 'clipArtAndVertTx']);
 
-/** The layout that holds most, of those with a title where there are any. */
+/** Layouts for openers: content there would look like one. */
+const OPENERS = new Set(['title', 'secHead']);
+
+/** The layout that holds most, of those with a title and without a look of their own where there are any. */
 function roomiest(anatomies: readonly Anatomy[]): Anatomy | undefined {
-  const titled = anatomies.filter(hasTitle);
-  const candidates = (titled.length > 0 ? titled : anatomies).filter(({ layout }) => !VERTICAL.has(layout.type));
-  const room = ({ large }: Anatomy): number => Math.max(0, ...large.map(({ box }) => box.width * box.height));
+  const upright = anatomies.filter(({ layout }) => !VERTICAL.has(layout.type));
+  const plain = upright.filter(
+    (one) => hasTitle(one) && !OPENERS.has(one.layout.type) && one.title?.type !== 'ctrTitle' && one.pictures.length === 0,
+  );
+  const candidates = plain.length > 0 ? plain : upright.some(hasTitle) ? upright.filter(hasTitle) : upright;
+  const room = ({ large }: Anatomy): number => (large.length > 1 ? 0 : Math.max(0, ...large.map(({ box }) => box.width * box.height)));
   return candidates.reduce<Anatomy | undefined>((best, one) => (best === undefined || room(one) > room(best) ? one : best), undefined);
 }
 

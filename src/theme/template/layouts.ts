@@ -46,7 +46,7 @@ export function layoutsOf(choices: ReadonlyMap<Kind, Choice>, master: RawMaster,
       part: setting.partOf(layout.path),
       ...(layout.ownColours ? { palette: layout.colours.palette } : {}),
     });
-    const lacks = slots.filter(({ placeholder }) => placeholder === 'box').map((slot) => slot.name);
+    const lacks = slots.filter((slot) => slot.placeholder === 'box' && slot.name !== 'detail').map((slot) => slot.name);
     if (!codes) landings.push({ kind: name, layout: layout.name, by, lacks: [...lacks, ...missing(kind, slots)] });
   }
   return { layouts, landings };

@@ -162,7 +162,10 @@ const notes: Rule = (archive) => {
   ];
 };
 
-/** Every slide has one layout; placeholders on it are the layout's; none is left empty. */
+/**
+ * Every slide has one layout; placeholders on it are the layout's; none is left empty. A title may stand for itself on a layout that has none,
+ * as PowerPoint leaves it when a slide gets such a layout.
+ */
 const placeholders: Rule = (archive) =>
   archive.names
     .filter((name) => /^ppt\/slides\/[^/]+\.xml$/.test(name))
@@ -172,9 +175,12 @@ const placeholders: Rule = (archive) =>
       if (layout === undefined || layouts.length > 1) return [`${name}: ${layouts.length} layouts`];
       const key = ({ attributes }: Element): string => `${attributes.type ?? 'obj'} ${attributes.idx ?? '0'}`;
       const offered = new Set(elementsIn(archive.xmlOf(layout.target), 'p:ph').map(key));
+      const titled = [...offered].some((it) => /^(title|ctrTitle) /.test(it));
       const used = elementsIn(archive.xmlOf(name), 'p:ph').map(key);
       return [
-        ...used.filter((it) => !offered.has(it)).map((it) => `${name}: placeholder ${it} is not on its layout`),
+        ...used
+          .filter((it) => !offered.has(it) && !(it === 'title 0' && !titled))
+          .map((it) => `${name}: placeholder ${it} is not on its layout`),
         ...used.filter((it, i) => used.indexOf(it) !== i).map((it) => `${name}: placeholder ${it} twice`),
       ];
     });
