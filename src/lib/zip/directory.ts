@@ -26,7 +26,7 @@ const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 
 /**
- * The files of an archive by name, without its folders. Throws `BadArchive` for what is no archive, is cut short, in parts, encrypted or in
+ * The files (and folders, with a slash at the end) of an archive by name. Throws `BadArchive` for what is no archive, is cut short, in parts, encrypted or in
  * the 64-bit form, is packed by anything but deflate, unpacks to more than 512 MB or 200 times its size, has more than 20,000 entries,
  * two files of one name (letter case aside: ECMA-376 Part 2, 6.2.2.3), or names that lead out of it.
  */
@@ -44,7 +44,6 @@ export function listEntries(bytes: Buffer): ReadonlyMap<string, Entry> {
   for (let i = 0; i < count; i++) {
     const { entry, next } = entryAt(bytes, at, end);
     at = next;
-    if (entry.name.endsWith('/') && entry.plain === 0) continue;
     if (folded.has(entry.name.toLowerCase())) throw new BadArchive(`it holds “${entry.name}” twice`);
     folded.add(entry.name.toLowerCase());
     unpacked += entry.plain;
