@@ -1,8 +1,9 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileMissing, type World } from '../lib/world.js';
+import { systemFontFiles } from './system-fonts.js';
 
 /** The folder that build-deck is installed in: where its own templates and themes stand. */
 export function packageRoot(): string {
@@ -34,6 +35,7 @@ export function diskWorld(cwd: string): World {
       packageFiles.set(specifier, bytes);
       return bytes;
     },
+    systemFonts: systemFontFiles,
     packagePart: (specifier, offset, length) =>
       packageFiles.get(specifier)?.subarray(offset, offset + length) ?? readPart(locate(require, specifier), offset, length),
     epoch: dateIn(process.env['SOURCE_DATE_EPOCH']) ?? FIRST_DAY,
@@ -62,6 +64,7 @@ function readPart(path: string, offset: number, length: number): Uint8Array {
 
 /** A package whose `exports` hide the file is found by the folders that Node itself would look in. */
 function locate(require: NodeJS.Require, specifier: string): string {
+  if (isAbsolute(specifier)) return specifier;
   for (const folder of require.resolve.paths(specifier) ?? []) {
     const path = join(folder, specifier);
     if (existsSync(path)) return path;

@@ -10,10 +10,12 @@ export interface World {
   readonly list: (folder: string) => readonly string[];
   /** The real path, links resolved: what "inside the content's folder" is judged by. */
   readonly real: (path: string) => string;
-  /** A file of an installed npm package, such as a font: `@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf`. */
+  /** A file of an installed npm package, such as a font: `@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf`; or one of `systemFonts`. Throws `FileMissing`. */
   readonly packageFile: (specifier: string) => Uint8Array;
   /** Part of such a file, from `offset` on; a world without it has the whole file read. */
   readonly packagePart?: (specifier: string, offset: number, length: number) => Uint8Array;
+  /** Absolute paths of the machine's own font files, in an order that is always the same; absent where outputs must not depend on the machine. */
+  readonly systemFonts?: () => readonly string[];
   /** What dates in outputs are taken from where the content gives none: SOURCE_DATE_EPOCH, else 1980-01-01 (reproducible-builds.org). */
   readonly epoch: Date;
   /** The day it is, SOURCE_DATE_EPOCH's where set: for warnings of what has expired, never for what is written. */

@@ -1,4 +1,5 @@
 import type { FaceId } from '../layout/types.js';
+import { BUNDLED_FALLBACKS, type FallbackFamily, OPTIONAL_FALLBACKS } from './fallback-fonts.js';
 import type { BundledFamily } from './types.js';
 
 type Cut = 'regular' | 'bold' | 'italic' | 'bold-italic';
@@ -22,11 +23,15 @@ export const FACES: Readonly<Record<BundledFamily, Readonly<Record<Cut, string>>
   'noto-sans-sc': { regular: noto('Regular'), bold: noto('Bold'), italic: noto('Regular'), 'bold-italic': noto('Bold') },
 };
 
-const FILES: ReadonlyMap<string, string> = new Map(
-  Object.entries(FACES).flatMap(([family, cuts]) =>
+const FILES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(FACES).flatMap(([family, cuts]) =>
     Object.entries(cuts).map(([cut, file]): [string, string] => [`${family}-${cut}`, file]),
   ),
-);
+  ...[...BUNDLED_FALLBACKS, ...OPTIONAL_FALLBACKS].flatMap(({ name, regular, bold }): [string, string][] => [
+    [`${name}-regular`, regular],
+    [`${name}-bold`, bold],
+  ]),
+]);
 
 /** The name of one face: `carlito-bold-italic`. A family without italics answers with its upright face. */
 export function faceId(family: BundledFamily, bold: boolean, italic: boolean): FaceId {
@@ -35,14 +40,30 @@ export function faceId(family: BundledFamily, bold: boolean, italic: boolean): F
   return `${family}-${cut}` as FaceId;
 }
 
-/** True for a face whose Han, kana and marks are one em wide each, so that air between them is even. */
-export const isSquareFace = (id: FaceId): boolean => id.startsWith('noto-sans-sc-');
+/** The upright face of a family that fills in. */
+export const fallbackFace = ({ name }: FallbackFamily, bold: boolean): FaceId => `${name}-${bold ? 'bold' : 'regular'}` as FaceId;
 
-/** The package file that holds a face. Throws for a name that `faceId` did not make. */
-export function faceFile(id: FaceId): string {
+const SYSTEM = 'system:';
+
+/** A font of the machine's: its file and, in a collection, which of its fonts. */
+export const systemFace = (path: string, member: number): FaceId => `${SYSTEM}${path}#${member}` as FaceId;
+
+export const isSystemFace = (id: FaceId): boolean => id.startsWith(SYSTEM);
+
+const SQUARE = /^noto-sans-(sc|jp|tc)-/;
+
+/** True for a face whose Han, kana and marks are one em wide each, so that air between them is even. */
+export const isSquareFace = (id: FaceId): boolean => SQUARE.test(id);
+
+/** Where a face is: the file for `world.packageFile`, and which font of a collection. Throws for a name that none of these functions made. */
+export function faceFile(id: FaceId): { readonly file: string; readonly member: number } {
+  if (isSystemFace(id)) {
+    const at = id.lastIndexOf('#');
+    return { file: id.slice(SYSTEM.length, at), member: Number(id.slice(at + 1)) };
+  }
   const file = FILES.get(id);
   if (file === undefined) throw new Error(`no bundled face “${id}”`);
-  return file;
+  return { file, member: 0 };
 }
 
 /** The bundled family that measures and prints a face of PowerPoint's: the same advance widths, or wider for Consolas. */

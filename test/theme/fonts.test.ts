@@ -10,7 +10,7 @@ const families = Object.keys(FACES) as BundledFamily[];
 test.each(families)('%s: every face is an installed font of that weight and slant', (family) => {
   for (const bold of [false, true]) {
     for (const italic of [false, true]) {
-      const font = create(Buffer.from(world.packageFile(faceFile(faceId(family, bold, italic)))));
+      const font = create(Buffer.from(world.packageFile(faceFile(faceId(family, bold, italic)).file)));
       if (!('OS/2' in font)) throw new Error('a collection, not a font');
       expect(font['OS/2'].usWeightClass >= 600, `${family} bold ${bold}`).toBe(bold);
       expect(font.italicAngle !== 0, `${family} italic ${italic}`).toBe(italic && family !== 'noto-sans-sc');

@@ -18,7 +18,7 @@ export async function openSetting(
   env: Env,
   references = NO_REFERENCES,
 ): Promise<Setting> {
-  const fonts = openFonts(theme.fonts, env);
+  const fonts = openFonts(theme.fonts, env, { medium: 'paper', lang: meta.lang });
   let ids = 0;
   return {
     theme,

@@ -28,7 +28,7 @@ export function textSetter(
     const flush = typing.ends === 'flush';
     const prepared = prepareText(runsOf(withPages(text, references), typing, theme), fonts, { ...PAPER, ...(flush ? { flush } : {}) });
     const lines = typing.ends === undefined ? linesOf(prepared, wrapText(prepared, width), fonts) : balanced(prepared, width, flush, fonts);
-    return placed(lines, x, width, typing);
+    return placed(lines, x, width, prepared.bidi?.rtl === true ? { ...typing, align: turned(typing.align) } : typing);
   };
   const widthOf: Setting['widthOf'] = (text, typing) => {
     const lines = breakLines(runsOf(withPages(text, references), typing, theme), pt(Number.MAX_SAFE_INTEGER), fonts, PAPER);
@@ -67,6 +67,9 @@ function lastWidth({ advances }: Prepared, ends: LineEnds): number {
   for (let i = ends.at(-2) ?? 0; i < (ends.at(-1) ?? 0); i++) width += advances[i] ?? 0;
   return width;
 }
+
+/** Text that runs to the left begins on the right. */
+const turned = (align: Typing['align']): NonNullable<Typing['align']> => (align === undefined || align === 'left' ? 'right' : align);
 
 const PAPER = { medium: 'paper' } as const;
 

@@ -14,12 +14,12 @@ import { layoutSlide } from './slide.js';
 /**
  * Places everything on its slide, in points. What does not fit is set with less spacing, then smaller, down to the theme's floors, then continued
  * on slides titled `… (2/3)`; text never leaves its box. Reports `slot-overflow` (needed and available height), `slot-unknown`, `theme-layout`,
- * and as notes `glyph-missing` and `picture-small`.
+ * and as notes `glyph-missing`, `font-system` and `picture-small`.
  */
 export async function layoutSlides(draft: SlidesDraft, theme: Theme, env: Env): Promise<SlidesScene> {
   const links = openLinks();
   const blocks = draft.slides.flatMap(({ slots }) => [...slots.values()].flatMap((slot) => slot.blocks));
-  const fonts = openFonts(theme.fonts, env, 'note');
+  const fonts = openFonts(theme.fonts, env, { medium: 'slides', lang: draft.meta.lang });
   const setting: Setting = {
     theme,
     env,

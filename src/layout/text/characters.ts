@@ -162,3 +162,14 @@ export const clusters = (unit: number, before: number): boolean =>
     (unit >= 0xd7b0 && unit <= 0xd7ff) ||
     unit === 0xdb40 ||
     (before === 0xd83c && ((unit >= 0xdde6 && unit <= 0xddff) || unit >= 0xdffb)));
+
+/** Letters that run to the left (Hebrew, Arabic and their neighbours, and the right-to-left mark), by their unit or the first of their pair. */
+export const isRightToLeft = (unit: number): boolean =>
+  unit >= 0x0590 &&
+  (unit <= 0x08ff ||
+    unit === 0x200f ||
+    (unit >= 0xfb1d && unit <= 0xfdff) ||
+    (unit >= 0xfe70 && unit <= 0xfefc) ||
+    unit === 0xd802 ||
+    unit === 0xd803 ||
+    unit === 0xd83a);

@@ -1,12 +1,16 @@
-import type { Severity } from '../../lib/diagnostics.js';
+import type { Diagnostic } from '../../lib/diagnostics.js';
 import type { Span } from '../../lib/span.js';
 import type { Env } from '../../lib/world.js';
 import { faceFile, faceId } from '../../theme/fonts.js';
-import type { BundledFamily, FontRole, Theme } from '../../theme/types.js';
+import type { FontRole, Theme } from '../../theme/types.js';
 import type { FaceId } from '../types.js';
+import { openBidi, type ReadBidi } from './bidi.js';
 import { isEastAsian } from './characters.js';
-import { type FaceMetrics, type ReadPart, readFace } from './sfnt.js';
+import { openFallbacks, partReader } from './fallback.js';
+import { named } from './named.js';
+import { type FaceMetrics, readFace } from './sfnt.js';
 import { openSlabs, type Slabs } from './slabs.js';
+import type { BreakOptions } from './types.js';
 
 /** The theme's fonts, opened as they are needed. */
 export interface Fonts {
@@ -16,6 +20,12 @@ export interface Fonts {
   readonly face: (id: FaceId) => FaceMetrics;
   /** Face names by the numbers that `Glyphs.faces` holds. */
   readonly faceIds: readonly FaceId[];
+  /** The characters so far that no font has. */
+  readonly missing: ReadonlySet<number>;
+  /** Reports the characters that were found missing since it was last called, in one message. */
+  readonly settle: () => void;
+  /** Directions of text that runs to the left. */
+  readonly bidi: ReadBidi;
   /** Room for what is measured. */
   readonly slabs: Slabs;
 }
@@ -35,27 +45,33 @@ export interface Glyph {
   readonly face: number;
 }
 
-/** Where a character is looked for when neither face of the theme has it. */
-const FALLBACKS: readonly BundledFamily[] = ['arimo', 'jetbrains-mono', 'gelasio', 'carlito'];
-
 /** Emoji are drawn wider than 1 em: 1.245 em in Noto Color Emoji, 1.37 em in Segoe UI Emoji. */
 const EMOJI_WIDTH = 1.37;
 
+/** The least room for the fonts of a document: what they are measured for, and its language (BCP 47), which the shapes of Han follow. */
+export interface FontUse {
+  readonly medium: BreakOptions['medium'];
+  readonly lang: string;
+}
+
 /**
  * Opens the theme's fonts for measuring: of each bundled file, the tables needed are read when its first character is asked for.
- * A character goes to the Latin face, or to the East Asian one when it is East Asian or the Latin face lacks it, or to another bundled family.
- * One that none has is taken to be 1 em wide and reported once (`glyph-missing`, at `severity`; where `undefined`, not at all).
+ * A character goes to the Latin face, or to the East Asian one when it is East Asian or the Latin face lacks it; then to the other bundled families, to
+ * optional packages, and to the machine's own fonts, the first use of each of which is a note (`font-system`). One that none has is taken to be
+ * 1 em wide and reported once: `glyph-missing`, a warning on paper, where a mark shows in its place, a note on slides.
  */
-export function openFonts(fonts: Theme['fonts'], env: Env, severity: Severity | undefined = 'warning'): Fonts {
+export function openFonts(fonts: Theme['fonts'], env: Env, { medium, lang }: FontUse = { medium: 'paper', lang: '' }): Fonts {
   const faceIds: FaceId[] = [];
   const metrics = new Map<FaceId, FaceMetrics>();
   const voices = new Map<string, Voice>();
-  const reported = new Set<number>();
+  const missing = new Set<number>();
+  let unsettled: { readonly codePoints: number[]; readonly at: Span } | undefined;
 
   const face = (id: FaceId): FaceMetrics => {
     const known = metrics.get(id);
     if (known !== undefined) return known;
-    const read = readFace(partReader(faceFile(id), env));
+    const { file, member } = faceFile(id);
+    const read = readFace(partReader(file, env), member);
     metrics.set(id, read);
     return read;
   };
@@ -63,39 +79,42 @@ export function openFonts(fonts: Theme['fonts'], env: Env, severity: Severity | 
     const known = faceIds.indexOf(id);
     return known >= 0 ? known : faceIds.push(id) - 1;
   };
-  const missing = (codePoint: number, at: Span): void => {
-    if (severity === undefined || reported.has(codePoint)) return;
-    reported.add(codePoint);
-    env.report(missingGlyph(codePoint, severity, at));
+  const lacks = (codePoint: number, at: Span): void => {
+    if (missing.has(codePoint)) return;
+    missing.add(codePoint);
+    unsettled ??= { codePoints: [], at };
+    unsettled.codePoints.push(codePoint);
   };
+  const settle = (): void => {
+    if (unsettled !== undefined) env.report(missingGlyphs(unsettled.codePoints, medium, unsettled.at));
+    unsettled = undefined;
+  };
+  const fallback = openFallbacks(face, env);
   const voice = (role: FontRole, bold: boolean, italic: boolean): Voice => {
     const key = `${role}${bold ? 'b' : ''}${italic ? 'i' : ''}`;
     const known = voices.get(key);
     if (known !== undefined) return known;
-    const cut = (family: BundledFamily): FaceId => faceId(family, bold, italic);
     const { embedLatin, embedEastAsian } = fonts[role];
-    const made = makeVoice([embedLatin, embedEastAsian, ...FALLBACKS].map(cut), { face, numberOf, missing });
+    const eastAsian = fallback.forLanguage(lang, bold) ?? faceId(embedEastAsian, bold, italic);
+    const order = [faceId(embedLatin, bold, italic), eastAsian, faceId(embedEastAsian, bold, italic)];
+    const beyond = (codePoint: number, at: Span): FaceId | undefined => fallback.find(codePoint, { bold, italic }, at);
+    const made = makeVoice(order, { face, numberOf, missing: lacks, beyond, medium });
     voices.set(key, made);
     return made;
   };
-  return { voice, face, faceIds, slabs: openSlabs() };
-}
-
-function partReader(file: string, { world }: Env): ReadPart {
-  const { packagePart } = world;
-  if (packagePart !== undefined) return (offset, length) => packagePart(file, offset, length);
-  const bytes = world.packageFile(file);
-  return (offset, length) => bytes.subarray(offset, offset + length);
+  return { voice, face, faceIds, missing, settle, bidi: openBidi(), slabs: openSlabs() };
 }
 
 interface Sources {
   readonly face: (id: FaceId) => FaceMetrics;
   readonly numberOf: (id: FaceId) => number;
   readonly missing: (codePoint: number, at: Span) => void;
+  readonly beyond: (codePoint: number, at: Span) => FaceId | undefined;
+  readonly medium: BreakOptions['medium'];
 }
 
-/** `order`: the Latin face, the East Asian one, then the others. */
-function makeVoice(order: readonly FaceId[], { face, numberOf, missing }: Sources): Voice {
+/** `order`: the Latin face, the East Asian one, and the theme's own where that is another. */
+function makeVoice(order: readonly FaceId[], { face, numberOf, missing, beyond: fallback, medium }: Sources): Voice {
   const [latin, eastAsian, ...others] = order;
   if (latin === undefined || eastAsian === undefined) throw new Error('a voice needs a Latin and an East Asian face');
   const widths = new Float64Array(0x10000).fill(-1);
@@ -104,15 +123,22 @@ function makeVoice(order: readonly FaceId[], { face, numberOf, missing }: Source
   const broad = new Map<number, Glyph>();
   const eastFirst = [eastAsian, latin, ...others];
 
+  const glyphIn = (id: FaceId, codePoint: number): Glyph | undefined => {
+    const { glyphOf, advanceOf } = face(id);
+    const glyph = glyphOf(codePoint === 9 ? 32 : codePoint);
+    return glyph === 0 ? undefined : { width: advanceOf(glyph), face: numberOf(id) };
+  };
   const find = (codePoint: number, candidates: readonly FaceId[], at: Span): Glyph => {
     if (isInvisible(codePoint)) return { width: 0, face: numberOf(latin) };
     for (const id of candidates) {
-      const { glyphOf, advanceOf } = face(id);
-      const glyph = glyphOf(codePoint === 9 ? 32 : codePoint);
-      if (glyph !== 0) return { width: advanceOf(glyph), face: numberOf(id) };
+      const glyph = glyphIn(id, codePoint);
+      if (glyph !== undefined) return glyph;
     }
-    missing(codePoint, at);
-    return { width: isEmoji(codePoint) ? EMOJI_WIDTH : 1, face: numberOf(isEastAsian(codePoint) ? eastAsian : latin) };
+    const id = fallback(codePoint, at);
+    const glyph = id === undefined ? undefined : glyphIn(id, codePoint);
+    if (glyph === undefined) missing(codePoint, at);
+    const known = glyph ?? { width: MARK.test(String.fromCodePoint(codePoint)) ? 0 : 1, face: numberOf(eastAsian) };
+    return medium === 'slides' && EMOJI.test(String.fromCodePoint(codePoint)) ? { ...known, width: EMOJI_WIDTH } : known;
   };
   const learn = (codePoint: number, at: Span): Glyph => {
     const known = beyond.get(codePoint);
@@ -133,28 +159,39 @@ function makeVoice(order: readonly FaceId[], { face, numberOf, missing }: Source
   return { widths, faces, learn, wide };
 }
 
-/** Joiners, variation selectors, direction marks, the soft hyphen, surrogates without a partner, skin tones: no advance of their own. */
-const isInvisible = (codePoint: number): boolean =>
+/** Joiners, variation selectors, direction marks, the soft hyphen, surrogates without a partner, skin tones, the frame of a keycap: not drawn. */
+export const isInvisible = (codePoint: number): boolean =>
   codePoint === 0xad ||
   (codePoint >= 0x200b && codePoint <= 0x200f) ||
   (codePoint >= 0x202a && codePoint <= 0x202e) ||
   (codePoint >= 0x2060 && codePoint <= 0x206f) ||
   (codePoint >= 0xd800 && codePoint <= 0xdfff) ||
   (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
+  codePoint === 0x20e3 ||
   codePoint === 0xfeff ||
   (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff) ||
   (codePoint >= 0xe0000 && codePoint <= 0xe01ef);
 
-const isEmoji = (codePoint: number): boolean =>
-  (codePoint >= 0x1f000 && codePoint <= 0x1faff) || (codePoint >= 0x2600 && codePoint <= 0x27bf);
+/** Belongs to a letter: nothing is drawn for it where no font has it. */
+export const MARK = /\p{M}/u;
 
-function missingGlyph(codePoint: number, severity: Severity, at: Span) {
-  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+const EMOJI = /\p{Emoji_Presentation}/u;
+
+function missingGlyphs(codePoints: readonly number[], medium: BreakOptions['medium'], at: Span): Diagnostic {
+  const slides = medium === 'slides';
+  const one = codePoints.length === 1;
   return {
-    severity,
+    severity: slides ? 'note' : 'warning',
     code: 'glyph-missing',
-    message: `no bundled font has “${String.fromCodePoint(codePoint)}” (${code}); its width is guessed`,
+    message: `no font has ${codePoints.map(named).join(', ')}; ${
+      slides ? `${one ? 'its width is' : 'their widths are'} guessed` : `the page shows ${GETA} in ${one ? 'its' : 'their'} place`
+    }`,
     at,
-    help: 'PowerPoint takes it from another installed font; for print, write it in other words or as a picture',
+    help: slides
+      ? 'PowerPoint takes what it can from fonts of its own'
+      : `install a font that has ${one ? 'it, or write it' : 'them, or write them'} in other words or as a picture`,
   };
 }
+
+/** What Japanese printers have set for a missing type since movable type: clearly no letter, and copied out as what was written. */
+export const GETA = '〓';

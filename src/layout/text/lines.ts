@@ -1,8 +1,10 @@
 import { lastAtMost } from '../../lib/search.js';
 import { type Pt, pt } from '../../lib/units.js';
 import { isSquareFace } from '../../theme/fonts.js';
-import type { DrawnGlyph, FaceId } from '../types.js';
+import type { FaceId } from '../types.js';
+import { type Bidi, inVisualOrder } from './bidi.js';
 import { Class } from './characters.js';
+import { drawnGlyphs } from './drawn.js';
 import type { Fonts } from './fonts.js';
 import { type Places, placesOn } from './places.js';
 import type { Prepared } from './prepare.js';
@@ -23,6 +25,7 @@ export function lineOf(prepared: Prepared, start: number, end: number, fonts: Fo
   const stop = withoutSpaces(prepared, start, end);
   const places = placesOn(prepared, start, stop, spread);
   const spans: BrokenSpan[] = [];
+  const offsets: number[] = [];
   let index = lastAtMost(starts, start);
   let size = 0;
   let x = 0;
@@ -34,22 +37,36 @@ export function lineOf(prepared: Prepared, start: number, end: number, fonts: Fo
     const face = faceAt(prepared, i, fonts);
     const letter = isSquareFace(face) ? places.letter : 0;
     const next = spanEnd(prepared, i, Math.min(stop, starts[index + 1] ?? text.length), places);
+    offsets.push(i);
     const cut = places.cut(i);
     const width = widthOf(prepared, i, next, letter) - cut;
     x += places.space(i);
     const span = { text: text.slice(i, next), x: pt(x * scale), width: pt(width * scale), face, run, size: pt(run.size * scale) };
-    spans.push(cut === 0 ? span : { ...span, glyphs: [cutGlyph(prepared, i, cut / run.size)] });
+    const glyphs = drawnGlyphs(prepared, i, next, cut / run.size, fonts);
+    spans.push(glyphs === undefined ? span : { ...span, glyphs });
     x += width - (next === stop ? letter : 0);
     size = Math.max(size, run.size);
     i = next;
   }
-  return { spans, width: pt(x * scale), size: sizeOf(size, runs[lastAtMost(starts, Math.max(start, 0))], scale), start, end };
+  const placed = prepared.bidi === undefined ? spans : turnedSpans(spans, offsets, prepared.bidi);
+  return { spans: placed, width: pt(x * scale), size: sizeOf(size, runs[lastAtMost(starts, Math.max(start, 0))], scale), start, end };
 }
 
-/** Full-width marks are units of the basic plane. */
-function cutGlyph({ text, classes }: Prepared, i: number, share: number): DrawnGlyph {
-  const glyph = { character: text.charCodeAt(i), text: text.charAt(i) };
-  return classes[i] === Class.Open ? { ...glyph, left: share } : { ...glyph, right: share };
+/** Spans at the places where they stand, one beside the other, still in the order they are read in. */
+function turnedSpans(spans: readonly BrokenSpan[], offsets: readonly number[], { levels }: Bidi): readonly BrokenSpan[] {
+  const pieces = spans.map((span, i) => ({ span, i, level: levels[offsets[i] ?? 0] ?? 0, gap: gapBefore(spans, i) }));
+  const turned = [...spans];
+  let x = 0;
+  for (const { span, gap, i } of inVisualOrder(pieces, ({ level }) => level)) {
+    turned[i] = { ...span, x: pt(x + gap) };
+    x += gap + span.width;
+  }
+  return turned;
+}
+
+function gapBefore(spans: readonly BrokenSpan[], i: number): number {
+  const [span, before] = [spans[i], spans[i - 1]];
+  return span === undefined || before === undefined ? 0 : span.x - before.x - before.width;
 }
 
 const sizeOf = (largest: number, run: StyledRun | undefined, scale: number): Pt => pt((largest || (run?.size ?? 0)) * scale);
@@ -61,13 +78,19 @@ export function withoutSpaces({ classes, text }: Prepared, start: number, end: n
   return stop;
 }
 
-/** As far as face and run stay the same, nothing stands between two characters, and none is cut. */
-function spanEnd({ faces }: Prepared, from: number, to: number, { plain, cut }: Places): number {
+/** As far as face, run and direction stay the same, nothing stands between two characters, and none is cut. */
+function spanEnd({ faces, bidi, classes }: Prepared, from: number, to: number, { plain, cut }: Places): number {
   const face = faces[from];
+  const level = bidi?.levels[from];
   let next = from + 1;
   if (cut(from) !== 0) return next;
-  while (next < to && faces[next] === face && plain(next)) next++;
+  while (next < to && faces[next] === face && plain(next) && (bidi === undefined || goesOn(next))) next++;
   return next;
+
+  // Words that run to the left are spans of their own, drawn in the order they are read in: pdf.js takes drawing's order for reading's.
+  function goesOn(i: number): boolean {
+    return bidi?.levels[i] === level && ((level ?? 0) % 2 === 0 || classes[i - 1] !== Class.Space);
+  }
 }
 
 /** Advances of a span, and `letter` behind each of its characters. */

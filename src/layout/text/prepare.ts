@@ -1,7 +1,9 @@
+import { ABSORBED } from './arabic.js';
+import { type Bidi, hasRightToLeft } from './bidi.js';
 import { markBreaks } from './breaks.js';
 import { Class, classOf, clusters, isAlphanumeric, isAmbiguous } from './characters.js';
 import { markClusters } from './clusters.js';
-import type { Fonts, Voice } from './fonts.js';
+import { type Fonts, isInvisible, type Voice } from './fonts.js';
 import { wideQuotes } from './quotes.js';
 import { spaceMarks } from './spacing.js';
 import type { BreakOptions, StyledRun } from './types.js';
@@ -25,6 +27,10 @@ export interface Prepared {
   readonly breaks: Uint8Array;
   /** Advance of the hyphen where `breaks` is 2; absent where it never is. */
   readonly hyphens?: Float64Array;
+  /** True where some characters are not drawn: joiners, variation selectors, soft hyphens. */
+  readonly invisible: boolean;
+  /** Present where a letter runs to the left. */
+  readonly bidi?: Bidi;
   readonly options: BreakOptions;
 }
 
@@ -38,14 +44,15 @@ export function prepareText(runs: readonly StyledRun[], fonts: Fonts, options: B
   const advances = floats(text.length);
   const faces = bytes(text.length);
   const classes = bytes(text.length);
-  let start = 0;
+  let [start, invisible] = [0, false];
   for (const run of runs) {
     starts.push(start);
-    measureRun(run, start, text, fonts, { advances, faces });
+    invisible = measureRun(run, start, text, fonts, { advances, faces }) || invisible;
     start += run.text.length;
   }
   classify(text, classes);
-  const prepared = {
+  const bidi = hasRightToLeft(text) ? fonts.bidi(text) : undefined;
+  const prepared: Prepared = {
     text,
     runs,
     starts,
@@ -55,11 +62,15 @@ export function prepareText(runs: readonly StyledRun[], fonts: Fonts, options: B
     faces,
     classes,
     breaks: bytes(text.length),
+    invisible,
+    ...(bidi === undefined ? {} : { bidi }),
     options,
   };
+  if (bidi !== undefined) measureForms(prepared, bidi, fonts);
   widenQuotes(prepared, fonts);
   markBreaks(prepared);
   if (options.medium === 'paper' && options.keepIndent !== true) spaceMarks(prepared, fonts);
+  fonts.settle();
   return prepared;
 }
 
@@ -68,19 +79,24 @@ interface Measures {
   readonly faces: Uint8Array;
 }
 
-function measureRun(run: StyledRun, start: number, text: string, fonts: Fonts, { advances, faces }: Measures): void {
+/** Answers whether a character has no width of its own. */
+function measureRun(run: StyledRun, start: number, text: string, fonts: Fonts, { advances, faces }: Measures): boolean {
   const voice: Voice = fonts.voice(run.font, run.bold, run.italic);
   const { widths, faces: known, learn } = voice;
   const size: number = run.size;
   const end = start + run.text.length;
+  let invisible = false;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (unit === NEWLINE) continue;
     if (unit >= 0xd800 && unit < 0xdc00 && i + 1 < end) {
       const glyph = learn(text.codePointAt(i) ?? 0, run.at);
       advances[i] = glyph.width * size;
-      faces[i] = glyph.face;
-      faces[i + 1] = glyph.face;
+      const unseen = glyph.width === 0;
+      invisible ||= unseen;
+      const face = unseen && i > start ? (faces[i - 1] ?? 0) : glyph.face;
+      faces[i] = face;
+      faces[i + 1] = face;
       i++;
       continue;
     }
@@ -88,7 +104,12 @@ function measureRun(run: StyledRun, start: number, text: string, fonts: Fonts, {
     if (width < 0) width = learn(unit, run.at).width;
     advances[i] = width * size;
     faces[i] = known[unit] ?? 0;
+    if (width !== 0) continue;
+    invisible = true;
+    // What is not drawn stays in one stretch with the character before it.
+    if (i > start && isInvisible(unit)) faces[i] = faces[i - 1] ?? 0;
   }
+  return invisible;
 }
 
 function classify(text: string, classes: Uint8Array): void {
@@ -104,6 +125,21 @@ function classify(text: string, classes: Uint8Array): void {
     before = unit;
   }
   if (complex) markClusters(text, classes);
+}
+
+/** Arabic letters are as wide as the forms that they are drawn in, where their face has those. */
+function measureForms({ runs, starts, advances, faces }: Prepared, { forms }: Bidi, fonts: Fonts): void {
+  for (const [k, run] of runs.entries()) {
+    const { learn } = fonts.voice(run.font, run.bold, run.italic);
+    const start = starts[k] ?? 0;
+    for (let i = start; i < start + run.text.length; i++) {
+      const form = forms[i] ?? 0;
+      if (form === 0) continue;
+      const glyph = form === ABSORBED ? { width: 0, face: faces[i] } : learn(form, run.at);
+      if (glyph.face === faces[i]) advances[i] = glyph.width * run.size;
+      else forms[i] = 0;
+    }
+  }
 }
 
 function widenQuotes(prepared: Prepared, fonts: Fonts): void {

@@ -1,5 +1,5 @@
 import { glyphFinder } from '../../lib/font/cmap.js';
-import { tableRecords } from '../../lib/font/directory.js';
+import { fontOffsets, tableRecords } from '../../lib/font/directory.js';
 
 /** What measuring needs of one font file. Advances and heights are in em. */
 export interface FaceMetrics {
@@ -17,14 +17,16 @@ export interface FaceMetrics {
 export type ReadPart = (offset: number, length: number) => Uint8Array;
 
 /** Room for the header and the records of 60 tables; the bundled fonts have under 30. */
-const DIRECTORY = 12 + 16 * 60;
+export const DIRECTORY = 12 + 16 * 60;
 
 /**
  * Reads a static TrueType or OpenType font (`head`, `hhea`, `hmtx`, `cmap` formats 4 and 12): only these tables of its megabytes,
- * in which things are looked up as they are asked for. Throws for a file that is no such font: the bundled ones are.
+ * in which things are looked up as they are asked for. `member` is which font of a collection. Throws for a file that is no such font: the bundled ones are.
  */
-export function readFace(read: ReadPart): FaceMetrics {
-  const tables = tableRecords(viewOf(read(0, DIRECTORY)));
+export function readFace(read: ReadPart, member = 0): FaceMetrics {
+  const head = viewOf(read(0, DIRECTORY));
+  const offset = fontOffsets(head)[member] ?? 0;
+  const tables = tableRecords(offset === 0 ? head : viewOf(read(offset, DIRECTORY)));
   const table = (tag: string): DataView => {
     const record = tables.get(tag);
     if (record === undefined) throw new Error(`a font without a “${tag}” table`);

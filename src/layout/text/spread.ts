@@ -8,12 +8,12 @@ import type { BrokenLine } from './types.js';
 
 /**
  * The line set to exactly `width` (points), its stop beyond it where that hangs: places narrowed or widened in proportion to what each may give
- * (`NARROWEST`, `WIDEST`). A line that lacks more stays as it is: stretched it would look torn.
+ * (`NARROWEST`, `WIDEST`). A line that lacks more stays as it is: stretched it would look torn; so does one with right-to-left text.
  */
 export function spreadLine(line: BrokenLine, prepared: Prepared, width: number, fonts: Fonts): BrokenLine {
   const stop = withoutSpaces(prepared, line.start, line.end);
   const missing = width - (line.width - overhang(line, prepared, stop, width));
-  if (stop === line.start || Math.abs(missing) < 1e-6) return line;
+  if (prepared.bidi !== undefined || stop === line.start || Math.abs(missing) < 1e-6) return line;
   const most = missing > 0 ? WIDEST : NARROWEST;
   const room = roomOn(line, prepared, stop, most, fonts);
   const share = missing / room;

@@ -35,7 +35,7 @@ export function wrapText(prepared: Prepared, width: number | ((line: number) => 
 function wrapSegment(prepared: Prepared, from: number, to: number, width: number | ((line: number) => number), ends: number[]): void {
   const { advances, gaps, trims, classes, breaks, options } = prepared;
   const share = options.medium === 'slides' ? SAFETY : 1;
-  const flush = options.flush === true;
+  const flush = options.flush === true && prepared.bidi === undefined;
   const limitOf = (line: number): number => (typeof width === 'number' ? width : width(line)) * share + TOLERANCE;
   let start = options.keepIndent === true ? from : skipSpaces(classes, from, to);
   let limit = limitOf(ends.length / 2);

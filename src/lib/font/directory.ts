@@ -4,7 +4,16 @@ export interface TableRecord {
   readonly length: number;
 }
 
-/** The tables of an SFNT file by tag (OpenType 1.9, "Organization of an OpenType Font"); `file` begins at its first byte and holds at least the directory. */
+const COLLECTION = 0x74746366;
+
+/** Where the fonts of a file begin: one for a font, several for a collection (`.ttc`); `head` are the file's first bytes. */
+export function fontOffsets(head: DataView): readonly number[] {
+  if (head.getUint32(0) !== COLLECTION) return [0];
+  const count = Math.min(head.getUint32(8), (head.byteLength - 12) >> 2);
+  return Array.from({ length: count }, (_, i) => head.getUint32(12 + 4 * i));
+}
+
+/** The tables of an SFNT file by tag (OpenType 1.9, "Organization of an OpenType Font"); `file` begins where the font does and holds at least its directory. Offsets count from the file's first byte. */
 export function tableRecords(file: DataView): ReadonlyMap<string, TableRecord> {
   const records = new Map<string, TableRecord>();
   const count = file.getUint16(4);

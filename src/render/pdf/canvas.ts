@@ -51,8 +51,8 @@ export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uin
 }
 
 function openPen(pdf: Pdf, face: FaceId, env: Env): Pen {
-  const file = faceFile(face);
-  pdf.font(openFace(env.world.packageFile(file)), file);
+  const { file, member } = faceFile(face);
+  pdf.font(openFace(env.world.packageFile(file), member), face);
   const font = pdf._font;
   return {
     id: font.id,

@@ -68,16 +68,9 @@ function drawLink(line: Line, spans: readonly LineSpan[], link: NonNullable<Line
   drawSpans(line, spans, canvas);
   pdf.endMarkedContent();
   element.add(content);
-  const [first, last] = [spans[0], spans.at(-1)];
-  if (first !== undefined && last !== undefined) {
-    addLink(
-      link,
-      rect(first.x, line.top, last.x + last.width - first.x, line.height),
-      link.kind === 'url' ? link.url : textOf(spans),
-      element,
-      canvas,
-    );
-  }
+  const left = Math.min(...spans.map(({ x }) => x));
+  const right = Math.max(...spans.map(({ x, width }) => x + width));
+  addLink(link, rect(left, line.top, right - left, line.height), link.kind === 'url' ? link.url : textOf(spans), element, canvas);
   // Ended on the page it stands on: pdfkit 0.20.2 writes the page that is current when an element ends into its annotation's reference.
   element.end();
 }

@@ -41,9 +41,9 @@ export interface Cut {
   readonly shift: number;
 }
 
-/** Opens a font file with TrueType or CID-keyed CFF outlines. */
-export function openFace(bytes: Uint8Array): Face {
-  const font = openSfnt(bytes);
+/** Opens a font file with TrueType or CFF outlines; of a collection, the font numbered `member`. */
+export function openFace(bytes: Uint8Array, member: number): Face {
+  const font = openSfnt(bytes, member);
   const { ascent, descent, lineGap, capHeight, xHeight, italicAngle, bbox, unitsPerEm } = font;
   return {
     postscriptName: font.name,

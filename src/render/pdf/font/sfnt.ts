@@ -1,4 +1,4 @@
-import { tableRecords } from '../../../lib/font/directory.js';
+import { fontOffsets, tableRecords } from '../../../lib/font/directory.js';
 
 /** A TrueType or OpenType font file, by its tables (OpenType 1.9, "Organization of an OpenType Font"). */
 export interface Sfnt {
@@ -21,9 +21,9 @@ export interface Sfnt {
   readonly advance: (glyph: number) => number;
 }
 
-/** Reads the head of a font file; tables are views into `bytes`, nothing is copied. */
-export function openSfnt(bytes: Uint8Array): Sfnt {
-  const tables = readDirectory(bytes);
+/** Reads the head of a font file, or of one font of a collection; tables are views into `bytes`, nothing is copied. */
+export function openSfnt(bytes: Uint8Array, member: number): Sfnt {
+  const tables = readDirectory(bytes, member);
   const table = (tag: string): DataView => {
     const view = tables.get(tag);
     if (view === undefined) throw new Error(`the font has no ${tag} table`);
@@ -51,8 +51,9 @@ export function openSfnt(bytes: Uint8Array): Sfnt {
   };
 }
 
-function readDirectory(bytes: Uint8Array): ReadonlyMap<string, DataView> {
-  const records = tableRecords(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+function readDirectory(bytes: Uint8Array, member: number): ReadonlyMap<string, DataView> {
+  const offset = fontOffsets(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))[member] ?? 0;
+  const records = tableRecords(new DataView(bytes.buffer, bytes.byteOffset + offset, bytes.byteLength - offset));
   return new Map([...records].map(([tag, { offset, length }]) => [tag, new DataView(bytes.buffer, bytes.byteOffset + offset, length)]));
 }
 
