@@ -77,6 +77,8 @@ const HOMES: Record<string, string[]> = {
   commander: ['cli'],
   picocolors: ['cli'],
   'highlight.js': ['layout'],
+  'bidi-js': ['layout'],
+  hyphen: ['layout'],
   'fastest-levenshtein': ['lib'],
 };
 

@@ -44,8 +44,7 @@ function turned({ text, faces }: Prepared, bidi: Bidi, from: number, to: number,
     const form = bidi.forms[i] ?? 0;
     if (i + 1 < to && isAbsorbed(bidi, i + 1)) {
       for (const half of ligature(form, text.slice(i, i + 2), fonts, faces[i] ?? 0)) glyphs.put(half);
-    }
-    else if (isUnseen(codePoint, fonts.missing)) glyphs.join(own);
+    } else if (isUnseen(codePoint, fonts.missing)) glyphs.join(own);
     else if (!isAbsorbed(bidi, i)) glyphs.put({ character: form === 0 ? shown(bidi.mirrored(own), fonts.missing) : form, text: own });
     i += own.length - 1;
   }

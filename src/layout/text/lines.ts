@@ -79,18 +79,13 @@ export function withoutSpaces({ classes, text }: Prepared, start: number, end: n
 }
 
 /** As far as face, run and direction stay the same, nothing stands between two characters, and none is cut. */
-function spanEnd({ faces, bidi, classes }: Prepared, from: number, to: number, { plain, cut }: Places): number {
+function spanEnd({ faces, bidi }: Prepared, from: number, to: number, { plain, cut }: Places): number {
   const face = faces[from];
   const level = bidi?.levels[from];
   let next = from + 1;
   if (cut(from) !== 0) return next;
-  while (next < to && faces[next] === face && plain(next) && (bidi === undefined || goesOn(next))) next++;
+  while (next < to && faces[next] === face && plain(next) && bidi?.levels[next] === level) next++;
   return next;
-
-  // Words that run to the left are spans of their own, drawn in the order they are read in: pdf.js takes drawing's order for reading's.
-  function goesOn(i: number): boolean {
-    return bidi?.levels[i] === level && ((level ?? 0) % 2 === 0 || classes[i - 1] !== Class.Space);
-  }
 }
 
 /** Advances of a span, and `letter` behind each of its characters. */

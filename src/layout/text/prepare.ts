@@ -1,7 +1,7 @@
 import { ABSORBED } from './arabic.js';
 import { type Bidi, hasRightToLeft } from './bidi.js';
 import { markBreaks } from './breaks.js';
-import { Class, classOf, clusters, isAlphanumeric, isAmbiguous } from './characters.js';
+import { Class, classOf, clusters, isAlphanumeric, isAmbiguous, isRightToLeft } from './characters.js';
 import { markClusters } from './clusters.js';
 import { type Fonts, isInvisible, type Voice } from './fonts.js';
 import { wideQuotes } from './quotes.js';
@@ -34,7 +34,7 @@ export interface Prepared {
   readonly options: BreakOptions;
 }
 
-const NEWLINE = 10;
+const [NEWLINE, SPACE] = [10, 32];
 
 /** Measures runs with the fonts' own advance widths (kerning left out: 0.1 % of a text's width) and finds where lines may end. */
 export function prepareText(runs: readonly StyledRun[], fonts: Fonts, options: BreakOptions): Prepared {
@@ -127,18 +127,29 @@ function classify(text: string, classes: Uint8Array): void {
   if (complex) markClusters(text, classes);
 }
 
-/** Arabic letters are as wide as the forms that they are drawn in, where their face has those. */
-function measureForms({ runs, starts, advances, faces }: Prepared, { forms }: Bidi, fonts: Fonts): void {
+/** Arabic letters are as wide as the forms that they are drawn in, where their face has those; spaces that run to the left stand in their letters' face. */
+function measureForms({ text, runs, starts, advances, faces }: Prepared, { forms, levels }: Bidi, fonts: Fonts): void {
   for (const [k, run] of runs.entries()) {
     const { learn } = fonts.voice(run.font, run.bold, run.italic);
     const start = starts[k] ?? 0;
     for (let i = start; i < start + run.text.length; i++) {
       const form = forms[i] ?? 0;
+      if (text.charCodeAt(i) === SPACE && ((levels[i] ?? 0) & 1) === 1) spaceIn(faces[i + 1] ?? 0, i, run.size);
       if (form === 0) continue;
       const glyph = form === ABSORBED ? { width: 0, face: faces[i] } : learn(form, run.at);
       if (glyph.face === faces[i]) advances[i] = glyph.width * run.size;
       else forms[i] = 0;
     }
+  }
+
+  // A run of text in one font is one piece to readers: pdf.js turns each piece round by itself.
+  function spaceIn(number: number, i: number, size: number): void {
+    const id = fonts.faceIds[number];
+    if (id === undefined || number === faces[i] || !isRightToLeft(text.charCodeAt(i + 1))) return;
+    const { glyphOf, advanceOf } = fonts.face(id);
+    if (glyphOf(SPACE) === 0) return;
+    faces[i] = number;
+    advances[i] = advanceOf(glyphOf(SPACE)) * size;
   }
 }
 
