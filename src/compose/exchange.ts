@@ -1,3 +1,4 @@
+import { exchangeChart } from './exchange-chart.js';
 import { HANDLE, type Handles } from './handles.js';
 import type { Block, Cell, Rich, Run } from './types.js';
 import { eachText } from './walk.js';
@@ -30,7 +31,7 @@ function exchangeBlock(block: Block, handles: Handles): readonly Block[] {
     case 'image':
       return [{ ...block, image: { ...block.image, alt: handles.expand(block.image.alt) }, caption: rich(block.caption) }];
     case 'chart':
-      return [{ ...block, caption: rich(block.caption) }];
+      return [{ ...block, chart: exchangeChart(block.chart, handles), caption: rich(block.caption) }];
     case 'footnotes':
       return [{ ...block, notes: block.notes.map((note) => ({ ...note, blocks: inside(note.blocks) })) }];
     default:

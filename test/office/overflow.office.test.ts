@@ -37,14 +37,19 @@ describe.each(themeNames)('in the theme %s, rendered by LibreOffice', (theme) =>
 });
 
 function problems(page: RenderedPage, slide: ReadSlide | undefined): readonly string[] {
-  const homes = slide?.shapes.filter(({ box, paragraphs }) => box !== undefined && paragraphs.some((text) => text !== '')) ?? [];
+  const homes =
+    slide?.shapes.filter(
+      ({ box, chart, paragraphs }) => box !== undefined && (chart !== undefined || paragraphs.some((text) => text !== '')),
+    ) ?? [];
+  // Where a chart's own labels stand is the renderer's choice: only that they keep to its frame is ours.
+  const charts = homes.filter(({ chart }) => chart !== undefined);
   const lines = page.lines.filter(({ text }) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)).map(inkOf);
   return lines.flatMap((line, i) => [
     ...(inside(line, { left: 0, top: 0, right: page.width, bottom: page.height }) ? [] : [`“${line.text}” is off the slide`]),
     ...(homes.some((shape) => holds(shape, line)) ? [] : [`“${line.text}” stands outside its shape, at ${place(line)}`]),
     ...lines
       .slice(i + 1)
-      .filter((other) => overlap(line, other))
+      .filter((other) => overlap(line, other) && !charts.some((chart) => holds(chart, line) && holds(chart, other)))
       .map((other) => `“${line.text}” overlaps “${other.text}”`),
   ]);
 }
@@ -60,11 +65,12 @@ const place = ({ left, top, right, bottom }: Box): string => [left, top, right, 
 const ink = (text: string): string => text.replace(/\s/g, '');
 
 /** A line's shape is one that has its letters (bullets and numbers are the renderer's own, right-to-left text comes back reversed) and holds it. */
-function holds({ box, paragraphs }: ReadShape, line: RenderedLine): boolean {
+function holds({ box, chart, paragraphs }: ReadShape, line: RenderedLine): boolean {
   if (box === undefined) return false;
   const said = new Set(paragraphs.join(''));
-  const letters = [...ink(line.text).replace(/^(?:\d+\.|[•–▪☐☑□✓])|[•–▪]$/g, '')];
   const home = { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+  if (chart !== undefined) return inside(line, home);
+  const letters = [...ink(line.text).replace(/^(?:\d+\.|[•–▪☐☑□✓])|[•–▪]$/g, '')];
   return letters.every((letter) => said.has(letter)) && inside(line, home);
 }
 

@@ -6,6 +6,7 @@ import { writeZip } from '../../src/lib/zip/write.js';
 import { renderPptx } from '../../src/render/pptx/index.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { inSlot, page, paragraph, run, sceneOf } from '../support/pptx/scene.js';
+import { blocksOf, scenesOf, slide } from '../support/scenes.js';
 import { shippedTheme, strictEnv } from '../support/themes.js';
 
 const theme = shippedTheme('default');
@@ -164,4 +165,45 @@ test('a picture that is none is caught', () => {
 test('directory entries and names beyond ASCII are caught', () => {
   expect(broken(SLIDE, (text) => text, { 'ppt/media/': '' }).join('\n')).toMatch(/directory entry/);
   expect(broken(SLIDE, (text) => text, { 'ppt/media/图.png': 'x' }).join('\n')).toMatch(/is not ASCII/);
+});
+
+const { scene: charted } = await scenesOf(
+  theme,
+  slide({ slots: { body: blocksOf('```chart column stacked labels\n,A,B\nx,1,2\ny,3,4\n```') } }),
+);
+const chart = readZip(await renderPptx(charted, theme, strictEnv));
+const CHART = 'ppt/charts/chart1.xml';
+const BOOK = 'ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx';
+
+const rezipped = (files: ReadonlyMap<string, Uint8Array>): Uint8Array => writeZip([...files].map(([name, bytes]) => ({ name, bytes })));
+const rewritten = (files: ReadonlyMap<string, Uint8Array>, part: string, change: (text: string) => string): Uint8Array =>
+  rezipped(
+    new Map([...files].map(([name, bytes]) => [name, name === part ? Buffer.from(change(new TextDecoder().decode(bytes))) : bytes])),
+  );
+
+test('the chart that the causes are planted in is sound', () => {
+  expect(checkPackage(rezipped(chart))).toEqual([]);
+});
+
+test.each<[string, (text: string) => string, RegExp]>([
+  [
+    'a third axis (pptxgenjs 4.0.1)',
+    swap('</c:barChart>', '<c:axId val="7"/></c:barChart>'),
+    /axes 111111111, 222222222, used 111111111, 222222222, 7/,
+  ],
+  ['colours before the grouping', swap(/(<c:grouping [^>]*>)(<c:varyColors [^>]*>)/, '$2$1'), /children of c:barChart out of order/],
+  ['labels beyond stacked bars', swap('<c:dLblPos val="ctr"/>', '<c:dLblPos val="outEnd"/>'), /labels of c:barChart at outEnd/],
+  ['a series number twice', swap('<c:idx val="1"/><c:order', '<c:idx val="0"/><c:order'), /c:idx 0 twice/],
+  ['a reference that is too short', swap('Sheet1!$B$2:$B$3', 'Sheet1!$B$2:$B$2'), /covers 1 cells, the chart holds 2/],
+  ['a cached value that is not the cell’s', swap('<c:v>4</c:v>', '<c:v>5</c:v>'), /C3 of the workbook differs from the chart’s “5”/],
+  ['no workbook', swap(/<c:externalData .*<\/c:externalData>/, ''), /no workbook to edit/],
+])('a chart with %s is caught', (_, change, expected) => {
+  expect(checkPackage(rewritten(chart, CHART, change)).join('\n')).toMatch(expected);
+});
+
+test('a workbook with a part too few, and a chart without alt text, are caught', () => {
+  const book = readZip(chart.get(BOOK) ?? new Uint8Array());
+  const broken = rezipped(new Map([...book].filter(([name]) => name !== 'xl/styles.xml')));
+  expect(checkPackage(rezipped(new Map([...chart, [BOOK, broken]]))).join('\n')).toMatch(/the workbook has no xl\/styles\.xml/);
+  expect(checkPackage(rewritten(chart, SLIDE, swap(/ descr="[^"]*"/, ''))).join('\n')).toMatch(/a chart without alt text/);
 });

@@ -35,9 +35,9 @@ export function uprightAxes(chart: Chart, values: readonly number[], room: Room,
   const edges = flush && count > 1;
   const bandWidth = (room.right - left) / (edges ? count - 1 : Math.max(1, count));
   const middleOf = (i: number): number => left + (i + (edges ? 0 : 0.5)) * bandWidth;
-  const names = categoryLabels(chart.categories, bandWidth, brush);
+  const names = categoryLabels(chart.categories, bandWidth, edges, brush);
   const xTitle = chart.x.title === undefined ? undefined : brush.label(chart.x.title, room.right - left, 1);
-  const below = Math.max(0, ...names.map((label) => label?.height ?? 0)) + look.size * 0.35 + (xTitle?.height ?? 0);
+  const below = Math.max(0, ...names.map((label) => label?.height ?? 0)) + pitch * 0.5 + (xTitle?.height ?? 0);
   const plot = { left, right: room.right, top: top + pitch * 0.5, bottom: room.bottom - below };
   const at = (value: number): number => plot.bottom - scale.share(value) * (plot.bottom - plot.top);
   scale.ticks.forEach((tick, i) => {
@@ -45,11 +45,9 @@ export function uprightAxes(chart: Chart, values: readonly number[], room: Room,
     const mark = marks[i];
     if (mark !== undefined) brush.write(mark, room.left, at(tick) - mark.height / 2, left - room.left - look.size * 0.5, 'right');
   });
-  const wide = (label: Label): number => label.width + 2;
   names.forEach((label, i) => {
-    if (label === undefined) return;
-    const x = Math.min(Math.max(middleOf(i) - wide(label) / 2, room.left), room.right - wide(label));
-    brush.write(label, x, plot.bottom + look.size * 0.35, wide(label), 'center');
+    // The last of those that are named may have less than its room before the edge.
+    if (label !== undefined) brush.writeIfFree(label, middleOf(i), plot.bottom + pitch * 0.5, room);
   });
   if (xTitle !== undefined) brush.write(xTitle, left, room.bottom - xTitle.height, room.right - left, 'center');
   return { room: plot, at, band: (i) => ({ middle: middleOf(i), breadth: bandWidth }) };
@@ -58,34 +56,38 @@ export function uprightAxes(chart: Chart, values: readonly number[], room: Room,
 /** An axis from left to right beneath bands of categories, the first on top. */
 export function lyingAxes(chart: Chart, values: readonly number[], room: Room, brush: Brush): Plot {
   const { pitch, look } = brush;
-  const top = titleAbove(chart.x.title, room, brush);
+  const below = titleAbove(chart.x.title, room, brush);
   const gap = look.size * 0.6;
   const yTitle = chart.y.title === undefined ? undefined : brush.label(chart.y.title, room.right - room.left, 1);
-  const bottom = room.bottom - pitch - look.size * 0.3 - (yTitle?.height ?? 0);
-  const breadth = (bottom - top) / Math.max(1, chart.categories.length);
-  const every = Math.max(1, Math.ceil((pitch * 0.95) / breadth));
+  const bottom = room.bottom - pitch * 1.5 - (yTitle?.height ?? 0);
+  const count = Math.max(1, chart.categories.length);
+  // The name of a bar thinner than itself reaches above it.
+  const top = below + ((bottom - below) / count < pitch ? pitch / 2 : 0);
+  const breadth = (bottom - top) / count;
+  const every = Math.max(1, Math.ceil(pitch / breadth - 1e-9));
   const names = chart.categories.map((name, i) =>
     i % every === 0
       ? brush.label(name, (room.right - room.left) * 0.36, Math.max(1, Math.min(3, Math.floor((breadth * every) / pitch))))
       : undefined,
   );
-  const left = room.left + Math.max(0, ...names.map((label) => label?.width ?? 0)) + 2 + gap;
+  const named = Math.max(0, ...names.map((label) => label?.width ?? 0)) + 2;
+  const inner = room.left + named + gap;
   const guess = scaleFor(values, valueAxis(chart), 5, true);
-  const roomFor = Math.floor((room.right - left) / (widest(valueLabels(chart, guess, brush)) + 2 * look.size));
+  const roomFor = Math.floor((room.right - inner) / (widest(valueLabels(chart, guess, brush)) + 2 * look.size));
   const scale = scaleFor(values, valueAxis(chart), Math.max(1, Math.min(6, roomFor)), true);
   const marks = valueLabels(chart, scale, brush);
+  const left = Math.max(inner, room.left + (marks[0]?.width ?? 0) / 2 + 1);
   const plot = { left, right: room.right - (marks.at(-1)?.width ?? 0) / 2, top, bottom };
   const at = (value: number): number => plot.left + scale.share(value) * (plot.right - plot.left);
   scale.ticks.forEach((tick, i) => {
     brush.line(at(tick), plot.top, at(tick), plot.bottom, look.rule, HAIRLINE);
     const mark = marks[i];
-    if (mark !== undefined) brush.write(mark, at(tick) - mark.width / 2 - 1, plot.bottom + look.size * 0.3, mark.width + 2, 'center');
+    if (mark !== undefined) brush.writeIfFree(mark, at(tick), plot.bottom + pitch * 0.5, room);
   });
   names.forEach((label, i) => {
     if (label === undefined) return;
     const middle = top + (i + 0.5) * breadth;
-    const y = Math.min(Math.max(middle - label.height / 2, top), bottom - label.height);
-    brush.write(label, room.left, y, left - gap - room.left, 'right');
+    brush.write(label, room.left, middle - label.height / 2, left - gap - room.left, 'right');
   });
   if (yTitle !== undefined) brush.write(yTitle, left, room.bottom - yTitle.height, room.right - left, 'center');
   return { room: plot, at, band: (i) => ({ middle: top + (i + 0.5) * breadth, breadth }) };
@@ -113,12 +115,17 @@ export const widest = (labels: readonly Label[]): number => Math.max(0, ...label
 /** Up to this many categories all are named, whatever it costs; of more, only so many as stand side by side. */
 const ALL_NAMED = 12;
 
+/** Bands narrower than this, in ems, hold no name. */
+const LEAST_BAND = 2.5;
+
 /** Names of bands side by side: on up to three lines, and where there are many, every second, third or further one. */
-function categoryLabels(names: readonly string[], band: number, brush: Brush): readonly (Label | undefined)[] {
+function categoryLabels(names: readonly string[], band: number, edges: boolean, brush: Brush): readonly (Label | undefined)[] {
   const gap = brush.look.size * 0.4;
+  // One on the plot's edge has half a band to itself.
+  const roomOf = (i: number, every: number): number => band * every * (edges && (i === 0 || i === names.length - 1) ? 0.5 : 1) - gap;
   for (const every of [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 25, 50, 100]) {
-    const labels = names.map((name, i) => (i % every === 0 ? brush.label(name, band * every - gap, every === 1 ? 3 : 1) : undefined));
-    if (names.length <= ALL_NAMED || labels.every((label) => label?.cut !== true)) return labels;
+    const labels = names.map((name, i) => (i % every === 0 ? brush.label(name, roomOf(i, every), every === 1 ? 3 : 1) : undefined));
+    if ((names.length <= ALL_NAMED && band > LEAST_BAND * brush.look.size) || labels.every((label) => label?.cut !== true)) return labels;
   }
   return names.map((name, i) => (i === 0 ? brush.label(name, band * names.length, 1) : undefined));
 }

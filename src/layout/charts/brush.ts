@@ -70,6 +70,9 @@ export class Brush {
   }
 
   write(label: Label, x: number, y: number, width: number, align: Align): void {
+    const free = width - label.width;
+    const left = x + (align === 'left' ? 0 : align === 'right' ? free : free / 2);
+    this.#taken.push({ left, right: left + label.width, top: y, bottom: y + label.height });
     this.#lines.push(...label.lines(x, y, width, align));
   }
 
@@ -79,7 +82,6 @@ export class Brush {
     const own = { left, right: left + label.width, top: y, bottom: y + label.height };
     if (own.top < room.top - 0.5 || own.bottom > room.bottom + 0.5 || left < room.left) return false;
     if (this.#taken.some((other) => overlap(own, other))) return false;
-    this.#taken.push(own);
     // A hair wider than measured, so that what was one line stays one.
     this.write(label, left - 1, y, label.width + 2, 'center');
     return true;

@@ -23,10 +23,11 @@ export function drawLines(chart: Chart, room: Room, brush: Brush): void {
     series.values.forEach((value, i) => {
       const next = series.values[i + 1];
       if (value === undefined) return;
-      const [x, y] = [plot.band(i).middle, plot.at(value)];
+      const { middle: x, breadth } = plot.band(i);
+      const y = plot.at(value);
       if (next !== undefined) brush.line(x, y, plot.band(i + 1).middle, plot.at(next), colour, LINE_WIDTH);
       const alone = next === undefined && series.values[i - 1] === undefined;
-      brush.disc(x, y, marked || alone ? MARK_RADIUS : LINE_WIDTH / 2, colour);
+      brush.disc(x, y, marked || alone ? Math.min(MARK_RADIUS, breadth / 2) : LINE_WIDTH / 2, colour);
     });
   });
   if (!chart.labels) return;

@@ -16,6 +16,9 @@ export interface Values {
 /** More decimals than this say nothing on a chart. */
 const MOST_DECIMALS = 4;
 
+/** Numbers from here on are read more easily with commas. */
+const LONG = 10_000;
+
 /** Reads a sheet's numbers. Reports what is none (`chart-value`); it leaves a gap. */
 export function readValues(sheet: Sheet, scatter: boolean, report: Report): Values {
   const reader = new ValueReader(sheet.decimalComma, report);
@@ -30,7 +33,7 @@ export function readValues(sheet: Sheet, scatter: boolean, report: Report): Valu
       MOST_DECIMALS,
       numbers.reduce((most, { decimals }) => Math.max(most, decimals), 0),
     ),
-    grouped: numbers.some(({ grouped }) => grouped),
+    grouped: numbers.some(({ grouped, value }) => grouped || Math.abs(value) >= LONG),
   };
 }
 

@@ -29,6 +29,8 @@ export interface ReadShape {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | undefined;
   readonly paragraphs: readonly string[];
   readonly alt: string | undefined;
+  /** The chart's part in the package, for a frame that holds one. */
+  readonly chart: string | undefined;
   /** The picture's file in the package. */
   readonly picture: string | undefined;
 }
@@ -100,6 +102,7 @@ function readShape(shape: Element, layout: Element, relations: ReturnType<Archiv
     box: boxOf(shape) ?? (inherited === undefined ? undefined : boxOf(inherited)),
     paragraphs: paragraphsOf(shape),
     alt: properties?.attributes.descr,
+    chart: relations.find(({ id }) => id === elementsIn(shape, 'c:chart')[0]?.attributes['r:id'])?.target,
     picture: relations.find(({ id }) => id === embedded)?.target,
   };
 }

@@ -93,6 +93,7 @@ function valueAxis(item: ChartItem, context: ChartContext): Element {
     // Where the categories run downwards, their last one stands at the foot.
     val('crosses', lying ? 'max' : scatter ? 'min' : 'autoZero'),
     val('crossBetween', scatter || chart.type === 'area' ? 'midCat' : 'between'),
+    chart.grouping === 'percent' && val('majorUnit', 0.25),
   );
 }
 

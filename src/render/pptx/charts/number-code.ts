@@ -17,6 +17,8 @@ export function axisCode({ format, grouping, series }: Chart): string {
   if (grouping === 'percent') return '0%';
   const values = series.flatMap(({ values: all }) => all.filter((value) => value !== undefined));
   const most = values.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+  // LibreOffice rounds `General` to four decimals or so, and then marks the same number twice.
+  if (!format.percent && most > 0 && most < 0.01) return numberCode({ ...format, decimals: Math.ceil(-Math.log10(most)) + 1 });
   const digits = format.percent ? (most < 0.05 ? '0.0%' : '0%') : format.grouped || most >= LONG ? '#,##0' : 'General';
   return `${literal(format.prefix)}${digits}${literal(format.suffix)}`;
 }
