@@ -1,3 +1,4 @@
+export { wholeSlide } from './drawn/whole-slide.js';
 export { FORM_NAMES, type Form, layoutForm } from './forms/index.js';
 export { layoutHandout } from './handout/index.js';
 export { themeForPrint } from './paper/theme-for-print.js';

@@ -107,3 +107,9 @@ function relativeLuminance(hex: Hex): number {
   const [r, g, b] = channels(hex).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as unknown as Channels;
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
+
+/** One colour over another: `opacity` 0 is the one beneath, 1 the one above. */
+export function blend(over: Hex, under: Hex, opacity: number): Hex {
+  const below = channels(under);
+  return hexOf(channels(over).map((channel, i) => channel * opacity + (below[i] ?? 0) * (1 - opacity)) as unknown as Channels);
+}

@@ -1,0 +1,40 @@
+import { blend, type Hex, resolveColour } from '../../lib/colour.js';
+import type { Rect } from '../../lib/units.js';
+import type { Layout, Shape, Theme } from '../types.js';
+
+/** Points probed along each side of a box. */
+const STEPS = 24;
+
+/** Every colour that lies somewhere under a box: the layout's shapes painted over its background, probed on a grid. Pictures are not looked into. */
+export function groundsUnder(box: Rect, layout: Layout, theme: Theme): readonly Hex[] {
+  const grounds = new Set<Hex>();
+  for (let i = 0; i <= STEPS; i++) {
+    for (let j = 0; j <= STEPS; j++) {
+      const [x, y] = [box.x + (box.width * i) / STEPS, box.y + (box.height * j) / STEPS];
+      let ground = resolveColour(layout.background, theme.palette);
+      for (const shape of layout.shapes) {
+        if (!('fill' in shape) || shape.fill === undefined || !covers(shape, x, y)) continue;
+        ground = blend(resolveColour(shape.fill, theme.palette), ground, shape.opacity ?? 1);
+      }
+      grounds.add(ground);
+    }
+  }
+  return [...grounds];
+}
+
+function covers(shape: Shape, x: number, y: number): boolean {
+  if (shape.kind === 'rect')
+    return x >= shape.box.x && x <= shape.box.x + shape.box.width && y >= shape.box.y && y <= shape.box.y + shape.box.height;
+  if (shape.kind === 'ellipse') {
+    const [rx, ry] = [shape.box.width / 2, shape.box.height / 2];
+    return ((x - shape.box.x - rx) / rx) ** 2 + ((y - shape.box.y - ry) / ry) ** 2 <= 1;
+  }
+  if (shape.kind !== 'polygon') return false;
+  // A ray to the left crosses an odd number of edges.
+  let inside = false;
+  for (const [i, [x1, y1]] of shape.points.entries()) {
+    const [x2, y2] = shape.points.at(i - 1) ?? [0, 0];
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+  }
+  return inside;
+}
