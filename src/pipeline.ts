@@ -3,10 +3,11 @@ import type { ReadMarkdown } from './compose/index.js';
 import { CodeShelf, composeHandout, composeSlides, loadTemplates } from './compose/index.js';
 import type { Code, HandoutDraft, SlidesDraft } from './compose/types.js';
 import type { Form, FormSource, SlidesScene } from './layout/index.js';
+import type { Span } from './lib/span.js';
 import { didYouMean } from './lib/suggest.js';
 import type { Env } from './lib/world.js';
 import { modelBlocks, modelDeck } from './model/index.js';
-import type { Deck } from './model/types.js';
+import type { Block, Deck } from './model/types.js';
 import { parseFragment, parseMarkdown } from './parse/index.js';
 import { loadTheme as loadFolder } from './theme/index.js';
 import type { Theme } from './theme/types.js';
@@ -84,6 +85,9 @@ export function draft(deck: Deck, templateFolder: string, env: Env): Drafts | un
     handout: lazily(() => composeHandout(deck, templates, read, env, codes)),
   };
 }
+
+/** Markdown that stands nowhere in the content, as blocks. */
+export const readMarkdown = (text: string, at: Span, env: Env): readonly Block[] => modelBlocks(parseFragment(text, at, env), at.file, env);
 
 function lazily<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;

@@ -23,7 +23,8 @@ function machinePrinter({ stdout }: Terminal): Printer {
   };
 }
 
-function personPrinter(quiet: boolean, { stdout, stderr, env }: Terminal): Printer {
+function personPrinter(quiet: boolean, terminal: Terminal): Printer {
+  const { stdout, stderr, env } = terminal;
   const colour = pc.createColors(stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '');
   const live = stderr.isTTY === true && !quiet;
   const clear = (): unknown => live && stderr.write('\r\u001b[K');
@@ -34,10 +35,16 @@ function personPrinter(quiet: boolean, { stdout, stderr, env }: Terminal): Print
     },
     result: (result, milliseconds) => {
       clear();
-      for (const diagnostic of result.diagnostics) stderr.write(`${paint(diagnostic, colour)}\n`);
+      printDiagnostics(result.diagnostics, terminal);
       if (!quiet) stdout.write(`${summary(result, milliseconds)}\n`);
     },
   };
+}
+
+/** Prints diagnostics for a person. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], { stderr, env }: Terminal): void {
+  const colour = pc.createColors(stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '');
+  for (const diagnostic of diagnostics) stderr.write(`${paint(diagnostic, colour)}\n`);
 }
 
 function paint(diagnostic: Diagnostic, colour: ReturnType<typeof pc.createColors>): string {

@@ -36,6 +36,7 @@ export function diskWorld(cwd: string): World {
       return bytes;
     },
     systemFonts: systemFontFiles,
+    packagePath: (specifier) => locate(require, specifier),
     packagePart: (specifier, offset, length) =>
       packageFiles.get(specifier)?.subarray(offset, offset + length) ?? readPart(locate(require, specifier), offset, length),
     epoch: dateIn(process.env['SOURCE_DATE_EPOCH']) ?? FIRST_DAY,

@@ -16,6 +16,8 @@ export interface World {
   readonly packagePart?: (specifier: string, offset: number, length: number) => Uint8Array;
   /** Absolute paths of the machine's own font files, in an order that is always the same; absent where outputs must not depend on the machine. */
   readonly systemFonts?: () => readonly string[];
+  /** Where such a file stands on the disk, for programs that read it themselves; a world without a disk has none. */
+  readonly packagePath?: (specifier: string) => string;
   /** What dates in outputs are taken from where the content gives none: SOURCE_DATE_EPOCH, else 1980-01-01 (reproducible-builds.org). */
   readonly epoch: Date;
   /** The day it is, SOURCE_DATE_EPOCH's where set: for warnings of what has expired, never for what is written. */

@@ -31,7 +31,9 @@ Examples:
 
 Exit codes: 0 fine · 1 errors in the content (or warnings with --strict) · 2 wrong usage or missing files · 70 a bug in build-deck`;
 
-const COMMANDS: Readonly<Record<string, Entry>> = {};
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  theme: { about: 'lists, makes and checks themes', load: () => import('./theme.js') },
+};
 
 /** The command itself: builds, where no other command is named. */
 export function define(command: Command, terminal: Terminal, done: Done): void {

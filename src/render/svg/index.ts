@@ -11,6 +11,7 @@ import { openFaces } from './text/faces.js';
 import { drawLines } from './text/lines.js';
 
 export { openPictures, type Pictures } from './pictures.js';
+export { renderPng } from './png.js';
 
 export interface SvgOptions {
   /** Where pictures are kept that several drawings share; absent: each drawing holds its own. */

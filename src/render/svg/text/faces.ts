@@ -20,6 +20,9 @@ const BUNDLED: Readonly<Record<BundledFamily, readonly string[]>> = {
   'noto-sans-sc': ['Noto Sans S Chinese', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Hiragino Sans GB', 'sans-serif'],
 };
 
+/** The name that a bundled family's files give themselves. */
+export const familyOf = (family: BundledFamily): string => BUNDLED[family][0] ?? '';
+
 const NAME = /^(.+?)-(regular|bold|italic|bold-italic)$/;
 
 /** The theme's faces, by the bundled ones that were measured. */

@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import type { Done } from '../command.js';
+import { printDiagnostics } from '../print.js';
+import type { Terminal } from '../run.js';
+
+interface Asked {
+  readonly strict: boolean;
+  readonly json: boolean;
+}
+
+export function define(command: Command, terminal: Terminal, done: Done): void {
+  command
+    .argument('<theme>', 'a name, a folder, or a PowerPoint file')
+    .option('--strict', 'warnings are errors', false)
+    .option('--json', 'as JSON', false)
+    .action(async (name: string, { strict, json }: Asked) => {
+      const { checkTheme } = await import('../../tools/themes/check-theme.js');
+      const { theme, ok, diagnostics } = checkTheme(name);
+      const fine = ok && !(strict && diagnostics.some(({ severity }) => severity === 'warning'));
+      if (json) terminal.stdout.write(`${JSON.stringify({ ok: fine, theme, diagnostics }, null, 2)}\n`);
+      else {
+        printDiagnostics(diagnostics, terminal);
+        terminal.stdout.write(diagnostics.length === 0 ? `${theme}: nothing to mend\n` : `${theme}: ${diagnostics.length} found\n`);
+      }
+      done(fine ? 0 : 1);
+    });
+}

@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+import { addCommands, type Done, type Entry } from '../command.js';
+import type { Terminal } from '../run.js';
+
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  list: { about: 'the themes there are', load: () => import('./theme-list.js') },
+  inspect: { about: 'what a theme or a template is made of; a preview of its layouts', load: () => import('./theme-inspect.js') },
+  new: { about: 'makes a theme of your own from another', load: () => import('./theme-new.js') },
+  check: { about: 'looks a theme over: schema, contrast, fonts, pictures', load: () => import('./theme-check.js') },
+};
+
+/** `build-deck theme …`: what is done with themes. */
+export function define(command: Command, terminal: Terminal, done: Done): void {
+  addCommands(command, COMMANDS, terminal, done);
+}

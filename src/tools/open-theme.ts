@@ -1,0 +1,23 @@
+import { diskWorld } from '../io/disk.js';
+import { folderOrThrow } from '../io/shelves.js';
+import type { Diagnostic } from '../lib/diagnostics.js';
+import type { Env } from '../lib/world.js';
+import { loadTheme } from '../pipeline.js';
+import type { Theme } from '../theme/types.js';
+
+export interface OpenedTheme {
+  /** Absent after an error. */
+  readonly theme?: Theme;
+  readonly folder: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly env: Env;
+}
+
+/** A theme by name, folder or file, with what was reported of it; `env` goes on collecting. Throws `UsageError` where there is none. */
+export function openTheme(name: string, cwd: string): OpenedTheme {
+  const diagnostics: Diagnostic[] = [];
+  const env: Env = { world: diskWorld(cwd), report: (diagnostic) => diagnostics.push(diagnostic) };
+  const folder = folderOrThrow('theme', name, cwd);
+  const theme = loadTheme(folder, env);
+  return { ...(theme !== undefined && { theme }), folder, diagnostics, env };
+}

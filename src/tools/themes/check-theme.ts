@@ -1,0 +1,127 @@
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../../lib/diagnostics.js';
+import { type Span, startOf } from '../../lib/span.js';
+import { type Path, readYaml } from '../../lib/yaml.js';
+import { sniff } from '../../model/pictures/format.js';
+import { type ContrastPair, contrastsOf } from '../../theme/contrast/index.js';
+import type { Theme } from '../../theme/types.js';
+import { type OpenedTheme, openTheme } from '../open-theme.js';
+import { platformsOf } from './platform-fonts.js';
+
+export interface ThemeChecked {
+  readonly theme: string;
+  /** False where there is an error. */
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Pixels to the inch below which a picture looks coarse on a projector of 1920 pixels across a slide of 13.3 in. */
+const LEAST_DPI = 144;
+
+/**
+ * Looks a theme over before decks are made in it: what loading reports; text too weak on its ground (`theme-contrast`, an error), a face that
+ * few machines have (`theme-font-rare`), a picture of too few pixels for its box (`theme-picture-coarse`), layouts that a template lacks
+ * (`theme-layout-lacking`), all warnings. Throws `UsageError` where there is no such theme.
+ */
+export function checkTheme(name: string, options: { readonly cwd?: string } = {}): ThemeChecked {
+  const opened = openTheme(name, resolve(options.cwd ?? '.'));
+  const { theme, diagnostics, folder } = opened;
+  const found =
+    theme === undefined ? [] : [...contrastFaults(theme), ...fontFaults(theme), ...pictureFaults(theme), ...layoutFaults(theme)];
+  const at = placesIn(opened);
+  const all = [...diagnostics, ...found.map(({ path, ...fault }): Diagnostic => ({ ...fault, at: at(path) }))];
+  return { theme: theme?.name ?? folder, ok: all.every(({ severity }) => severity !== 'error'), diagnostics: all };
+}
+
+/** A diagnostic that knows the key it speaks of. */
+type Fault = Omit<Diagnostic, 'at'> & { readonly path: Path };
+
+/** The weakest place of each colour that is too weak somewhere: one change mends them all. */
+function contrastFaults(theme: Theme): readonly Fault[] {
+  const weak = contrastsOf(theme).filter(({ ratio, least }) => ratio < least);
+  const colours = new Map<string, ContrastPair[]>();
+  for (const pair of weak) colours.set(`${pair.what} ${pair.colour}`, [...(colours.get(`${pair.what} ${pair.colour}`) ?? []), pair]);
+  return [...colours.values()]
+    .map((pairs) => [...pairs].sort((a, b) => a.ratio / a.least - b.ratio / b.least))
+    .flatMap(([worst, ...others]) => (worst === undefined ? [] : [{ ...worst, others: others.length }]))
+    .map(({ where, slot, what, colour, ground, ratio, least, others }): Fault => {
+      const more = others === 0 ? '' : `, and too weak in ${others} other place${others === 1 ? '' : 's'}`;
+      const place = slot === undefined ? `in the ${where}` : `in slot “${slot}” of layout “${where}”`;
+      return {
+        severity: 'error',
+        code: 'theme-contrast',
+        message: `“${what}” is #${colour} on #${ground} ${place}: ${ratio.toFixed(2)} : 1, expected ${least} : 1 or more${more}`,
+        help: 'choose a darker or lighter colour for one of the two (WCAG 2.2, 1.4.3)',
+        path: slot === undefined ? pathsOf(where, what) : ['layouts', where, 'slots', slot],
+      };
+    });
+}
+
+const pathsOf = (where: string, what: string): Path =>
+  where === 'handout' ? ['paper', 'text', what] : where === 'code' ? ['code', 'tokens', what] : ['table'];
+
+function fontFaults({ fonts }: Theme): readonly Fault[] {
+  const faces = (['heading', 'body', 'mono'] as const).flatMap((role) =>
+    (['latin', 'eastAsian'] as const).map((script) => ({ face: fonts[role][script], path: ['fonts', role, script] })),
+  );
+  return faces
+    .filter(({ face }, i) => face !== '' && faces.findIndex((one) => one.face === face) === i && !isCommon(face))
+    .map(
+      ({ face, path }): Fault => ({
+        severity: 'warning',
+        code: 'theme-font-rare',
+        message: `“${face}” comes neither with Windows, macOS nor Microsoft 365; other machines show another face in its place`,
+        help: 'name a face that readers have, embed it in PowerPoint, or see that it is installed; build-deck theme inspect lists them',
+        path,
+      }),
+    );
+}
+
+function isCommon(face: string): boolean {
+  const { windows, macos, office } = platformsOf(face);
+  return windows || macos || office;
+}
+
+function pictureFaults({ layouts }: Theme): readonly Fault[] {
+  const seen = new Set<Uint8Array>();
+  return [...layouts].flatMap(([name, { shapes }]) =>
+    shapes.flatMap((shape, i): readonly Fault[] => {
+      if (shape.kind !== 'picture' || shape.format === 'svg' || seen.has(shape.bytes)) return [];
+      seen.add(shape.bytes);
+      const picture = sniff(shape.bytes);
+      const dpi = picture.kind === 'picture' ? Math.min(picture.width / shape.box.width, picture.height / shape.box.height) * 72 : 0;
+      if (dpi >= LEAST_DPI) return [];
+      return [
+        {
+          severity: 'warning',
+          code: 'theme-picture-coarse',
+          message: `a picture of layout “${name}” has ${Math.round(dpi)} dpi at its size there, expected ${LEAST_DPI} or more`,
+          help: 'use a larger one, or SVG',
+          path: ['layouts', name, 'shapes', i, 'picture'],
+        },
+      ];
+    }),
+  );
+}
+
+function layoutFaults({ template }: Theme): readonly Fault[] {
+  return (template?.landings ?? [])
+    .filter(({ lacks }) => lacks.length > 0)
+    .map(
+      ({ kind, layout, lacks }): Fault => ({
+        severity: 'warning',
+        code: 'theme-layout-lacking',
+        message: `slides of the kind “${kind}” land on the layout “${layout}”, which has no place for ${lacks.join(', ')}`,
+        help: 'a text box serves; name a better layout in the `layouts:` map of the sidecar file',
+        path: ['layouts', kind],
+      }),
+    );
+}
+
+/** Places in the theme's own file, where it has one. */
+function placesIn({ folder, env }: OpenedTheme): (path: Path) => Span {
+  const file = `${folder}/theme.yaml`;
+  if (!env.world.exists(file)) return () => startOf(folder);
+  const yaml = readYaml(new TextDecoder().decode(env.world.read(file)), file, 1, 'theme-syntax', () => undefined);
+  return (path) => yaml?.keyAt(path) ?? startOf(file);
+}

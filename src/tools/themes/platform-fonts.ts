@@ -1,0 +1,46 @@
+/** Which machines show a face without being given it. */
+export interface Platforms {
+  readonly windows: boolean;
+  readonly macos: boolean;
+  /** Microsoft 365 fetches it by itself. */
+  readonly office: boolean;
+}
+
+/** “Windows 11 font list”, learn.microsoft.com/typography/fonts/windows_11_font_list, “Fonts included with Windows 11”. */
+const WINDOWS = `Arial, Arial Black, Bahnschrift, Calibri, Calibri Light, Cambria, Cambria Math, Candara, Candara Light, Cascadia Code, Cascadia Mono,
+Comic Sans MS, Consolas, Constantia, Corbel, Corbel Light, Courier New, Ebrima, Franklin Gothic Medium, Gabriola, Gadugi, Georgia, Impact, Ink Free,
+Javanese Text, Leelawadee UI, Lucida Console, Lucida Sans Unicode, Malgun Gothic, Microsoft Himalaya, Microsoft JhengHei, Microsoft JhengHei UI,
+Microsoft New Tai Lue, Microsoft PhagsPa, Microsoft Sans Serif, Microsoft Tai Le, Microsoft YaHei, Microsoft YaHei UI, Microsoft Yi Baiti, MingLiU-ExtB,
+Mongolian Baiti, MS Gothic, MS PGothic, MS UI Gothic, MV Boli, Myanmar Text, Nirmala UI, NSimSun, Palatino Linotype, Segoe Print, Segoe Script, Segoe UI,
+Segoe UI Black, Segoe UI Emoji, Segoe UI Historic, Segoe UI Light, Segoe UI Semibold, Segoe UI Semilight, Segoe UI Symbol, Segoe UI Variable, SimSun,
+Sitka, Sylfaen, Symbol, Tahoma, Times New Roman, Trebuchet MS, Verdana, Webdings, Wingdings, Yu Gothic, Yu Gothic UI`;
+
+/** “Fonts included with macOS”, support.apple.com/en-us/120414 (macOS 15), the fonts that are installed. */
+const MACOS = `American Typewriter, Andale Mono, Apple Chancery, Apple SD Gothic Neo, AppleGothic, Arial, Arial Black, Arial Narrow, Arial Rounded MT Bold,
+Arial Unicode MS, Avenir, Avenir Next, Avenir Next Condensed, Baskerville, Big Caslon, Bodoni 72, Bradley Hand, Brush Script MT, Chalkboard, Chalkduster,
+Charter, Cochin, Comic Sans MS, Copperplate, Courier, Courier New, Didot, DIN Alternate, DIN Condensed, Futura, Geneva, Georgia, Gill Sans, Heiti SC,
+Heiti TC, Helvetica, Helvetica Neue, Herculanum, Hiragino Kaku Gothic ProN, Hiragino Mincho ProN, Hiragino Sans, Hiragino Sans GB, Hoefler Text, Impact,
+Kefa, Lucida Grande, Luminari, Marker Felt, Menlo, Microsoft Sans Serif, Monaco, Noteworthy, Optima, Palatino, Papyrus, PingFang HK, PingFang SC,
+PingFang TC, PT Mono, PT Sans, PT Serif, Rockwell, Savoye LET, SignPainter, Skia, Snell Roundhand, Songti SC, Songti TC, STHeiti, STIX Two Text, STSong,
+Symbol, Tahoma, Times, Times New Roman, Trebuchet MS, Verdana, Webdings, Wingdings, Zapf Dingbats, Zapfino`;
+
+/** “Cloud fonts in Office”, support.microsoft.com/office/cloud-fonts-in-office-f7b009fe-037f-45ed-a556-b5fe6ede6adb. */
+const OFFICE = `Aptos, Aptos Display, Aptos Mono, Aptos Narrow, Aptos Serif, Arial, Arial Black, Arial Narrow, Arial Nova, Avenir Next LT Pro, Baskerville Old Face,
+Batang, Bell MT, Bierstadt, BIZ UDGothic, BIZ UDMincho, Bodoni MT, Book Antiqua, Bookman Old Style, Calibri, Calibri Light, Cambria, Cambria Math, Candara,
+Century, Century Gothic, Century Schoolbook, Consolas, Constantia, Corbel, Courier New, Daytona, DengXian, DengXian Light, Didact Gothic, Dotum, FangSong,
+Fira Sans, Franklin Gothic Book, Franklin Gothic Demi, Franklin Gothic Medium, Garamond, Georgia, Georgia Pro, Gill Sans MT, Gill Sans Nova, Grandview,
+Gulim, HGGothicE, HGMinchoE, Impact, KaiTi, Lato, Lucida Bright, Lucida Sans, Malgun Gothic, Meiryo, Meiryo UI, Microsoft JhengHei, Microsoft YaHei,
+MingLiU, MS Gothic, MS Mincho, MS PGothic, MS PMincho, Neue Haas Grotesk Text Pro, Open Sans, Palatino Linotype, Perpetua, PMingLiU, Posterama, Quire Sans,
+Rockwell, Rockwell Nova, Sabon Next LT, Sagona, Seaford, Segoe UI, SimHei, SimSun, Sitka, Skeena, Source Sans Pro, Tahoma, Tenorite, Times New Roman,
+Trade Gothic Next, Trebuchet MS, Tw Cen MT, UD Digi Kyokasho N-R, Univers, Verdana, Verdana Pro, Walbaum Display, Yu Gothic, Yu Mincho`;
+
+const listed = (text: string): ReadonlySet<string> =>
+  new Set(text.split(',').map((name) => name.trim().replace(/\s+/g, ' ').toLowerCase()));
+
+const [windows, macos, office] = [listed(WINDOWS), listed(MACOS), listed(OFFICE)];
+
+/** Whether common platforms have a face, by what their makers list. */
+export function platformsOf(face: string): Platforms {
+  const name = face.toLowerCase();
+  return { windows: windows.has(name), macos: macos.has(name), office: office.has(name) };
+}
