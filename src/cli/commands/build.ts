@@ -32,6 +32,7 @@ Examples:
 Exit codes: 0 fine · 1 errors in the content (or warnings with --strict) · 2 wrong usage or missing files · 70 a bug in build-deck`;
 
 const COMMANDS: Readonly<Record<string, Entry>> = {
+  compare: { about: 'what re-issuing content in another theme changes', load: () => import('./compare.js') },
   theme: { about: 'lists, makes and checks themes', load: () => import('./theme.js') },
 };
 
