@@ -14,10 +14,10 @@ export interface OpenedTheme {
 }
 
 /** A theme by name, folder or file, with what was reported of it; `env` goes on collecting. Throws `UsageError` where there is none. */
-export function openTheme(name: string, cwd: string): OpenedTheme {
+export async function openTheme(name: string, cwd: string): Promise<OpenedTheme> {
   const diagnostics: Diagnostic[] = [];
   const env: Env = { world: diskWorld(cwd), report: (diagnostic) => diagnostics.push(diagnostic) };
   const folder = folderOrThrow('theme', name, cwd);
-  const theme = loadTheme(folder, env);
+  const theme = await loadTheme(folder, env);
   return { ...(theme !== undefined && { theme }), folder, diagnostics, env };
 }

@@ -61,7 +61,7 @@ function described({ old, new: fresh, fonts, contents }: Comparison, pages: read
               ['line', 'slide', 'what', 'slides', 'text', 'from', 'layout'],
               ...changed.map((row) => [
                 String(row.line),
-                row.title,
+                shortened(row.title),
                 row.changes.join(', '),
                 `${row.old.pages.length} → ${row.new.pages.length}`,
                 `${percent(row.old.scale)} → ${percent(row.new.scale)}`,
@@ -89,4 +89,10 @@ function described({ old, new: fresh, fonts, contents }: Comparison, pages: read
     `contrast failures: ${old.contrastFailures.length} → ${fresh.contrastFailures.length}\n`,
     ...(pages.length === 0 ? [] : [`wrote ${pages.join(', ')}\n`]),
   ].join('\n');
+}
+
+/** A title that leaves a terminal's line room for what changed. */
+function shortened(title: string): string {
+  const characters = [...title];
+  return characters.length <= 32 ? title : `${characters.slice(0, 31).join('')}…`;
 }

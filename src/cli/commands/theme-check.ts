@@ -15,7 +15,7 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
     .option('--json', 'as JSON', false)
     .action(async (name: string, { strict, json }: Asked) => {
       const { checkTheme } = await import('../../tools/themes/check-theme.js');
-      const { theme, ok, diagnostics } = checkTheme(name);
+      const { theme, ok, diagnostics } = await checkTheme(name);
       const fine = ok && !(strict && diagnostics.some(({ severity }) => severity === 'warning'));
       if (json) terminal.stdout.write(`${JSON.stringify({ ok: fine, theme, diagnostics }, null, 2)}\n`);
       else {

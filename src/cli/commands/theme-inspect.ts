@@ -17,7 +17,7 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
     .option('--json', 'as JSON', false)
     .action(async (name: string, { json, preview }: Asked) => {
       const { inspectTheme } = await import('../../tools/themes/inspect-theme.js');
-      const { inspected, diagnostics } = inspectTheme(name);
+      const { inspected, diagnostics } = await inspectTheme(name);
       if (inspected === undefined) {
         printDiagnostics(diagnostics, terminal);
         return done(1);
@@ -37,7 +37,7 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
 }
 
 /** The whole of it for a person, part by part. */
-function described({ name, label, from, size, palette, masters, landings, fonts, contrasts }: ThemeInspected): string {
+function described({ name, label, from, size, palette, masters, landings, fonts, weakest }: ThemeInspected): string {
   const parts = [
     `${name}: ${label}, ${size[0]} × ${size[1]} mm, from ${from}\n`,
     table([['colour', ''], ...Object.entries(palette).map(([role, hex]) => [role, `#${hex}`])]),
@@ -72,7 +72,7 @@ function described({ name, label, from, size, palette, masters, landings, fonts,
     ]),
     table([
       ['contrast', 'wearer', 'colour', 'ground', 'ratio', ''],
-      ...weakestFirst(contrasts).map(({ where, slot, what, colour, ground, ratio, least }) => [
+      ...weakest.map(({ where, slot, what, colour, ground, ratio, least }) => [
         slot === undefined ? where : `${where}, ${slot}`,
         what,
         `#${colour}`,
@@ -83,14 +83,4 @@ function described({ name, label, from, size, palette, masters, landings, fonts,
     ]),
   ];
   return parts.join('\n');
-}
-
-/** Each pair of colours once, at its weakest use. */
-function weakestFirst(contrasts: ThemeInspected['contrasts']): ThemeInspected['contrasts'] {
-  const sorted = [...contrasts].sort((a, b) => a.ratio / a.least - b.ratio / b.least);
-  const seen = new Set<string>();
-  return sorted.filter(({ colour, ground }) => {
-    const key = colour + ground;
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -38,6 +38,14 @@ export function contrastsOf(theme: Theme): readonly ContrastPair[] {
   ];
 }
 
+/** Each pair of two colours once, at its weakest use, the weakest pair first. */
+export function weakestUses(pairs: readonly ContrastPair[]): readonly ContrastPair[] {
+  const seen = new Set<string>();
+  return [...pairs]
+    .sort((a, b) => a.ratio / a.least - b.ratio / b.least)
+    .filter(({ colour, ground }) => !seen.has(colour + ground) && seen.add(colour + ground));
+}
+
 type Worn = readonly [what: string, colour: Colour, least: number];
 
 function pairsOn(layout: Layout, theme: Theme): readonly ContrastPair[] {

@@ -7,7 +7,7 @@ import type { SlidePage, SlidesScene } from '../../layout/types.js';
 import { type Diagnostic, formatDiagnostic } from '../../lib/diagnostics.js';
 import type { Env } from '../../lib/world.js';
 import { type Drafts, draft, dress, readCompany, understand } from '../../pipeline.js';
-import { contrastsOf } from '../../theme/contrast/index.js';
+import { contrastsOf, weakestUses } from '../../theme/contrast/index.js';
 import type { FontRole, Theme } from '../../theme/types.js';
 import { openTheme } from '../open-theme.js';
 import { bare, lookOf, slidesOf } from './look-of.js';
@@ -44,7 +44,7 @@ export async function compareThemes(
 ): Promise<{ readonly comparison?: Comparison; readonly sides: readonly Sides[]; readonly diagnostics: readonly Diagnostic[] }> {
   const cwd = resolve(options.cwd ?? '.');
   const files = contentFiles(options.content ?? [], cwd, diskWorld(cwd));
-  const [old, fresh] = options.themes.map((name) => openTheme(name, cwd));
+  const [old, fresh] = await Promise.all(options.themes.map((name) => openTheme(name, cwd)));
   const diagnostics: Diagnostic[] = [...(old?.diagnostics ?? []), ...(fresh?.diagnostics ?? [])];
   if (old?.theme === undefined || fresh?.theme === undefined) return { sides: [], diagnostics };
   const sides: Sides[] = [];
@@ -136,7 +136,7 @@ const themeCompared = (theme: Theme): ComparedTheme => ({
   name: theme.name,
   label: theme.label,
   size: [theme.size.width, theme.size.height],
-  contrastFailures: contrastsOf(theme).filter(({ ratio, least }) => ratio < least),
+  contrastFailures: weakestUses(contrastsOf(theme)).filter(({ ratio, least }) => ratio < least),
 });
 
 function fontChanges(old: Theme, fresh: Theme): readonly FontChange[] {

@@ -31,7 +31,7 @@ export function lookOf(pages: readonly SlidePage[], { layouts }: Theme): SlideLo
     pages: pages.map(({ number }) => number),
     layouts: [...new Set(pages.map(({ layout }) => layout))],
     scale: round(Math.min(1, ...texts.map(scaleOf))),
-    smallest: round(Math.min(...texts.flatMap(sizesIn))),
+    smallest: Math.round(round(Math.min(...texts.flatMap(sizesIn))) * 10) / 10,
   };
 }
 

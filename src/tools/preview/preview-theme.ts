@@ -62,7 +62,7 @@ export interface PreviewOptions {
  */
 export async function previewTheme(name: string, options: PreviewOptions = {}): Promise<string> {
   const cwd = resolve(options.cwd ?? '.');
-  const { theme, env } = openTheme(name, cwd);
+  const { theme, env } = await openTheme(name, cwd);
   if (theme === undefined) throw new UsageError(`the theme “${name}” does not load`, `build-deck theme check ${name} says why`);
   const file = options.file ?? `${theme.name}-layouts.png`;
   const sheet = await previewSheet(theme, env);

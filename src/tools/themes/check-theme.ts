@@ -23,8 +23,8 @@ const LEAST_DPI = 144;
  * few machines have (`theme-font-rare`), a picture of too few pixels for its box (`theme-picture-coarse`), layouts that a template lacks
  * (`theme-layout-lacking`), all warnings. Throws `UsageError` where there is no such theme.
  */
-export function checkTheme(name: string, options: { readonly cwd?: string } = {}): ThemeChecked {
-  const opened = openTheme(name, resolve(options.cwd ?? '.'));
+export async function checkTheme(name: string, options: { readonly cwd?: string } = {}): Promise<ThemeChecked> {
+  const opened = await openTheme(name, resolve(options.cwd ?? '.'));
   const { theme, diagnostics, folder } = opened;
   const found =
     theme === undefined ? [] : [...contrastFaults(theme), ...fontFaults(theme), ...pictureFaults(theme), ...layoutFaults(theme)];

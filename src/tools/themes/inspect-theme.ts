@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../lib/diagnostics.js';
 import { type Pt, pt, type Rect, toMm } from '../../lib/units.js';
-import { type ContrastPair, contrastsOf } from '../../theme/contrast/index.js';
+import { type ContrastPair, contrastsOf, weakestUses } from '../../theme/contrast/index.js';
 import type { Theme } from '../../theme/types.js';
 import { openTheme } from '../open-theme.js';
 import { fontsOf, type ThemeFont } from './fonts-of.js';
@@ -18,6 +18,8 @@ export interface ThemeInspected {
   readonly landings: readonly InspectedLanding[];
   readonly fonts: readonly ThemeFont[];
   readonly contrasts: readonly ContrastPair[];
+  /** Each pair of colours once, at its weakest use, the weakest first. */
+  readonly weakest: readonly ContrastPair[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -54,11 +56,11 @@ export interface InspectedLanding {
 }
 
 /** Looks into a theme. `undefined` for `inspected` after an error. Throws `UsageError` where there is no such theme. */
-export function inspectTheme(
+export async function inspectTheme(
   name: string,
   options: { readonly cwd?: string } = {},
-): { readonly inspected?: ThemeInspected; readonly diagnostics: readonly Diagnostic[] } {
-  const { theme, folder, diagnostics } = openTheme(name, resolve(options.cwd ?? '.'));
+): Promise<{ readonly inspected?: ThemeInspected; readonly diagnostics: readonly Diagnostic[] }> {
+  const { theme, folder, diagnostics } = await openTheme(name, resolve(options.cwd ?? '.'));
   if (theme === undefined) return { diagnostics };
   const inspected: ThemeInspected = {
     name: theme.name,
@@ -70,6 +72,7 @@ export function inspectTheme(
     landings: landingsOf(theme),
     fonts: fontsOf(theme),
     contrasts: contrastsOf(theme),
+    weakest: weakestUses(contrastsOf(theme)),
     diagnostics,
   };
   return { inspected, diagnostics };

@@ -27,17 +27,19 @@ export async function listThemes(options: { readonly cwd?: string; readonly comp
   const file = locateCompany('content.md', options.company, cwd);
   const env = { world: diskWorld(cwd), report: () => undefined };
   const approved = file === undefined ? undefined : (await readCompany(file, env))?.themes;
-  return namesOn('theme', cwd).map((name): ListedTheme => {
-    const { theme, folder } = openTheme(name, cwd);
-    return {
-      name,
-      label: theme?.label ?? '',
-      folder,
-      origin: folder.startsWith(packageRoot()) ? 'build-deck' : 'own',
-      layouts: theme?.layouts.size ?? 0,
-      size: [theme?.size.width ?? 0, theme?.size.height ?? 0],
-      ...(approved !== undefined && { approved: isApproved(name, approved) }),
-      ok: theme !== undefined,
-    };
-  });
+  return Promise.all(
+    namesOn('theme', cwd).map(async (name): Promise<ListedTheme> => {
+      const { theme, folder } = await openTheme(name, cwd);
+      return {
+        name,
+        label: theme?.label ?? '',
+        folder,
+        origin: folder.startsWith(packageRoot()) ? 'build-deck' : 'own',
+        layouts: theme?.layouts.size ?? 0,
+        size: [theme?.size.width ?? 0, theme?.size.height ?? 0],
+        ...(approved !== undefined && { approved: isApproved(name, approved) }),
+        ok: theme !== undefined,
+      };
+    }),
+  );
 }

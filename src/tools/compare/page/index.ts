@@ -89,11 +89,11 @@ function contentSection(content: ContentCompared, sides: Sides | undefined, { ol
     h('h2', {}, `${content.title} · ${content.slides.old} → ${content.slides.new} slides`),
     none && h('p', { class: 'nothing soft' }, 'No slide changes but in its look.'),
     h('div', { class: 'heads' }, h('div', {}, old.label), h('div', {}, fresh.label)),
-    ...content.rows.map((row) => slideCard(row, content.file, sides, pictures)),
+    ...content.rows.map((row) => slideCard(row, sides, pictures)),
   );
 }
 
-function slideCard(row: SlideCompared, file: string, sides: Sides | undefined, pictures: Shelves): Element {
+function slideCard(row: SlideCompared, sides: Sides | undefined, pictures: Shelves): Element {
   const badges = row.changes.map((change) => h('span', { class: 'badge' }, WORDS[change](row)));
   return h(
     'article',
@@ -102,7 +102,7 @@ function slideCard(row: SlideCompared, file: string, sides: Sides | undefined, p
       'div',
       { class: 'top' },
       h('h3', {}, row.title),
-      h('span', { class: 'soft' }, `${file}:${row.line}`),
+      h('span', { class: 'soft' }, `line ${row.line}`),
       ...(badges.length === 0 ? [h('span', { class: 'badge none' }, 'as before')] : badges),
     ),
     h(
