@@ -5,7 +5,14 @@ import { buildDeck, formatDiagnostic, UsageError } from '../../src/index.js';
 import { head, workFolder } from '../support/cli.js';
 
 test('the library exports what its page says', async () => {
-  expect(Object.keys(await import('../../src/index.js')).sort()).toEqual(['UsageError', 'buildDeck', 'formatDiagnostic']);
+  expect(Object.keys(await import('../../src/index.js')).sort()).toEqual([
+    'UsageError',
+    'buildDeck',
+    'checkTheme',
+    'compareThemes',
+    'formatDiagnostic',
+    'inspectTheme',
+  ]);
 });
 
 test('builds from a folder of its own, and says what it wrote', async () => {
