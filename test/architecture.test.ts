@@ -55,7 +55,7 @@ const ALLOWED: Record<string, { functions: string[]; types: string[] }> = {
   'choose.ts': { functions: ['io'], types: ['model'] },
   'build.ts': { functions: ['pipeline.ts', 'choose.ts', 'io'], types: ['model', 'company'] },
   tools: {
-    functions: ['pipeline.ts', 'choose.ts', 'io', 'theme', 'model', 'layout', 'render/svg'],
+    functions: ['pipeline.ts', 'choose.ts', 'io', 'theme', 'layout', 'render/svg'],
     types: ['company', 'compose'],
   },
   'index.ts': { functions: ['build.ts', 'tools'], types: ['pipeline.ts'] },

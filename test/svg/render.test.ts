@@ -28,7 +28,7 @@ async function scenesOf(content: string, name: string) {
   const drafts = draft(deck, join(root, 'templates/default'), env);
   if (drafts === undefined) throw new Error(errors.join('\n'));
   const theme = shippedTheme(name);
-  return { theme, scene: await dress(drafts, theme, [], env).slides() };
+  return { theme, scene: await dress(drafts, theme, [], env).slides(theme) };
 }
 
 const textsIn = (svg: Element): readonly string[] => elementsIn(svg, 'text').flatMap(({ children }) => children.map(String));
@@ -39,9 +39,11 @@ const spansOf = ({ items }: SlidePage): readonly string[] =>
     const lines =
       item.kind === 'text'
         ? item.lines
-        : item.kind === 'table'
-          ? item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines))
-          : [];
+        : item.kind === 'chart'
+          ? item.drawing.lines
+          : item.kind === 'table'
+            ? item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines))
+            : [];
     return lines.flatMap(({ spans }) => spans.map(({ text }) => text));
   });
 

@@ -4,10 +4,10 @@ import { unreachable } from '../../lib/unreachable.js';
 import { type Element, h } from '../../lib/xml/tree.js';
 import type { Theme } from '../../theme/types.js';
 import { drawCode } from './code.js';
-import { openInk } from './ink.js';
-import { openPictures, type Pictures } from './pictures.js';
+import { type Ink, openInk } from './ink.js';
+import { drawImage, openPictures, type Pictures } from './pictures.js';
 import { drawShape } from './shape.js';
-import { openFaces } from './text/faces.js';
+import { type Faces, openFaces } from './text/faces.js';
 import { drawLines } from './text/lines.js';
 
 export { openPictures, type Pictures } from './pictures.js';
@@ -35,7 +35,9 @@ export function renderSvg(items: readonly PaperItem[], { width, height }: Size, 
       case 'lines':
         return drawLines(item.lines, ink, faces);
       case 'image':
-        return [own.draw(item.image.bytes, item.image.format, item.box, item.image.alt)];
+        return [drawImage(item, own)];
+      case 'chart':
+        return [figureOf(item, ink, faces, own)];
       case 'code':
         return [drawCode(item)];
       default:
@@ -50,3 +52,7 @@ export function renderSvg(items: readonly PaperItem[], { width, height }: Size, 
     drawn,
   );
 }
+
+/** A chart is one figure with its alternative. */
+const figureOf = ({ drawing, alt }: PaperItem & { readonly kind: 'chart' }, ink: Ink, faces: Faces, pictures: Pictures): Element =>
+  h('g', { 'aria-label': alt }, ...drawing.shapes.map((shape) => drawShape(shape, ink, pictures)), ...drawLines(drawing.lines, ink, faces));

@@ -1,10 +1,13 @@
-import type { Rect } from '../../lib/units.js';
+import type { ImageItem } from '../../layout/types.js';
+import { cropFurther } from '../../lib/pictures/crop.js';
+import { isSideways } from '../../lib/pictures/turn.js';
+import { type Rect, rect } from '../../lib/units.js';
 import { type Element, h } from '../../lib/xml/tree.js';
 import { round } from './ink.js';
 
-export type PictureFormat = 'png' | 'jpeg' | 'svg';
+type PictureFormat = ImageItem['image']['format'];
 
-const MIME: Readonly<Record<PictureFormat, string>> = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' };
+const MIME: Readonly<Record<PictureFormat, string>> = { png: 'image/png', jpeg: 'image/jpeg', gif: 'image/gif', svg: 'image/svg+xml' };
 
 /** Pictures, each held once and drawn where it is used. */
 export interface Pictures {
@@ -36,3 +39,27 @@ const held = (bytes: Uint8Array, id: string, format: PictureFormat): Element =>
     preserveAspectRatio: 'none',
     href: `data:${MIME[format]};base64,${Buffer.from(bytes).toString('base64')}`,
   });
+
+/** The picture of an item upright, and of it only what its box shows. */
+export function drawImage({ box, image, crop }: ImageItem, pictures: Pictures): Element {
+  const { bytes, format, alt, turn } = image;
+  const off = cropFurther(image.crop, crop);
+  if (off === undefined && turn === undefined) return pictures.draw(bytes, format, box, alt);
+  const { top, right, bottom, left } = off ?? { top: 0, right: 0, bottom: 0, left: 0 };
+  const [width, height] = [box.width / (1 - left - right), box.height / (1 - top - bottom)];
+  const whole = rect(-left * width, -top * height, width, height);
+  const { x, y } = box;
+  return h(
+    'svg',
+    { x: round(x), y: round(y), width: round(box.width), height: round(box.height) },
+    turn === undefined ? pictures.draw(bytes, format, whole, alt) : turned(image, whole, pictures),
+  );
+}
+
+/** About its middle: mirrored first, then turned clockwise. */
+function turned({ bytes, format, alt, turn }: ImageItem['image'], whole: Rect, pictures: Pictures): Element {
+  const [width, height] = isSideways(turn) ? [whole.height, whole.width] : [whole.width, whole.height];
+  const side = turn?.mirrored ? -1 : 1;
+  const place = `translate(${round(whole.x + whole.width / 2)} ${round(whole.y + whole.height / 2)}) rotate(${90 * (turn?.quarters ?? 0)}) scale(${side} 1)`;
+  return h('g', { transform: place }, pictures.draw(bytes, format, rect(-width / 2, -height / 2, width, height), alt));
+}

@@ -95,7 +95,7 @@ async function layOut(
 ): Promise<{ readonly scene: SlidesScene; readonly found: readonly Diagnostic[] }> {
   const found: Diagnostic[] = [];
   const env: Env = { world: diskWorld(cwd), report: (diagnostic) => found.push(diagnostic) };
-  return { scene: await dress(drafts, theme, [], env).slides(), found };
+  return { scene: await dress(drafts, theme, [], env).slides(theme), found };
 }
 
 function without(found: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -60,6 +60,7 @@ function slideOf(layout: Layout, codes: readonly Code[], env: Env): DraftSlide {
     slots: new Map(layout.slots.flatMap((slot) => filled(slot, layout, env))),
     codes: layout.slots.some(({ placeholder }) => placeholder === 'codes') ? codes : [],
     notes: [],
+    backgrounds: [],
     hidden: false,
     at: AT,
   };

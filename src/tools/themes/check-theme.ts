@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../lib/diagnostics.js';
+import { sniff } from '../../lib/pictures/sniff.js';
 import { type Span, startOf } from '../../lib/span.js';
 import { type Path, readYaml } from '../../lib/yaml.js';
-import { sniff } from '../../model/pictures/format.js';
 import { type ContrastPair, contrastsOf } from '../../theme/contrast/index.js';
 import type { Theme } from '../../theme/types.js';
 import { type OpenedTheme, openTheme } from '../open-theme.js';
