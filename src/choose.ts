@@ -1,5 +1,5 @@
-import { basename, dirname, resolve } from 'node:path';
-import { findFolder, folderOrThrow, namesOn } from './io/shelves.js';
+import { dirname, resolve } from 'node:path';
+import { findFolder, folderOrThrow, namesOn, themeName } from './io/shelves.js';
 import { didYouMean } from './lib/suggest.js';
 import type { Env } from './lib/world.js';
 import type { Deck } from './model/types.js';
@@ -51,7 +51,7 @@ function companyTheme({ meta: { house } }: Deck, cwd: string, env: Env): string 
 
 /** Warns (`theme-unapproved`) of a theme that the company does not list among those that decks may be made in. */
 export function checkApproved(folder: string, { meta: { house, at, theme } }: Deck, env: Env): void {
-  const name = basename(folder);
+  const name = themeName(folder);
   if (house?.themes === undefined || isApproved(name, house.themes)) return;
   env.report({
     severity: 'warning',
@@ -63,5 +63,4 @@ export function checkApproved(folder: string, { meta: { house, at, theme } }: De
 }
 
 /** Whether a theme's name, or its file's or folder's, is on the company's list. */
-export const isApproved = (name: string, themes: readonly string[]): boolean =>
-  themes.some((one) => basename(one) === name || basename(one).replace(/\.(potx|pptx|potm|pptm)$/i, '') === name);
+export const isApproved = (name: string, themes: readonly string[]): boolean => themes.some((one) => themeName(one) === name);

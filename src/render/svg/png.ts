@@ -24,7 +24,7 @@ function facesIn(drawing: Element): ReadonlySet<string> {
   const look = (element: Element): void => {
     const { 'font-family': names, 'font-weight': weight, 'font-style': style } = element.attributes;
     for (const family of FAMILIES)
-      if (names?.includes(familyOf(family))) files.add(faceFile(faceId(family, weight === 'bold', style === 'italic')));
+      if (names?.includes(familyOf(family))) files.add(faceFile(faceId(family, weight === 'bold', style === 'italic')).file);
     for (const child of element.children) if (isElement(child)) look(child);
   };
   look(drawing);

@@ -123,6 +123,7 @@ const WHY = {
   type: 'by its type',
   name: 'by its name',
   placeholders: 'a guess: by its placeholders',
+  otherwise: 'nothing nearer: another kind’s serves',
 } as const;
 
 function landingsOf(theme: Theme): readonly InspectedLanding[] {

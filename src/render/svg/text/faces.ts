@@ -34,7 +34,7 @@ export function openFaces(fonts: Theme['fonts']): Faces {
       ...(embedLatin === family ? [latin] : []),
       ...(embedEastAsian === family ? [eastAsian] : []),
     ]);
-    const names = [...new Set([...own, ...(isBundled(family) ? BUNDLED[family] : ['sans-serif'])])];
+    const names = [...new Set([...own, ...(isBundled(family) ? BUNDLED[family] : [titled(family), 'sans-serif'])])];
     return { family: names.map(quoted).join(', '), bold: cut.startsWith('bold'), italic: cut.endsWith('italic') };
   };
   return (id) => {
@@ -43,6 +43,13 @@ export function openFaces(fonts: Theme['fonts']): Faces {
     return face;
   };
 }
+
+/** `noto-emoji` is the family Noto Emoji; a font of the machine's is known to the reader's by what it fills in for. */
+const titled = (family: string): string =>
+  family
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
 
 const isBundled = (family: string): family is BundledFamily => Object.hasOwn(BUNDLED, family);
 
