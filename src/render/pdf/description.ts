@@ -1,4 +1,5 @@
 import type { PaperScene } from '../../layout/types.js';
+import { firstMoment, readDate } from '../../lib/calendar-date.js';
 import { writeNode } from '../../lib/xml/write.js';
 import { declareArchive } from './archive.js';
 import type { Pdf } from './pdfkit.js';
@@ -6,7 +7,7 @@ import { xmpOf } from './xmp.js';
 
 /** The information dictionary: title, author, and dates that depend on nothing but the content and the epoch. */
 export function infoOf(meta: PaperScene['meta'], epoch: Date): Readonly<Record<string, string | Date>> {
-  const date = dateOf(meta.date) ?? epoch;
+  const date = firstMoment(readDate(meta.date)) ?? epoch;
   const author = meta.author ?? meta.company?.name;
   return {
     Title: meta.title,
@@ -17,13 +18,6 @@ export function infoOf(meta: PaperScene['meta'], epoch: Date): Readonly<Record<s
     CreationDate: date,
     ModDate: date,
   };
-}
-
-/** `2022`, `2022-12-30`, `2022年12月` → the first moment of it; undefined for what is no date. */
-export function dateOf(text: string | undefined): Date | undefined {
-  const match = /(\d{4})(?:\s*[-/.年]\s*(\d{1,2}))?(?:\s*[-/.月]\s*(\d{1,2}))?/.exec(text ?? '');
-  if (match === null) return undefined;
-  return new Date(Date.UTC(Number(match[1]), Number(match[2] ?? 1) - 1, Number(match[3] ?? 1)));
 }
 
 /**

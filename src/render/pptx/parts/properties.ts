@@ -1,11 +1,12 @@
 import type { SlidesScene } from '../../../layout/types.js';
+import { firstMoment, readDate } from '../../../lib/calendar-date.js';
 import { declare, NAMESPACES } from '../../../lib/xml/names.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
 import type { Theme } from '../../../theme/types.js';
 
 /** `docProps/core.xml` (ECMA-376 Part 2, 11.1): dates from the content or the epoch, never the clock. */
 export function corePart({ meta }: SlidesScene, epoch: Date): Element {
-  const stamp = `${(dateOf(meta.date) ?? epoch).toISOString().slice(0, 19)}Z`;
+  const stamp = `${(firstMoment(readDate(meta.date)) ?? epoch).toISOString().slice(0, 19)}Z`;
   return h(
     'cp:coreProperties',
     declare('cp', 'dc', 'dcterms', 'xsi'),
@@ -18,14 +19,6 @@ export function corePart({ meta }: SlidesScene, epoch: Date): Element {
     h('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, stamp),
     h('dcterms:modified', { 'xsi:type': 'dcterms:W3CDTF' }, stamp),
   );
-}
-
-/** A whole date that the author wrote; a year or a month alone is no date of making. */
-function dateOf(written: string | undefined): Date | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written ?? '');
-  if (match === null) return undefined;
-  const date = new Date(`${match[0]}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
 /** `docProps/app.xml` (ECMA-376 Part 1, 22.2): what File › Info lists, with the slides' own titles. */
