@@ -54,7 +54,7 @@ test('a cell that spans rows and is itself higher than a slide loses no word', a
   expect(faultsOf(scene)).toEqual([]);
 });
 
-test('a cell that spans columns widens them, and its rows share its height', async () => {
+test('a cell that spans columns widens them, and its last row takes what it needs beyond them', async () => {
   const wide = 'A heading much wider than the two narrow columns beneath it, by far';
   const { scene } = await scenesOf(
     themes[0] ?? themeNamed('default'),

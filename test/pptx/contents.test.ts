@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diskWorld } from '../../src/io/disk.js';
 import type { Diagnostic } from '../../src/lib/diagnostics.js';
+import { elementsIn } from '../../src/lib/xml/tree.js';
 import { draft, dress, FORMATS, loadTheme, understand } from '../../src/pipeline.js';
 import { root } from '../support/cli.js';
+import { openArchive } from '../support/pptx/archive.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { readDeck } from '../support/pptx/read.js';
 import { validatePackage } from '../support/pptx/validate.js';
@@ -30,6 +32,12 @@ describe.each(themeNames)('in the theme %s', (theme) => {
 
     test('is sound', async () => {
       expect(checkPackage(await bytes)).toEqual([]);
+    });
+
+    test('slides refer to the theme’s colours: none of them was written as a number', async () => {
+      const archive = openArchive(await bytes);
+      const slides = archive.names.filter((name) => /^ppt\/(slides|notesSlides)\/[^/]+\.xml$/.test(name));
+      expect(slides.filter((name) => elementsIn(archive.xmlOf(name), 'a:srgbClr').length > 0)).toEqual([]);
     });
 
     // The oldest schema and the newest: those between are tried in render.test.ts.

@@ -143,6 +143,22 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     swap(/(<a:tc><a:txBody>.*?)<a:p>.*?<\/a:p>/s, '$1'),
     /text body without a paragraph/,
   ],
+  ['a span beyond the table', SLIDE, swap('<a:tc>', '<a:tc gridSpan="3">'), /spans beyond its table/],
+  ['a cell that nothing covers, yet merged', SLIDE, swap('<a:tc>', '<a:tc hMerge="1">'), /is merged “h”/],
+  ['a span whose cells know nothing of it', SLIDE, swap('<a:tc>', '<a:tc gridSpan="2">'), /is merged “”, not “h”/],
+  ['a placeholder that nobody filled', SLIDE, swap(/(<p:ph type="title"\/>.*?)<a:r>.*?<\/a:r>/s, '$1'), /an empty placeholder/],
+  [
+    'a notes page of no slide',
+    'ppt/notesSlides/_rels/notesSlide1.xml.rels',
+    swap(/<Relationship [^>]*\/slide"[^>]*>/, ''),
+    /belongs to 0 slides/,
+  ],
+  [
+    'table properties behind the grid',
+    SLIDE,
+    swap(/(<a:tblPr.*?<\/a:tblPr>)(<a:tblGrid>.*?<\/a:tblGrid>)/s, '$2$1'),
+    /children of a:tbl out of order/,
+  ],
   ['a size that is no whole number', SLIDE, swap(/<a:gridCol w="\d+"/, '<a:gridCol w="12.5"'), /a:gridCol of 12\.5/],
   ['a place far off the slide', SLIDE, swap(/<a:off x="\d+" y="2\d+"/, '<a:off x="99999999999" y="2"'), /a:off of 99999999999/],
   [

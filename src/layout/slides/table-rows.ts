@@ -20,7 +20,8 @@ export interface LaidCell {
 
 /**
  * Rows with their heights: as high as their cells, and those that a cell spans together as high as that. A row higher than `room` becomes
- * several. Where rows that belong together are higher than `room`, only cells of one line span them: these can be shown again on each part.
+ * several. Where rows that belong together are higher than `room`, or a cell that spans them than half of it, only cells of one line span
+ * them: these can be shown again on each part.
  */
 export function layRows(
   rows: readonly RowPiece[],
@@ -34,7 +35,10 @@ export function layRows(
   const laid = wrap(rows);
   const heights = heightsOf(laid, setting);
   const whole = laid.map((cells, i): LaidRow => ({ cells, height: heights[i] ?? 0, band: bands[i] ?? i }));
-  const groups = groupsOf(rows).filter(([from, to]) => sum(heights.slice(from, to)) > room);
+  const isTall = (cell: LaidCell): boolean => cell.piece.down > 1 && heightOf(cell, setting) > room / 2;
+  const groups = groupsOf(rows).filter(
+    ([from, to]) => sum(heights.slice(from, to)) > room || laid.slice(from, to).some((cells) => cells.some(isTall)),
+  );
   if (groups.length === 0) return whole;
   let pieces = rows;
   let numbers = bands;
@@ -73,7 +77,10 @@ export const spanWidth = (columns: readonly number[], first: number, across: num
 
 const heightOf = ({ wrapped: { lineCount, pitch } }: LaidCell, { theme }: Setting): number => lineCount * pitch + 2 * theme.table.padY;
 
-/** A cell that spans rows counts with one line in each of them. */
+/**
+ * A cell that spans rows counts with one line in each of them; what it needs beyond theirs goes to the last, as PowerPoint and LibreOffice
+ * have it (LibreOffice 7.4 adds to the last row what rows above have only by their own text, and would leave the slide otherwise).
+ */
 function heightsOf(rows: readonly (readonly LaidCell[])[], setting: Setting): readonly number[] {
   const lineAbove: number[] = [];
   const heights = rows.map((cells) =>
@@ -88,8 +95,8 @@ function heightsOf(rows: readonly (readonly LaidCell[])[], setting: Setting): re
     for (const cell of cells) {
       const { down } = cell.piece;
       if (down === 1) continue;
-      const more = (heightOf(cell, setting) - sum(heights.slice(row, row + down))) / down;
-      if (more > 0) for (let i = row; i < row + down; i++) heights[i] = (heights[i] ?? 0) + more;
+      const more = heightOf(cell, setting) - sum(heights.slice(row, row + down));
+      if (more > 0) heights[row + down - 1] = (heights[row + down - 1] ?? 0) + more;
     }
   }
   return heights;

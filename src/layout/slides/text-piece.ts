@@ -31,11 +31,15 @@ export function wrapPiece(piece: TextPiece, width: number, step: Step): readonly
   return piece.paragraphs.map((paragraph) => wrapParagraph(paragraph, width - 2 * piece.inset, scale, step.tighter));
 }
 
-/** Code shrinks until its longest line fits, down to its floor; then its lines wrap. */
+/** Code shrinks until its longest line fits, down to its floor. Lines that are too long even there wrap, and don't make the others small. */
 function codeScale(piece: TextPiece, width: number, step: Step): number {
-  const longest = piece.paragraphs.reduce((widest, { prepared }) => Math.max(widest, widthsOf(prepared).natural), 1);
+  const room = width - 2 * piece.inset;
   const floor = pieceFloor(piece);
-  return Math.min(scaleAt(step, floor), Math.max(floor, (width - 2 * piece.inset) / longest));
+  const longest = piece.paragraphs.reduce((widest, { prepared }) => {
+    const { natural } = widthsOf(prepared);
+    return natural * floor > room ? widest : Math.max(widest, natural);
+  }, 1);
+  return Math.min(scaleAt(step, floor), Math.max(floor, room / longest));
 }
 
 /** What it costs to begin a slide inside a list, by level; and inside a paragraph. */

@@ -286,6 +286,21 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
     'a:extLst',
   ],
   'a:p': ['a:pPr', 'a:r', 'a:endParaRPr'],
+  'a:tbl': ['a:tblPr', 'a:tblGrid', 'a:tr'],
+  'a:tc': ['a:txBody', 'a:tcPr', 'a:extLst'],
+  'p:txBody': ['a:bodyPr', 'a:lstStyle', 'a:p'],
+  'a:txBody': ['a:bodyPr', 'a:lstStyle', 'a:p'],
+  'p:sp': ['p:nvSpPr', 'p:spPr', 'p:style', 'p:txBody', 'p:extLst'],
+  'p:pic': ['p:nvPicPr', 'p:blipFill', 'p:spPr', 'p:style', 'p:extLst'],
+  'p:graphicFrame': ['p:nvGraphicFramePr', 'p:xfrm', 'a:graphic', 'p:extLst'],
+  'p:blipFill': ['a:blip', 'a:srcRect', 'a:tile', 'a:stretch'],
+  'p:cSld': ['p:bg', 'p:spTree', 'p:custDataLst', 'p:controls', 'p:extLst'],
+  'p:sld': ['p:cSld', 'p:clrMapOvr', 'p:transition', 'p:timing', 'p:extLst'],
+  'p:notes': ['p:cSld', 'p:clrMapOvr', 'p:extLst'],
+  'p:sldLayout': ['p:cSld', 'p:clrMapOvr', 'p:transition', 'p:timing', 'p:hf', 'p:extLst'],
+  'p:sldMaster': ['p:cSld', 'p:clrMap', 'p:sldLayoutIdLst', 'p:transition', 'p:timing', 'p:hf', 'p:txStyles', 'p:extLst'],
+  'p:nvPr': ['p:ph', 'a:audioCd', 'a:wavAudioFile', 'a:audioFile', 'a:videoFile', 'p:custDataLst', 'p:extLst'],
+  'p:cNvPr': ['a:hlinkClick', 'a:hlinkHover', 'a:extLst'],
 };
 
 /** Runs, breaks and fields of a paragraph stand side by side. */
@@ -316,6 +331,57 @@ const tableGrids: Rule = (archive) =>
         .map((cells) => `${name}: a row of ${cells} cells in ${columns} columns`);
     }),
   );
+
+/** ECMA-376 Part 1, 21.1.3.16: spans stay inside the table, and what they cover says so and is empty; PowerPoint repairs anything else. */
+const mergedCells: Rule = (archive) =>
+  slideParts(archive).flatMap((name) =>
+    elementsIn(archive.xmlOf(name), 'a:tbl').flatMap((table) => mergeFaults(table).map((fault) => `${name}: ${fault}`)),
+  );
+
+function mergeFaults(table: Element): readonly string[] {
+  const rows = childrenOf(table, 'a:tr').map((row) => childrenOf(row, 'a:tc'));
+  const covered = new Map<string, string>();
+  const faults: string[] = [];
+  for (const [r, cells] of rows.entries()) {
+    for (const [c, cell] of cells.entries()) {
+      const { gridSpan = '1', rowSpan = '1', hMerge, vMerge } = cell.attributes;
+      const merged = `${hMerge === '1' ? 'h' : ''}${vMerge === '1' ? 'v' : ''}`;
+      if (merged !== (covered.get(`${r} ${c}`) ?? ''))
+        faults.push(`cell ${r + 1},${c + 1} is merged “${merged}”, not “${covered.get(`${r} ${c}`) ?? ''}”`);
+      if (merged !== '' && textOf(cell) !== '') faults.push(`cell ${r + 1},${c + 1} is covered, yet has text`);
+      if (merged !== '') continue;
+      const [across, down] = [Number(gridSpan), Number(rowSpan)];
+      if (c + across > cells.length || r + down > rows.length) faults.push(`cell ${r + 1},${c + 1} spans beyond its table`);
+      for (let y = r; y < r + down; y++)
+        for (let x = c; x < c + across; x++) if (x > c || y > r) covered.set(`${y} ${x}`, `${x > c ? 'h' : ''}${y > r ? 'v' : ''}`);
+    }
+  }
+  return faults;
+}
+
+/** Text with nothing in it is a placeholder that nobody filled: PowerPoint shows its prompt while editing. */
+const emptyPlaceholders: Rule = (archive) =>
+  archive.names
+    .filter((name) => /^ppt\/slides\/[^/]+\.xml$/.test(name))
+    .flatMap((name) =>
+      elementsIn(archive.xmlOf(name), 'p:sp')
+        .filter((shape) => elementsIn(shape, 'p:ph').length > 0 && elementsIn(shape, 'a:t').length === 0)
+        .map(() => `${name}: an empty placeholder`),
+    );
+
+/** A notes page belongs to one slide, and that slide knows it (Open XML SDK; PptxGenJS 1443). */
+const notesPages: Rule = (archive) =>
+  archive.names
+    .filter((name) => /^ppt\/notesSlides\/[^/]+\.xml$/.test(name))
+    .flatMap((name) => {
+      const slides = archive.relationsOf(name).filter(({ type }) => type === 'slide');
+      const back = slides.filter(({ target }) =>
+        archive.relationsOf(target).some((relation) => relation.type === 'notesSlide' && relation.target === name),
+      );
+      return slides.length === 1 && back.length === 1
+        ? []
+        : [`${name} belongs to ${slides.length} slides, ${back.length} of which know it`];
+    });
 
 /** ECMA-376 Part 1, 20.1.10.16 to 18, and what PowerPoint takes: sizes and places within 56 in (5,760 pt) either way. */
 const FARTHEST = 5760 * 12_700;
@@ -385,6 +451,9 @@ const addresses: Rule = (archive) =>
 const RULES: readonly Rule[] = [
   childOrder,
   tableGrids,
+  mergedCells,
+  emptyPlaceholders,
+  notesPages,
   ranges,
   reachable,
   masters,
