@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import type { Code } from '../../../src/compose/types.js';
 import { type Form, layoutForm, type SlidesScene, themeForPrint } from '../../../src/layout/index.js';
 import type { PaperItem, PaperScene, SlidePage } from '../../../src/layout/types.js';
+import { makeMatrix } from '../../../src/lib/qr.js';
 import { FileMissing } from '../../../src/lib/world.js';
 import { draft, dress, understand } from '../../../src/pipeline.js';
 import { renderPdf } from '../../../src/render/pdf/index.js';
@@ -18,14 +20,26 @@ export interface MadeForm {
   readonly messages: () => readonly string[];
 }
 
-/** Markdown → a form of the handout, through all stages but the last, in a shipped theme. */
-export async function formOf(markdown: string, form: Form, theme = 'default'): Promise<MadeForm> {
+/**
+ * Markdown → a form of the handout, through all stages but the last, in a shipped theme. `address` may give a video another address: one so long
+ * that its code is dense.
+ */
+export async function formOf(
+  markdown: string,
+  form: Form,
+  theme = 'default',
+  address: (number: number) => string | undefined = () => undefined,
+): Promise<MadeForm> {
   const env = paperEnv();
   const deck = understand(markdown, 'lecture.md', {}, env);
   const drafts = draft(deck, resolve(root, 'templates/default'), env);
   if (drafts === undefined) throw new FileMissing('templates/default');
   const look = shippedTheme(theme, env);
-  const source = dress(drafts, look, [], env);
+  const dressed = dress(drafts, look, [], env);
+  const source = {
+    ...dressed,
+    codes: async () => Promise.all((await dressed.codes()).map((code) => atAddress(code, address(code.number)))),
+  };
   const paper = themeForPrint(look, deck.meta, env);
   const slides = await source.slides(look);
   const scene = await layoutForm(form, source, paper, env);
@@ -33,6 +47,9 @@ export async function formOf(markdown: string, form: Form, theme = 'default'): P
   const shown = slides.pages.filter(({ hidden, number }) => !hidden && (form === 'deck' || number <= legal));
   return { slides, shown, scene, bytes: () => renderPdf(scene, paper, env), messages: env.messages };
 }
+
+const atAddress = async (code: Code, url: string | undefined): Promise<Code> =>
+  url === undefined ? code : { ...code, url, shortUrl: url.replace('https://', ''), matrix: await makeMatrix(url) };
 
 /** The texts of a slide, paragraph by paragraph; its furniture and captions of codes may be shortened and are left out. */
 export const slideTexts = ({ items }: SlidePage): readonly string[] =>

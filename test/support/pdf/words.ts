@@ -7,7 +7,7 @@ const wordsIn = (text: Rich): readonly string[] =>
     .split(/\s+/)
     .filter((word) => word !== '');
 
-const inBlocks = (blocks: readonly Block[]): readonly string[] => blocks.flatMap(inBlock);
+export const inBlocks = (blocks: readonly Block[]): readonly string[] => blocks.flatMap(inBlock);
 
 function inBlock(block: Block): readonly string[] {
   switch (block.kind) {
