@@ -45,13 +45,16 @@ function deckOf(seed: number): string {
 }
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
-const wordsOf = ({ pages }: PaperScene): string =>
-  bare(
-    pages
-      .flatMap(({ items }) => items)
-      .flatMap((item) => (item.kind === 'lines' ? item.lines.flatMap(({ spans }) => spans.map(({ text }) => text)) : []))
-      .join(''),
-  );
+/** The scene's texts; one that goes on overleaf stands together. */
+function wordsOf({ pages }: PaperScene): string {
+  const parts = new Map<unknown, string>();
+  for (const item of pages.flatMap(({ items }) => items)) {
+    if (item.kind !== 'lines') continue;
+    const key = item.part ?? item;
+    parts.set(key, (parts.get(key) ?? '') + item.lines.flatMap(({ spans }) => spans.map(({ text }) => text)).join(''));
+  }
+  return bare([...parts.values()].join('\n'));
+}
 
 const ON_PAPER: readonly Form[] = [
   'slides-1',

@@ -34,7 +34,8 @@ export function drawSlide(page: SlidePage, drawing: Drawing): readonly PaperItem
   const paint = (items: readonly PaperItem[]): readonly PaperItem[] =>
     items.map((item) => placed(palette === undefined ? item : inked(item, palette), placement));
   return [
-    ...paint(layout === undefined ? [] : groundOf(layout, theme)),
+    ...paint(layout === undefined ? [] : groundOf(page, layout, theme)),
+    ...paint(backgroundOf(page, drawing)),
     ...page.items.flatMap((item) =>
       item.kind === 'code' && drawing.drawCode !== undefined
         ? drawing.drawCode(item, placedBox(item.box, placement))
@@ -43,11 +44,22 @@ export function drawSlide(page: SlidePage, drawing: Drawing): readonly PaperItem
   ];
 }
 
-function groundOf({ background, shapes }: Layout, { size }: Theme): readonly PaperItem[] {
+function groundOf({ bare }: SlidePage, { background, shapes }: Layout, { size }: Theme): readonly PaperItem[] {
   const whole = rect(0, 0, size.width, size.height);
   return [
     { kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box: whole, fill: background } },
-    ...shapes.map((shape) => cut(shape, whole)),
+    ...(bare === true ? [] : shapes.map((shape) => cut(shape, whole))),
+  ];
+}
+
+/** The picture that is a slide's ground, and the veil that text on it is read against. */
+function backgroundOf({ background, at }: SlidePage, { theme: { size }, within }: Drawing): readonly PaperItem[] {
+  if (background === undefined) return [];
+  const { image, crop, scrim } = background;
+  const box = rect(0, 0, size.width, size.height);
+  return [
+    { kind: 'image', box, image, ...(crop === undefined ? {} : { crop }), at, tag: 'Figure', within },
+    ...(scrim === undefined ? [] : [{ kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box, ...scrim } } as const]),
   ];
 }
 
