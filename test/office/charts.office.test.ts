@@ -1,11 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderPptx } from '../../src/render/pptx/index.js';
-import { root, workFolder } from '../support/cli.js';
 import { convertDeck, linesOf } from '../support/office/render.js';
-import { openArchive } from '../support/pptx/archive.js';
 import { scenesOf, slide, themeNamed } from '../support/scenes.js';
 import { strictEnv, themeNames } from '../support/themes.js';
 
@@ -21,22 +16,4 @@ test.each(themeNames)('LibreOffice draws every kind of chart, title and all, in 
     expect(said[i]).toContain(`Title of ${type}`);
     if (type !== 'pie' && type !== 'doughnut') expect(said[i]).toContain('系列');
   });
-});
-
-test('a spreadsheet opens the workbook behind a chart', async () => {
-  const look = themeNamed('default');
-  const { scene } = await scenesOf(look, slide({ slots: { body: '```chart\nRegion,2021,中国\n"A & ""B""",1.5,2\nSouth,,"1,300"\n```' } }));
-  const archive = openArchive(await renderPptx(scene, look, strictEnv));
-  const folder = workFolder({ 'book.xlsx': archive.bytesOf('ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx') });
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${join(folder, 'profile')}`,
-      ...['--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1', '--outdir', folder, join(folder, 'book.xlsx')],
-    ],
-    { cwd: root, stdio: 'ignore' },
-  );
-  expect(readFileSync(join(folder, 'book.csv'), 'utf8').trim().split('\n')).toEqual(
-    [',2021,中国', '"A & ""B""","1.5","2.0"', 'South,,"1,300.0"'].map((line) => line.replaceAll(/"([\d.]+)"/g, '$1')),
-  );
 });

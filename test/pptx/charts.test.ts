@@ -94,6 +94,17 @@ test('what is cached and what is in the workbook are what the author wrote', asy
   expect(cached).toEqual([['1.5'], ['2', '3']]);
 });
 
+test('the workbook is a valid one by itself, whatever the unit', async () => {
+  const bodies = [
+    fence("column unit='5\" & <b>'", ',"A & ""B"" <c>"', '中,1.5', 'b,'),
+    fence('scatter', 'x,A', '1,2'),
+    fence('pie', 'a,1%', 'b,2%'),
+  ];
+  const archive = openArchive(await deckOf(bodies, 'default'));
+  for (const name of archive.names.filter((part) => part.endsWith('.xlsx')))
+    expect(await validatePackage(archive.bytesOf(name), 'Microsoft365', 'book.xlsx')).toEqual([]);
+});
+
 test('colours and fonts are the theme’s by reference, so that another theme changes the chart', async () => {
   const { root } = await chartOf(fence('column labels title=T', ...many(2, 8)));
   expect(elementsIn(root, 'a:srgbClr')).toEqual([]);

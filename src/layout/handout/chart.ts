@@ -11,6 +11,10 @@ const BROAD = 0.52;
 const ROUND = 0.46;
 const BAR = 1.9;
 
+/** In a narrow column a chart is higher in proportion: up to this, in points, and not higher than this share of its width. */
+const LOWEST = 136;
+const SQUARE = 0.9;
+
 /** A chart takes at most this share of the page's height. */
 const TALLEST = 0.5;
 
@@ -57,5 +61,5 @@ function heightOf(
 ): number {
   const broad = width * (type === 'pie' || type === 'doughnut' ? ROUND : BROAD);
   const bars = type === 'bar' ? categories.length * (grouping === 'clustered' ? Math.max(1, series.length * 0.6) : 1) * size * BAR : 0;
-  return Math.min(page * TALLEST, Math.max(broad, bars));
+  return Math.min(page * TALLEST, Math.max(broad, bars, Math.min(LOWEST, width * SQUARE)));
 }

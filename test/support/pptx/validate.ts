@@ -4,12 +4,13 @@ import { workFolder } from '../cli.js';
 
 export const OFFICE_VERSIONS = ['Office2013', 'Office2016', 'Office2019', 'Office2021', 'Microsoft365'] as const;
 
-/** What the Open XML SDK finds wrong with a deck, in words. */
+/** What the Open XML SDK finds wrong with a deck, or with a workbook, in words. */
 export async function validatePackage(
   bytes: Uint8Array,
   officeVersion: (typeof OFFICE_VERSIONS)[number] = 'Microsoft365',
+  name: 'deck.pptx' | 'book.xlsx' = 'deck.pptx',
 ): Promise<readonly string[]> {
-  const folder = workFolder({ 'deck.pptx': bytes });
-  const { errors } = await validateFile(join(folder, 'deck.pptx'), { officeVersion });
+  const folder = workFolder({ [name]: bytes });
+  const { errors } = await validateFile(join(folder, name), { officeVersion });
   return errors.map(({ path, description, ...rest }) => `${path}: ${description} ${'xPath' in rest ? rest.xPath : ''}`);
 }
