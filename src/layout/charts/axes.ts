@@ -1,4 +1,4 @@
-import type { Chart } from '../../compose/types.js';
+import type { Chart, NumberFormat } from '../../compose/types.js';
 import type { Brush, Label, Room } from './brush.js';
 import { axisFormat, numberText } from './number-text.js';
 import { type Scale, scaleFor } from './scale.js';
@@ -21,7 +21,7 @@ export interface Kind {
 /** Points between two marks of a value axis, at least: labels need air. */
 const MARK_EVERY = 2.4;
 
-export const HAIRLINE = 0.5;
+const HAIRLINE = 0.5;
 
 /** An axis from bottom to top, with its numbers and gridlines, over bands of categories from left to right. */
 export function uprightAxes(chart: Chart, values: readonly number[], room: Room, { zero, flush = false }: Kind, brush: Brush): Plot {
@@ -40,17 +40,30 @@ export function uprightAxes(chart: Chart, values: readonly number[], room: Room,
   const below = Math.max(0, ...names.map((label) => label?.height ?? 0)) + pitch * 0.5 + (xTitle?.height ?? 0);
   const plot = { left, right: room.right, top: top + pitch * 0.5, bottom: room.bottom - below };
   const at = (value: number): number => plot.bottom - scale.share(value) * (plot.bottom - plot.top);
-  scale.ticks.forEach((tick, i) => {
-    brush.line(plot.left, at(tick), plot.right, at(tick), look.rule, HAIRLINE);
-    const mark = marks[i];
-    if (mark !== undefined) brush.write(mark, room.left, at(tick) - mark.height / 2, left - room.left - look.size * 0.5, 'right');
-  });
+  drawLadder(scale, marks, at, plot, room.left, brush);
   names.forEach((label, i) => {
     // The last of those that are named may have less than its room before the edge.
     if (label !== undefined) brush.writeIfFree(label, middleOf(i), plot.bottom + pitch * 0.5, room);
   });
   if (xTitle !== undefined) brush.write(xTitle, left, room.bottom - xTitle.height, room.right - left, 'center');
   return { room: plot, at, band: (i) => ({ middle: middleOf(i), breadth: bandWidth }) };
+}
+
+/** Gridlines one above the other, each with its number before it. */
+export function drawLadder(
+  { ticks }: Scale,
+  marks: readonly Label[],
+  at: (value: number) => number,
+  { left, right }: Pick<Room, 'left' | 'right'>,
+  edge: number,
+  brush: Brush,
+): void {
+  const { rule, size } = brush.look;
+  ticks.forEach((tick, i) => {
+    const mark = marks[i];
+    brush.line(left, at(tick), right, at(tick), rule, HAIRLINE);
+    if (mark !== undefined) brush.write(mark, edge, at(tick) - mark.height / 2, left - edge - size * 0.5, 'right');
+  });
 }
 
 /** An axis from left to right beneath bands of categories, the first on top. */
@@ -104,9 +117,14 @@ export function titleAbove(title: string | undefined, room: Room, brush: Brush):
   return room.top + label.height + brush.look.size * 0.3;
 }
 
-function valueLabels({ format, grouping }: Chart, { ticks, step }: Scale, brush: Brush): readonly Label[] {
-  const plain = grouping === 'percent' ? { decimals: 0, grouped: false, percent: true, prefix: '', suffix: '' } : format;
-  const written = axisFormat(plain, ticks, step);
+const valueLabels = ({ format, grouping }: Chart, scale: Scale, brush: Brush): readonly Label[] =>
+  tickLabels(scale, grouping === 'percent' ? SHARE : format, brush);
+
+const SHARE: NumberFormat = { decimals: 0, grouped: false, percent: true, prefix: '', suffix: '' };
+
+/** The numbers of an axis, written with the decimals that its steps need. */
+export function tickLabels({ ticks, step }: Scale, format: NumberFormat, brush: Brush): readonly Label[] {
+  const written = axisFormat(format, ticks, step);
   return ticks.map((tick) => brush.label(numberText(tick, written), Number.MAX_SAFE_INTEGER, 1));
 }
 

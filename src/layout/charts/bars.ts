@@ -5,7 +5,7 @@ import { numberText } from './number-text.js';
 import { type Reach, reachesOf } from './stacks.js';
 
 /** Between groups of bars, over a bar's breadth. */
-export const BAR_GAP = 0.7;
+const BAR_GAP = 0.7;
 
 /** Columns from left to right, or bars from top to bottom. */
 export function drawBars(chart: Chart, room: Room, brush: Brush): void {

@@ -6,12 +6,12 @@ import { numberText } from './number-text.js';
 import { type Reach, reachesOf } from './stacks.js';
 
 /** Width of a line, in points, and the radius of the mark on each of its values where there are few. */
-export const LINE_WIDTH = 2.25;
-export const MARK_RADIUS = 3;
-export const MOST_MARKS = 24;
+const LINE_WIDTH = 2.25;
+const MARK_RADIUS = 3;
+const MOST_MARKS = 24;
 
 /** How much of what is behind an unstacked area shows through: 0 all, 1 none. */
-export const AREA_OPACITY = 0.7;
+const AREA_OPACITY = 0.7;
 
 /** A line a series, broken at gaps. */
 export function drawLines(chart: Chart, room: Room, brush: Brush): void {

@@ -3,7 +3,7 @@ import type { Brush, Room } from './brush.js';
 import { numberText } from './number-text.js';
 
 /** A doughnut's hole over its diameter. */
-export const HOLE = 0.58;
+const HOLE = 0.58;
 
 /** Points of a full circle's outline: less than a tenth of a point from the circle at 200 pt across. */
 const CORNERS = 180;
