@@ -29,6 +29,7 @@ export function modelDeck(doc: written.Doc, env: Env, house?: CompanyFile): Deck
     env,
     pictures: new PictureShelf(doc.file, env),
     videos,
+    qr: meta.qr ?? 'videos',
     footnotes: doc.footnotes,
     ids: findIds(sections, env.report),
   };
@@ -42,7 +43,7 @@ export function modelDeck(doc: written.Doc, env: Env, house?: CompanyFile): Deck
 
 /** The blocks of boilerplate, such as a template's: pictures are looked for beside `file`, links to videos stay links, ids aren't checked. */
 export function modelBlocks(blocks: readonly written.Block[], file: string, env: Env): readonly Block[] {
-  const deck: DeckScope = { env, pictures: new PictureShelf(file, env), footnotes: new Map() };
+  const deck: DeckScope = { env, pictures: new PictureShelf(file, env), qr: 'none', footnotes: new Map() };
   const settings = new Settings(env.report);
   const place: Place = {
     deck,

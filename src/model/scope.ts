@@ -14,6 +14,8 @@ export interface DeckScope {
   readonly pictures: PictureShelf;
   /** Absent for boilerplate, whose links are no citations. */
   readonly videos?: VideoRegistry;
+  /** Which links get a code. */
+  readonly qr: 'videos' | 'all' | 'none';
   readonly footnotes: ReadonlyMap<string, Footnote>;
   /** For each `{#id}`, the id of the slide or section it leads to; absent where ids can't be known. */
   readonly ids?: ReadonlyMap<string, string>;

@@ -1,4 +1,5 @@
 import type { Colour } from '../lib/colour.js';
+import { LEAST_CODE } from '../lib/qr.js';
 import { mm, pt, toMm } from '../lib/units.js';
 import { reportValue } from './check.js';
 import type { PaperSource, PaperStyleSource } from './schema.js';
@@ -20,9 +21,6 @@ const BODY: PaperStyle = {
   colour: { role: 'dk1' },
   bold: false,
 };
-
-/** The printed code's least side, quiet zone included: what a phone reads at arm's length. */
-const LEAST_CODE = mm(20);
 
 /** The handout's look; styles that are left out are the body's. */
 export function paperOf(source: PaperSource, theme: ThemeFile): Paper {

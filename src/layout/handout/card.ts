@@ -1,11 +1,11 @@
 import type { Code } from '../../compose/types.js';
-import { QUIET_ZONE } from '../../lib/qr.js';
+import { leastSide, QUIET_ZONE } from '../../lib/qr.js';
 import { type Pt, pt, rect, toMm } from '../../lib/units.js';
 import { CAPTION_GAP } from '../paper/fit-paper.js';
 import type { Line, PaperItem, PaperStep } from '../types.js';
 import { badge, badgeSize } from './badge.js';
 import { linesItem } from './lines.js';
-import { type Column, LEAST_CODE, LEAST_MODULE, onGrid, type Setting } from './setting.js';
+import { type Column, onGrid, type Setting } from './setting.js';
 
 /** A code with its number, caption and short address, as one piece: x on the page, y from its top. */
 export interface Card {
@@ -27,7 +27,7 @@ export const cardGap = ({ unit }: Setting): Pt => pt(2.5 * unit);
 
 /** Side of a printed code with its quiet zone: the theme's, or more where its modules would be under 0.4 mm. */
 export function codeSide(code: Code, { paper }: Setting): Pt {
-  return pt(Math.max(paper.code, LEAST_CODE, LEAST_MODULE * (code.matrix.size + 2 * QUIET_ZONE)));
+  return pt(Math.max(paper.code, leastSide(code.matrix)));
 }
 
 /** Width of the white at each edge of a code. */

@@ -10,6 +10,10 @@ import { textSetter } from './type.js';
 /** A text that leads nowhere inside the handout. */
 const NO_REFERENCES: References = { ids: new Set(), words: '', digits: 1 };
 
+/** The brackets of the deck's language. */
+const bracketsOf = ({ seePage }: HandoutDraft['words']): readonly [string, string] =>
+  seePage.startsWith('（') ? ['（', '）'] : [' (', ')'];
+
 /** All that setting on the theme's paper needs. `blocks` are what will be set: the languages of their code are loaded. `references`: how links inside the handout are printed. */
 export async function openSetting(
   { words, meta }: HandoutDraft,
@@ -28,7 +32,7 @@ export async function openSetting(
     fonts,
     lang: meta.lang,
     tokenise: await loadTokeniser(languagesOf(blocks)),
-    ...textSetter(theme, fonts, references),
+    ...textSetter(theme, fonts, meta.qr === 'none' ? { ...references, brackets: bracketsOf(words) } : references),
     ...geometryOf(theme.paper),
     footnotes: new Map(),
     nextId: () => ++ids,

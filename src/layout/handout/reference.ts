@@ -17,10 +17,36 @@ export interface References {
   readonly words: string;
   /** Room that is kept for a page's number. */
   readonly digits: number;
+  /** Brackets around the address that is printed behind a link's words; absent where addresses have codes or are left to the screen. */
+  readonly brackets?: readonly [string, string];
 }
 
+/** A text as it is printed: behind links to headings their page, behind other links the address, where that is wanted. */
+export const printed = (text: Rich, references: References): PaperText => withPages(withAddresses(text, references), references);
+
+function withAddresses(text: Rich, { brackets }: References): Rich {
+  if (brackets === undefined) return text;
+  return text.flatMap((run, i): Rich => {
+    const { link, at } = run;
+    if (link === undefined || link.startsWith('#') || run.video !== undefined || text[i + 1]?.link === link) return [run];
+    const own = text.filter((one) => one.link === link);
+    if (own.some(({ video }) => video !== undefined) || tells(own.map((one) => one.text).join(''), link)) return [run];
+    return [run, { text: `${brackets[0]}${short(link)}${brackets[1]}`, link, at }];
+  });
+}
+
+/** The words are the address, or its beginning. */
+const tells = (words: string, address: string): boolean => short(address).startsWith(short(words).replace(/…$/, ''));
+
+/** An address as it is printed. */
+const short = (address: string): string =>
+  address
+    .trim()
+    .replace(/^(https?:\/\/(www\.)?|mailto:)/, '')
+    .replace(/\/$/, '');
+
 /** A text whose links to headings tell the page, behind their words. */
-export function withPages(text: Rich, { ids, words, digits }: References): PaperText {
+function withPages(text: Rich, { ids, words, digits }: References): PaperText {
   if (!text.some(({ link }) => link?.startsWith('#') === true)) return text;
   return text.flatMap((run, i): PaperText => {
     const to = run.link?.startsWith('#') === true ? run.link.slice(1) : undefined;

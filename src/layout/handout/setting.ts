@@ -101,9 +101,5 @@ export const onGrid = (length: number, unit: Pt): Pt => pt(Math.ceil(length / un
 /** Nearest multiple of the grid's unit. */
 export const nearGrid = (length: number, unit: Pt): Pt => pt(Math.round(length / unit) * unit);
 
-/** A printed code's least side, quiet zone included, and the least side of one module: what phones read from paper. */
-export const LEAST_CODE = mm(20);
-export const LEAST_MODULE = mm(0.4);
-
 /** Codes of a draft by their number. */
 export const byNumber = (codes: readonly Code[]): ReadonlyMap<number, Code> => new Map(codes.map((code) => [code.number, code]));

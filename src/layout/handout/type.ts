@@ -15,7 +15,7 @@ import {
 } from '../text/index.js';
 import type { Line } from '../types.js';
 import { justified } from './justify.js';
-import { type References, withPages } from './reference.js';
+import { printed, type References } from './reference.js';
 import type { PaperText, SetText, Setting, Typing } from './setting.js';
 
 /** Sets text in the theme's bundled fonts, as paper wants it: exact widths, air between Han and Latin, kinsoku. */
@@ -26,12 +26,12 @@ export function textSetter(
 ): { readonly set: SetText; readonly widthOf: Setting['widthOf'] } {
   const set: SetText = (text, { x, width }, typing) => {
     const flush = typing.ends === 'flush';
-    const prepared = prepareText(runsOf(withPages(text, references), typing, theme), fonts, { ...PAPER, ...(flush ? { flush } : {}) });
+    const prepared = prepareText(runsOf(printed(text, references), typing, theme), fonts, { ...PAPER, ...(flush ? { flush } : {}) });
     const lines = typing.ends === undefined ? linesOf(prepared, wrapText(prepared, width), fonts) : balanced(prepared, width, flush, fonts);
     return placed(lines, x, width, prepared.bidi?.rtl === true ? { ...typing, align: turned(typing.align) } : typing);
   };
   const widthOf: Setting['widthOf'] = (text, typing) => {
-    const lines = breakLines(runsOf(withPages(text, references), typing, theme), pt(Number.MAX_SAFE_INTEGER), fonts, PAPER);
+    const lines = breakLines(runsOf(printed(text, references), typing, theme), pt(Number.MAX_SAFE_INTEGER), fonts, PAPER);
     return pt(Math.max(0, ...lines.map((line) => line.width)));
   };
   return { set, widthOf };

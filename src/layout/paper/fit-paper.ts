@@ -1,10 +1,8 @@
 import type { PrintSettings } from '../../compose/types.js';
+import { LEAST_CODE } from '../../lib/qr.js';
 import { mm, pt, type Size } from '../../lib/units.js';
 import { byName } from '../../theme/text.js';
 import { PAPER_STYLES, type Paper } from '../../theme/types.js';
-
-/** A printed code never gets smaller (phones at arm's length), whatever the paper. */
-const LEAST_CODE = mm(20);
 
 /** Measures in ems of the body: below the first, lines of Han text tear when justified; above the second, the eye loses the next line (clreq 2.2.2: 20 to 40 characters). */
 const MEASURE = { least: 20, most: 38 };

@@ -41,7 +41,7 @@ const LINES = [3, 2, 1];
 const SCALES = [1, 0.85];
 
 /** Sides that are tried for a code with its text beside it. */
-const SIDES = [132, 120, 110, 100, 92, 84, 76, 70, 64];
+const SIDES = [260, 230, 200, 176, 154, 132, 120, 110, 100, 92, 84, 76, 70, 64];
 
 /** The arrangement with large codes and whole words; undefined where no code is as large as `room.least`. */
 export function arrange(cards: readonly CardText[], room: CardRoom): CardGrid | undefined {

@@ -1,5 +1,6 @@
 import type { Code } from '../../compose/types.js';
-import { pt, type Rect, rect } from '../../lib/units.js';
+import { leastSide } from '../../lib/qr.js';
+import { pt, type Rect, rect, toMm } from '../../lib/units.js';
 import type { Slot } from '../../theme/types.js';
 import { isEastAsianLanguage } from '../blocks/language.js';
 import type { SlideItem, TextItem } from '../types.js';
@@ -25,7 +26,7 @@ import { drawParagraph, type WrappedParagraph, wrapParagraph } from './text-line
 const LEAST = 60;
 const MOST = 132;
 
-/** In a slot that holds no code of a proper size. */
+/** In a layout that holds no code of a proper size; that is reported. */
 const SMALLEST = 24;
 
 /** A room as wide as half a slide holds a slide of codes alone: those may be larger. */
@@ -33,10 +34,13 @@ const WIDE = 400;
 const WIDE_MOST = 132;
 const WIDE_LEAST = 92;
 
-const roomOf = ({ box, inset }: Slot): CardRoom => {
+/** Codes are of one size: that of the one with the most modules, of which none is under 0.4 mm. */
+const roomOf = ({ box, inset }: Slot, codes: readonly Code[]): CardRoom => {
   const width = box.width - 2 * inset;
   const wide = width >= WIDE;
-  return { width, height: box.height - 2 * inset, most: wide ? WIDE_MOST : MOST, least: wide ? WIDE_LEAST : LEAST };
+  const needed = Math.max(...codes.map(({ matrix }) => leastSide(matrix)));
+  const [most, least] = wide ? [WIDE_MOST, WIDE_LEAST] : [MOST, LEAST];
+  return { width, height: box.height - 2 * inset, most: Math.max(most, needed), least: Math.max(least, needed) };
 };
 
 /** Cards that go to one slot, as many of the codes as it holds. */
@@ -47,17 +51,43 @@ export interface CardPlan {
   readonly slot: Slot;
 }
 
-/** As many of the codes as the slot holds, from the first on, at least one. `markOf` gives the mark that stands in the text. */
-export function planCards(codes: readonly Code[], slot: Slot, markOf: (code: Code) => string, setting: Setting): CardPlan | undefined {
-  const room = roomOf(slot);
-  const texts = codes.slice(0, bound(room)).map((code) => cardText(code, markOf(code), slot, setting));
+/**
+ * As many of the codes as the slot holds at a size that phones read, from the first on; undefined for none. `markOf` gives the mark that stands in
+ * the text. `anyhow`: one at least; reports `code-too-wide` where it comes out too small.
+ */
+export function planCards(
+  codes: readonly Code[],
+  slot: Slot,
+  markOf: (code: Code) => string,
+  setting: Setting,
+  anyhow = false,
+): CardPlan | undefined {
+  const texts = codes.slice(0, bound(roomOf(slot, codes.slice(0, 1)))).map((code) => cardText(code, markOf(code), slot, setting));
   for (let count = texts.length; count > 0; count--) {
     const some = texts.slice(0, count);
-    const grid = arrange(some, room) ?? (count === 1 ? arrange(some, { ...room, least: SMALLEST }) : undefined);
+    const room = roomOf(slot, codes.slice(0, count));
+    const grid = arrange(some, room) ?? (count === 1 && anyhow ? arrange(some, { ...room, least: SMALLEST }) : undefined);
+    if (grid !== undefined && grid.side < room.least - 0.01) reportSmall(codes[0], room.least, setting);
     if (grid !== undefined) return { codes: codes.slice(0, count), texts: some, grid, slot };
   }
   return undefined;
 }
+
+function reportSmall(code: Code | undefined, least: number, { env }: Setting): void {
+  if (code === undefined) return;
+  env.report({
+    severity: 'error',
+    code: 'code-too-wide',
+    message: `the QR code of “${elided(code.shortUrl)}” needs ${toMm(pt(least)).toFixed(0)} mm to be read, no layout with codes has that room`,
+    at: code.at,
+    help: 'link a shorter address, or give the theme’s layout `codes` a larger slot',
+  });
+}
+
+/** Characters of an address that a card shows; the code has it whole. */
+const LONGEST = 60;
+
+const elided = (address: string): string => (address.length <= LONGEST ? address : `${address.slice(0, LONGEST - 1)}…`);
 
 /** The most that could ever stand in a room: cards with two lines of small text below their code, or beside it. */
 function bound({ width, height, least }: CardRoom): number {
@@ -69,7 +99,7 @@ function bound({ width, height, least }: CardRoom): number {
 /** The cards at their places, all of one size: code, mark and caption, short address. */
 export function drawCards({ codes, texts, grid, slot }: CardPlan, setting: Setting): readonly SlideItem[] {
   const height = heightOfCell(grid);
-  const spread = spreadOf(grid, roomOf(slot));
+  const spread = spreadOf(grid, roomOf(slot, codes));
   return codes.flatMap((code, i) => {
     const x = slot.box.x + slot.inset + (i % grid.columns) * (grid.cellWidth + GAP);
     const y = slot.box.y + slot.inset + Math.floor(i / grid.columns) * (height + spread);
@@ -93,7 +123,7 @@ function cardText({ caption, shortUrl, url, at }: Code, mark: string, slot: Slot
   ] as const;
   return {
     caption: makeParagraph({ text, style: 'caption', at }, voice, setting),
-    url: makeParagraph({ text: [{ text: shortUrl, link: url, at }], style: 'caption', at }, voice, setting),
+    url: makeParagraph({ text: [{ text: elided(shortUrl), link: url, at }], style: 'caption', at }, voice, setting),
   };
 }
 

@@ -45,11 +45,11 @@ function marksOf(texts: readonly Filled[]): ReadonlyMap<number, string> {
 function planExtra(codes: readonly Code[], markOf: (code: Code) => string, setting: Setting): readonly CardPlan[] {
   const slot = codes.length === 0 ? undefined : codesSlot(codesLayout(setting));
   if (slot === undefined) return [];
-  const most = planCards(codes, slot, markOf, setting)?.codes.length ?? 1;
+  const most = planCards(codes, slot, markOf, setting, true)?.codes.length ?? 1;
   const size = Math.ceil(codes.length / Math.ceil(codes.length / most));
   const plans: CardPlan[] = [];
   for (let i = 0; i < codes.length; ) {
-    const plan = planCards(codes.slice(i, i + size), slot, markOf, setting);
+    const plan = planCards(codes.slice(i, i + size), slot, markOf, setting, true);
     if (plan !== undefined) plans.push(plan);
     i += plan?.codes.length ?? size;
   }

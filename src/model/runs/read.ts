@@ -112,11 +112,14 @@ class Reader {
     const { deck, trail } = this.place;
     const before = this.line.plain;
     const pictures = this.pictures.length;
-    const named = !node.bare && !isAddress(node.children);
-    if (named) this.#linked(node, { ...marks, link: video.url });
-    const own = named ? this.line.plain.slice(before.length).trim() : '';
+    const words = !node.bare && !isAddress(node.children);
+    // A plain address stays in the text as it was written: nobody guesses it from a mark.
+    const named = words || video.plain === true;
+    if (named) this.#linked(node, { ...marks, link: video.url }, node.children.length > 0 ? undefined : video.url);
+    const own = words ? this.line.plain.slice(before.length).trim() : '';
     const shown = this.pictures[pictures];
-    const caption = (): string => own || shown?.image.alt || topicOf({ before: before.trim() || trail.previous, above: trail.above() });
+    const caption = (): string =>
+      own || shown?.image.alt || topicOf({ before: before.replace(ADDRESS, ' ').trim() || trail.previous, above: trail.above() });
     const number = deck.videos?.cite(video, caption, node.at);
     if (number === undefined) return;
     const run: Run = { text: markOf(number), video: number, link: video.url, at: node.at };
@@ -140,6 +143,9 @@ function linkCaption({ caption, image, at }: ImageBlock, link: string): Rich {
   const words = plainText(caption) || image.alt || link;
   return [{ text: words, link, at }];
 }
+
+/** An address in a text names no topic. */
+const ADDRESS = /https?:\/\/\S+/g;
 
 /** `[https://x.y](https://x.y)`: the words are the address. */
 const isAddress = (children: readonly Inline[]): boolean =>

@@ -4,6 +4,8 @@ import { PROVIDERS } from './providers.js';
 export interface Recognised {
   readonly url: string;
   readonly provider: string;
+  /** No video: a link that a code was asked for. `provider` is its host. */
+  readonly plain?: true;
 }
 
 /**
@@ -18,6 +20,12 @@ export function recognise(href: string): Recognised | { readonly broken: string 
   const canonical = provider.canonical(url);
   if (canonical !== undefined) return { url: canonical, provider: provider.name };
   return provider.form.test(`${url.hostname}${url.pathname}`) ? { broken: provider.name } : undefined;
+}
+
+/** Any other web address, as it is; undefined for what a phone would not open. */
+export function recogniseAny(href: string): Recognised | undefined {
+  const url = /^https?:\/\//i.test(href) ? parse(href) : undefined;
+  return url === undefined ? undefined : { url: href, provider: url.hostname, plain: true };
 }
 
 function parse(href: string): URL | undefined {

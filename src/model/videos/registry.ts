@@ -7,11 +7,13 @@ export class VideoRegistry {
   readonly #videos = new Map<string, Video>();
 
   /** The video's number; `caption` is asked only where it is new. */
-  cite({ url, provider }: Recognised, caption: () => string, at: Span): number {
+  cite({ url, provider, plain }: Recognised, caption: () => string, at: Span): number {
     const known = this.#videos.get(url);
     if (known !== undefined) return known.number;
     const number = this.#videos.size + 1;
-    this.#videos.set(url, { number, url, shortUrl: url.replace(/^https:\/\/(www\.)?/, ''), provider, caption: caption(), at });
+    const shortUrl = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+    const video = { number, url, shortUrl, provider, caption: labelled(caption(), provider, plain), at };
+    this.#videos.set(url, plain === undefined ? video : { ...video, plain });
     return number;
   }
 
@@ -19,3 +21,7 @@ export class VideoRegistry {
     return [...this.#videos.values()];
   }
 }
+
+/** Readers expect YouTube: another provider is named, so that they know which app will open. A plain link's host stands in its address. */
+const labelled = (caption: string, provider: string, plain?: true): string =>
+  plain === true || provider === 'YouTube' ? caption : [provider, caption].filter((part) => part !== '').join(' · ');
