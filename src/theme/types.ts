@@ -142,6 +142,8 @@ export interface Layout {
   readonly slots: readonly Slot[];
   /** The palette as this layout sees it, where a template's layout maps its colours its own way. */
   readonly palette?: Palette;
+  /** The same as PowerPoint writes it (ECMA-376 Part 1, 20.1.6.8 overrideClrMapping), for the slides on it. */
+  readonly colourMap?: Readonly<Record<string, string>>;
   /** The layout's part in the template, as a path in the deck: `ppt/slideLayouts/slideLayout3.xml`. */
   readonly part?: string;
 }

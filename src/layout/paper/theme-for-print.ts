@@ -9,8 +9,9 @@ import { reportRoom } from './room.js';
  * The theme as the front matter's `print` wants it: its paper cut to size, and with `ink-saver` its grounds white.
  * Every form of handout is laid out and drawn with it; the deck never is. Reports `print-room` where margins leave none.
  */
-export function themeForPrint(theme: Theme, meta: Meta, env: Env): Theme {
+export function themeForPrint(deckTheme: Theme, meta: Meta, env: Env): Theme {
   const { print } = meta;
+  const theme = onWhite(deckTheme);
   if (print === undefined) return theme;
   const paper: Paper = {
     ...fitPaper(theme.paper, print),
@@ -22,4 +23,12 @@ export function themeForPrint(theme: Theme, meta: Meta, env: Env): Theme {
   reportRoom(paper, meta, env);
   const fitted = { ...theme, paper };
   return print.inkSaver === true ? withoutInk(fitted) : fitted;
+}
+
+/** A theme whose decks are dark has other colours on paper; slides that are printed keep those of the deck. */
+function onWhite(theme: Theme): Theme {
+  const white = theme.paper.onWhite;
+  if (white === undefined) return theme;
+  const layouts = new Map([...theme.layouts].map(([name, layout]) => [name, { ...layout, palette: layout.palette ?? theme.palette }]));
+  return { ...theme, ...white, layouts };
 }

@@ -53,7 +53,7 @@ class Lowering {
         this.#text(
           {
             text: block.text,
-            style: level === undefined ? 'heading' : this.voice.style,
+            style: level === undefined && !isSmallPrint(this.voice) ? 'heading' : this.voice.style,
             bullet: { kind: 'none' },
             keeps: true,
             bold: true,
@@ -207,3 +207,6 @@ function mergeText(pieces: readonly Piece[], style: TextStyleName, at: TextPiece
   }
   return merged;
 }
+
+/** Headings of legal text in a company's template stay in its size: the template's body is far larger. */
+const isSmallPrint = ({ style, slot }: Voice): boolean => style === 'legal' && slot.native !== undefined;

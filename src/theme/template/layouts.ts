@@ -44,7 +44,7 @@ export function layoutsOf(choices: ReadonlyMap<Kind, Choice>, master: RawMaster,
       ...look,
       slots,
       part: setting.partOf(layout.path),
-      ...(layout.ownColours ? { palette: layout.colours.palette } : {}),
+      ...(layout.ownColours === undefined ? {} : { palette: layout.colours.palette, colourMap: layout.ownColours }),
     });
     const lacks = slots.filter((slot) => slot.placeholder === 'box' && slot.name !== 'detail').map((slot) => slot.name);
     if (!codes) landings.push({ kind: name, layout: layout.name, by, lacks: [...lacks, ...missing(kind, slots)] });

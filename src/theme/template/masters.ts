@@ -15,6 +15,8 @@ export interface RawMaster {
   readonly themePath: string | undefined;
   readonly theme: Element | undefined;
   readonly colours: Colours;
+  /** `p:clrMap`. */
+  readonly colourMap: Readonly<Record<string, string>>;
   readonly placeholders: readonly Holder[];
   readonly layouts: readonly RawLayout[];
 }
@@ -25,8 +27,8 @@ export interface RawLayout {
   readonly name: string;
   readonly type: string;
   readonly colours: Colours;
-  /** True where the layout maps the palette its own way. */
-  readonly ownColours: boolean;
+  /** `a:overrideClrMapping`, where the layout maps the palette its own way. */
+  readonly ownColours?: Readonly<Record<string, string>>;
   /** True where the master's decoration shows through. */
   readonly showsMaster: boolean;
   readonly placeholders: readonly Holder[];
@@ -78,6 +80,7 @@ function masterOf(path: string, id: string, presentation: Element | undefined, p
     themePath,
     theme,
     colours,
+    colourMap: map,
     placeholders: masterPlaceholders(root, defaults),
     layouts,
   };
@@ -99,7 +102,7 @@ function layoutOf(path: string, master: Above, pack: OpenPackage): RawLayout {
     name: (childOf(root, 'p:cSld')?.attributes.name ?? '').replace(/\s+/g, ' ').trim(),
     type: root.attributes.type ?? 'cust',
     colours: map === undefined ? master.colours : coloursOf(master.theme, map),
-    ownColours: map !== undefined,
+    ...(map === undefined ? {} : { ownColours: map }),
     showsMaster: root.attributes.showMasterSp === undefined || isOn(root.attributes.showMasterSp),
     placeholders: placeholdersOf(root, master.root, master.defaults),
   };

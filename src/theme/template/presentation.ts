@@ -18,6 +18,7 @@ export function groundOf(pack: OpenPackage, master: RawMaster, carrier: Carrier)
   const kept = custom === undefined || !pack.has(custom) ? undefined : customOf(pack.xml(custom));
   return {
     master: path,
+    colourMap: master.colourMap,
     masterId: master.id,
     ...(notesMaster === undefined ? {} : { notesMaster }),
     presentation: presentationOf(presentation, pack, carrier),

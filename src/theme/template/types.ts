@@ -61,6 +61,8 @@ export interface Landing {
 export interface TemplateGround {
   readonly parts: readonly TemplatePart[];
   readonly master: string;
+  /** Its `p:clrMap`. */
+  readonly colourMap: Readonly<Record<string, string>>;
   /** The id by which the presentation lists the master. */
   readonly masterId: string;
   readonly notesMaster?: string;

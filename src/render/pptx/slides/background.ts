@@ -1,6 +1,7 @@
 import type { SlidePage } from '../../../layout/types.js';
 import { type Rect, rect, type Size } from '../../../lib/units.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
+import type { Layout, Theme } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
 import { transform } from '../emu.js';
 import { colourMapEntries } from '../parts/colour-map.js';
@@ -51,10 +52,16 @@ export function veilShapes({ background }: SlidePage, { width, height }: Size): 
   ];
 }
 
-/** The master's colours, but for links that would not be seen: their colour is the theme's alone (ECMA-376 Part 1, 20.1.6.8 overrideClrMapping). */
-export const colourMapOverride = ({ links }: SlidePage): Element =>
-  h(
-    'p:clrMapOvr',
-    {},
-    links === undefined ? h('a:masterClrMapping') : h('a:overrideClrMapping', { ...colourMapEntries, hlink: links, folHlink: links }),
-  );
+/**
+ * The master's or the layout's colours, but for links that would not be seen: their colour is the theme's alone (ECMA-376 Part 1, 20.1.6.8
+ * overrideClrMapping). A slide sees its master's map, not its layout's, unless it says so itself.
+ */
+export function colourMapOverride({ links }: SlidePage, layout: Layout, { template }: Theme): Element {
+  if (links === undefined && layout.colourMap === undefined) return h('p:clrMapOvr', {}, h('a:masterClrMapping'));
+  const map: Readonly<Record<string, string>> = layout.colourMap ?? template?.ground.colourMap ?? colourMapEntries;
+  const link = links === undefined ? undefined : (map[NAMES[links] ?? links] ?? links);
+  return h('p:clrMapOvr', {}, h('a:overrideClrMapping', link === undefined ? map : { ...map, hlink: link, folHlink: link }));
+}
+
+/** Roles of the palette as colour maps name them. */
+const NAMES: Readonly<Record<string, string>> = { dk1: 'tx1', lt1: 'bg1', dk2: 'tx2', lt2: 'bg2' };

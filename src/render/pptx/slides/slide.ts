@@ -28,7 +28,7 @@ export function slidePart(frames: Frames, page: SlidePage, layout: Layout, pictu
     'p:sld',
     { ...declare('a', 'r', 'p'), showMasterSp: page.bare === true ? false : undefined, show: page.hidden ? false : undefined },
     h('p:cSld', {}, backgroundElement(page, pictures, context), shapeTree(shapes)),
-    colourMapOverride(page),
+    colourMapOverride(page, layout, context.theme),
   );
 }
 
