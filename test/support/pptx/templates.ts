@@ -1,0 +1,127 @@
+import { codePng } from '../../../src/render/pptx/slides/qr-picture.js';
+import { DARK, type LayoutSpec, type MasterSpec, makeTemplate, type PlaceholderSpec } from './make-template.js';
+
+const title: PlaceholderSpec = { type: 'title', box: [48, 28, 864, 76], body: { anchor: 'b' } };
+const body: PlaceholderSpec = { type: 'body', idx: 1, box: [48, 118, 864, 340] };
+const furniture: readonly PlaceholderSpec[] = [
+  { type: 'dt', idx: 10, box: [48, 490, 200, 28] },
+  { type: 'ftr', idx: 11, box: [300, 490, 360, 28] },
+  { type: 'sldNum', idx: 12, box: [712, 490, 200, 28] },
+];
+const own = (type?: string, idx?: number): PlaceholderSpec => ({
+  ...(type === undefined ? {} : { type }),
+  ...(idx === undefined ? {} : { idx }),
+});
+const feet = furniture.map(({ type, idx }) => own(type, idx));
+
+const cover: LayoutSpec = {
+  name: 'Title Slide',
+  type: 'title',
+  placeholders: [
+    { type: 'ctrTitle', box: [96, 120, 768, 160], body: { anchor: 'b' } },
+    { type: 'subTitle', idx: 1, box: [96, 296, 768, 120] },
+  ],
+};
+const section: LayoutSpec = {
+  name: 'Section Header',
+  type: 'secHead',
+  placeholders: [
+    { type: 'title', box: [96, 180, 768, 120], body: { anchor: 'b' } },
+    { type: 'body', idx: 1, box: [96, 312, 768, 70] },
+  ],
+};
+const content: LayoutSpec = { name: 'Title and Content', type: 'obj', placeholders: [own('title'), own(undefined, 1), ...feet] };
+const two: LayoutSpec = {
+  name: 'Two Content',
+  type: 'twoObj',
+  placeholders: [own('title'), { idx: 1, box: [48, 118, 420, 340] }, { idx: 2, box: [492, 118, 420, 340] }, ...feet],
+};
+const titleOnly: LayoutSpec = { name: 'Title Only', type: 'titleOnly', placeholders: [own('title'), ...feet] };
+const all = [cover, section, content, two, titleOnly];
+
+const master = (name: string, layouts: readonly LayoutSpec[], rest: Partial<MasterSpec> = {}): MasterSpec => ({
+  name,
+  placeholders: [title, body, ...furniture],
+  layouts,
+  ...rest,
+});
+
+const scaled = (spec: PlaceholderSpec, x: number): PlaceholderSpec =>
+  spec.box === undefined ? spec : { ...spec, box: [spec.box[0] * x, spec.box[1], spec.box[2] * x, spec.box[3]] };
+const narrow = (layout: LayoutSpec): LayoutSpec => ({
+  ...layout,
+  placeholders: (layout.placeholders ?? []).map((one) => scaled(one, 0.75)),
+});
+
+const picture = codePng({ size: 21, bits: new Uint8Array(441), level: 'M' });
+
+/** Templates as companies have them, by what is hard about each. */
+export const TEMPLATES: Readonly<Record<string, () => Uint8Array>> = {
+  ordinary: () => makeTemplate({ masters: [master('Ordinary', all)] }),
+  'one layout': () => makeTemplate({ masters: [master('One', [content])] }),
+  'no title': () =>
+    makeTemplate({
+      masters: [{ name: 'Untitled', placeholders: [body], layouts: [{ name: 'Text', placeholders: [own('body', 1)] }, { name: 'Empty' }] }],
+    }),
+  'no body': () =>
+    makeTemplate({ masters: [{ name: 'Bare', placeholders: [title], layouts: [{ name: 'Headline', placeholders: [own('title')] }] }] }),
+  'two masters': () => makeTemplate({ masters: [master('Spare', [titleOnly]), master('Whole', all)] }),
+  '4:3': () =>
+    makeTemplate({
+      size: [720, 540],
+      masters: [{ name: 'Standard', placeholders: [title, body, ...furniture].map((one) => scaled(one, 0.75)), layouts: all.map(narrow) }],
+    }),
+  dark: () => makeTemplate({ masters: [master('Night', all, { colourMap: DARK })] }),
+  'dark layouts': () => makeTemplate({ masters: [master('Dusk', [cover, { ...section, colourMap: DARK }, content, two, titleOnly])] }),
+  'right to left': () => makeTemplate({ masters: [master('Right', all, { rtl: true })] }),
+  'names without types': () =>
+    makeTemplate({
+      masters: [
+        master(
+          'Firma',
+          all.map(({ type: _type, ...layout }, i) => ({
+            ...layout,
+            name: ['Titelfolie', 'Abschnittsüberschrift', 'Titel und Inhalt', 'Zwei Inhalte', 'Nur Titel'][i] ?? '',
+          })),
+        ),
+      ],
+    }),
+  'placeholders on the master alone': () => makeTemplate({ masters: [master('Above', [{ name: 'Leer', type: 'blank' }])] }),
+  'a rotated title': () =>
+    makeTemplate({
+      masters: [
+        master('Turned', [
+          cover,
+          {
+            ...content,
+            placeholders: [{ type: 'title', box: [-150, 220, 420, 60], rotation: -90 }, { idx: 1, box: [120, 40, 792, 430] }, ...feet],
+          },
+        ]),
+      ],
+    }),
+  'a body of three columns': () =>
+    makeTemplate({
+      masters: [
+        master('Columns', [
+          cover,
+          section,
+          { ...content, placeholders: [own('title'), { idx: 1, body: { numCol: 3, spcCol: 228_600 } }, ...feet] },
+        ]),
+      ],
+    }),
+  'huge insets': () =>
+    makeTemplate({
+      masters: [
+        master('Padded', [
+          cover,
+          section,
+          {
+            ...content,
+            placeholders: [own('title'), { idx: 1, body: { lIns: 1_270_000, rIns: 1_270_000, tIns: 508_000, bIns: 508_000 } }, ...feet],
+          },
+        ]),
+      ],
+    }),
+  'background pictures': () =>
+    makeTemplate({ masters: [master('Pictured', [{ ...cover, picture }, { ...section, picture }, content, two, titleOnly])] }),
+};

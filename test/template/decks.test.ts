@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { diskWorld } from '../../src/io/disk.js';
+import { contrast, resolveColour } from '../../src/lib/colour.js';
+import type { Diagnostic } from '../../src/lib/diagnostics.js';
+import { draft, dress, FORMATS, loadTheme, understand } from '../../src/pipeline.js';
+import type { Theme } from '../../src/theme/types.js';
+import { root, workFolder } from '../support/cli.js';
+import { checkPackage } from '../support/pptx/invariants.js';
+import { TEMPLATES } from '../support/pptx/templates.js';
+import { validatePackage } from '../support/pptx/validate.js';
+
+const env = {
+  world: diskWorld(root),
+  report: (diagnostic: Diagnostic) => expect(diagnostic.severity, diagnostic.message).not.toBe('error'),
+};
+
+async function themeOf(name: string): Promise<Theme> {
+  const folder = workFolder({ 'company.potx': TEMPLATES[name]?.() ?? new Uint8Array() });
+  const theme = await loadTheme(join(folder, 'company.potx'), env);
+  if (theme === undefined) throw new Error(`no theme from ${name}`);
+  return theme;
+}
+
+async function build(content: string, theme: Theme): Promise<Uint8Array> {
+  const deck = understand(readFileSync(join(root, content), 'utf8'), content, {}, env);
+  const drafts = draft(deck, join(root, 'templates/default'), env);
+  if (drafts === undefined) throw new Error(`no drafts of ${content}`);
+  const [file] = await FORMATS.pptx(dress(drafts, theme, [], env), env);
+  return file?.bytes ?? new Uint8Array();
+}
+
+describe.each(Object.keys(TEMPLATES))('on a template with %s', (name) => {
+  test.each(['content/2022-ai-events.md', 'test/cases/torture.md'])('%s is sound, and so the Open XML SDK finds it', async (content) => {
+    const bytes = await build(content, await themeOf(name));
+    expect(checkPackage(bytes)).toEqual([]);
+    expect(await validatePackage(bytes)).toEqual([]);
+  });
+
+  test('text, tables, code and captions can be read: 4.5 : 1', async () => {
+    const { text, table, code, palette, layouts, paper } = await themeOf(name);
+    const ground = layouts.get('content')?.background ?? { role: 'lt1' as const };
+    const ratio = (a: Parameters<typeof resolveColour>[0], b: typeof a): number =>
+      contrast(resolveColour(a, palette), resolveColour(b, palette));
+    const pairs = [
+      ...(['title', 'body', 'caption', 'table', 'quote', 'footnote'] as const).map((style) => [text[style].colour, ground] as const),
+      [table.headText, table.headFill] as const,
+      [text.table.colour, table.bandFill ?? ground] as const,
+      [text.code.colour, code.fill] as const,
+      ...Object.values(code.tokens).map((token) => [token, code.fill] as const),
+    ];
+    expect(pairs.filter(([a, b]) => ratio(a, b) < 4.5)).toEqual([]);
+    const onPaper = paper.onWhite?.palette ?? palette;
+    const faint = Object.entries(paper.text).filter(
+      ([, { colour }]) => contrast(resolveColour(colour, onPaper), resolveColour({ role: 'lt1' }, onPaper)) < 4.5,
+    );
+    expect(faint).toEqual([]);
+  });
+});
+
+test('the same content on the same template gives the same bytes', async () => {
+  const [one, two] = [
+    await build('content/2022-ai-events.md', await themeOf('ordinary')),
+    await build('content/2022-ai-events.md', await themeOf('ordinary')),
+  ];
+  expect(Buffer.compare(one, two)).toBe(0);
+});
