@@ -3,11 +3,14 @@ import { type Element, isElement } from './tree.js';
 
 /** True where a part's prefixes are PowerPoint's own already, so that its bytes can stay. */
 export function isCanonical(root: Element): boolean {
-  for (const [name, uri] of declarations(root)) {
+  for (const name in root.attributes) {
+    if (!isDeclaration(name)) continue;
+    const uri = root.attributes[name] ?? '';
     const prefix = canonicalPrefix(uri);
     if (isStrict(uri) || (prefix !== undefined && name !== `xmlns:${prefix}` && !DEFAULTS.has(uri))) return false;
   }
-  return root.children.every((child) => !isElement(child) || isCanonical(child));
+  for (const child of root.children) if (isElement(child) && !isCanonical(child)) return false;
+  return true;
 }
 
 /** Namespaces that PowerPoint itself writes without a prefix. */
