@@ -45,7 +45,11 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
     .argument('[content...]', 'Markdown files, or folders of them (default: content)')
     .option('-f, --format <formats>', 'pptx, pdf, or both with a comma (default: pptx,pdf)', commaList)
     .option('--handout <forms>', 'article, slides-1 2 3 4 6 9, notes, deck, cards …; several with a comma, or repeated', commaList)
-    .option('-t, --theme <name|folder|file>', 'theme or PowerPoint template, above the front matter’s; several with a comma, or repeated', commaList)
+    .option(
+      '-t, --theme <name|folder|file>',
+      'theme or PowerPoint template, above the front matter’s; several with a comma, or repeated',
+      commaList,
+    )
     .option('--template <set|folder>', 'template set, above the front matter’s')
     .option('--company <file>', 'company file (default: company.yaml beside the content or above)')
     .option('-o, --out <folder>', 'where files are written (default: output)')
