@@ -1,4 +1,4 @@
-// Renders every theme's deck and handout to PNG, and one contact sheet a theme, into output/gallery: for looking at.
+// Renders every theme's deck and handout to PNG, and one contact sheet a theme and content, into output/gallery: for looking at.
 // With --previews it also makes the pictures of the README again, in themes/<name>/.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { Resvg } from '@resvg/resvg-js';
 
 const root = resolve(import.meta.dirname, '../..');
 const gallery = join(root, 'output/gallery');
-const contents = [join(root, 'content/2022-ai-events.md'), join(import.meta.dirname, 'layouts.md')];
+const contents = [join(root, 'content/2022-ai-events.md'), join(import.meta.dirname, 'layouts.md'), join(root, 'test/cases/torture.md')];
 const run = (command, ...args) => execFileSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 
 /** A PNG's size stands at bytes 16 to 23 (PNG third edition, 11.2.1). */

@@ -5,9 +5,25 @@ import { readZip } from '../../../src/lib/zip/read.js';
 /** A package taken apart: files by name, XML parts parsed. */
 export interface Archive {
   readonly names: readonly string[];
+  /** All of the directory, that of folders too. */
+  readonly entries: readonly string[];
   readonly bytesOf: (name: string) => Uint8Array;
   readonly xmlOf: (name: string) => Element;
   readonly relationsOf: (name: string) => readonly Relation[];
+}
+
+/** Names in an archive's directory as they stand there, directories too: readers leave those out (APPNOTE 6.3.10, 4.3.12 and 4.3.16). */
+function entryNames(archive: Uint8Array): readonly string[] {
+  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+  const end = bytes.lastIndexOf('PK\x05\x06');
+  const found: string[] = [];
+  let at = bytes.readUInt32LE(end + 16);
+  while (at < end && bytes.readUInt32LE(at) === 0x02014b50) {
+    const length = bytes.readUInt16LE(at + 28);
+    found.push(bytes.toString('utf8', at + 46, at + 46 + length));
+    at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return found;
 }
 
 export interface Relation {
@@ -41,7 +57,7 @@ export function openArchive(bytes: Uint8Array): Archive {
       target: attributes.TargetMode === 'External' ? (attributes.Target ?? '') : resolveTarget(name, attributes.Target ?? ''),
     }));
   };
-  return { names: [...files.keys()], bytesOf, xmlOf, relationsOf };
+  return { names: [...files.keys()], entries: entryNames(bytes), bytesOf, xmlOf, relationsOf };
 }
 
 export function relationsPath(part: string): string {

@@ -61,7 +61,7 @@ const contentTypes: Rule = (archive) => {
   return [...phantom, ...doubled, ...untyped, ...wrong];
 };
 
-const names: Rule = ({ names: all }) => [
+const names: Rule = ({ entries: all }) => [
   ...all.filter((name) => name.endsWith('/')).map((name) => `directory entry ${name}`),
   ...all.filter((name) => /[^\x21-\x7e]/.test(name)).map((name) => `part name ${name} is not ASCII`),
   ...all.filter((name, i) => all.indexOf(name) !== i).map((name) => `${name} twice in the archive`),
