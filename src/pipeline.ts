@@ -9,7 +9,7 @@ import type { Env } from './lib/world.js';
 import { modelBlocks, modelDeck } from './model/index.js';
 import type { Block, Deck } from './model/types.js';
 import { parseFragment, parseMarkdown } from './parse/index.js';
-import { loadTheme as loadFolder } from './theme/index.js';
+import { loadTheme as loadFolder, templateIn } from './theme/index.js';
 import type { Theme } from './theme/types.js';
 
 /** A file made of one content file: its bytes, and what a summary says of it. */
@@ -25,7 +25,10 @@ export interface Rendered {
 
 /** A theme from its folder or, where `place` is a file, from a company's own PowerPoint template; `undefined` after its errors were reported. */
 export async function loadTheme(place: string, env: Env): Promise<Theme | undefined> {
-  if (env.world.exists(`${place}/theme.yaml`) || !/\.[a-z]+$/i.test(place)) return loadFolder(place, env);
+  if (env.world.exists(`${place}/theme.yaml`) || !/\.[a-z]+$/i.test(place)) {
+    const { text, template } = templateIn(place, env);
+    return template ? (await import('./theme/template/load-folder.js')).loadTemplateFolder(place, text, env) : loadFolder(place, env);
+  }
   return (await import('./theme/template/load.js')).loadTemplate(place, env);
 }
 

@@ -3,7 +3,7 @@ import type { Env } from '../lib/world.js';
 import type { Path, YamlSource } from '../lib/yaml.js';
 import { type ThemeSource, themeSchema } from './schema.js';
 
-const THEME: FileKind = { value: 'theme-value', key: 'theme-key', page: 'themes/README.md' };
+export const THEME: FileKind = { value: 'theme-value', key: 'theme-key', page: 'themes/README.md' };
 
 /**
  * Holds a theme file against the schema. A wrong or missing value is an error `theme-value`,

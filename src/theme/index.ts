@@ -91,3 +91,10 @@ function build(source: ThemeSource, file: ThemeFile): Theme {
     at: startOf(`${file.folder}/theme.yaml`),
   };
 }
+
+/** The text of a folder's `theme.yaml`, and whether it builds on a company's template. */
+export function templateIn(folder: string, { world }: Env): { readonly text: string; readonly template: boolean } {
+  const file = `${folder}/theme.yaml`;
+  const text = world.exists(file) ? new TextDecoder().decode(world.read(file)) : '';
+  return { text, template: /^template:/m.test(text) };
+}

@@ -4,6 +4,7 @@ import type { Terminal } from '../run.js';
 
 const COMMANDS: Readonly<Record<string, Entry>> = {
   list: { about: 'the themes there are', load: () => import('./theme-list.js') },
+  import: { about: 'makes a theme folder of a company’s PowerPoint template', load: () => import('./theme-import.js') },
   inspect: { about: 'what a theme or a template is made of; a preview of its layouts', load: () => import('./theme-inspect.js') },
   new: { about: 'makes a theme of your own from another', load: () => import('./theme-new.js') },
   check: { about: 'looks a theme over: schema, contrast, fonts, pictures', load: () => import('./theme-check.js') },

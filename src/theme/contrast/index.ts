@@ -48,7 +48,9 @@ export function weakestUses(pairs: readonly ContrastPair[]): readonly ContrastPa
 
 type Worn = readonly [what: string, colour: Colour, least: number];
 
-function pairsOn(layout: Layout, theme: Theme): readonly ContrastPair[] {
+/** A template's layout may see the palette its own way. */
+function pairsOn(layout: Layout, whole: Theme): readonly ContrastPair[] {
+  const theme = layout.palette === undefined ? whole : { ...whole, palette: layout.palette };
   return layout.slots.flatMap((slot) => {
     const grounds = groundsUnder(slot.box, layout, theme);
     return wornIn(slot, theme).map((worn) =>
@@ -63,7 +65,7 @@ function wornIn(slot: Slot, theme: Theme): readonly Worn[] {
   if (slot.placeholder === 'codes') return [styled('caption'), ['hlink', { role: 'hlink' }, TEXT]];
   const own = styled(slot.style, slot.colour);
   if (!TAKES_BLOCKS.has(slot.name)) return [own];
-  const levels = theme.levels.flatMap((level, i): readonly Worn[] => [
+  const levels = (slot.native?.levels ?? theme.levels).flatMap((level, i): readonly Worn[] => [
     [`level ${i + 1}`, level.colour, leastOf({ size: level.size, bold: false })],
     [`bullet ${i + 1}`, level.bulletColour, MARK],
   ]);

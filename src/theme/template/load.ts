@@ -26,7 +26,7 @@ import { understood } from './understood.js';
  * Reports `theme-missing`, `theme-package` (errors: the answer is undefined), those of its sidecar, and as notes `theme-left-out`,
  * `theme-layouts`, `theme-lacks` and `theme-font`.
  */
-export function loadTemplate(file: string, env: Env): Theme | undefined {
+export function loadTemplate(file: string, env: Env, sidecar = readSidecar(file, env)): Theme | undefined {
   let failed = false;
   const watching: Env = {
     world: env.world,
@@ -36,7 +36,7 @@ export function loadTemplate(file: string, env: Env): Theme | undefined {
     },
   };
   try {
-    const theme = build(openPresentation(env.world.read(file)), file, watching);
+    const theme = build(openPresentation(env.world.read(file)), file, sidecar, watching);
     return failed ? undefined : theme;
   } catch (cause) {
     reportUnusable(cause, file, env);
@@ -59,8 +59,7 @@ function reportUnusable(cause: unknown, file: string, env: Env): void {
   else throw cause;
 }
 
-function build(pack: OpenPackage, file: string, env: Env): Theme {
-  const sidecar = readSidecar(file, env);
+function build(pack: OpenPackage, file: string, sidecar: Sidecar | undefined, env: Env): Theme {
   const size = slideSize(pack.xml(pack.main));
   const masters = mastersOf(pack);
   const master = pickMaster(masters, size, sidecar, env);

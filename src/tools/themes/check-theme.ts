@@ -20,14 +20,12 @@ const LEAST_DPI = 144;
 
 /**
  * Looks a theme over before decks are made in it: what loading reports; text too weak on its ground (`theme-contrast`, an error), a face that
- * few machines have (`theme-font-rare`), a picture of too few pixels for its box (`theme-picture-coarse`), layouts that a template lacks
- * (`theme-layout-lacking`), all warnings. Throws `UsageError` where there is no such theme.
+ * few machines have (`theme-font-rare`), a picture of too few pixels for its box (`theme-picture-coarse`), both warnings. Throws `UsageError` where there is no such theme.
  */
 export async function checkTheme(name: string, options: { readonly cwd?: string } = {}): Promise<ThemeChecked> {
   const opened = await openTheme(name, resolve(options.cwd ?? '.'));
   const { theme, diagnostics, folder } = opened;
-  const found =
-    theme === undefined ? [] : [...contrastFaults(theme), ...fontFaults(theme), ...pictureFaults(theme), ...layoutFaults(theme)];
+  const found = theme === undefined ? [] : [...contrastFaults(theme), ...fontFaults(theme), ...pictureFaults(theme)];
   const at = placesIn(opened);
   const all = [...diagnostics, ...found.map(({ path, ...fault }): Diagnostic => ({ ...fault, at: at(path) }))];
   return { theme: theme?.name ?? folder, ok: all.every(({ severity }) => severity !== 'error'), diagnostics: all };
@@ -102,20 +100,6 @@ function pictureFaults({ layouts }: Theme): readonly Fault[] {
       ];
     }),
   );
-}
-
-function layoutFaults({ template }: Theme): readonly Fault[] {
-  return (template?.landings ?? [])
-    .filter(({ lacks }) => lacks.length > 0)
-    .map(
-      ({ kind, layout, lacks }): Fault => ({
-        severity: 'warning',
-        code: 'theme-layout-lacking',
-        message: `slides of the kind “${kind}” land on the layout “${layout}”, which has no place for ${lacks.join(', ')}`,
-        help: 'a text box serves; name a better layout in the `layouts:` map of the sidecar file',
-        path: ['layouts', kind],
-      }),
-    );
 }
 
 /** Places in the theme's own file, where it has one. */

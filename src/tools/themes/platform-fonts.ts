@@ -34,6 +34,29 @@ MingLiU, MS Gothic, MS Mincho, MS PGothic, MS PMincho, Neue Haas Grotesk Text Pr
 Rockwell, Rockwell Nova, Sabon Next LT, Sagona, Seaford, Segoe UI, SimHei, SimSun, Sitka, Skeena, Source Sans Pro, Tahoma, Tenorite, Times New Roman,
 Trade Gothic Next, Trebuchet MS, Tw Cen MT, UD Digi Kyokasho N-R, Univers, Verdana, Verdana Pro, Walbaum Display, Yu Gothic, Yu Mincho`;
 
+/** Names that faces have in their own language, which templates made there hold (the `name` tables of the fonts themselves). */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  宋体: 'SimSun',
+  新宋体: 'NSimSun',
+  黑体: 'SimHei',
+  楷体: 'KaiTi',
+  仿宋: 'FangSong',
+  等线: 'DengXian',
+  微软雅黑: 'Microsoft YaHei',
+  新細明體: 'PMingLiU',
+  細明體: 'MingLiU',
+  微軟正黑體: 'Microsoft JhengHei',
+  'ＭＳ Ｐゴシック': 'MS PGothic',
+  'ＭＳ ゴシック': 'MS Gothic',
+  'ＭＳ 明朝': 'MS Mincho',
+  メイリオ: 'Meiryo',
+  游ゴシック: 'Yu Gothic',
+  游明朝: 'Yu Mincho',
+  '맑은 고딕': 'Malgun Gothic',
+  굴림: 'Gulim',
+  돋움: 'Dotum',
+};
+
 const listed = (text: string): ReadonlySet<string> =>
   new Set(text.split(',').map((name) => name.trim().replace(/\s+/g, ' ').toLowerCase()));
 
@@ -41,6 +64,6 @@ const [windows, macos, office] = [listed(WINDOWS), listed(MACOS), listed(OFFICE)
 
 /** Whether common platforms have a face, by what their makers list. */
 export function platformsOf(face: string): Platforms {
-  const name = face.toLowerCase();
+  const name = (OWN_NAMES[face] ?? face).toLowerCase();
   return { windows: windows.has(name), macos: macos.has(name), office: office.has(name) };
 }

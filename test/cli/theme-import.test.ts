@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildDeckIn, head, workFolder } from '../support/cli.js';
+import { checkPackage } from '../support/pptx/invariants.js';
+import { decodeRgba } from '../support/rgba-png.js';
+
+const talk = `${head}# Opening\n\n## One\n\n- see https://youtu.be/Rlp1TdYeutU\n`;
+
+/** A folder with a company's template in it: a deck in build-deck's corporate theme, which is a PowerPoint file like any other. */
+function withTemplate(): string {
+  const folder = workFolder({ 'talk.md': talk });
+  expect(buildDeckIn(folder, 'talk.md', '-f', 'pptx', '--theme', 'corporate', '--out', '.').status).toBe(0);
+  return folder;
+}
+
+test('theme import makes a folder that gives the deck that the template gives', () => {
+  const folder = withTemplate();
+  const run = buildDeckIn(folder, 'theme', 'import', 'talk.pptx');
+  expect(run.status, run.stderr).toBe(0);
+  expect(run.stdout).toContain('made themes/talk');
+  const made = readdirSync(join(folder, 'themes/talk'), { recursive: true, encoding: 'utf8' });
+  expect(made).toEqual(expect.arrayContaining(['report.md', 'talk.pptx', 'theme.yaml']));
+  expect(readdirSync(join(folder, 'themes'))).toEqual(['talk']);
+  const report = readFileSync(join(folder, 'themes/talk/report.md'), 'utf8');
+  for (const part of [
+    '## Guessed, or not carried',
+    '| cover | Title Slide | type |',
+    '| accent1 | #1F5FBF |',
+    '## Type scale',
+    '## Contrast',
+  ])
+    expect(report).toContain(part);
+  for (const [theme, out] of [
+    ['talk', 'a'],
+    ['talk.pptx', 'b'],
+  ] as const)
+    expect(buildDeckIn(folder, 'talk.md', '-f', 'pptx', '--theme', theme, '--out', out).status).toBe(0);
+  const deck = readFileSync(join(folder, 'a/talk.pptx'));
+  expect(checkPackage(deck)).toEqual([]);
+  expect(deck.equals(readFileSync(join(folder, 'b/talk.pptx')))).toBe(true);
+});
+
+test('its theme.yaml decides where slides land, and is checked', () => {
+  const folder = withTemplate();
+  expect(buildDeckIn(folder, 'theme', 'import', 'talk.pptx', '-o', 'brand').status).toBe(0);
+  const yaml = readFileSync(join(folder, 'brand/theme.yaml'), 'utf8');
+  const landing = (): string => {
+    const { landings } = JSON.parse(buildDeckIn(folder, 'theme', 'inspect', 'brand', '--json').stdout);
+    return landings.find(({ kind }: { kind: string }) => kind === 'section').layout;
+  };
+  expect(landing()).toBe('Section Header');
+  const write = (text: string): string => {
+    const changed = workFolder({ 'brand/theme.yaml': text, 'brand/talk.pptx': readFileSync(join(folder, 'brand/talk.pptx')) });
+    return buildDeckIn(changed, 'theme', 'inspect', 'brand').stderr;
+  };
+  expect(write(yaml.replace('section: "Section Header"', 'section: "Secton Header"'))).toMatch(
+    /brand\/theme\.yaml:\d+:\d+: error\[theme-value\]: “layouts\.section” is "Secton Header"[^\n]*\n {2}help: did you mean “Section Header”/,
+  );
+  expect(write(yaml.replace('talk.pptx"', 'gone.pptx"'))).toContain('error[theme-value]: “template” is "gone.pptx", which is not there');
+  expect(write(yaml.replace('talk.pptx"', '../talk.pptx"'))).toContain('error[theme-value]: “template”');
+});
+
+test('nothing is overwritten without --force, and nothing is left of a failure', () => {
+  const folder = withTemplate();
+  expect(buildDeckIn(folder, 'theme', 'import', 'talk.pptx').status).toBe(0);
+  const again = buildDeckIn(folder, 'theme', 'import', 'talk.pptx');
+  expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('is there already')]);
+  expect(buildDeckIn(folder, 'theme', 'import', 'talk.pptx', '--force').status).toBe(0);
+  expect(readdirSync(join(folder, 'themes'))).toEqual(['talk']);
+  const broken = workFolder({ 'broken.potx': 'no package at all' });
+  const run = buildDeckIn(broken, 'theme', 'import', 'broken.potx');
+  expect([run.status, existsSync(join(broken, 'themes'))]).toEqual([1, false]);
+  expect(run.stderr).toContain('error[theme-package]');
+  expect(buildDeckIn(broken, 'theme', 'import', 'default').status).toBe(2);
+  expect(buildDeckIn(broken, 'theme', 'import', 'gone.potx').status).toBe(2);
+});
+
+test('a template is inspected, previewed and compared like a theme', () => {
+  const folder = withTemplate();
+  const run = buildDeckIn(folder, 'theme', 'inspect', 'talk.pptx', '--preview', 'sheet.png');
+  expect(run.status, run.stderr).toBe(0);
+  expect(run.stdout).toMatch(/^cover +Title Slide +by its type/m);
+  expect(run.stdout).toMatch(/^layout “Title Slide”, title/m);
+  expect(decodeRgba(readFileSync(join(folder, 'sheet.png'))).width).toBeGreaterThan(1000);
+  const compared = buildDeckIn(folder, 'compare', 'talk.md', '--theme', 'corporate', '--theme', 'talk.pptx', '--json');
+  expect(compared.status, compared.stderr).toBe(0);
+  expect(JSON.parse(compared.stdout)).toMatchObject({ new: { name: 'talk' }, contents: [{ slides: { old: 4, new: 4 } }] });
+});
