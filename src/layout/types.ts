@@ -31,7 +31,7 @@ export interface SlidePage {
   /** True where the layout's decoration is left out: a picture is the slide's ground, and text on it is light. */
   readonly bare?: true;
   /** The role whose colour links have here, where they can't have their own. */
-  readonly links?: 'lt1';
+  readonly links?: 'lt1' | 'dk1';
   readonly items: readonly SlideItem[];
   /** Speaker notes; on the first part of a split slide only. */
   readonly notes: readonly Block[];

@@ -45,3 +45,34 @@ export const tinyJpeg = (width: number, height: number): Uint8Array =>
     0xff,
     0xd9,
   ]);
+
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(Buffer.from(base64, 'base64'));
+
+/** 32 × 16 pixels in four quarters: red, lime over blue, yellow. */
+export const QUARTERS = {
+  jpeg: bytesOf(
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAUDBAQEAwUEBAQFBQUGBwwIBwcHBw8LCwkMEQ8SEhEPERETFhwXExQaFRERGCEYGh0dHx8fExciJCIeJBweHx7/2wBDAQUFBQcGBw4ICA4eFBEUHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh7/wAARCAAQACADAREAAhEBAxEB/8QAFwABAQEBAAAAAAAAAAAAAAAAAAcICf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAXAQEBAQEAAAAAAAAAAAAAAAAABwkI/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AlidOywF2T5kSAx81RdEgOnbGdRAH/9k=',
+  ),
+  gif: bytesOf(
+    'R0lGODlhIAAQAPEAAP8AAAD/AP//AAAA/yH5BAAAAAAAIf8LSW1hZ2VNYWdpY2sNZ2FtbWE9MC40NTQ1NQAsAAAAACAAEAAAAj+EjwnB7R+UPLC2Oa3FUleueBCYiA+JmA5KqcwAx/I8CPaN5wLNx/p/6/WAQCGP+DPSkDrljJlzyqA4qY9qKwAAOw==',
+  ),
+  webp: bytesOf(
+    'UklGRlgAAABXRUJQVlA4IEwAAAAQAwCdASogABAAAUAmJaACdMoRwN4B+EH63cYFyzATisAA/vid///xBj/+alIC74z//pYzAdV3/P13//uTKOo4ysgnR6FlawrQAAAA',
+  ),
+} as const;
+
+/** 8 × 8 pixels, the left half red, the right half clear. */
+export const HALF_CLEAR_WEBP = bytesOf(
+  'UklGRmgAAABXRUJQVlA4WAoAAAAQAAAABwAABwAAQUxQSAsAAAABDzD/ERGiDxH9DwBWUDggNgAAABACAJ0BKggACAABQCYlqAJ0cgCr/9wABcAA/vLrf81Qm6PZktYf/7Dr5YGmYv/50HywNLoAAA==',
+);
+
+/** A JPEG with an Exif segment that gives its orientation, behind a path that a camera's software left there. */
+export function withOrientation(jpeg: Uint8Array, orientation: number): Uint8Array {
+  const tiff = [...text('II*\0'), 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0];
+  const exif = [...text('Exif\0\0'), ...tiff, ...text('/home/secret/DCIM')];
+  return Uint8Array.from([...jpeg.subarray(0, 2), 0xff, 0xe1, 0, exif.length + 2, ...exif, ...jpeg.subarray(2)]);
+}
+
+/** A PNG with one more chunk behind its header. */
+export const withChunk = (png: Uint8Array, type: string, data: string): Uint8Array =>
+  Uint8Array.from([...png.subarray(0, 33), ...chunk(type, text(data)), ...png.subarray(33)]);

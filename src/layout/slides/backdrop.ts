@@ -1,6 +1,7 @@
 import type { Background, Block, DraftSlide } from '../../compose/types.js';
 import { pt, type Rect, rect } from '../../lib/units.js';
-import type { Layout, Theme } from '../../theme/types.js';
+import { byName } from '../../theme/text.js';
+import { type Layout, TEXT_STYLES, type Theme } from '../../theme/types.js';
 import type { ImageItem, Line, ShapeItem, SlideItem, SlidePage, TextItem } from '../types.js';
 import { darkened, type Light, lightened } from './light.js';
 import { narrowed } from './narrow.js';
@@ -36,7 +37,7 @@ export function backdropOf(draft: DraftSlide, setting: Setting): Backdrop {
       return {
         ...page,
         bare: true,
-        ...(light?.relinks === true ? { links: 'lt1' as const } : {}),
+        ...(light?.links === undefined ? {} : { links: light.links }),
         ...(ground.background === undefined ? {} : { background: ground.background }),
         items: [...ground.items, ...beside, ...shown],
       };
@@ -52,7 +53,8 @@ const speaks = ({ slots }: DraftSlide): boolean => [...slots].some(([name, { blo
 const lightOn = (draft: DraftSlide, theme: Theme): Light => {
   const layout = theme.layouts.get(draft.layout) ?? theme.layouts.get('content');
   const own = [...draft.slots.values()].some(({ blocks }) => blocks.some(bringsColours));
-  return own && layout !== undefined ? lightened(theme, layout) : darkened(theme);
+  const seen = layout?.palette === undefined ? theme : { ...theme, palette: layout.palette };
+  return own && layout !== undefined ? lightened(seen, layout) : darkened(seen);
 };
 
 /** Text, pictures and code stand on any ground: text changes its colour, code has its own ground. */
@@ -129,7 +131,7 @@ function groundOf(behind: readonly Background[], room: Rect, light: Light | unde
 /** The theme with every text in the colour that it has on the veil. */
 function inked(theme: Theme, { ink }: Light): Theme {
   const recoloured = <T extends { readonly colour: TextItem['colour'] & object }>(style: T): T => ({ ...style, colour: ink(style.colour) });
-  const text = Object.fromEntries(Object.entries(theme.text).map(([name, style]) => [name, recoloured(style)])) as Theme['text'];
+  const text = byName(TEXT_STYLES, (name) => recoloured(theme.text[name]));
   const levels = theme.levels.map((level) => ({ ...recoloured(level), bulletColour: ink(level.bulletColour) }));
   const relit = (layout: Layout): Layout => ({
     ...layout,
@@ -139,17 +141,18 @@ function inked(theme: Theme, { ink }: Light): Theme {
 }
 
 /** Text without a ground of its own says the colour that it has on the veil, where the layout's is another. */
-function relit(item: SlideItem, { ink, relinks }: Light, theme: Theme): SlideItem {
+function relit(item: SlideItem, { ink, links }: Light, theme: Theme): SlideItem {
   if (item.kind !== 'text' || item.fill !== undefined) return item;
   const usual = item.colour ?? theme.text[item.style].colour;
   const colour = ink(usual);
-  const lines = relinks ? item.lines.map(relinked) : item.lines;
-  return colour === usual && item.colour === undefined ? { ...item, lines } : { ...item, colour, lines };
+  const lines = links === undefined ? item.lines : item.lines.map((line) => relinked(line, links));
+  const bar = item.bar === undefined ? {} : { bar: ink(item.bar) };
+  return colour === usual && item.colour === undefined ? { ...item, ...bar, lines } : { ...item, ...bar, colour, lines };
 }
 
-const relinked = (line: Line): Line => ({
+const relinked = (line: Line, role: NonNullable<Light['links']>): Line => ({
   ...line,
-  spans: line.spans.map((span) => ('role' in span.colour && span.colour.role === 'hlink' ? { ...span, colour: { role: 'lt1' } } : span)),
+  spans: line.spans.map((span) => ('role' in span.colour && span.colour.role === 'hlink' ? { ...span, colour: { role } } : span)),
 });
 
 /** A placeholder that was narrowed has a place of its own. */

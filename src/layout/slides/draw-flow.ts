@@ -43,7 +43,7 @@ function drawInPlace(pictures: readonly Picture[], slot: Slot, step: Step, setti
   const { box } = slot;
   return pictures.flatMap(({ image, caption, at }) => {
     const text = caption && wrapParagraph(caption, box.width, scaleAt(step, caption.floor), step.tighter);
-    const below = text === undefined ? 0 : CAPTION_GAP + text.lineCount * text.pitch;
+    const below = text === undefined ? 0 : 2 * CAPTION_GAP + text.lineCount * text.pitch;
     const room = rect(box.x, box.y, box.width, Math.max(1, box.height - below));
     const shown = { ...pictureIn(image, room, at), slot: slot.name };
     return text === undefined ? [shown] : [shown, captionItem(text, room, at, setting)];

@@ -1,4 +1,4 @@
-import { type Colour, contrast, type Hex, type Palette, resolveColour } from '../../lib/colour.js';
+import { type Colour, contrast, type Hex, type Palette, type PaletteRole, resolveColour } from '../../lib/colour.js';
 import type { Layout, Theme } from '../../theme/types.js';
 import type { Scrim } from '../types.js';
 
@@ -7,28 +7,28 @@ export interface Light {
   readonly scrim: Scrim;
   /** What text of a colour is set in. */
   readonly ink: (colour: Colour) => Colour;
-  /** True where links can't keep the theme's colour. */
-  readonly relinks: boolean;
+  /** The role that links have, where they can't keep the theme's colour. */
+  readonly links?: 'lt1' | 'dk1';
 }
 
 /** WCAG 2.2, 1.4.3 “Contrast (Minimum)”, with a little in hand for rounding. */
 const CONTRAST = 4.6;
 
 /** A picture may be white at one place and black at another. */
-const WORST: readonly Hex[] = ['FFFFFF' as Hex, '000000' as Hex];
+const BLACK = '000000' as Hex;
+const WORST: readonly Hex[] = ['FFFFFF' as Hex, BLACK];
 
-const LT1: Colour = { role: 'lt1' };
+const GROUNDS = ['dk1', 'dk2', 'lt1', 'lt2'] as const;
 
-/** A dark veil, as thin as light text allows whatever lies under it; all text is light. */
+/** A dark veil, as thin as light text allows whatever lies under it; all text is light. A template's `dk1` may be its light one. */
 export function darkened({ palette }: Theme): Light {
-  const [fill] = (['dk1', 'dk2'] as const)
-    .map((role): Colour => ({ role }))
-    .sort((a, b) => contrastOf(b, palette) - contrastOf(a, palette));
-  const scrim = thinnest(fill ?? { role: 'dk1' }, [LT1], 0.3, palette);
-  return { scrim, ink: () => LT1, relinks: true };
+  const lightness = (role: PaletteRole): number => contrast(palette[role], BLACK);
+  const roles = [...GROUNDS].sort((a, b) => lightness(a) - lightness(b));
+  const fill: Colour = { role: roles[0] ?? 'dk1' };
+  const role = lightness('lt1') >= lightness('dk1') ? 'lt1' : 'dk1';
+  const text: Colour = { role };
+  return { scrim: thinnest(fill, [text], 0.3, palette), ink: () => text, links: role };
 }
-
-const contrastOf = (colour: Colour, palette: Palette): number => contrast(resolveColour(colour, palette), resolveColour(LT1, palette));
 
 /** A veil in the layout's ground, for what brings the theme's colours along (a table): nearly solid, and what reads on it keeps its colour. */
 export function lightened({ palette, text }: Theme, { background }: Layout): Light {
@@ -36,7 +36,7 @@ export function lightened({ palette, text }: Theme, { background }: Layout): Lig
   const colours = [dark, text.body.colour, text.table.colour, text.caption.colour, { role: 'hlink' } as const];
   const scrim = thinnest(background, colours, 0.8, palette);
   const reads = (colour: Colour): boolean => readable(colour, scrim, palette);
-  return { scrim, ink: (colour) => (reads(colour) ? colour : dark), relinks: false };
+  return { scrim, ink: (colour) => (reads(colour) ? colour : dark) };
 }
 
 /** Nearly solid is the most: a solid one would leave no picture. */

@@ -34,6 +34,7 @@ export interface Glyph {
 }
 
 export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uint8Array, Uint8Array>, env: Env): Canvas {
+  const open = once((drawn: Uint8Array) => pdf.openImage(drawn));
   return {
     pdf,
     env,
@@ -43,10 +44,10 @@ export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uin
       const hex = resolveColour(colour, palette);
       return [0, 2, 4].map((i) => round(Number.parseInt(hex.slice(i, i + 2), 16) / 255)).join(' ');
     }),
-    picture: once((bytes: Uint8Array) => {
+    picture: (bytes: Uint8Array) => {
       const drawn = pictures.get(bytes);
-      return drawn === undefined ? undefined : pdf.openImage(drawn);
-    }),
+      return drawn === undefined ? undefined : open(drawn);
+    },
   };
 }
 

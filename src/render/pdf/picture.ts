@@ -1,5 +1,6 @@
 import type { ImageItem, PaperItem, PaperScene } from '../../layout/types.js';
 import { cropFurther } from '../../lib/pictures/crop.js';
+import { collectDistinct } from '../../lib/pictures/distinct.js';
 import { isSideways, type Turn } from '../../lib/pictures/turn.js';
 import type { Span } from '../../lib/span.js';
 import { type Rect, rect } from '../../lib/units.js';
@@ -13,15 +14,16 @@ const DPI = 300;
 const MOST_PIXELS = 4000;
 
 /**
- * Pictures as pdfkit takes them, by the bytes they came from: PNG and JPEG as they are but for the few that it misreads, of GIF the
+ * Pictures as pdfkit takes them, by the bytes they came from, equal ones the same array: PNG and JPEG as they are but for the few that it misreads, of GIF the
  * first frame, SVG as a PNG of 300 dpi at its widest use (at most 4,000 pixels). One that can't be read is left out: its item reports it.
  */
 export async function rasterise(scene: PaperScene, env: Env): Promise<ReadonlyMap<Uint8Array, Uint8Array>> {
   const ready = new Map<Uint8Array, Uint8Array>();
+  const distinct = collectDistinct();
   const drawn = new Map<Uint8Array, Use>();
   for (const use of scene.pages.flatMap((page) => page.items.flatMap(pictureOf))) {
     const known = drawn.get(use.bytes);
-    if (isTaken(use)) ready.set(use.bytes, use.bytes);
+    if (isTaken(use)) ready.set(use.bytes, distinct(use.bytes));
     else if (known === undefined || known.width < use.width) drawn.set(use.bytes, use);
   }
   if (drawn.size === 0) return ready;
@@ -31,7 +33,7 @@ export async function rasterise(scene: PaperScene, env: Env): Promise<ReadonlyMa
       const { svg, pixels } = drawingOf(use);
       // Looking through the system's fonts takes resvg 80 ms and more.
       const font = { loadSystemFonts: /<(?:\w+:)?text[\s>]/.test(svg) };
-      ready.set(bytes, new Resvg(svg, { font, fitTo: { mode: 'width', value: pixels } }).render().asPng());
+      ready.set(bytes, distinct(new Resvg(svg, { font, fitTo: { mode: 'width', value: pixels } }).render().asPng()));
     } catch (cause) {
       reportUnreadable(cause, use.at, env);
     }

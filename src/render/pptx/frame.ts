@@ -70,7 +70,10 @@ function placeholderFrame(theme: Theme, slot: Slot, colour: Colour | undefined):
   const looks = Array.from({ length: 9 }, (_, level) => slotLook(theme, slot, level));
   return {
     inherited: (level) => looks[level] ?? slotLook(theme, slot, level),
-    wanted: (paragraph) => paragraphLook(theme, paragraph, { colour: colour ?? slot.colour, align: slot.align, slot }),
+    wanted: (paragraph) => {
+      const look = paragraphLook(theme, paragraph, { colour: colour ?? slot.colour, align: slot.align, slot });
+      return colourKey(colour) === colourKey(slot.colour) ? look : inOneColour(look, colour);
+    },
     scale: 1,
     made: new Map(),
   };
@@ -90,17 +93,22 @@ function textBoxFrame(
   });
   const lookOf = (level: number): Look => ({
     ...(listed.has(level) ? levelLook(theme, level, style) : styleLook(theme.text[style])),
-    ...(colour === undefined ? {} : { colour }),
+    ...inOneColour({}, colour),
   });
   const looks = Array.from({ length: 9 }, (_, level) => fitted(lookOf(level)));
   return {
     inherited: (level) => looks[level] ?? fitted(inheritedLook(theme, style, level)),
-    wanted: (paragraph) => fitted(paragraphLook(theme, paragraph, { colour, hang: times(paragraph.hang ?? pt(0), scale) })),
+    wanted: (paragraph) =>
+      fitted(inOneColour(paragraphLook(theme, paragraph, { colour, hang: times(paragraph.hang ?? pt(0), scale) }), colour)),
     scale: 1,
     made: new Map(),
     levels,
   };
 }
+
+/** A colour that the text itself says is its bullets' too: the theme's may not be seen on the ground that asked for it. */
+const inOneColour = <T extends Partial<Look>>(look: T, colour: Colour | undefined): T =>
+  colour === undefined ? look : { ...look, colour, bulletColour: colour };
 
 /** Cells take colour and weight from the table style, the rest from the deck's plain text; what differs is written out. */
 function cellFrame(theme: Theme, part: CellPart, scale: number): Frame {

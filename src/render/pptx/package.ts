@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { collectDistinct } from '../../lib/pictures/distinct.js';
 import { declare } from '../../lib/xml/names.js';
 import { type Element, h } from '../../lib/xml/tree.js';
 import { writeXml } from '../../lib/xml/write.js';
@@ -117,27 +117,17 @@ interface Picture {
   readonly format: MediaFormat;
 }
 
-/** Pictures by their bytes: the same array at once, equal ones by checksum and comparison. */
+/** Pictures by what they show: equal bytes are one part. */
 function collectPictures() {
-  const pictures: Picture[] = [];
-  const byBytes = new Map<Uint8Array, string>();
-  const bySum = new Map<string, Picture[]>();
-  const find = (bytes: Uint8Array, format: Picture['format']): Picture => {
-    const sum = `${format} ${bytes.length} ${crc32(bytes)}`;
-    const alike = bySum.get(sum) ?? [];
-    const known = alike.find((picture) => Buffer.compare(picture.bytes, bytes) === 0);
-    if (known !== undefined) return known;
-    const picture = { path: `ppt/media/image${pictures.length + 1}.${format}`, bytes, format };
-    pictures.push(picture);
-    bySum.set(sum, [...alike, picture]);
-    return picture;
-  };
+  const distinct = collectDistinct();
+  const pictures = new Map<Uint8Array, Picture>();
   return {
-    all: (): readonly Picture[] => pictures,
-    path: (bytes: Uint8Array, format: Picture['format']): string => {
-      const path = byBytes.get(bytes) ?? find(bytes, format).path;
-      byBytes.set(bytes, path);
-      return path;
+    all: (): readonly Picture[] => [...pictures.values()],
+    path: (given: Uint8Array, format: Picture['format']): string => {
+      const bytes = distinct(given);
+      const known = pictures.get(bytes) ?? { path: `ppt/media/image${pictures.size + 1}.${format}`, bytes, format };
+      pictures.set(bytes, known);
+      return known.path;
     },
   };
 }

@@ -428,7 +428,12 @@ const masters: Rule = (archive) => {
   ];
 };
 
-const SIGNATURES: Readonly<Record<string, RegExp>> = { png: /^\x89PNG\r\n/, jpeg: /^\xff\xd8\xff/, svg: /^(\xef\xbb\xbf)?\s*</ };
+const SIGNATURES: Readonly<Record<string, RegExp>> = {
+  png: /^\x89PNG\r\n/,
+  jpeg: /^\xff\xd8\xff/,
+  gif: /^GIF8[79]a/,
+  svg: /^(\xef\xbb\xbf)?\s*</,
+};
 
 /** A picture is what its name says, and not empty. */
 const media: Rule = (archive) =>

@@ -20,7 +20,7 @@ export type MakeShape = (id: number) => Element;
 export function placeholderShape(frame: Element | undefined, item: TextItem, slot: Slot, name: string, context: TextContext): MakeShape {
   const isNumber = slot.placeholder === 'sldNum';
   const text = isNumber
-    ? slideNumber(item, context.lang)
+    ? slideNumber(item, slot, context.lang)
     : paragraphElements(item.paragraphs, context.frames.placeholder(item, slot), context);
   return (id) =>
     h(
@@ -49,9 +49,11 @@ function placeOf(frame: Element | undefined, { inherits, box }: TextItem, { nati
 export const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
 
 /** The number as a field, so that it stays right when slides move. */
-function slideNumber(item: TextItem, lang: string): Element {
-  const text = item.paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)).join('');
-  return h('a:p', {}, h('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, h('a:rPr', { lang, dirty: false }), h('a:t', {}, text || '‹#›')));
+function slideNumber({ paragraphs, colour }: TextItem, slot: Slot, lang: string): Element {
+  const text = paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)).join('');
+  const own = colour !== undefined && JSON.stringify(colour) !== JSON.stringify(slot.colour) && solidFill(colour);
+  const properties = h('a:rPr', { lang, dirty: false }, own);
+  return h('a:p', {}, h('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, properties, h('a:t', {}, text || '‹#›')));
 }
 
 /** Text outside the placeholders: a text box whose list style says all of its look. */
