@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { sheetFor } from '../../src/layout/forms/sheet-for.js';
+import { mm, pt } from '../../src/lib/units.js';
+import type { Theme } from '../../src/theme/types.js';
+import { paperEnv, shippedTheme } from '../support/pdf/build.js';
+
+const theme = shippedTheme('default', paperEnv());
+const sized = (width: number, height: number): Theme => ({ ...theme, size: { width: pt(width), height: pt(height) } });
+const CODE = mm(35);
+
+/** `3×2 landscape`. */
+function sheet(count: number, look: Theme, below: number, mayTurn = true): string {
+  const { paper, across, down } = sheetFor(count, look, below, mayTurn);
+  return `${across}×${down} ${paper.size.width > paper.size.height ? 'landscape' : 'portrait'}`;
+}
+
+test('wide slides without codes stand larger on paper that is turned', () => {
+  expect([4, 6, 9].map((count) => sheet(count, sized(960, 540), 0))).toEqual(['2×2 landscape', '2×3 portrait', '3×3 landscape']);
+});
+
+test('with codes below them they need the height', () => {
+  expect([4, 6, 9].map((count) => sheet(count, sized(960, 540), CODE))).toEqual(['2×2 portrait', '2×3 portrait', '3×3 portrait']);
+});
+
+test('paper is not turned against the author’s word', () => {
+  expect(sheet(4, sized(960, 540), 0, false)).toBe('2×2 portrait');
+});
+
+test('slides of any shape find the sheet that shows them largest', () => {
+  expect(sheet(4, sized(720, 540), 0)).toBe('2×2 landscape');
+  expect(sheet(6, sized(540, 960), 0)).toBe('3×2 portrait');
+  expect(sheet(9, sized(540, 540), 0)).toBe('3×3 portrait');
+});
