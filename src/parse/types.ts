@@ -34,6 +34,8 @@ export interface FrontMatter {
   /** `false`: none; otherwise the languages, or the author's own text. */
   readonly disclaimer?: boolean | string | readonly string[];
   readonly slideLevel?: number;
+  /** Words are divided at line ends in print: in the text's language, or where that is among these. */
+  readonly hyphenate?: boolean | readonly string[];
   readonly print?: PrintSettings;
   /** `videos`: a list of all codes near the handout's end. */
   readonly index?: 'videos' | 'none';

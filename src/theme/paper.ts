@@ -38,6 +38,7 @@ export function paperOf(source: PaperSource, theme: ThemeFile): Paper {
     rule: colourOf(source.rule),
     tint: tint(colourOf(source.accent)),
     opener: source.opener,
+    hang: source.hang ?? false,
     mirrored: false,
     sectionsOnRight: false,
     bleed: pt(0),

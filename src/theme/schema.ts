@@ -145,6 +145,7 @@ const paper = mapping({
   accent: colour,
   rule: colour,
   opener: about(oneOf(['band', 'rule', 'block']), 'Cover and chapter openings: a filled block, a thin line, a short thick bar'),
+  hang: about(v.optional(flag), 'Full-width stops may hang beyond the right edge of the text; false where absent'),
   text: mapping({ ...each(PAPER_STYLES, paperStyle), body: paperStyle }),
 });
 export type PaperSource = v.InferOutput<typeof paper>;

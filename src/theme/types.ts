@@ -233,6 +233,8 @@ export interface Paper {
   readonly tint: Colour;
   /** How the cover and chapter openings look: `band` is a filled block, `rule` a thin line, `block` a short thick bar. */
   readonly opener: 'band' | 'rule' | 'block';
+  /** Full-width stops may hang beyond the column's right edge. */
+  readonly hang: boolean;
   /** What a deck with light text on a dark ground needs otherwise on white paper. */
   readonly onWhite?: Pick<Theme, 'palette' | 'table' | 'code'>;
   /** Even pages mirror odd ones: the rail stands on the outside of both. */

@@ -2,7 +2,8 @@ import type { Block, HandoutDraft } from '../../compose/types.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
 import { languagesOf, loadTokeniser } from '../blocks/tokens.js';
-import { openFonts } from '../text/index.js';
+import { isEastAsianLanguage } from '../blocks/language.js';
+import { type Hyphenate, loadHyphenator, openFonts } from '../text/index.js';
 import type { References } from './reference.js';
 import { geometryOf, type Setting } from './setting.js';
 import { textSetter } from './type.js';
@@ -32,9 +33,35 @@ export async function openSetting(
     fonts,
     lang: meta.lang,
     tokenise: await loadTokeniser(languagesOf(blocks)),
-    ...textSetter(theme, fonts, meta.qr === 'none' ? { ...references, brackets: bracketsOf(words) } : references),
+    ...textSetter(
+      theme,
+      fonts,
+      meta.qr === 'none' ? { ...references, brackets: bracketsOf(words) } : references,
+      await hyphenatorFor(meta, env),
+    ),
     ...geometryOf(theme.paper),
     footnotes: new Map(),
     nextId: () => ++ids,
   };
+}
+
+/** The language of a text's Latin words: an East Asian deck's are English. */
+const latinOf = (lang: string): string => (isEastAsianLanguage(lang) ? 'en-US' : lang);
+
+/** Hyphenation where the front matter asks for it: in all languages or in those it lists. Warns (`hyphenate-language`) of one that has no patterns. */
+async function hyphenatorFor({ hyphenate, lang, at }: HandoutDraft['meta'], env: Env): Promise<Hyphenate | undefined> {
+  const wanted = latinOf(lang);
+  const base = wanted.split('-')[0]?.toLowerCase();
+  const asked = typeof hyphenate === 'object' ? hyphenate.find((tag) => tag.split('-')[0]?.toLowerCase() === base) : hyphenate && wanted;
+  if (asked === undefined || asked === false) return undefined;
+  const found = await loadHyphenator(asked);
+  if (found !== undefined) return found;
+  env.report({
+    severity: 'warning',
+    code: 'hyphenate-language',
+    message: `there are no hyphenation patterns for “${asked}”`,
+    at: at('hyphenate'),
+    help: 'take the key out, or mark places in words with soft hyphens (`&shy;`)',
+  });
+  return undefined;
 }

@@ -5,6 +5,8 @@ import {
   type BrokenLine,
   breakLines,
   type Fonts,
+  type Hyphenate,
+  isEastAsian,
   type LineEnds,
   linesOf,
   type Prepared,
@@ -23,10 +25,17 @@ export function textSetter(
   theme: Theme,
   fonts: Fonts,
   references: References,
+  hyphenate?: Hyphenate,
 ): { readonly set: SetText; readonly widthOf: Setting['widthOf'] } {
   const set: SetText = (text, { x, width }, typing) => {
-    const flush = typing.ends === 'flush';
-    const prepared = prepareText(runsOf(printed(text, references), typing, theme), fonts, { ...PAPER, ...(flush ? { flush } : {}) });
+    const runs = runsOf(printed(text, references), typing, theme);
+    const flush = typing.ends === 'flush' && (hyphenate !== undefined || fillsEvenly(runs));
+    const prepared = prepareText(runs, fonts, {
+      ...PAPER,
+      ...(flush ? { flush } : {}),
+      ...(theme.paper.hang ? { hang: true } : {}),
+      ...(hyphenate === undefined || typing.ends === undefined ? {} : { hyphenate }),
+    });
     const lines = typing.ends === undefined ? linesOf(prepared, wrapText(prepared, width), fonts) : balanced(prepared, width, flush, fonts);
     return placed(lines, x, width, prepared.bidi?.rtl === true ? { ...typing, align: turned(typing.align) } : typing);
   };
@@ -36,6 +45,19 @@ export function textSetter(
   };
   return { set, widthOf };
 }
+
+/** Han, kana and Hangul fill their lines almost evenly; Latin words that are not hyphenated leave gaps when their lines are spread. */
+function fillsEvenly(runs: readonly StyledRun[]): boolean {
+  let [even, all] = [0, 0];
+  for (const { text } of runs) {
+    for (let i = 0; i < text.length; i++) if (isEastAsian(text.charCodeAt(i))) even++;
+    all += text.length;
+  }
+  return even > all / EVEN;
+}
+
+/** Least share of East Asian characters, as a divisor. */
+const EVEN = 4;
 
 /** A last line shorter than this many ems looks lost. */
 const LOST = 3;

@@ -2,22 +2,33 @@ import type { DrawnGlyph } from '../types.js';
 import { type Bidi, isAbsorbed } from './bidi.js';
 import { Class } from './characters.js';
 import { type Fonts, GETA, isInvisible, MARK } from './fonts.js';
+import { HYPHEN } from './hyphens.js';
 import type { Prepared } from './prepare.js';
 import type { FaceMetrics } from './sfnt.js';
 
 /**
  * The glyphs of a stretch of text in one face and one direction, left to right; `undefined` where they are simply its characters.
- * `cut` is the share of an em by which a full-width mark, alone in its stretch, is narrower.
+ * `cut` is the share of an em by which a full-width mark, alone in its stretch, is narrower; `hyphen`: one is set behind.
  */
-export function drawnGlyphs(prepared: Prepared, from: number, to: number, cut: number, fonts: Fonts): readonly DrawnGlyph[] | undefined {
+export function drawnGlyphs(
+  prepared: Prepared,
+  [from, to]: readonly [number, number],
+  { cut, hyphen }: { readonly cut: number; readonly hyphen: boolean },
+  fonts: Fonts,
+): readonly DrawnGlyph[] | undefined {
   const { text, classes, bidi } = prepared;
   if (cut !== 0) {
     const mark = { character: text.charCodeAt(from), text: text.charAt(from) };
     return [classes[from] === Class.Open ? { ...mark, left: cut } : { ...mark, right: cut }];
   }
   if (bidi !== undefined && isTurned(bidi, from, to)) return turned(prepared, bidi, from, to, fonts);
-  return isPlain(prepared, from, to, fonts.missing) ? undefined : withUnseen(text.slice(from, to), fonts.missing);
+  if (!hyphen && isPlain(prepared, from, to, fonts.missing)) return undefined;
+  const glyphs = withUnseen(text.slice(from, to), fonts.missing);
+  return hyphen ? [...glyphs, LINE_END] : glyphs;
 }
+
+/** A hyphen that belongs to the line's end, not to the word (ISO 32000-1, 14.8.2.2.3). */
+const LINE_END: DrawnGlyph = { character: HYPHEN, text: '\u00ad' };
 
 /** True where each character is drawn by a glyph of its own. */
 function isPlain({ text, invisible, advances }: Prepared, from: number, to: number, missing: ReadonlySet<number>): boolean {

@@ -1,6 +1,7 @@
 export { breakLines } from './break-lines.js';
 export { isEastAsian, isForbiddenFirst, isForbiddenLast } from './characters.js';
 export { type Fonts, openFonts } from './fonts.js';
+export { type Hyphenate, loadHyphenator } from './hyphenator.js';
 export { linesOf } from './lines.js';
 export { type Placing, placeLines } from './place-lines.js';
 export { type Prepared, prepareText } from './prepare.js';

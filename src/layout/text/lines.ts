@@ -39,10 +39,11 @@ export function lineOf(prepared: Prepared, start: number, end: number, fonts: Fo
     const next = spanEnd(prepared, i, Math.min(stop, starts[index + 1] ?? text.length), places);
     offsets.push(i);
     const cut = places.cut(i);
-    const width = widthOf(prepared, i, next, letter) - cut;
+    const hyphen = next === end && prepared.breaks[end] === 2 ? (prepared.hyphens?.[end] ?? 0) : 0;
+    const width = widthOf(prepared, i, next, letter) - cut + hyphen;
     x += places.space(i);
     const span = { text: text.slice(i, next), x: pt(x * scale), width: pt(width * scale), face, run, size: pt(run.size * scale) };
-    const glyphs = drawnGlyphs(prepared, i, next, cut / run.size, fonts);
+    const glyphs = drawnGlyphs(prepared, [i, next], { cut: cut / run.size, hyphen: hyphen > 0 }, fonts);
     spans.push(glyphs === undefined ? span : { ...span, glyphs });
     x += width - (next === stop ? letter : 0);
     size = Math.max(size, run.size);

@@ -4,6 +4,7 @@ import { markBreaks } from './breaks.js';
 import { Class, classOf, clusters, isAlphanumeric, isAmbiguous, isRightToLeft } from './characters.js';
 import { markClusters } from './clusters.js';
 import { type Fonts, isInvisible, type Voice } from './fonts.js';
+import { markHyphens } from './hyphens.js';
 import { wideQuotes } from './quotes.js';
 import { spaceMarks } from './spacing.js';
 import type { BreakOptions, StyledRun } from './types.js';
@@ -70,8 +71,9 @@ export function prepareText(runs: readonly StyledRun[], fonts: Fonts, options: B
   widenQuotes(prepared, fonts);
   markBreaks(prepared);
   if (options.medium === 'paper' && options.keepIndent !== true) spaceMarks(prepared, fonts);
+  const hyphens = options.medium === 'paper' && options.keepIndent !== true ? markHyphens(prepared, text.includes('\u00ad'), fonts) : undefined;
   fonts.settle();
-  return prepared;
+  return hyphens === undefined ? prepared : { ...prepared, hyphens };
 }
 
 interface Measures {

@@ -3,6 +3,7 @@ import type { Span } from '../../lib/span.js';
 import type { Pt } from '../../lib/units.js';
 import type { FontRole } from '../../theme/types.js';
 import type { DrawnGlyph, FaceId, Link } from '../types.js';
+import type { Hyphenate } from './hyphenator.js';
 
 /** Text in one look, ready to measure. */
 export interface StyledRun {
@@ -59,8 +60,8 @@ export interface BreakOptions {
   readonly flush?: true;
   /** Stops may hang beyond the line's end (JLREQ 3.8.2). */
   readonly hang?: true;
-  /** Offsets at which a word of Latin, Greek or Cyrillic letters may be hyphenated. */
-  readonly hyphenate?: (word: string) => readonly number[];
+  /** Hyphenates words of Latin, Greek or Cyrillic letters. */
+  readonly hyphenate?: Hyphenate;
   /** Keeps spaces at the start of a line that follows a hard break: program code. */
   readonly keepIndent?: true;
 }

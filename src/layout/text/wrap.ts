@@ -42,13 +42,14 @@ function wrapSegment(prepared: Prepared, from: number, to: number, width: number
   let used = -edgeOf(prepared, start, Class.Open);
   let slack = 0;
   let opportunity = -1;
+  let ladder = 0;
   let i = start;
   while (i < to) {
     const advance = advances[i] ?? 0;
     const kind = classes[i];
     if (i > start) {
       const allowed = breaks[i];
-      if (allowed === 1 || (allowed === 2 && used + hyphenAt(prepared, i) <= limit)) opportunity = i;
+      if (allowed === 1 || (allowed === 2 && ladder < LADDER && used + hyphenAt(prepared, i) <= limit)) opportunity = i;
       used += gaps[i] ?? 0;
       if (flush) slack += slackBefore(prepared, i);
     }
@@ -63,6 +64,7 @@ function wrapSegment(prepared: Prepared, from: number, to: number, width: number
     const cut =
       more > i ? more : hangs(prepared, i, to) && used <= limit ? i + 1 : opportunity > start ? opportunity : cutAt(prepared, start, i, to);
     if (cut >= to) break;
+    ladder = breaks[cut] === 2 ? ladder + 1 : 0;
     ends.push(start, cut);
     start = cut;
     i = cut;
@@ -73,6 +75,9 @@ function wrapSegment(prepared: Prepared, from: number, to: number, width: number
   }
   ends.push(start, to);
 }
+
+/** Most lines in a row that end in a hyphen (Chicago Manual of Style 7.47). */
+const LADDER = 3;
 
 /** Longest piece that is squeezed onto a line, in UTF-16 units. */
 const SQUEEZED = 12;

@@ -61,6 +61,7 @@ export const FRONT_MATTER = v.object({
   print: v.exactOptional(PRINT),
   index: v.exactOptional(oneOf(INDEX)),
   qr: v.exactOptional(oneOf(QR)),
+  hyphenate: v.exactOptional(v.union([v.boolean(), textOrList], 'true, false or a list of languages')),
   'slide-level': v.exactOptional(v.pipe(v.number(LEVEL), v.integer(LEVEL), v.minValue(0, LEVEL), v.maxValue(6, LEVEL))),
   'pdf-a': v.exactOptional(v.boolean('true or false')),
   vars: v.exactOptional(v.record(v.string(), v.unknown(), 'names with values')),
@@ -73,4 +74,13 @@ export const NESTED: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 export const CHOICES: Readonly<Record<string, readonly string[]>> = { qr: QR, index: INDEX, ...PRINT_CHOICES };
 
 /** Keys whose numbers and switches stay such; every other scalar is text as it was written (`date: 2022.10`). */
-export const TYPED_KEYS: ReadonlySet<string> = new Set(['agenda', 'disclaimer', 'slide-level', 'pdf-a', 'vars', 'year', ...PRINT_TYPED]);
+export const TYPED_KEYS: ReadonlySet<string> = new Set([
+  'agenda',
+  'disclaimer',
+  'hyphenate',
+  'slide-level',
+  'pdf-a',
+  'vars',
+  'year',
+  ...PRINT_TYPED,
+]);
