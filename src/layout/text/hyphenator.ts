@@ -2,7 +2,10 @@
 export type Hyphenate = (word: string) => readonly number[];
 
 /** What `hyphen` 1.14 exports: Liang's algorithm, and TeX's patterns, a file a language (tug.org/tex-hyphen). */
-type MakeHyphenator = (patterns: unknown, options: { readonly hyphenChar: string; readonly minWordLength: number }) => (text: string) => string;
+type MakeHyphenator = (
+  patterns: unknown,
+  options: { readonly hyphenChar: string; readonly minWordLength: number },
+) => (text: string) => string;
 
 /** Languages whose patterns have another name than their tag. */
 const PATTERNS: Readonly<Record<string, string>> = {

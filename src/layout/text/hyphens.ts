@@ -7,7 +7,7 @@ export const HYPHEN = 0x2d;
 const SOFT_HYPHEN = 0xad;
 
 /** Letters of scripts that hyphenate, in words long enough for it. */
-const WORDS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\u0300-\u036f]{5,}/gu;
+const WORDS = /(?:\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}|\p{M}){5,}/gu;
 
 /** Beside these a row of letters is part of an address, a name or a number. */
 const TECHNICAL = /[\p{N}/._@#\\\u00ad-]/u;

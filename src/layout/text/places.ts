@@ -1,7 +1,6 @@
-import { lastAtMost } from '../../lib/search.js';
 import { Class } from './characters.js';
 import type { Prepared } from './prepare.js';
-import { type Spread, spreadBefore } from './slack.js';
+import { emAt, type Spread, spreadBefore } from './slack.js';
 
 /** What stands between a line's characters. Offsets are those of its paragraph, lengths points. */
 export interface Places {
@@ -47,6 +46,3 @@ export function placesOn(prepared: Prepared, start: number, stop: number, spread
       : (i: number): boolean => space(i) === 0 && (trims[i] === 0 || cut(i) === 0);
   return { space, cut, plain, letter: (spread?.letter ?? 0) * em };
 }
-
-/** The size that a line's places are shares of: that of its first run, in points. */
-export const emAt = ({ runs, starts }: Prepared, start: number): number => runs[lastAtMost(starts, start)]?.size ?? 0;

@@ -71,7 +71,8 @@ export function prepareText(runs: readonly StyledRun[], fonts: Fonts, options: B
   widenQuotes(prepared, fonts);
   markBreaks(prepared);
   if (options.medium === 'paper' && options.keepIndent !== true) spaceMarks(prepared, fonts);
-  const hyphens = options.medium === 'paper' && options.keepIndent !== true ? markHyphens(prepared, text.includes('\u00ad'), fonts) : undefined;
+  const hyphens =
+    options.medium === 'paper' && options.keepIndent !== true ? markHyphens(prepared, text.includes('\u00ad'), fonts) : undefined;
   fonts.settle();
   return hyphens === undefined ? prepared : { ...prepared, hyphens };
 }

@@ -1,3 +1,4 @@
+import { lastAtMost } from '../../lib/search.js';
 import { Class } from './characters.js';
 import type { Prepared } from './prepare.js';
 
@@ -43,5 +44,8 @@ export function spreadBefore({ classes, gaps, trims }: Prepared, i: number, { jo
   return before || after ? mark : 0;
 }
 
-/** Points that the place before `i` can be narrowed by. */
-export const slackBefore = (prepared: Prepared, i: number): number => spreadBefore(prepared, i, NARROWEST) * (prepared.runs[0]?.size ?? 0);
+/** Share of the size that the place before `i` can be narrowed by. */
+export const slackBefore = (prepared: Prepared, i: number): number => spreadBefore(prepared, i, NARROWEST);
+
+/** The size that a line's places are shares of: that of its first run, in points. */
+export const emAt = ({ runs, starts }: Prepared, start: number): number => runs[lastAtMost(starts, start)]?.size ?? 0;

@@ -1,9 +1,8 @@
 import { isSquareFace } from '../../theme/fonts.js';
 import type { Fonts } from './fonts.js';
 import { lineOf, withoutSpaces } from './lines.js';
-import { emAt } from './places.js';
 import type { Prepared } from './prepare.js';
-import { hangs, NARROWEST, type Spread, spreadBefore, WIDEST } from './slack.js';
+import { emAt, hangs, NARROWEST, type Spread, spreadBefore, WIDEST } from './slack.js';
 import type { BrokenLine } from './types.js';
 
 /**

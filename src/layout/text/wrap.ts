@@ -1,6 +1,6 @@
 import { Class, isForbiddenFirst, isForbiddenLast } from './characters.js';
 import type { Prepared } from './prepare.js';
-import { edgeOf, hangs, slackBefore } from './slack.js';
+import { edgeOf, emAt, hangs, slackBefore } from './slack.js';
 
 /** Where lines begin and end: UTF-16 offsets, two numbers a line. `end` counts the dropped spaces and line break. */
 export type LineEnds = readonly number[];
@@ -60,7 +60,7 @@ function wrapSegment(prepared: Prepared, from: number, to: number, width: number
       i++;
       continue;
     }
-    const more = flush && opportunity > start ? pieceEnd(prepared, i, to, used, limit, slack) : i;
+    const more = flush && opportunity > start ? pieceEnd(prepared, i, to, { used, limit, slack, em: emAt(prepared, start) }) : i;
     const cut =
       more > i ? more : hangs(prepared, i, to) && used <= limit ? i + 1 : opportunity > start ? opportunity : cutAt(prepared, start, i, to);
     if (cut >= to) break;
@@ -82,20 +82,29 @@ const LADDER = 3;
 /** Longest piece that is squeezed onto a line, in UTF-16 units. */
 const SQUEEZED = 12;
 
+/** A line so far: points used of its limit, and by what share of the size its places can be narrowed. */
+interface Filled {
+  readonly used: number;
+  readonly limit: number;
+  readonly slack: number;
+  readonly em: number;
+}
+
 /** End of the piece that does not fit at `i`, where the line's spaces can be narrowed by what it lacks; else `i` itself. */
-function pieceEnd(prepared: Prepared, i: number, to: number, used: number, limit: number, slack: number): number {
+function pieceEnd(prepared: Prepared, i: number, to: number, { used, limit, slack, em }: Filled): number {
   const { advances, gaps, breaks, classes } = prepared;
   let width = used + (advances[i] ?? 0);
-  let [room, last, spaces] = [slack, i, 0];
+  let [room, last, spaces, between] = [slack, i, 0, 0];
   for (let end = i + 1; end <= to && end - i <= SQUEEZED; end++) {
-    if (end === to || breaks[end] === 1) return width - edgeOf(prepared, last, Class.Close) <= limit + room ? end : i;
-    if (breaks[end] === 2 || width - limit > room + (advances[last] ?? 0)) return i;
-    room += slackBefore(prepared, end);
+    if (end === to || breaks[end] === 1) return width - edgeOf(prepared, last, Class.Close) <= limit + room * em ? end : i;
+    if (breaks[end] === 2 || width - limit > room * em + (advances[last] ?? 0)) return i;
+    between += slackBefore(prepared, end);
     spaces += (gaps[end] ?? 0) + (advances[end] ?? 0);
     // Spaces count once something stands behind them.
     if (classes[end] === Class.Space) continue;
     width += spaces;
-    spaces = 0;
+    room += between;
+    [spaces, between] = [0, 0];
     last = end;
   }
   return i;
@@ -111,10 +120,11 @@ function skipSpaces(classes: Uint8Array, from: number, to: number): number {
 
 /** The last place before `i` where neither line breaks the kinsoku rules; else the last one that tears no character apart; else the end of the one character. */
 function cutAt(prepared: Prepared, start: number, i: number, to: number): number {
-  const { text, classes } = prepared;
+  const { text, classes, breaks } = prepared;
   let fallback = -1;
   for (let cut = i; cut > start; cut--) {
-    if (classes[cut] === Class.Combining) continue;
+    // A hyphen set here would not fit.
+    if (classes[cut] === Class.Combining || breaks[cut] === 2) continue;
     if (fallback < 0) fallback = cut;
     const last = lastBefore(prepared, start, cut);
     if (last >= start && classes[cut] !== Class.Space && !isForbiddenFirst(text.charAt(cut)) && !isForbiddenLast(text.charAt(last)))
