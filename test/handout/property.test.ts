@@ -18,12 +18,25 @@ const PIECES = [
   '、',
 ];
 
+/** Settings of `print`, one of them for each document. */
+const PRINTS = [
+  '',
+  'print: {paper: A5, duplex: true}',
+  'print: {paper: A4, orientation: landscape}',
+  'print: {paper: A6}',
+  'print: {paper: Letter, orientation: landscape, duplex: true, sections-on-right: true, ink-saver: true}',
+  'print: {margins: 8mm, gutter: 4mm, duplex: true}',
+  'print: {paper: 100x160mm, margins: 10mm}',
+  'print: {paper: A5, orientation: landscape, bleed: 3mm, crop-marks: true}',
+];
+
 /** A document of random blocks, many of them awkward. */
 function documentOf(seed: number): string {
   const next = seeded(seed);
   const upTo = (n: number): number => Math.floor(next() * n);
   const text = (most: number): string => Array.from({ length: 1 + upTo(most) }, () => PIECES[upTo(PIECES.length)]).join('');
   let videos = 0;
+  let footnotes = 0;
   const video = (): string => ` https://youtu.be/${String(seed * 1000 + videos++).padStart(11, 'v')} `;
   const blocks: readonly (() => string)[] = [
     () => text(60),
@@ -34,13 +47,16 @@ function documentOf(seed: number): string {
       `| a | b | c |\n| --- | --- | --- |\n${Array.from({ length: 1 + upTo(20) }, () => `| ${text(3)} | ${text(upTo(10) === 0 ? 400 : 8)} | ${upTo(5)} |`).join('\n')}`,
     () => `\`\`\`js\n${Array.from({ length: 1 + upTo(40) }, () => `  const x = "${'长'.repeat(upTo(80))}";`).join('\n')}\n\`\`\``,
     () => `> ${text(30)}`,
+    () => `${text(10)}[^f${++footnotes}]${text(10)}\n\n[^f${footnotes}]: ${text(upTo(6) === 0 ? 200 : 20)}${upTo(3) === 0 ? video() : ''}`,
+    () => `${text(6)} [那里](#last) ${text(6)}`,
+    () => `:::: columns\n::: column\n${text(20)}${video()}\n:::\n::: column\n- ${text(9)}\n- ${text(9)}\n:::\n::::`,
     () => `### ${text(4)}`,
     () => `::: notes\n${text(80)}${upTo(3) === 0 ? video() : ''}\n:::`,
   ];
   const block = (): string => blocks[upTo(blocks.length)]?.() ?? '';
   const topic = (i: number): string => `## 题${i}\n\n${Array.from({ length: 1 + upTo(5) }, block).join('\n\n')}\n`;
   const chapter = (i: number): string => `# 章${i}\n\n${Array.from({ length: 1 + upTo(4) }, (_, k) => topic(k)).join('\n')}`;
-  return `---\ntitle: 测试\nlang: zh-CN\ndisclaimer: false\n---\n\n${Array.from({ length: 1 + upTo(4) }, (_, i) => chapter(i)).join('\n')}`;
+  return `---\ntitle: 测试\nlang: zh-CN\ndisclaimer: false\nindex: videos\n${PRINTS[seed % PRINTS.length]}\n---\n\n${Array.from({ length: 1 + upTo(4) }, (_, i) => chapter(i)).join('\n')}\n\n## 末 {#last}\n\n完。\n`;
 }
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
@@ -64,17 +80,17 @@ function partsOf({ pages }: PaperScene): readonly string[] {
   return [...parts.values()];
 }
 
-test.each(Array.from({ length: 24 }, (_, i) => i + 1))(
+test.each(Array.from({ length: 32 }, (_, i) => i + 1))(
   'whatever the blocks, nothing is lost, leaves its page or covers a code (%i)',
   async (seed) => {
     const { scene, draft } = await sceneOf(documentOf(seed), seed % 2 === 0 ? 'default' : 'corporate', paperEnv());
     for (const { items } of scene.pages) {
       for (const item of items) {
         for (const [left, top, right, bottom] of edgesOf(item)) {
-          expect(left).toBeGreaterThan(30);
-          expect(top).toBeGreaterThan(20);
-          expect(right).toBeLessThan(scene.size.width - 30);
-          expect(bottom).toBeLessThan(scene.size.height - 20);
+          expect(left).toBeGreaterThan(14);
+          expect(top).toBeGreaterThan(13);
+          expect(right).toBeLessThan(scene.size.width - 14);
+          expect(bottom).toBeLessThan(scene.size.height - 14);
         }
       }
       const codes = items.filter((item) => item.kind === 'code');

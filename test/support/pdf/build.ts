@@ -3,6 +3,8 @@ import { composeHandout, loadTemplates, type ReadMarkdown } from '../../../src/c
 import type { HandoutDraft } from '../../../src/compose/types.js';
 import { diskWorld } from '../../../src/io/disk.js';
 import { layoutHandout } from '../../../src/layout/handout/index.js';
+import { onSheet } from '../../../src/layout/paper/sheet.js';
+import { themeForPrint } from '../../../src/layout/paper/theme-for-print.js';
 import type { PaperScene } from '../../../src/layout/types.js';
 import { type Diagnostic, formatDiagnostic } from '../../../src/lib/diagnostics.js';
 import { type Env, FileMissing } from '../../../src/lib/world.js';
@@ -46,8 +48,8 @@ export async function sceneOf(markdown: string, theme: string, env: Env): Promis
   if (templates === undefined) throw new FileMissing('templates/default');
   const read: ReadMarkdown = (text, at) => modelBlocks(parseFragment(text, at, env), at.file, env);
   const draft = await composeHandout(deck, templates, read, env);
-  const look = shippedTheme(theme, env);
-  return { draft, scene: await layoutHandout(draft, look, env), look };
+  const look = themeForPrint(shippedTheme(theme, env), deck.meta, env);
+  return { draft, scene: onSheet(await layoutHandout(draft, look, env), look.paper), look };
 }
 
 /** Markdown → handout, through all stages, in a shipped theme. */
