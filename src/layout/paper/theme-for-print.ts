@@ -25,10 +25,5 @@ export function themeForPrint(deckTheme: Theme, meta: Meta, env: Env): Theme {
   return print.inkSaver === true ? withoutInk(fitted) : fitted;
 }
 
-/** A theme whose decks are dark has other colours on paper; slides that are printed keep those of the deck. */
-function onWhite(theme: Theme): Theme {
-  const white = theme.paper.onWhite;
-  if (white === undefined) return theme;
-  const layouts = new Map([...theme.layouts].map(([name, layout]) => [name, { ...layout, palette: layout.palette ?? theme.palette }]));
-  return { ...theme, ...white, layouts };
-}
+/** A theme whose decks are dark has other colours on paper; its layouts keep their own palette, so that slides are drawn as in the deck. */
+const onWhite = (theme: Theme): Theme => ({ ...theme, ...theme.paper.onWhite });

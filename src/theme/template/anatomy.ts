@@ -55,8 +55,8 @@ export function columnsOf({ large }: Anatomy): readonly [PlacedHolder, PlacedHol
   return apart && alike ? [left, right] : undefined;
 }
 
-/** Room for content on a layout that has no body: within the margins, below the title, above the footers. */
-export function freeArea({ title, footer, page, date }: Anatomy, size: Size): Rect {
+/** Room for content on a layout that has no body: within the margins, below the title, above the footers and what stands at the foot. */
+export function freeArea({ layout, title, footer, page, date }: Anatomy, size: Size): Rect {
   const margin = 0.06 * size.width;
   const furniture = [footer, page, date].flatMap((one) => (one !== undefined && one.box.y > size.height / 2 ? [one.box.y] : []));
   const bottom = Math.min(size.height - 0.06 * size.height, ...furniture.map((y) => y - 6));
@@ -64,5 +64,9 @@ export function freeArea({ title, footer, page, date }: Anatomy, size: Size): Re
   const top = isAbove ? title.box.y + title.box.height + 10 : title === undefined ? 0.24 * size.height : 0.1 * size.height;
   const left = isAbove ? Math.max(12, title.box.x) : margin;
   const right = isAbove ? Math.min(size.width - 12, title.box.x + title.box.width) : size.width - margin;
-  return rect(left, top, right - left, Math.max(72, bottom - top));
+  const inTheWay = layout.decoration.filter(
+    ({ x, y, width }) => y > (top + bottom) / 2 && x < right && x + width > left && width < 0.98 * size.width,
+  );
+  const foot = Math.min(bottom, ...inTheWay.map(({ y }) => y - 6));
+  return rect(left, top, right - left, Math.max(72, foot - top));
 }

@@ -23,6 +23,12 @@ interface Rule {
 }
 
 const hasTitle = ({ title }: Anatomy): boolean => title !== undefined;
+
+/** Layouts for openers: content there would look like one. */
+const OPENERS = new Set(['title', 'secHead']);
+const isPlain = ({ layout, title, pictures }: Anatomy): boolean =>
+  !OPENERS.has(layout.type) && title?.type !== 'ctrTitle' && pictures.length === 0;
+
 const hasBody = (anatomy: Anatomy): boolean => hasTitle(anatomy) && anatomy.large.length === 1;
 
 /**
@@ -50,7 +56,7 @@ const RULES: Readonly<Record<Kind, Rule>> = {
     names:
       /title (and|&) (content|text|body)|^(content|text|bullets?|body)$|titel (und|&) inhalt|^inhalt$|titre et contenu|^contenu$|título y (objetos|contenido|texto)|^contenido$|标题和内容|标题与内容|標題及物件|標題和內容|^内容$|^正文|タイトルとコンテンツ|タイトルと本文/i,
     serves: hasBody,
-    tells: hasBody,
+    tells: (anatomy) => hasBody(anatomy) && isPlain(anatomy),
   },
   'two-column': {
     types: ['twoObj', 'twoColTx'],
@@ -122,17 +128,12 @@ function choose({ types, names, serves, tells }: Rule, anatomies: readonly Anato
 
 const VERTICAL = new Set(['vertTx', 'vertTitleAndTx', 'vertTitleAndTxOverChart', 'clipArtAndVertTx']);
 
-/** Layouts for openers: content there would look like one. */
-const OPENERS = new Set(['title', 'secHead']);
-
 /** The layout that holds most, of those with a title and without a look of their own where there are any. */
 function roomiest(anatomies: readonly Anatomy[]): Anatomy | undefined {
   const upright = anatomies.filter(({ layout }) => !VERTICAL.has(layout.type));
-  const plain = upright.filter(
-    (one) => hasTitle(one) && !OPENERS.has(one.layout.type) && one.title?.type !== 'ctrTitle' && one.pictures.length === 0,
-  );
+  const plain = upright.filter((one) => hasTitle(one) && isPlain(one));
   const candidates = plain.length > 0 ? plain : upright.some(hasTitle) ? upright.filter(hasTitle) : upright;
-  const room = ({ large }: Anatomy): number => (large.length > 1 ? 0 : Math.max(0, ...large.map(({ box }) => box.width * box.height)));
+  const room = ({ large }: Anatomy): number => (large.length > 1 ? -1 : Math.max(0, ...large.map(({ box }) => box.width * box.height)));
   return candidates.reduce<Anatomy | undefined>((best, one) => (best === undefined || room(one) > room(best) ? one : best), undefined);
 }
 

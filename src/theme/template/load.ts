@@ -117,7 +117,7 @@ function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: S
     spacing: { block: pt(Math.max(8, text.body.size * 0.55)), gutter: pt(0.025 * size.width) },
     table: derivedTable(palette, text.table.size),
     code: derivedCode(palette, text.code.size),
-    layouts,
+    layouts: white === undefined ? layouts : withPalette(layouts, palette),
     paper: templatePaper(palette, onWhite, file, env),
   };
   const stem = file.split(/[\\/]/).at(-1) ?? file;
@@ -135,3 +135,7 @@ const plainLook = (pack: OpenPackage, setting: LookSetting): LevelLook => {
   const defaults = childOf(pack.xml(pack.main), 'p:defaultTextStyle');
   return levelLook(defaults === undefined ? [] : [defaults], 0, setting);
 };
+
+/** Drawn on paper, whose palette is another, slides keep their own. */
+const withPalette = (layouts: Theme['layouts'], palette: Theme['palette']): Theme['layouts'] =>
+  new Map([...layouts].map(([name, layout]) => [name, { ...layout, palette: layout.palette ?? palette }]));

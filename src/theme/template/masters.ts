@@ -1,10 +1,9 @@
-import type { Size } from '../../lib/units.js';
-import { pt } from '../../lib/units.js';
+import { pt, type Rect, type Size } from '../../lib/units.js';
 import { childOf, childrenOf, descend, type Element } from '../../lib/xml/tree.js';
 import { type Colours, coloursOf } from './colours.js';
 import { NoTemplate, type OpenPackage } from './open.js';
-import { type Holder, masterPlaceholders, placeholdersOf, type TextDefaults } from './placeholders.js';
-import { fromEmu, isOn } from './shape-tree.js';
+import { type Holder, masterPlaceholders, placeholderMark, placeholdersOf, type TextDefaults } from './placeholders.js';
+import { fromEmu, isOn, shapesOf } from './shape-tree.js';
 
 export interface RawMaster {
   readonly path: string;
@@ -32,6 +31,8 @@ export interface RawLayout {
   /** True where the master's decoration shows through. */
   readonly showsMaster: boolean;
   readonly placeholders: readonly Holder[];
+  /** Boxes of decoration, its own and its master's where that shows. */
+  readonly decoration: readonly Rect[];
 }
 
 /** The slide size that PowerPoint takes where none is said: 10 × 7.5 in (ECMA-376 Part 1, 19.2.1.39). */
@@ -96,6 +97,7 @@ interface Above {
 function layoutOf(path: string, master: Above, pack: OpenPackage): RawLayout {
   const root = pack.xml(path);
   const map = descend(root, 'p:clrMapOvr', 'a:overrideClrMapping')?.attributes;
+  const showsMaster = root.attributes.showMasterSp === undefined || isOn(root.attributes.showMasterSp);
   return {
     path,
     root,
@@ -103,7 +105,11 @@ function layoutOf(path: string, master: Above, pack: OpenPackage): RawLayout {
     type: root.attributes.type ?? 'cust',
     colours: map === undefined ? master.colours : coloursOf(master.theme, map),
     ...(map === undefined ? {} : { ownColours: map }),
-    showsMaster: root.attributes.showMasterSp === undefined || isOn(root.attributes.showMasterSp),
+    showsMaster,
     placeholders: placeholdersOf(root, master.root, master.defaults),
+    decoration: [root, ...(showsMaster ? [master.root] : [])].flatMap(boxesIn),
   };
 }
+
+const boxesIn = (root: Element): readonly Rect[] =>
+  shapesOf(root).flatMap(({ element, box }) => (box === undefined || placeholderMark(element) !== undefined ? [] : [box]));

@@ -191,7 +191,7 @@ function masterRoot({ placeholders, colourMap = LIGHT, rtl }: MasterSpec, layout
         {},
         [24, 20, 18, 16, 16].map((size, n) => level(size, n, true)),
       ),
-      h('p:otherStyle'),
+      h('p:otherStyle', {}, level(12, 0, false)),
     ),
   );
 }

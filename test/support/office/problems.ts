@@ -1,0 +1,61 @@
+import type { ReadShape, ReadSlide } from '../pptx/read.js';
+import type { Box, RenderedLine, RenderedPage } from './render.js';
+
+/** Points of rounding: EMU to points, hinting of widths. */
+const TOLERANCE = 1.5;
+
+/**
+ * Poppler's box of a line is the font's ascent and descent, 1.448 em of Noto Sans CJK; its ink is the ideographic em box,
+ * 0.88 em up and 0.12 em down (the font's own `BASE` table). Latin ink lies within the same shares; figures have no descenders.
+ */
+const inkOf = (line: RenderedLine): RenderedLine => {
+  const height = line.bottom - line.top;
+  const descent = /^[\d\s]+$/.test(line.text) ? 0.18 : 0.11;
+  return { ...line, top: line.top + 0.19 * height, bottom: line.bottom - descent * height };
+};
+
+/** What is wrong with a rendered slide: lines outside their shapes or off the slide, and lines over one another. */
+export function problems(page: RenderedPage, slide: ReadSlide | undefined): readonly string[] {
+  const homes =
+    slide?.shapes.filter(
+      ({ box, chart, paragraphs }) => box !== undefined && (chart !== undefined || paragraphs.some((text) => text !== '')),
+    ) ?? [];
+  // Where a chart's own labels stand is the renderer's choice: only that they keep to its frame is ours.
+  const charts = homes.filter(({ chart }) => chart !== undefined);
+  const lines = page.lines.filter(({ text }) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)).map(inkOf);
+  return lines.flatMap((line, i) => [
+    ...(inside(line, { left: 0, top: 0, right: page.width, bottom: page.height }) ? [] : [`“${line.text}” is off the slide`]),
+    ...(homes.some((shape) => holds(shape, line)) ? [] : [`“${line.text}” stands outside its shape, at ${place(line)}`]),
+    ...lines
+      .slice(i + 1)
+      .filter((other) => overlap(line, other) && !charts.some((chart) => holds(chart, line) && holds(chart, other)))
+      .map((other) => `“${line.text}” overlaps “${other.text}”`),
+  ]);
+}
+
+const inside = (line: Box, room: Box): boolean =>
+  line.left >= room.left - TOLERANCE &&
+  line.top >= room.top - TOLERANCE &&
+  line.right <= room.right + TOLERANCE &&
+  line.bottom <= room.bottom + TOLERANCE;
+
+const place = ({ left, top, right, bottom }: Box): string => [left, top, right, bottom].map((n) => n.toFixed(1)).join(' ');
+
+const ink = (text: string): string => text.replace(/\s/g, '');
+
+/** A line's shape is one that has its letters (bullets and numbers are the renderer's own, right-to-left text comes back reversed) and holds it. */
+function holds({ box, chart, paragraphs }: ReadShape, line: RenderedLine): boolean {
+  if (box === undefined) return false;
+  const said = new Set(paragraphs.join(''));
+  const home = { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+  if (chart !== undefined) return inside(line, home);
+  const letters = [...ink(line.text).replace(/^(?:\d+\.|[•–▪☐☑□✓])|[•–▪]$/g, '')];
+  return letters.every((letter) => said.has(letter)) && inside(line, home);
+}
+
+/** Lines overlap where their ink shares more than an eighth of the lower one's height. */
+function overlap(a: Box, b: Box): boolean {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 1 && height > Math.min(a.bottom - a.top, b.bottom - b.top) / 8;
+}
