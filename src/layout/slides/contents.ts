@@ -41,12 +41,15 @@ export function contentsOf({ slots }: DraftSlide, layout: Layout, setting: Setti
       continue;
     }
     const pieces = mayFlow(slot, layout) ? lowerBlocks(draft.blocks, { style: slot.style, slot }, setting) : undefined;
-    if (pieces !== undefined && (slot.placeholder === 'obj' || !staysInSlot(pieces, slot, draft.at)))
-      flows.push({ slot, pieces, at: draft.at });
+    if (pieces !== undefined && (isContent(slot) || !staysInSlot(pieces, slot, draft.at))) flows.push({ slot, pieces, at: draft.at });
     else texts.push({ slot, draft });
   }
   return { texts, flows: housed(homeless, flows, layout, setting) };
 }
+
+/** A content placeholder; a template's may be a text placeholder, or no placeholder at all. */
+const isContent = ({ placeholder, style, native }: Slot): boolean =>
+  placeholder === 'obj' || (style === 'body' && (native !== undefined || placeholder === 'box'));
 
 const mayFlow = ({ name, placeholder, style }: Slot, { type }: Layout): boolean =>
   placeholder === 'obj' ||
