@@ -219,3 +219,23 @@ test('on a layout without a footer the label is a text box of its own', async ()
   expect(await validatePackage(bytes, 'Office2013')).toEqual([]);
   for (const slide of readDeck(bytes).slides) expect(textsOf(slide)).toContain('Internal use only');
 });
+
+test('the label stands on every page of every form of the handout but sheets of labels, which have no room beside them', async () => {
+  const { FORM_NAMES } = await import('../../src/layout/index.js');
+  const forms = FORM_NAMES.filter((form) => form !== 'cards-labels');
+  const folder = workFolder({ 'company.yaml': COMPANY, 'talk.md': talk });
+  const run = buildDeckIn(folder, 'talk.md', '-f', 'pdf', '--handout', forms.join(','));
+  expect(run.status, run.stderr).toBe(0);
+  for (const form of forms) {
+    const pages = await pdfPages(folder, `output/talk${form === 'article' ? '' : `.${form}`}.pdf`);
+    expect([form, pages.length > 0, pages.filter((page) => !page.includes('Internal use only'))]).toEqual([form, true, []]);
+  }
+});
+
+test('in a company’s own template the label stands on every slide too', () => {
+  const folder = workFolder({ 'company.yaml': COMPANY, 'talk.md': talk });
+  expect(buildDeckIn(folder, 'talk.md', '-f', 'pptx', '--theme', 'corporate', '--out', 'brand').status).toBe(0);
+  const run = buildDeckIn(folder, 'talk.md', '-f', 'pptx', '--theme', 'brand/talk.pptx');
+  expect(run.status, run.stderr).toBe(0);
+  for (const slide of deckIn(folder).slides) expect(textsOf(slide)).toContain('Internal use only');
+});
