@@ -63,7 +63,9 @@ function readSlide(archive: Archive, path: string, all: readonly string[]): Read
   const layoutPath = relations.find(({ type }) => type === 'slideLayout')?.target ?? '';
   const layout = archive.xmlOf(layoutPath);
   const notesPath = relations.find(({ type }) => type === 'notesSlide')?.target;
-  const shapes = shapesOf(root).map((shape) => readShape(shape, layout, relations));
+  const masterPath = archive.relationsOf(layoutPath).find(({ type }) => type === 'slideMaster')?.target ?? '';
+  const bases = [layout, archive.xmlOf(masterPath)];
+  const shapes = shapesOf(root).map((shape) => readShape(shape, bases, relations));
   const title = shapes.find(({ placeholder }) => placeholder === 'title' || placeholder === 'ctrTitle');
   const clicks = elementsIn(root, 'a:hlinkClick').map(({ attributes }) => relations.find(({ id }) => id === attributes['r:id']));
   return {
@@ -89,17 +91,20 @@ const paragraphsOf = (shape: Element): readonly string[] => elementsIn(shape, 'a
 
 const placeholderOf = (shape: Element): Element | undefined => elementsIn(shape, 'p:ph')[0];
 
-function readShape(shape: Element, layout: Element, relations: ReturnType<Archive['relationsOf']>): ReadShape {
+/** `bases`: the slide's layout, and its master. */
+function readShape(shape: Element, bases: readonly Element[], relations: ReturnType<Archive['relationsOf']>): ReadShape {
   const properties = elementsIn(shape, 'p:cNvPr')[0];
   const placeholder = placeholderOf(shape);
   const embedded = elementsIn(shape, 'a:blip')[0]?.attributes['r:embed'];
-  const inherited =
-    placeholder === undefined ? undefined : shapesOf(layout).find((candidate) => samePlace(placeholderOf(candidate), placeholder));
+  const inherited = bases.flatMap((base, i) => {
+    const same = i === 0 ? samePlace : sameKind;
+    return placeholder === undefined ? [] : shapesOf(base).filter((candidate) => same(placeholderOf(candidate), placeholder));
+  });
   return {
     kind: shape.name,
     name: properties?.attributes.name ?? '',
     placeholder: placeholder === undefined ? undefined : (placeholder.attributes.type ?? 'obj'),
-    box: boxOf(shape) ?? (inherited === undefined ? undefined : boxOf(inherited)),
+    box: [shape, ...inherited].map(boxOf).find((box) => box !== undefined),
     paragraphs: paragraphsOf(shape),
     alt: properties?.attributes.descr,
     chart: relations.find(({ id }) => id === elementsIn(shape, 'c:chart')[0]?.attributes['r:id'])?.target,
@@ -110,11 +115,20 @@ function readShape(shape: Element, layout: Element, relations: ReturnType<Archiv
 const samePlace = (a: Element | undefined, b: Element): boolean =>
   a !== undefined && a.attributes.type === b.attributes.type && (a.attributes.idx ?? '0') === (b.attributes.idx ?? '0');
 
+/** A master has one placeholder of a kind; contents of all sorts build on its body. */
+const sameKind = (a: Element | undefined, b: Element): boolean => a !== undefined && kindOf(a) === kindOf(b);
+
+const kindOf = ({ attributes: { type = 'body' } }: Element): string =>
+  type === 'ctrTitle' ? 'title' : ['title', 'dt', 'ftr', 'sldNum'].includes(type) ? type : 'body';
+
 function boxOf(shape: Element): ReadShape['box'] {
   const frame = elementsIn(shape, 'a:xfrm')[0] ?? elementsIn(shape, 'p:xfrm')[0];
   const at = childOf(frame, 'a:off')?.attributes;
   const size = childOf(frame, 'a:ext')?.attributes;
   if (at === undefined || size === undefined) return undefined;
   const points = (emu: string | undefined): number => Number(emu) / 12_700;
-  return { x: points(at.x), y: points(at.y), width: points(size.cx), height: points(size.cy) };
+  const [x, y, width, height] = [points(at.x), points(at.y), points(size.cx), points(size.cy)];
+  // Turned by a quarter: what is seen stands across the frame's middle.
+  const across = Math.round(Number(frame?.attributes.rot ?? 0) / 60_000) % 180 !== 0;
+  return across ? { x: x + (width - height) / 2, y: y + (height - width) / 2, width: height, height: width } : { x, y, width, height };
 }
