@@ -91,7 +91,8 @@ describe('tables, task lists and code', () => {
     expect(code('js {2,4-6}')).toMatchObject({ lang: 'js', text: 'x', attributes: { values: { highlight: '2,4-6' } } });
     expect(code('{.python highlight="1"}')).toMatchObject({ lang: 'python', attributes: { values: { highlight: '1' } } });
     expect(code('ts title="a b.ts"')).toMatchObject({ lang: 'ts', attributes: { values: { title: 'a b.ts' } } });
-    expect(code('{toctree}')).toMatchObject({ lang: '{toctree}' });
+    expect(code('{python}')).toMatchObject({ lang: 'python' });
+    expect(code('{toctree}')).toMatchObject({ lang: 'toctree' });
     expect(parse('```js\nx').messages[0]).toContain('deck.md:1:1: warning[code-unclosed]');
   });
 
