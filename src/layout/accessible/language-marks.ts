@@ -2,23 +2,43 @@ import type { LineSpan, PaperItem } from '../types.js';
 
 type Lines = PaperItem & { readonly kind: 'lines' };
 
-/** Scripts that tell a language, and what else is written in them: text of the document's own language needs no mark. */
-const SCRIPTS: readonly { readonly letters: RegExp; readonly lang: string; readonly scripts: readonly string[] }[] = [
-  { letters: /[\u3041-\u30ff\u31f0-\u31ff]/u, lang: 'ja', scripts: ['Jpan'] },
-  { letters: /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/u, lang: 'ko', scripts: ['Kore'] },
-  { letters: /\p{Script=Han}/u, lang: 'zh', scripts: ['Hans', 'Hant', 'Jpan', 'Kore'] },
-  { letters: /\p{Script=Arabic}/u, lang: 'ar', scripts: ['Arab'] },
-  { letters: /\p{Script=Hebrew}/u, lang: 'he', scripts: ['Hebr'] },
-  { letters: /\p{Script=Cyrillic}/u, lang: 'ru', scripts: ['Cyrl'] },
-  { letters: /\p{Script=Greek}{2}/u, lang: 'el', scripts: ['Grek'] },
-  { letters: /\p{Script=Thai}/u, lang: 'th', scripts: ['Thai'] },
-  { letters: /\p{Script=Devanagari}/u, lang: 'hi', scripts: ['Deva'] },
+/** A script by its letters, the language that it tells, and other scripts' names under which it is written (ISO 15924). */
+interface Script {
+  readonly letters: RegExp;
+  readonly lang: string;
+  readonly names: readonly string[];
+}
+
+/** Ranges of Unicode blocks: classes by `\p{Script=…}` take 8 ms to compile, and every handout is marked. */
+const SCRIPTS: readonly Script[] = [
+  { letters: /[\u3041-\u30ff\u31f0-\u31ff]/, lang: 'ja', names: ['Jpan'] },
+  { letters: /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/, lang: 'ko', names: ['Kore'] },
+  { letters: /[\u3400-\u9fff\uf900-\ufaff\ud840-\ud888]/, lang: 'zh', names: ['Hani', 'Jpan', 'Kore'] },
+  { letters: /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/, lang: 'ar', names: ['Arab'] },
+  { letters: /[\u0591-\u05f4\ufb1d-\ufb4f]/, lang: 'he', names: ['Hebr'] },
+  { letters: /[\u0400-\u052f]/, lang: 'ru', names: ['Cyrl'] },
+  { letters: /[\u0370-\u03ff\u1f00-\u1fff]{2}/, lang: 'el', names: ['Grek'] },
+  { letters: /[\u0e01-\u0e7f]/, lang: 'th', names: ['Thai'] },
+  { letters: /[\u0900-\u097f]/, lang: 'hi', names: ['Deva'] },
   // One letter is a name of something (`x`, `T5`), two are a word.
-  { letters: /\p{Script=Latin}{2}/u, lang: 'en', scripts: ['Latn'] },
+  { letters: /[A-Za-z\u00c0-\u024f]{2}/, lang: 'en', names: ['Latn'] },
 ];
 
+/** Languages that are not written in Latin letters (Unicode CLDR, likely subtags); `Intl.Locale` knows them too, but takes 7 ms to load. */
+const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
+  Hani: ['zh', 'yue', 'wuu'],
+  Jpan: ['ja'],
+  Kore: ['ko'],
+  Arab: ['ar', 'fa', 'ur', 'ps', 'ug', 'ckb', 'sd'],
+  Hebr: ['he', 'iw', 'yi'],
+  Cyrl: ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk', 'ky', 'mn', 'tg', 'tt'],
+  Grek: ['el', 'grc'],
+  Thai: ['th'],
+  Deva: ['hi', 'mr', 'ne', 'sa'],
+};
+
 /** Letters of no script but Latin: most spans of a Latin text need no more looking at. */
-const BEYOND_LATIN = /[^ -\u024f\u2010-\u2044]/u;
+const BEYOND_LATIN = /[^ -\u024f\u2010-\u2044]/;
 
 /** Marks the spans of lines whose script says that they are in another language than the document's, `docLang` (BCP 47). */
 export function languageMarks(docLang: string): (item: Lines) => Lines {
@@ -26,7 +46,7 @@ export function languageMarks(docLang: string): (item: Lines) => Lines {
   const langOf = (text: string): string | undefined => {
     if (script === 'Latn' && !BEYOND_LATIN.test(text)) return undefined;
     const found = SCRIPTS.find(({ letters }) => letters.test(text));
-    return found === undefined || found.scripts.includes(script) ? undefined : found.lang;
+    return found === undefined || found.names.includes(script) ? undefined : found.lang;
   };
   const marked = (span: LineSpan): LineSpan => {
     const lang = langOf(span.text);
@@ -35,11 +55,8 @@ export function languageMarks(docLang: string): (item: Lines) => Lines {
   return (item) => ({ ...item, lines: item.lines.map((line) => ({ ...line, spans: line.spans.map(marked) })) });
 }
 
-/** The script a language is usually written in (Unicode CLDR, likely subtags); Latin for a tag that says nothing. */
+/** The script a language is usually written in; Latin for a tag that says nothing else. */
 function scriptOf(lang: string): string {
-  try {
-    return new Intl.Locale(lang).maximize().script ?? 'Latn';
-  } catch {
-    return 'Latn';
-  }
+  const [language = ''] = lang.toLowerCase().split('-');
+  return Object.keys(WRITTEN_IN).find((script) => WRITTEN_IN[script]?.includes(language)) ?? 'Latn';
 }
