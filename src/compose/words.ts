@@ -88,6 +88,30 @@ const WORDS: Readonly<Record<string, Words>> = {
     onPages: 'page {pages}',
     link: 'Lien',
   },
+  ar: {
+    contents: 'المحتويات',
+    agenda: 'جدول الأعمال',
+    notes: 'ملاحظات',
+    disclaimer: 'إخلاء المسؤولية',
+    video: 'فيديو',
+    pageOf: 'صفحة {page} من {pages}',
+    seePage: ' (انظر صفحة {page})',
+    index: 'مقاطع الفيديو',
+    onPages: 'صفحة {pages}',
+    link: 'رابط',
+  },
+  he: {
+    contents: 'תוכן העניינים',
+    agenda: 'סדר היום',
+    notes: 'הערות',
+    disclaimer: 'כתב ויתור',
+    video: 'סרטון',
+    pageOf: 'עמוד {page} מתוך {pages}',
+    seePage: ' (ראו עמוד {page})',
+    index: 'סרטונים',
+    onPages: 'עמוד {pages}',
+    link: 'קישור',
+  },
 };
 
 /** Regions that write Chinese in traditional characters where the tag names no script (CLDR, likely subtags). */

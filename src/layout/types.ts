@@ -283,6 +283,8 @@ export interface PaperScene {
   /** Where the sheet is larger than the page: the page after trimming, and the area that grounds bleed into (ISO 32000-1, 14.11.2). */
   readonly boxes?: { readonly trim: Rect; readonly bleed: Rect };
   readonly pages: readonly PaperPage[];
+  /** Read from the right: the first of two facing pages stands on the right. */
+  readonly rtl?: true;
   readonly outline: readonly OutlineEntry[];
 }
 

@@ -29,6 +29,12 @@ const REGIONS: Readonly<Record<string, string>> = {
 
 const withRegion = (lang: string): string => REGIONS[lang.toLowerCase()] ?? lang;
 
+/** Languages written in Arabic, Hebrew, Syriac or Thaana letters (CLDR, likely subtags and script metadata). */
+const RIGHT_TO_LEFT = /^(ar|arc|arz|ckb|dv|fa|he|iw|ji|ks|nqo|ps|sd|syr|ug|ur|yi)\b|-(arab|hebr|syrc|thaa|nkoo)\b/i;
+
+/** True for a language whose books are read from the right; a script in the tag decides (`az-Arab`, `ks-Deva`). */
+export const isRightToLeftLanguage = (lang: string): boolean => RIGHT_TO_LEFT.test(lang) && !/-(latn|cyrl|deva)\b/i.test(lang);
+
 const STRONG = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\p{L}/u;
 
 /** True where the first letter is Hebrew or Arabic (UAX #9, rules P2 and P3). */

@@ -2,7 +2,7 @@ import type { HandoutDraft } from '../../compose/types.js';
 import { type Card, cardGap, makeCard } from '../handout/card.js';
 import { footnoteRule } from '../handout/footnote.js';
 import { furniture } from '../handout/furniture.js';
-import { itemsOf } from '../handout/pages.js';
+import { itemsOf, sidedPage } from '../handout/pages.js';
 import { paginate } from '../handout/paginate.js';
 import { placesOf } from '../handout/places.js';
 import { type Setting, shiftOn } from '../handout/setting.js';
@@ -32,7 +32,8 @@ export function formPages(
     const number = i + 1;
     const shift = shiftOn(number, setting.paper);
     const head = sheet.strips[0]?.strip.opens === true ? undefined : headOf(number, find);
-    return { number, items: [...furniture(number, sheets.length, head, draft, setting), ...itemsOf(sheet, places, shift)] };
+    const items = [...furniture(number, sheets.length, head, draft, setting), ...itemsOf(sheet, places, shift)];
+    return sidedPage({ number, items }, setting);
   });
   return { pages, find };
 }

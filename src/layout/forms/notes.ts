@@ -3,6 +3,7 @@ import { pt, rect } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
 import { blockStrips } from '../handout/blocks.js';
+import { sideOf } from '../handout/pages.js';
 import { onGrid, type Setting } from '../handout/setting.js';
 import { type FindMark, onNewPage, type Strip } from '../handout/strip.js';
 import { galleyOf } from '../handout/topic.js';
@@ -34,7 +35,13 @@ export async function layoutNotes(source: FormSource, theme: Theme, env: Env): P
     draft,
     setting,
   );
-  return { meta: scene.meta, size: theme.paper.size, pages, outline: formOutline(form, standingsOf(find), slides.length, find) };
+  return {
+    meta: scene.meta,
+    size: theme.paper.size,
+    pages,
+    ...sideOf(setting),
+    outline: formOutline(form, standingsOf(find), slides.length, find),
+  };
 }
 
 function slideStrips(slide: SlidePage, mark: number, form: SlideForm, setting: Setting): readonly Strip[] {

@@ -2,6 +2,7 @@ import type { Code } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
+import { sideOf } from '../handout/pages.js';
 import type { Setting } from '../handout/setting.js';
 import type { FindMark, Strip } from '../handout/strip.js';
 import type { FormSource, PaperScene, SlidePage } from '../types.js';
@@ -37,7 +38,13 @@ export const slidesForm =
       form.draft,
       setting,
     );
-    return { meta: form.scene.meta, size: theme.paper.size, pages, outline: formOutline(form, standingsOf(find), rows.length, find) };
+    return {
+      meta: form.scene.meta,
+      size: theme.paper.size,
+      pages,
+      ...sideOf(setting),
+      outline: formOutline(form, standingsOf(find), rows.length, find),
+    };
   };
 
 function sheetOf(count: number, { slides, scene }: SlideForm, theme: Theme): SlideSheet {

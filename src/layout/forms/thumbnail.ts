@@ -4,6 +4,7 @@ import type { PaperStyle } from '../../theme/types.js';
 import { type Drawing, drawSlide } from '../drawn/draw-slide.js';
 import { placementIn } from '../drawn/placement.js';
 import { linesItem } from '../handout/lines.js';
+import { mirrored } from '../handout/mirrored.js';
 import type { Setting } from '../handout/setting.js';
 import type { CodeItem, Link, PaperItem, PaperStep, SlidePage } from '../types.js';
 
@@ -29,8 +30,10 @@ export function thumbnail(slide: SlidePage, box: Rect, within: readonly PaperSte
   const { theme, nextId } = setting;
   const drawCode = (code: CodeItem, place: Rect): readonly PaperItem[] => codeMark(code, place, within, setting);
   const placement = placementIn(theme.size, box);
+  const drawn = drawSlide(slide, { theme, placement, headings: headings(slide), within, nextId, linkTo, drawCode });
   return [
-    ...drawSlide(slide, { theme, placement, headings: headings(slide), within, nextId, linkTo, drawCode }),
+    // The slide is shown as it is: mirrored here, it is not on the page.
+    ...(setting.rtl ? drawn.map((item) => mirrored(item, 2 * box.x + box.width)) : drawn),
     ...frameOf(box, setting),
     numberBelow(slide, box, within, setting),
   ];

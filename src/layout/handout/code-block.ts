@@ -8,6 +8,7 @@ import type { Line, PaperItem } from '../types.js';
 import type { Galley } from './blocks.js';
 import { backed, block } from './box.js';
 import { linesItem } from './lines.js';
+import { mirrored } from './mirrored.js';
 import type { Column, Setting } from './setting.js';
 import type { Strip } from './strip.js';
 
@@ -41,7 +42,11 @@ export function codeStrips(code: CodeBlock, galley: Galley): readonly Strip[] {
   });
   const kept = strips.map((strip, i) => ({ ...strip, keep: i === 0 || i === strips.length - 2 }));
   const bar = { colour: paper.rule, width: pt(BAR) };
-  return backed(kept, column, { fill: theme.code.fill, bar, padding: pt(PADDING), before: unit, after: pt(2 * unit) }, unit);
+  const whole = backed(kept, column, { fill: theme.code.fill, bar, padding: pt(PADDING), before: unit, after: pt(2 * unit) }, unit);
+  // Code runs to the right everywhere: mirrored here, it is not on the page.
+  return setting.rtl
+    ? whole.map((strip) => ({ ...strip, items: strip.items.map((item) => mirrored(item, 2 * column.x + column.width)) }))
+    : whole;
 }
 
 /** How far a line that goes on steps in, in ems. */

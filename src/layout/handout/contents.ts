@@ -6,6 +6,7 @@ import type { Line, Link, PaperItem, PaperStep } from '../types.js';
 import { block } from './box.js';
 import { chapterNumber } from './chapter.js';
 import { linesItem } from './lines.js';
+import { mirroredLine } from './mirrored.js';
 import { plainText } from './plain.js';
 import { onGrid, type Setting } from './setting.js';
 import type { Strip } from './strip.js';
@@ -90,14 +91,24 @@ function row(
         { x: pt(full.x + full.width - pageRoom), width: pt(pageRoom) },
         { style, align: 'right', bold: chapter },
       );
-      const spansOf = (line: Line, i: number): Line['spans'] => [
-        ...(i === 0 ? label.flatMap(({ spans }) => spans) : []),
-        ...line.spans,
-        ...(i === lines.length - 1 ? numberLines.flatMap(({ spans }) => spans) : []),
+      const partsOf = (line: Line, i: number): readonly Line[] => [
+        ...(i === 0 ? label : []),
+        line,
+        ...(i === lines.length - 1 ? numberLines : []),
       ];
       // One line and so one link a row: label, title and page number stand on the same baseline.
-      const linked = lines.map((line, i): Line => ({ ...line, spans: spansOf(line, i).map((span) => ({ ...span, link })) }));
+      const linked = lines.map((line, i): Line => {
+        const whole = oneLine(line, partsOf(line, i), setting);
+        return { ...whole, spans: whole.spans.map((span) => ({ ...span, link })) };
+      });
       return [linesItem(linked, above, { tag: 'TOCI', within: [toc], part, at })] satisfies readonly PaperItem[];
     },
   };
+}
+
+/** Parts that stand apart as one line. Pages that are read from the right are mirrored line by line, which would leave the parts in their order. */
+function oneLine(line: Line, parts: readonly Line[], { rtl, paper }: Setting): Line {
+  const joined = (all: readonly Line[]): Line => ({ ...line, spans: all.flatMap(({ spans }) => spans) });
+  if (!rtl) return joined(parts);
+  return mirroredLine(joined(parts.map((part) => mirroredLine(part, paper.size.width))), paper.size.width);
 }

@@ -8,7 +8,7 @@ import type { Heading } from './contents.js';
 import { footnoteRule } from './footnote.js';
 import { furniture } from './furniture.js';
 import { openSetting } from './open-setting.js';
-import { itemsOf } from './pages.js';
+import { itemsOf, sidedPage, sideOf } from './pages.js';
 import { paginate, type Sheet } from './paginate.js';
 import { placesOf } from './places.js';
 import { plainText } from './plain.js';
@@ -26,7 +26,7 @@ export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env)
   const { sheets, headings, setting } = await broken(draft, theme, env);
   const places = placesOf(sheets);
   const pages = sheets.map((sheet, i) => pageOf(sheet, i + 1, { draft, pages: sheets.length, headings, places, setting }));
-  return { meta: draft.meta, size: theme.paper.size, pages, outline: outlineOf(headings, places) };
+  return { meta: draft.meta, size: theme.paper.size, pages, ...sideOf(setting), outline: outlineOf(headings, places) };
 }
 
 interface Broken {
@@ -66,7 +66,7 @@ function pageOf(sheet: Sheet, number: number, { draft, pages, headings, places, 
   if (first === undefined) return { number, items: [] };
   const head = first.strip.opens === true ? undefined : chapterOn(number, headings, places);
   const items = itemsOf(sheet, places, shiftOn(number, setting.paper));
-  return { number, items: [...furniture(number, pages, head, draft, setting), ...items] };
+  return sidedPage({ number, items: [...furniture(number, pages, head, draft, setting), ...items] }, setting);
 }
 
 /** The chapter whose text goes on at a page's top. */

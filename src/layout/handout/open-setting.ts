@@ -1,7 +1,7 @@
 import type { Block, HandoutDraft } from '../../compose/types.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
-import { isEastAsianLanguage } from '../blocks/language.js';
+import { isEastAsianLanguage, isRightToLeftLanguage } from '../blocks/language.js';
 import { languagesOf, loadTokeniser } from '../blocks/tokens.js';
 import { type Hyphenate, loadHyphenator, openFonts } from '../text/index.js';
 import type { References } from './reference.js';
@@ -32,13 +32,12 @@ export async function openSetting(
     env,
     fonts,
     lang: meta.lang,
+    rtl: isRightToLeftLanguage(meta.lang),
     tokenise: await loadTokeniser(languagesOf(blocks)),
-    ...textSetter(
-      theme,
-      fonts,
-      meta.qr === 'none' ? { ...references, brackets: bracketsOf(words) } : references,
-      await hyphenatorFor(meta, env),
-    ),
+    ...textSetter(theme, fonts, meta.qr === 'none' ? { ...references, brackets: bracketsOf(words) } : references, {
+      rtl: isRightToLeftLanguage(meta.lang),
+      hyphenate: await hyphenatorFor(meta, env),
+    }),
     ...geometryOf(theme.paper),
     footnotes: new Map(),
     nextId: () => ++ids,

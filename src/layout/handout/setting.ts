@@ -38,6 +38,8 @@ export interface Setting extends Geometry {
   readonly env: Env;
   /** The deck's language, BCP 47. */
   readonly lang: string;
+  /** The document is read from the right: laid out from the left like any other, each page is mirrored in the end (`mirrored`). */
+  readonly rtl: boolean;
   readonly fonts: Fonts;
   readonly tokenise: Tokenise;
   readonly set: SetText;

@@ -67,6 +67,9 @@ function part(rows: CellText[][], row: number, column: number, across: number, d
   }
 }
 
+/** Columns of a page that will be mirrored are aligned the other way round, so that they come to be as the author asked. */
+const OTHER_SIDE = { left: 'right', right: 'left', center: 'center' } as const;
+
 function setCell(
   { columns: aligns, rowHeads, at }: Table,
   cell: Cell,
@@ -80,7 +83,8 @@ function setCell(
   const [first, last] = [columns[column], columns[column + across - 1]];
   const [left, right] = [first?.x ?? 0, (last?.x ?? 0) + (last?.width ?? 0)];
   const inner = { x: pt(left + PAD.x), width: pt(Math.max(1, right - left - 2 * PAD.x)) };
-  const align = cell.align ?? (head && across > 1 ? 'center' : aligns[column]);
+  const asked = cell.align ?? (head && across > 1 ? 'center' : aligns[column]);
+  const align = setting.rtl && asked !== undefined ? OTHER_SIDE[asked] : asked;
   const names = !head && rowHeads === true && column === 0;
   const look = head ? { bold: true, colour: setting.theme.table.headText } : names ? { bold: true } : {};
   const typing = { style: setting.paper.text.table, ...(align === undefined ? {} : { align }), ...look };

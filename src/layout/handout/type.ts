@@ -20,12 +20,18 @@ import { justified } from './justify.js';
 import { printed, type References } from './reference.js';
 import type { PaperText, SetText, Setting, Typing } from './setting.js';
 
+/** `rtl`: the document is read from the right, and its pages will be mirrored. */
+interface Manner {
+  readonly rtl: boolean;
+  readonly hyphenate: Hyphenate | undefined;
+}
+
 /** Sets text in the theme's bundled fonts, as paper wants it: exact widths, air between Han and Latin, kinsoku. */
 export function textSetter(
   theme: Theme,
   fonts: Fonts,
   references: References,
-  hyphenate?: Hyphenate,
+  { rtl, hyphenate }: Manner,
 ): { readonly set: SetText; readonly widthOf: Setting['widthOf'] } {
   const set: SetText = (text, { x, width }, typing) => {
     const runs = runsOf(printed(text, references), typing, theme);
@@ -37,7 +43,8 @@ export function textSetter(
       ...(hyphenate === undefined || typing.ends === undefined ? {} : { hyphenate }),
     });
     const lines = typing.ends === undefined ? linesOf(prepared, wrapText(prepared, width), fonts) : balanced(prepared, width, flush, fonts);
-    return placed(lines, x, width, prepared.bidi?.rtl === true ? { ...typing, align: turned(typing.align) } : typing);
+    const runsBack = rtl ? isForeign(prepared) && lines.length > 1 : prepared.bidi?.rtl === true;
+    return placed(lines, x, width, runsBack ? { ...typing, align: turned(typing.align) } : typing);
   };
   const widthOf: Setting['widthOf'] = (text, typing) => {
     const lines = breakLines(runsOf(printed(text, references), typing, theme), pt(Number.MAX_SAFE_INTEGER), fonts, PAPER);
@@ -90,7 +97,12 @@ function lastWidth({ advances }: Prepared, ends: LineEnds): number {
   return width;
 }
 
-/** Text that runs to the left begins on the right. */
+/** Latin text of a document that is read from the right: a word or two stand where all text begins, several lines begin on the left. */
+const isForeign = ({ bidi, text }: Prepared): boolean => bidi?.rtl !== true && LETTER.test(text);
+
+const LETTER = /\p{L}/u;
+
+/** Text that runs against the document's direction begins on the other side. */
 const turned = (align: Typing['align']): NonNullable<Typing['align']> => (align === undefined || align === 'left' ? 'right' : align);
 
 const PAPER = { medium: 'paper' } as const;

@@ -35,7 +35,8 @@ export function markBreaks(prepared: Prepared): void {
       const allowed = spaced ? breaksAtSpace(before, kind) : breaksBetween(before, kind);
       if (allowed && !keepsNumber(text, i, last, before, kind)) breaks[i] = 1;
       else if (before === Class.Hyphen && !spaced && breaksHyphen(text, i)) breaks[i] = 1;
-      if ((!spaced || slides) && meetsScript(text.charCodeAt(last), unit, slides)) gaps[i] = gap * (runs[run]?.size ?? 0);
+      const met = (!spaced || slides) && meetsScript(text.charCodeAt(last), unit, slides);
+      if (met && (slides || !touchesFootnote(prepared, run, last))) gaps[i] = gap * (runs[run]?.size ?? 0);
       spaced = false;
     }
     if (kind === Class.Combining) continue;
@@ -54,6 +55,10 @@ function breaksHyphen(text: string, i: number): boolean {
   const ahead = text.charCodeAt(i);
   return behind >= 0x61 && behind <= 0x7a && ahead >= 0x61 && ahead <= 0x7a;
 }
+
+/** The mark of a footnote belongs to the text before it, whatever that ends in, and parts it from what follows. */
+const touchesFootnote = ({ runs, starts }: Prepared, run: number, last: number): boolean =>
+  runs[run]?.footnote !== undefined || ((starts[run] ?? 0) > last && runs[run - 1]?.footnote !== undefined);
 
 /** Korean wants no air beside Latin; LibreOffice adds it there too, so slides plan for it. */
 function meetsScript(before: number, after: number, slides: boolean): boolean {

@@ -3,6 +3,7 @@ import type { Span } from '../../lib/span.js';
 import type { Env } from '../../lib/world.js';
 import { faceFile, faceId } from '../../theme/fonts.js';
 import type { FontRole, Theme } from '../../theme/types.js';
+import { isRightToLeftLanguage } from '../blocks/language.js';
 import type { FaceId } from '../types.js';
 import { openBidi, type ReadBidi } from './bidi.js';
 import { isEastAsian } from './characters.js';
@@ -102,7 +103,15 @@ export function openFonts(fonts: Theme['fonts'], env: Env, { medium, lang }: Fon
     voices.set(key, made);
     return made;
   };
-  return { voice, face, faceIds, missing, settle, bidi: openBidi(), slabs: openSlabs() };
+  return {
+    voice,
+    face,
+    faceIds,
+    missing,
+    settle,
+    bidi: openBidi(medium === 'paper' && isRightToLeftLanguage(lang) ? 'rtl' : 'auto'),
+    slabs: openSlabs(),
+  };
 }
 
 interface Sources {

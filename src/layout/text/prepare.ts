@@ -52,7 +52,7 @@ export function prepareText(runs: readonly StyledRun[], fonts: Fonts, options: B
     start += run.text.length;
   }
   classify(text, classes);
-  const bidi = hasRightToLeft(text) ? fonts.bidi(text) : undefined;
+  const bidi = hasRightToLeft(text) ? fonts.bidi(text, options.keepIndent === true ? 'ltr' : undefined) : undefined;
   const prepared: Prepared = {
     text,
     runs,

@@ -21,14 +21,15 @@ export function infoOf(meta: PaperScene['meta'], epoch: Date): Readonly<Record<s
 }
 
 /**
- * Page labels, the pages' own numbers (ISO 32000-1, 12.4.2), and XMP that agrees with the information dictionary (14.3.2); what an
+ * Page labels, the direction of facing pages (ISO 32000-1, table 150), the pages' own numbers (ISO 32000-1, 12.4.2), and XMP that agrees with the information dictionary (14.3.2); what an
  * archive asks for, where it is one.
  */
-export function describe({ pages, meta }: PaperScene, pdf: Pdf): void {
+export function describe({ pages, meta, rtl }: PaperScene, pdf: Pdf): void {
   const archive = meta.pdfA === true;
   const labels = pdf.ref({ Nums: labelsOf(pages) });
   labels.end();
   pdf._root.data['PageLabels'] = labels;
+  if (rtl === true) pdf._root.data.ViewerPreferences.data['Direction'] = 'R2L';
   if (archive) declareArchive(pdf);
   // pdfkit 0.20.2 puts title, author and subject into the XMP unescaped: “R&D” makes it ill-formed.
   pdf._addInfo = () => pdf.appendXML(xmpOf(pdf.info, archive).map(writeNode).join('\n'));

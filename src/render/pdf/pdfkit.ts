@@ -44,7 +44,9 @@ export interface Pdf {
   readonly page: { readonly dictionary: PdfRef; readonly fonts: Record<string, PdfRef>; readonly width: number; readonly height: number };
   readonly info: Record<string, string | Date>;
   readonly outline: PdfOutline;
-  readonly _root: PdfRef & { readonly data: { readonly Pages: PdfRef & { readonly data: { readonly Kids: readonly PdfRef[] } } } };
+  readonly _root: PdfRef & {
+    readonly data: { readonly Pages: PdfRef & { readonly data: { readonly Kids: readonly PdfRef[] } }; readonly ViewerPreferences: PdfRef };
+  };
   readonly _font: PdfFont;
   _addInfo: () => void;
   readonly addContent: (operators: string) => unknown;
