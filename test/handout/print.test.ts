@@ -171,3 +171,24 @@ test('the index names every video with the pages that cite it', async () => {
     expect(codeLinks(pages[(told?.page ?? 0) - 1] as ReadPage).map(({ url }) => url)).toContain(code.url);
   }
 });
+
+test('a link to its own page tells no page, and lines with links are as long as others', async () => {
+  const text = '一些文字，'.repeat(40);
+  const filler = Array.from(
+    { length: 12 },
+    (_, i) => `## 题${i} {#t${i}}\n\n${text}见[本页](#t${i})，又见[那里](#t${(i + 6) % 12})，${text}\n`,
+  ).join('\n');
+  const { bytes } = await handoutOf(short(`# 章\n\n${filler}`));
+  const { pages } = await readPdf(bytes);
+  const links = pages.flatMap((page, i) => page.links.map((link) => ({ ...link, from: i + 1 }))).filter(({ from }) => from > 1);
+  for (const { contents, from, page } of links.filter((link) => link.page !== undefined)) {
+    if (contents.includes('本页') && page === from) expect(contents).not.toContain('见第');
+    if (contents.includes('那里') && page !== from) expect(contents).toContain(`见第 ${page} 页`);
+  }
+  const told = pages.flatMap(({ lines }) => lines.filter((line) => /见第/.test(line.text)));
+  const edge = Math.max(
+    ...pages.flatMap(({ lines }) => lines.filter(({ text: words }) => bare(words).length > 30).map(({ right }) => right)),
+  );
+  expect(told.length).toBeGreaterThan(5);
+  for (const { right, text: words } of told) if (bare(words).length > 30) expect(right).toBeGreaterThan(edge - 8);
+});

@@ -12,6 +12,7 @@ import { itemsOf, sidedPage, sideOf } from './pages.js';
 import { paginate, type Sheet } from './paginate.js';
 import { placesOf } from './places.js';
 import { plainText } from './plain.js';
+import { type Known, pagesKnown } from './reference.js';
 import { type Setting, shiftOn } from './setting.js';
 import type { Citation, Places } from './strip.js';
 import { idsOf, stripsOf } from './strips.js';
@@ -19,7 +20,7 @@ import { idsOf, stripsOf } from './strips.js';
 /**
  * Sets the handout for reading: cover and contents, chapters and topics with their notes, codes in the margin rail, footnotes at the foot,
  * the index of videos where it is asked for, the disclaimer last. All lengths in points. Pages are broken once: contents list and references
- * have their room before page numbers are known (a second time where a reference has to tell a page of more digits than it kept room for).
+ * have their room before page numbers are known (once or twice more where the content refers to pages, so that lines are filled by the real numbers).
  * Reports `code-too-wide` for a code that no column can hold and `glyph-missing` for a character without a glyph.
  */
 export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env): Promise<PaperScene> {
@@ -35,17 +36,33 @@ interface Broken {
   readonly setting: Setting;
 }
 
-async function broken(draft: HandoutDraft, theme: Theme, env: Env, digits = 1): Promise<Broken> {
+/** How often pages are broken anew because what references say changed where they break. */
+const MOST = 3;
+
+async function broken(draft: HandoutDraft, theme: Theme, env: Env): Promise<Broken> {
+  let [known, last]: [Known, Broken | undefined] = [new Map(), undefined];
+  for (let pass = 0; pass < MOST; pass++) {
+    last = await brokenBy(known, draft, theme, env, last?.setting.fonts);
+    const found = pagesKnown(last.sheets, placesOf(last.sheets));
+    if (isSame(found, known)) return last;
+    // Where it does not settle, every link tells its page.
+    const most = last.sheets.length;
+    known = pass < MOST - 2 ? found : new Map([...found].map(([key, page]) => [key, page || known.get(key) || most]));
+  }
+  return last ?? brokenBy(known, draft, theme, env);
+}
+
+const isSame = (one: Known, other: Known): boolean => one.size === other.size && [...one].every(([key, page]) => other.get(key) === page);
+
+async function brokenBy(known: Known, draft: HandoutDraft, theme: Theme, env: Env, fonts?: Setting['fonts']): Promise<Broken> {
   const ids = idsOf(draft);
-  const setting = await openSetting(draft, blocksOf(draft), theme, env, { ids, words: draft.words.seePage, digits });
+  const setting = await openSetting(draft, blocksOf(draft), theme, env, { ids, words: draft.words.seePage, known }, fonts);
   const { strips, headings } = stripsOf(draft, setting);
   const frame = { top: setting.top, bottom: setting.bottom };
   const cardOf = ({ code, within }: Citation): Card => makeCard(code, setting.rail, within, setting);
   const footnote = (number: number) => setting.footnotes.get(number);
   const rules = { frame, gap: cardGap(setting), cardOf, footnote, footnoteRule: footnoteRule(setting) };
-  const sheets = paginate(strips, rules);
-  const needed = String(sheets.length).length;
-  return ids.size > 0 && needed > digits ? broken(draft, theme, env, needed) : { sheets, headings, setting };
+  return { sheets: paginate(strips, rules), headings, setting };
 }
 
 const blocksOf = ({ chapters, disclaimer }: HandoutDraft): readonly Block[] => [

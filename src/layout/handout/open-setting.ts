@@ -9,21 +9,21 @@ import { geometryOf, type Setting } from './setting.js';
 import { textSetter } from './type.js';
 
 /** A text that leads nowhere inside the handout. */
-const NO_REFERENCES: References = { ids: new Set(), words: '', digits: 1 };
+const NO_REFERENCES: References = { ids: new Set(), words: '', known: new Map() };
 
 /** The brackets of the deck's language. */
 const bracketsOf = ({ seePage }: HandoutDraft['words']): readonly [string, string] =>
   seePage.startsWith('（') ? ['（', '）'] : [' (', ')'];
 
-/** All that setting on the theme's paper needs. `blocks` are what will be set: the languages of their code are loaded. `references`: how links inside the handout are printed. */
+/** All that setting on the theme's paper needs. `blocks` are what will be set: the languages of their code are loaded. `references`: how links inside the handout are printed. `fonts`: those of an earlier setting. */
 export async function openSetting(
   { words, meta }: HandoutDraft,
   blocks: readonly Block[],
   theme: Theme,
   env: Env,
   references = NO_REFERENCES,
+  fonts = openFonts(theme.fonts, env, { medium: 'paper', lang: meta.lang }),
 ): Promise<Setting> {
-  const fonts = openFonts(theme.fonts, env, { medium: 'paper', lang: meta.lang });
   let ids = 0;
   return {
     theme,

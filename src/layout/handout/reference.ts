@@ -1,11 +1,12 @@
 import type { Rich } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
 import type { Line, LineSpan, Link, PaperItem } from '../types.js';
+import type { Sheet } from './paginate.js';
 import type { PaperText } from './setting.js';
 import type { Places } from './strip.js';
 
-/** A link to a heading, before pages are broken: as a link to a page it is not complete. `number`: its text is the page's number. */
-type Reference = Link & { readonly kind: 'page'; readonly to: string; readonly number: boolean };
+/** A link to a heading, before pages are broken: as a link to a page it is not complete. `number`: its text is the page's number. `key`: which link of the content it is. */
+type Reference = Link & { readonly kind: 'page'; readonly to: string; readonly number: boolean; readonly key: string };
 
 const isReference = (link: Link | undefined): link is Reference => link !== undefined && 'to' in link;
 
@@ -15,11 +16,13 @@ export interface References {
   readonly ids: ReadonlySet<string>;
   /** ` (see page {page})`. */
   readonly words: string;
-  /** Room that is kept for a page's number. */
-  readonly digits: number;
+  /** The pages that links are known to lead to, by `key`; 0: the page that the link itself stands on, which needs no number. */
+  readonly known: Known;
   /** Brackets around the address that is printed behind a link's words; absent where addresses have codes or are left to the screen. */
   readonly brackets?: readonly [string, string];
 }
+
+export type Known = ReadonlyMap<string, number>;
 
 /** A text as it is printed: behind links to headings their page, behind other links the address, where that is wanted. */
 export const printed = (text: Rich, references: References): PaperText => withPages(withAddresses(text, references), references);
@@ -45,21 +48,39 @@ const short = (address: string): string =>
     .replace(/^(https?:\/\/(www\.)?|mailto:)/, '')
     .replace(/\/$/, '');
 
-/** A text whose links to headings tell the page, behind their words. */
-function withPages(text: Rich, { ids, words, digits }: References): PaperText {
+/** A text whose links to headings tell the page, behind their words; as long as that is not known there is room for a digit. */
+function withPages(text: Rich, { ids, words, known }: References): PaperText {
   if (!text.some(({ link }) => link?.startsWith('#') === true)) return text;
   return text.flatMap((run, i): PaperText => {
     const to = run.link?.startsWith('#') === true ? run.link.slice(1) : undefined;
     if (to === undefined || !ids.has(to)) return [run];
-    const jump = (number: boolean): Reference => ({ kind: 'page', page: 0, to, number });
+    const key = `${run.at.line}:${run.at.column}`;
+    const page = known.get(key);
+    const jump = (number: boolean): Reference => ({ kind: 'page', page: 0, to, number, key });
     const plain = { ...run, jump: jump(false) };
-    if (text[i + 1]?.link === run.link) return [plain];
+    if (text[i + 1]?.link === run.link || page === 0) return [plain];
     const [before = '', after = ''] = words.split('{page}');
     const { link, at } = run;
     const bare = { ...(link === undefined ? {} : { link }), at, jump: jump(false) };
-    return [plain, { ...bare, text: before }, { ...bare, text: '0'.repeat(digits), jump: jump(true) }, { ...bare, text: after }];
+    return [plain, { ...bare, text: before }, { ...bare, text: String(page ?? 0), jump: jump(true) }, { ...bare, text: after }];
   });
 }
+
+/** The pages that the links on these sheets lead to. */
+export function pagesKnown(sheets: readonly Sheet[], places: Places): Known {
+  const known = new Map<string, number>();
+  for (const [i, { strips }] of sheets.entries()) {
+    for (const { link } of strips.flatMap(({ strip }) => strip.items).flatMap(spansOf)) {
+      if (!isReference(link)) continue;
+      const page = places.id(link.to)?.page ?? 0;
+      // A link over two pages leads to one of them from the other.
+      known.set(link.key, page === i + 1 && (known.get(link.key) ?? 0) === 0 ? 0 : page);
+    }
+  }
+  return known;
+}
+
+const spansOf = (item: PaperItem): readonly LineSpan[] => (item.kind === 'lines' ? item.lines.flatMap(({ spans }) => spans) : []);
 
 /** The item with its links to headings complete. A number that is narrower than its room draws what follows it nearer. */
 export function resolved(item: PaperItem, places: Places): PaperItem {

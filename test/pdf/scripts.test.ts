@@ -1,0 +1,141 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { LineSpan, PaperScene } from '../../src/layout/types.js';
+import { FileMissing, type World } from '../../src/lib/world.js';
+import { renderPdf } from '../../src/render/pdf/index.js';
+import { paperEnv, sceneOf } from '../support/pdf/build.js';
+import { readPdf } from '../support/pdf/reader.js';
+
+const doc = (body: string, lang = 'en'): string => `---\ntitle: t\nlang: ${lang}\ndisclaimer: false\n---\n\n## s\n\n${body}\n`;
+
+/** A document set and read back by pdf.js; `change` makes another world of the disk's. */
+async function read(markdown: string, change: (world: World) => Partial<World> = () => ({ systemFonts: () => [] })) {
+  const env = paperEnv();
+  const own = { ...env, world: { ...env.world, ...change(env.world) } };
+  const { scene, look } = await sceneOf(markdown, 'default', own);
+  const pdf = await readPdf(await renderPdf(scene, look, own));
+  const text = pdf.pages.flatMap(({ lines }) => lines.map((line) => line.text)).join('\n');
+  return { spans: spansOf(scene), text, messages: env.messages() };
+}
+
+const spansOf = ({ pages }: PaperScene): readonly LineSpan[] =>
+  pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'lines' ? item.lines.flatMap(({ spans }) => spans) : [])));
+
+const spanWith = (spans: readonly LineSpan[], text: string): LineSpan => {
+  const found = spans.find((span) => span.text.includes(text));
+  if (found === undefined) throw new Error(`nothing holds ${text}`);
+  return found;
+};
+
+/** What is drawn, left to right. */
+const drawn = ({ glyphs = [] }: LineSpan): string => String.fromCodePoint(...glyphs.map(({ character }) => character));
+
+describe('Arabic letters', async () => {
+  // Forms by Unicode's Arabic Presentation Forms-B: KAF initial, TEH medial, ALEF final, BEH isolated; drawn from the left.
+  test.each([
+    ['كتاب', '\ufe8f\ufe8e\ufe98\ufedb'],
+    ['بيت', '\ufe96\ufef4\ufe91'],
+    ['دار', '\ufead\ufe8d\ufea9'],
+    ['عين', '\ufee6\ufef4\ufecb'],
+  ])('%s is drawn in its joining forms, from right to left', async (word, forms) => {
+    const { spans, text } = await read(doc(`${word}`, 'ar'));
+    const letters = spans.filter((span) => span.text === word).map(drawn);
+    expect(letters).toEqual([forms]);
+    expect(text).toContain(word);
+  });
+
+  test('vowel signs, lam with alef and tatweel can be copied as they were written', async () => {
+    const { text, messages } = await read(doc('سلامٌ عليكم ـ لا إله', 'ar'));
+    for (const word of ['سلام', 'عليكم', 'لا']) expect(text.replaceAll('ٌ', '')).toContain(word);
+    expect(messages).toEqual([]);
+  });
+});
+
+describe('words that run to the left', async () => {
+  test('stand to the left of those before them, numbers and Latin words among them from left to right', async () => {
+    const { spans } = await read(doc('قبل GPT 2022 بعد', 'ar'));
+    const [first, latin, last] = ['قبل', 'GPT 2022', 'بعد'].map((text) => spanWith(spans, text));
+    expect(last?.x).toBeLessThan(latin?.x ?? 0);
+    expect(latin?.x).toBeLessThan(first?.x ?? 0);
+  });
+
+  test('inside an English sentence keep their own order, and the sentence goes on behind them', async () => {
+    const { spans } = await read(doc('Before שלום עולם after.'));
+    const [before, hebrew, after] = ['Before', 'שלום', 'after'].map((text) => spanWith(spans, text));
+    expect(before?.x).toBeLessThan(hebrew?.x ?? 0);
+    expect(hebrew?.x).toBeLessThan(after?.x ?? 0);
+    expect(drawn(hebrew ?? spanWith(spans, 'שלום'))).toBe('םלוע םולש');
+  });
+
+  test('have their brackets turned', async () => {
+    const { spans } = await read(doc('قال (نعم) ثم', 'ar'));
+    const bracket = spans.flatMap(({ glyphs = [] }) => glyphs).filter(({ text }) => text === '(' || text === ')');
+    expect(bracket.map(({ text, character }) => text + String.fromCodePoint(character)).sort()).toEqual(['()', ')(']);
+  });
+});
+
+test('a character that no font has is shown as 〓 and copied as it was written, with a warning at its line', async () => {
+  const { spans, text, messages } = await read(doc('Before \u{f0000} after'));
+  expect(spans.flatMap(({ glyphs = [] }) => glyphs).filter((glyph) => glyph.text === '\u{f0000}')).toMatchObject([{ character: 0x3013 }]);
+  expect(text).toContain('\u{f0000}');
+  expect(messages).toEqual([expect.stringMatching(/^lecture\.md:9:\d+: warning\[glyph-missing\]: no font has .*U\+F0000/)]);
+});
+
+describe('fonts that are not bundled', () => {
+  const file = resolve(import.meta.dirname, '../../node_modules/@embedpdf/fonts-arabic/fonts/NotoNaskhArabic-Regular.ttf');
+
+  /** A machine without the bundled Arabic that has its file among its own fonts, beside a damaged one. */
+  const machine = ({ packageFile, packagePart }: World): Partial<World> => ({
+    systemFonts: () => ['/fonts/broken.ttf', file],
+    packageFile: (specifier) => {
+      if (specifier === '/fonts/broken.ttf') return new Uint8Array(64);
+      if (specifier.startsWith('@embedpdf/fonts-arabic')) throw new FileMissing(specifier);
+      return packageFile(specifier);
+    },
+    packagePart: (specifier, offset, length) => {
+      if (specifier === '/fonts/broken.ttf') return new Uint8Array(length);
+      if (specifier.startsWith('@embedpdf/fonts-arabic')) throw new FileMissing(specifier);
+      return packagePart?.(specifier, offset, length) ?? packageFile(specifier).subarray(offset, offset + length);
+    },
+  });
+
+  test('the machine’s are asked last, embedded, and named in a note', async () => {
+    const { text, messages } = await read(doc('Arabic: كتاب'), machine);
+    expect(text).toContain('كتاب');
+    expect(messages).toEqual([expect.stringMatching(/note\[font-system\]: .*NotoNaskhArabic-Regular\.ttf/)]);
+  });
+
+  test('without them the character is missing, and said so', async () => {
+    const { messages } = await read(doc('Arabic: ك'), (world) => ({ ...machine(world), systemFonts: () => [] }));
+    expect(messages).toEqual([expect.stringContaining('warning[glyph-missing]')]);
+  });
+
+  test('an optional package sets Han and kana of its language first, and no other’s', async () => {
+    const installed = ({ packageFile, packagePart }: World): Partial<World> => {
+      // The file of the bundled Chinese stands in for the Japanese one, which is 40 MB.
+      const real = (specifier: string): string =>
+        specifier.replace(/^@embedpdf\/fonts-jp\/fonts\/NotoSansJP-(\w+)/, '@embedpdf/fonts-sc/fonts/NotoSansHans-$1');
+      return {
+        packageFile: (specifier) => packageFile(real(specifier)),
+        packagePart: (specifier, offset, length) =>
+          packagePart?.(real(specifier), offset, length) ?? packageFile(real(specifier)).subarray(offset, offset + length),
+      };
+    };
+    const facesIn = async (lang: string): Promise<ReadonlySet<string>> => {
+      const { spans } = await read(doc('日本語のかな', lang), installed);
+      return new Set(spans.filter(({ text }) => /[日本語かな]/.test(text)).map(({ face }) => face.replace(/-(regular|bold)$/, '')));
+    };
+    expect(await facesIn('ja')).toEqual(new Set(['noto-sans-jp']));
+    expect(await facesIn('zh-CN')).toEqual(new Set(['noto-sans-sc']));
+  });
+});
+
+describe('the mark of a footnote', () => {
+  test('stands close to Han text, on both sides', async () => {
+    const { spans } = await read(doc('中文注释[^1]后文\n\n[^1]: 注。', 'zh-CN'));
+    const at = spans.findIndex(({ footnote }) => footnote !== undefined);
+    const [before, mark, after] = spans.slice(at - 1, at + 2);
+    expect((mark?.x ?? 0) - (before?.x ?? 0) - (before?.width ?? 0)).toBeCloseTo(0, 1);
+    expect((after?.x ?? 0) - (mark?.x ?? 0) - (mark?.width ?? 0)).toBeCloseTo(0, 1);
+  });
+});
