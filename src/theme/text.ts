@@ -4,7 +4,7 @@ import { type ListLevel, TEXT_STYLES, type TextStyle, type TextStyleName, type T
 import { colourOf, lengthOf } from './values.js';
 
 /** What `text.body` leaves out. */
-const BODY: TextStyle = {
+export const BODY: TextStyle = {
   font: 'body',
   size: pt(20),
   floor: pt(14),

@@ -4,10 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { buildDeckIn, root, workFolder } from '../support/cli.js';
 import { problems } from '../support/office/problems.js';
 import { convertDeck, linesOf } from '../support/office/render.js';
+import { contents } from '../support/pptx/build.js';
 import { readDeck } from '../support/pptx/read.js';
 import { themeNames } from '../support/themes.js';
-
-const contents = ['content/2022-ai-events.md', 'test/gallery/layouts.md', 'test/cases/torture.md'];
 
 describe.each(themeNames)('in the theme %s, rendered by LibreOffice', (theme) => {
   test.each(contents)('%s: every line lies inside its shape, no two lines overlap, nothing is off the slide', (content) => {

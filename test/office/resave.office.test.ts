@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildDeckIn, root, workFolder } from '../support/cli.js';
 import { convertDeck } from '../support/office/render.js';
+import { contents } from '../support/pptx/build.js';
 import { readDeck } from '../support/pptx/read.js';
 import { themeNames } from '../support/themes.js';
-
-const contents = ['content/2022-ai-events.md', 'test/gallery/layouts.md', 'test/cases/torture.md'];
 
 const squeezed = (texts: readonly string[]): string => texts.join('').replace(/\s/g, '');
 

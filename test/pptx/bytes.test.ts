@@ -7,6 +7,7 @@ import { writeXml } from '../../src/lib/xml/write.js';
 import { readZip } from '../../src/lib/zip/read.js';
 import { openZip } from '../../src/lib/zip/write.js';
 import { renderPptx } from '../../src/render/pptx/index.js';
+import { buildDeck } from '../support/pptx/build.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { readDeck } from '../support/pptx/read.js';
 import { inSlot, page, paragraph, sceneOf, textBox } from '../support/pptx/scene.js';
@@ -24,6 +25,16 @@ test('two decks rendered at once are the same as one after another', async () =>
   const alone = await renderPptx(scene, theme, strictEnv);
   const both = await Promise.all([renderPptx(scene, theme, strictEnv), renderPptx(scene, theme, strictEnv)]);
   expect(both.map(hex)).toEqual([hex(alone), hex(alone)]);
+});
+
+test('decks with pictures, charts and codes are the same alone, at once, and between others', async () => {
+  const [one, other] = [
+    ['test/gallery/layouts.md', 'default'],
+    ['content/2022-ai-events.md', 'corporate'],
+  ] as const;
+  const alone = [await buildDeck(...one), await buildDeck(...other)].map(hex);
+  const mixed = await Promise.all([buildDeck(...other), buildDeck(...one), buildDeck(...other), buildDeck(...one)]);
+  expect(mixed.map(hex).map((bytes) => alone.indexOf(bytes))).toEqual([1, 0, 1, 0]);
 });
 
 test('the deck is the same where pptxgenjs’s parts can only be had as an archive', async () => {

@@ -1,34 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { diskWorld } from '../../src/io/disk.js';
-import type { Diagnostic } from '../../src/lib/diagnostics.js';
 import { elementsIn } from '../../src/lib/xml/tree.js';
-import { draft, dress, FORMATS, loadTheme, understand } from '../../src/pipeline.js';
-import { root } from '../support/cli.js';
 import { openArchive } from '../support/pptx/archive.js';
+import { buildDeck, contents } from '../support/pptx/build.js';
+import { placeholdersOf, repeatedBy } from '../support/pptx/inherited.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { readDeck } from '../support/pptx/read.js';
 import { validatePackage } from '../support/pptx/validate.js';
 import { themeNames } from '../support/themes.js';
 
-const contents = ['content/2022-ai-events.md', 'test/gallery/layouts.md', 'test/cases/torture.md'];
-
-async function build(content: string, theme: string): Promise<Uint8Array> {
-  const found: Diagnostic[] = [];
-  const env = { world: diskWorld(root), report: (diagnostic: Diagnostic) => found.push(diagnostic) };
-  const deck = understand(readFileSync(join(root, content), 'utf8'), content, {}, env);
-  const drafts = draft(deck, join(root, 'templates/default'), env);
-  const look = await loadTheme(join(root, 'themes', theme), env);
-  if (drafts === undefined || look === undefined) throw new Error(found.map(({ message }) => message).join('\n'));
-  expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const [deckFile] = await FORMATS.pptx(dress(drafts, look, [], env), env);
-  return deckFile?.bytes ?? new Uint8Array();
-}
-
 describe.each(themeNames)('in the theme %s', (theme) => {
   describe.each(contents)('%s', (content) => {
-    const bytes = build(content, theme);
+    const bytes = buildDeck(content, theme);
 
     test('is sound', async () => {
       expect(checkPackage(await bytes)).toEqual([]);
@@ -40,6 +22,14 @@ describe.each(themeNames)('in the theme %s', (theme) => {
       expect(slides.filter((name) => elementsIn(archive.xmlOf(name), 'a:srgbClr').length > 0)).toEqual([]);
     });
 
+    test('placeholders are their layout’s, and say nothing again that they inherit: Reset Slide has nothing to do', async () => {
+      const placeholders = placeholdersOf(openArchive(await bytes));
+      const kinds = new Set(placeholders.map(({ type }) => type));
+      expect(['ctrTitle', 'title', 'obj', 'body', 'ftr', 'sldNum'].filter((kind) => !kinds.has(kind))).toEqual([]);
+      expect(placeholders.filter(({ layout }) => layout === undefined).map(({ slide, type }) => `${slide}: ${type}`)).toEqual([]);
+      expect(placeholders.flatMap((one) => repeatedBy(one).map((what) => `${one.slide}: ${one.type} says ${what} again`))).toEqual([]);
+    });
+
     // The oldest schema and the newest: those between are tried in render.test.ts.
     test.each(['Office2013', 'Microsoft365'] as const)('satisfies the Open XML SDK as %s', async (version) => {
       expect(await validatePackage(await bytes, version)).toEqual([]);
@@ -49,7 +39,7 @@ describe.each(themeNames)('in the theme %s', (theme) => {
       const deck = readDeck(await bytes);
       expect(deck.slides.length).toBeGreaterThan(10);
       expect(deck.slides.filter(({ title }) => title === '').map(({ paragraphs }) => paragraphs)).toEqual([]);
-      expect(Buffer.compare(Buffer.from(await build(content, theme)), Buffer.from(await bytes))).toBe(0);
+      expect(Buffer.compare(Buffer.from(await buildDeck(content, theme)), Buffer.from(await bytes))).toBe(0);
     });
   });
 });

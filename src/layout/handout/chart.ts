@@ -2,7 +2,7 @@ import type { Block } from '../../compose/types.js';
 import { pt, rect } from '../../lib/units.js';
 import { chartLook, describeChart, drawChart, halfPoint } from '../charts/index.js';
 import type { Galley } from './blocks.js';
-import { lineStrips } from './lines.js';
+import { captionStrips } from './caption.js';
 import { onGrid } from './setting.js';
 import type { Strip } from './strip.js';
 
@@ -20,8 +20,8 @@ const TALLEST = 0.5;
 
 /** A chart as wide as the column, drawn; its caption stays with it. */
 export function chartStrips({ chart, caption, at }: Block & { readonly kind: 'chart' }, galley: Galley): readonly Strip[] {
-  const { setting, column, within, codes } = galley;
-  const { unit, paper, theme, fonts, set, nextId } = setting;
+  const { setting, column, within } = galley;
+  const { unit, paper, theme, fonts } = setting;
   const style = paper.text.caption;
   const place = {
     size: halfPoint(style.size),
@@ -33,14 +33,7 @@ export function chartStrips({ chart, caption, at }: Block & { readonly kind: 'ch
   const height = onGrid(heightOf(chart, column.width, look.size, setting.bottom - setting.top), unit);
   const box = rect(column.x, 0, column.width, height);
   const drawing = drawChart(chart, box, look, { fonts, medium: 'paper', at });
-  const lines = caption.length === 0 ? [] : set(caption, column, { style });
-  const captions = lineStrips(
-    lines,
-    style.leading,
-    { tag: 'Caption', within, part: nextId(), at },
-    { before: unit / 2, after: 2 * unit },
-    codes,
-  );
+  const captions = captionStrips(caption, at, galley);
   const captioned = captions.length > 0;
   const figure: Strip = {
     height: pt(height),

@@ -2,7 +2,7 @@ import type { Block, Length } from '../../compose/types.js';
 import { cropToFill } from '../../lib/pictures/crop.js';
 import { type Pt, pt, rect } from '../../lib/units.js';
 import type { Galley } from './blocks.js';
-import { lineStrips } from './lines.js';
+import { captionStrips } from './caption.js';
 import { onGrid } from './setting.js';
 import type { Strip } from './strip.js';
 
@@ -14,18 +14,10 @@ const TALLEST = 0.6;
 
 /** A picture at its natural size or as asked for, never wider than the column nor higher than 60 % of it; its caption stays with it. */
 export function pictureStrips({ image, caption, at }: Block & { readonly kind: 'image' }, galley: Galley): readonly Strip[] {
-  const { setting, column, within, codes } = galley;
-  const { unit, paper, set, nextId } = setting;
+  const { setting, column, within } = galley;
+  const { unit } = setting;
   const { width, height } = sizeOf(image, column.width, setting.bottom - setting.top);
-  const style = paper.text.caption;
-  const lines = caption.length === 0 ? [] : set(caption, column, { style });
-  const captions = lineStrips(
-    lines,
-    style.leading,
-    { tag: 'Caption', within, part: nextId(), at },
-    { before: unit / 2, after: 2 * unit },
-    codes,
-  );
+  const captions = captionStrips(caption, at, galley);
   const captioned = captions.length > 0;
   const tall = captioned ? height : onGrid(height, unit);
   const box = rect(column.x, (tall - height) / 2, width, height);

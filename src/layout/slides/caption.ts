@@ -1,12 +1,26 @@
 import type { Span } from '../../lib/span.js';
 import { pt, type Rect, rect } from '../../lib/units.js';
 import type { TextItem } from '../types.js';
+import { type Step, scaleAt } from './laid.js';
+import type { Paragraph } from './paragraph.js';
 import { sceneParagraphs } from './scene-paragraphs.js';
 import type { Setting } from './setting.js';
-import { drawParagraph, type WrappedParagraph } from './text-lines.js';
+import { drawParagraph, type WrappedParagraph, wrapParagraph } from './text-lines.js';
 
 /** Between a picture and its caption. */
 export const CAPTION_GAP = 4;
+
+/** A caption broken into lines, and the height it takes with the gap above; nothing for none. */
+export function layCaption(caption: Paragraph | undefined, width: number, step: Step): LaidCaption {
+  if (caption === undefined) return { caption, height: 0 };
+  const wrapped = wrapParagraph(caption, width, scaleAt(step, caption.floor), step.tighter);
+  return { caption: wrapped, height: CAPTION_GAP + wrapped.lineCount * wrapped.pitch };
+}
+
+interface LaidCaption {
+  readonly caption: WrappedParagraph | undefined;
+  readonly height: number;
+}
 
 /** A caption as wide as `above`, the place that its picture stands in, and right below it. */
 export function captionItem(caption: WrappedParagraph, above: Rect, at: Span, setting: Setting): TextItem {

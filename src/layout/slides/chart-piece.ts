@@ -1,13 +1,13 @@
 import type { Block } from '../../compose/types.js';
-import { pt, rect } from '../../lib/units.js';
+import { rect } from '../../lib/units.js';
 import { chartLook, describeChart, drawChart, halfPoint } from '../charts/index.js';
 import type { ChartLook, SlideItem } from '../types.js';
-import { type Laid, type Place, type Step, scaleAt } from './laid.js';
+import { captionItem, layCaption } from './caption.js';
+import type { Laid, Place, Step } from './laid.js';
 import type { Paragraph } from './paragraph.js';
 import type { ChartPiece } from './piece.js';
-import { sceneParagraphs } from './scene-paragraphs.js';
 import type { Setting, Voice } from './setting.js';
-import { drawParagraph, type WrappedParagraph, wrapParagraph } from './text-lines.js';
+import type { WrappedParagraph } from './text-lines.js';
 
 /** A chart keeps this share of the room's height beside other things, and is never lower than this in points where the room is higher. */
 const LEAST = 0.48;
@@ -18,8 +18,6 @@ const TALLEST = 1;
 
 /** A chart narrower than this has labels of the caption's size. */
 const NARROW = 360;
-
-const CAPTION_GAP = 4;
 
 export const chartPiece = (
   { chart, at }: Block & { readonly kind: 'chart' },
@@ -35,9 +33,7 @@ export const chartPiece = (
 
 /** A chart at a width, in one unit: as high as the room lets it be, its caption beneath. */
 export function layChart(piece: ChartPiece, width: number, room: number, step: Step, setting: Setting): Laid {
-  const caption =
-    piece.caption === undefined ? undefined : wrapParagraph(piece.caption, width, scaleAt(step, piece.caption.floor), step.tighter);
-  const captionHeight = caption === undefined ? 0 : CAPTION_GAP + caption.lineCount * caption.pitch;
+  const { caption, height: captionHeight } = layCaption(piece.caption, width, step);
   const most = Math.max(1, Math.min(room - captionHeight, width * TALLEST));
   const least = Math.min(most, Math.max(LOWEST, room * LEAST - captionHeight));
   return {
@@ -59,7 +55,7 @@ function draw(
   const look = lookOf(chart, colour, width, setting);
   const drawing = drawChart(chart, box, look, { fonts: setting.fonts, medium: 'slides', at });
   const item: SlideItem = { kind: 'chart', box, chart, look, drawing, alt: describeChart(chart, setting.lang), at };
-  return caption === undefined ? [item] : [item, captionItem(caption, x, y + height + CAPTION_GAP, width, setting)];
+  return caption === undefined ? [item] : [item, captionItem(caption, box, caption.paragraph.at, setting)];
 }
 
 function lookOf(chart: ChartPiece['chart'], colour: ChartPiece['colour'], width: number, { theme }: Setting): ChartLook {
@@ -76,20 +72,4 @@ function lookOf(chart: ChartPiece['chart'], colour: ChartPiece['colour'], width:
     },
     theme,
   );
-}
-
-function captionItem(caption: WrappedParagraph, x: number, top: number, width: number, setting: Setting): SlideItem {
-  return {
-    kind: 'text',
-    inherits: false,
-    box: rect(x, top, width, caption.lineCount * caption.pitch),
-    inset: pt(0),
-    anchor: 'top',
-    style: 'caption',
-    paragraphs: sceneParagraphs([caption.paragraph], setting),
-    scale: caption.scale,
-    tighter: 0,
-    lines: drawParagraph(caption, x, top, width, setting.fonts),
-    at: caption.paragraph.at,
-  };
 }

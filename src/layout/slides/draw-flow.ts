@@ -1,13 +1,12 @@
 import { type Rect, rect } from '../../lib/units.js';
 import type { Slot } from '../../theme/types.js';
 import type { SlideItem } from '../types.js';
-import { CAPTION_GAP, captionItem } from './caption.js';
-import { type Place, type Step, scaleAt } from './laid.js';
+import { CAPTION_GAP, captionItem, layCaption } from './caption.js';
+import type { Place, Step } from './laid.js';
 import { pictureIn } from './picture-in.js';
 import { isPlainText, type Picture, type Piece } from './piece.js';
 import type { Setting } from './setting.js';
 import { drawStack, layStack } from './stack.js';
-import { wrapParagraph } from './text-lines.js';
 import { drawInSlot, wrapPiece } from './text-piece.js';
 
 /** The inside of a slot. */
@@ -42,11 +41,11 @@ export function drawFlow(pieces: readonly Piece[], slot: Slot, step: Step, setti
 function drawInPlace(pictures: readonly Picture[], slot: Slot, step: Step, setting: Setting): readonly SlideItem[] {
   const { box } = slot;
   return pictures.flatMap(({ image, caption, at }) => {
-    const text = caption && wrapParagraph(caption, box.width, scaleAt(step, caption.floor), step.tighter);
-    const below = text === undefined ? 0 : 2 * CAPTION_GAP + text.lineCount * text.pitch;
+    const laid = layCaption(caption, box.width, step);
+    const below = laid.height === 0 ? 0 : laid.height + CAPTION_GAP;
     const room = rect(box.x, box.y, box.width, Math.max(1, box.height - below));
     const shown = { ...pictureIn(image, room, at), slot: slot.name };
-    return text === undefined ? [shown] : [shown, captionItem(text, room, at, setting)];
+    return laid.caption === undefined ? [shown] : [shown, captionItem(laid.caption, room, at, setting)];
   });
 }
 

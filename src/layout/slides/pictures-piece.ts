@@ -1,12 +1,12 @@
 import type { Image, Length } from '../../compose/types.js';
 import { rect } from '../../lib/units.js';
 import type { SlideItem } from '../types.js';
-import { CAPTION_GAP, captionItem } from './caption.js';
-import { type Laid, type Place, type Step, scaleAt, type Unit } from './laid.js';
+import { captionItem, layCaption } from './caption.js';
+import type { Laid, Place, Step, Unit } from './laid.js';
 import { pictureIn } from './picture-in.js';
 import type { Picture, PicturesPiece } from './piece.js';
 import type { Setting } from './setting.js';
-import { type WrappedParagraph, wrapParagraph } from './text-lines.js';
+import type { WrappedParagraph } from './text-lines.js';
 
 /** A CSS pixel is 1/96 inch. */
 const PX = 0.75;
@@ -55,9 +55,7 @@ export function layPictures(piece: PicturesPiece, width: number, room: number, s
 
 function layRow(pictures: readonly Picture[], width: number, room: number, rowCount: number, step: Step): Row {
   const cells = pictures.map((picture): Cell => {
-    const caption =
-      picture.caption === undefined ? undefined : wrapParagraph(picture.caption, width, scaleAt(step, picture.caption.floor), step.tighter);
-    const captionHeight = caption === undefined ? 0 : CAPTION_GAP + caption.lineCount * caption.pitch;
+    const { caption, height: captionHeight } = layCaption(picture.caption, width, step);
     return { picture, natural: naturalSize(picture.image, width, room), caption, captionHeight };
   });
   const captions = Math.max(...cells.map(({ captionHeight }) => captionHeight));

@@ -1,6 +1,6 @@
 import { type Colour, contrast, type Hex, type Palette, resolveColour } from '../../lib/colour.js';
 import { pt } from '../../lib/units.js';
-import { byName } from '../text.js';
+import { BODY, byName } from '../text.js';
 import {
   type CodeStyle,
   type Layout,
@@ -17,18 +17,6 @@ import { floorOf } from './looks.js';
 import { firstLook, legalSize } from './slots.js';
 
 /** Styles of ours that a template has no words for are derived from its body text and palette. */
-
-const PLAIN: TextStyle = {
-  font: 'body',
-  size: pt(20),
-  floor: pt(14),
-  leading: 1,
-  before: pt(6),
-  colour: { role: 'dk1' },
-  bold: false,
-  italic: false,
-  align: 'left',
-};
 
 const styleOf = ({ font, size, floor, leading, before, colour, bold, italic, align }: LevelLook): TextStyle => ({
   font,
@@ -49,7 +37,7 @@ export function derivedText(layouts: ReadonlyMap<string, Layout>): Theme['text']
     const first = found === undefined ? undefined : firstLook(found);
     return first === undefined ? undefined : styleOf(first);
   };
-  const body: TextStyle = look('content', 'body') ?? look('two-column', 'left') ?? PLAIN;
+  const body: TextStyle = look('content', 'body') ?? look('two-column', 'left') ?? BODY;
   const title: TextStyle = look('content', 'title') ?? {
     ...body,
     font: 'heading',

@@ -55,10 +55,7 @@ function categoryAxis(item: ChartItem, context: ChartContext): Element {
     val('delete', false),
     val('axPos', lying ? 'l' : 'b'),
     axisTitle(chart.x.title, lying, item, context),
-    h('c:numFmt', { formatCode: 'General', sourceLinked: false }),
-    val('majorTickMark', 'none'),
-    val('minorTickMark', 'none'),
-    val('tickLblPos', 'low'),
+    labels('General', 'low'),
     hairline(item, 'text'),
     textProperties({ size: look.size, colour: look.text }, context),
     val('crossAx', VALUES),
@@ -83,10 +80,7 @@ function valueAxis(item: ChartItem, context: ChartContext): Element {
     val('axPos', lying ? 'b' : 'l'),
     h('c:majorGridlines', {}, h('c:spPr', {}, h('a:ln', { w: toEmu(0.5) }, solidFill(look.rule)))),
     axisTitle(chart.y.title, !lying, item, context),
-    h('c:numFmt', { formatCode: axisCode(chart), sourceLinked: false }),
-    val('majorTickMark', 'none'),
-    val('minorTickMark', 'none'),
-    val('tickLblPos', scatter ? 'low' : 'nextTo'),
+    labels(axisCode(chart), scatter ? 'low' : 'nextTo'),
     NO_LINE,
     textProperties({ size: look.size, colour: look.text }, context),
     val('crossAx', CATEGORIES),
@@ -96,6 +90,14 @@ function valueAxis(item: ChartItem, context: ChartContext): Element {
     chart.grouping === 'percent' && val('majorUnit', 0.25),
   );
 }
+
+/** Labels without ticks. */
+const labels = (formatCode: string, place: 'low' | 'nextTo'): readonly Element[] => [
+  h('c:numFmt', { formatCode, sourceLinked: false }),
+  val('majorTickMark', 'none'),
+  val('minorTickMark', 'none'),
+  val('tickLblPos', place),
+];
 
 /** A scatter chart's x. */
 function acrossAxis(item: ChartItem, context: ChartContext): Element {
@@ -108,10 +110,7 @@ function acrossAxis(item: ChartItem, context: ChartContext): Element {
     val('delete', false),
     val('axPos', 'b'),
     axisTitle(chart.x.title, false, item, context),
-    h('c:numFmt', { formatCode: 'General', sourceLinked: false }),
-    val('majorTickMark', 'none'),
-    val('minorTickMark', 'none'),
-    val('tickLblPos', 'low'),
+    labels('General', 'low'),
     hairline(item, 'text'),
     textProperties({ size: look.size, colour: look.text }, context),
     val('crossAx', VALUES),

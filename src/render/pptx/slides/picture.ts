@@ -7,6 +7,7 @@ import { declare } from '../../../lib/xml/names.js';
 import { childOf, type Element, h } from '../../../lib/xml/tree.js';
 import type { Slot } from '../../../theme/types.js';
 import { transform } from '../emu.js';
+import { same } from '../look.js';
 import type { Package } from '../package.js';
 import { placeholderElement } from '../placeholder.js';
 import type { Relations } from '../relations.js';
@@ -47,8 +48,13 @@ export function pictureShape(frame: Element, item: ImageItem, slot: Slot | undef
   const name = slot === undefined ? 'Picture' : 'Picture Placeholder';
   const properties = (id: number): Element =>
     isDecorative ? decorative(id, `${name} ${id - 1}`) : h('p:cNvPr', { id, name: `${name} ${id - 1}`, descr: alt });
-  return (id) => picture(placeOf(frame, item), properties(id), fill, slot);
+  const place = slot !== undefined && fills(item, slot) ? undefined : placeOf(frame, item);
+  return (id) => picture(place, properties(id), fill, slot);
 }
+
+/** True where the layout says the picture's place: a template's placeholder has insets around what is measured. */
+const fills = ({ box, image: { turn } }: ImageItem, slot: Slot): boolean =>
+  turn === undefined && slot.native === undefined && same(box, slot.box);
 
 /** The frame's place, with the turn that makes the picture upright: its extents are those before the turn (ECMA-376 Part 1, 20.1.7.6). */
 function placeOf(frame: Element, { box, image: { turn } }: ImageItem): Element | undefined {
@@ -101,7 +107,7 @@ function picture(place: Element | undefined, properties: Element, fill: readonly
       h('p:nvPr', {}, slot && placeholderElement(slot)),
     ),
     h('p:blipFill', {}, fill, h('a:stretch', {}, h('a:fillRect'))),
-    h('p:spPr', {}, place, h('a:prstGeom', { prst: 'rect' }, h('a:avLst'))),
+    h('p:spPr', {}, place, slot === undefined && h('a:prstGeom', { prst: 'rect' }, h('a:avLst'))),
   );
 }
 
