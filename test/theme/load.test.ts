@@ -103,7 +103,7 @@ test.each(NAMES)('%s: a printed code is at least 20 mm and fits its rail', (name
 });
 
 test.each([
-  ['size: 32, floor: 24', 'size: big, floor: 24', '“text.title.size” is "big", expected a length', /points, or millimetres/],
+  ['size: 32, floor: 18', 'size: big, floor: 18', '“text.title.size” is "big", expected a length', /points, or millimetres/],
   ["dk1: '#1D2126'", 'dk1: blackish', '“palette.dk1” is "blackish", expected a hex colour', /./],
   ["dk1: '#1D2126'", 'dk1: #1D2126', '“palette.dk1” is null, expected', /an unquoted # starts a comment/],
   ['opener: rule', 'opener: rules', '“paper.opener” is "rules", expected one of band, rule, block', /did you mean “rule”\?/],
