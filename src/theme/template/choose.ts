@@ -2,7 +2,7 @@ import { type Anatomy, columnsOf } from './anatomy.js';
 import type { LandedBy } from './types.js';
 
 /** The kinds of slide that ask for a layout; the others take the content's. */
-export const KINDS = ['cover', 'section', 'content', 'two-column', 'closing', 'disclaimer', 'codes'] as const;
+export const KINDS = ['cover', 'section', 'content', 'two-column', 'picture', 'picture-left', 'closing', 'disclaimer', 'codes'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Choice {
@@ -18,6 +18,8 @@ interface Rule {
   readonly serves: (anatomy: Anatomy) => boolean;
   /** True where the placeholders alone tell that the layout is of this kind. */
   readonly tells: (anatomy: Anatomy) => boolean;
+  /** Layouts that are looked at before the others. */
+  readonly first?: (anatomy: Anatomy) => boolean;
   /** Whose layout is taken where there is none. */
   readonly otherwise?: Kind;
 }
@@ -30,6 +32,16 @@ const isPlain = ({ layout, title, pictures }: Anatomy): boolean =>
   !OPENERS.has(layout.type) && title?.type !== 'ctrTitle' && pictures.length === 0;
 
 const hasBody = (anatomy: Anatomy): boolean => hasTitle(anatomy) && anatomy.large.length === 1;
+
+const PICTURE_NAMES = /picture|image|photo|bild|foto|imagen|图片|圖片|图文|圖文|写真|図/i;
+
+/** Which side of its text a layout's one picture stands on; undefined where it has not both, or they are not beside one another. */
+function pictureSide({ title, pictures, large }: Anatomy): 'left' | 'right' | undefined {
+  const [[picture, another], [body, more]] = [pictures, large];
+  if (title === undefined || picture === undefined || another !== undefined || body === undefined || more !== undefined) return undefined;
+  if (picture.box.x + picture.box.width <= body.box.x + 12) return 'left';
+  return body.box.x + body.box.width <= picture.box.x + 12 ? 'right' : undefined;
+}
 
 /**
  * PowerPoint's own layout names in English, German, French, Spanish, Chinese and Japanese, and what companies call theirs. An underscore and
@@ -65,6 +77,21 @@ const RULES: Readonly<Record<Kind, Rule>> = {
     serves: (anatomy) => columnsOf(anatomy) !== undefined,
     tells: (anatomy) => hasTitle(anatomy) && columnsOf(anatomy) !== undefined,
     otherwise: 'content',
+  },
+  picture: {
+    types: ['picTx'],
+    names: PICTURE_NAMES,
+    serves: (anatomy) => pictureSide(anatomy) !== undefined,
+    tells: (anatomy) => pictureSide(anatomy) !== undefined,
+    first: (anatomy) => pictureSide(anatomy) === 'right',
+    otherwise: 'content',
+  },
+  'picture-left': {
+    types: ['picTx'],
+    names: PICTURE_NAMES,
+    serves: (anatomy) => pictureSide(anatomy) === 'left',
+    tells: (anatomy) => pictureSide(anatomy) === 'left',
+    otherwise: 'picture',
   },
   closing: {
     types: [],
@@ -113,9 +140,10 @@ export function chooseLayouts(anatomies: readonly Anatomy[], asked: ReadonlyMap<
 }
 
 /** Each kind after the one that serves in its stead. */
-const ORDER: readonly Kind[] = ['content', 'cover', 'section', 'two-column', 'closing', 'disclaimer', 'codes'];
+const ORDER: readonly Kind[] = ['content', 'cover', 'section', 'two-column', 'picture', 'picture-left', 'closing', 'disclaimer', 'codes'];
 
-function choose({ types, names, serves, tells }: Rule, anatomies: readonly Anatomy[]): Choice | undefined {
+function choose({ types, names, serves, tells, first = () => false }: Rule, all: readonly Anatomy[]): Choice | undefined {
+  const anatomies = [...all.filter(first), ...all.filter((one) => !first(one))];
   for (const type of types) {
     const found = anatomies.find((one) => one.layout.type === type && serves(one));
     if (found !== undefined) return { anatomy: found, by: 'type' };

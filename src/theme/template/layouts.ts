@@ -20,6 +20,9 @@ interface Setting {
   readonly lookFor: (colours: Colours) => LookSetting;
 }
 
+/** What the templates may ask for. */
+const LAYOUTS = [...NEEDED_LAYOUTS, 'picture', 'picture-left'];
+
 const CODES = '-codes';
 
 /** Every layout of ours on the one of the template that was chosen for it; kinds that no rule knows take the content's. */
@@ -27,7 +30,7 @@ export function layoutsOf(choices: ReadonlyMap<Kind, Choice>, master: RawMaster,
   const layouts = new Map<string, Layout>();
   const landings: Landing[] = [];
   const drawn = new Map<RawLayout, Pick<Layout, 'background' | 'shapes'>>();
-  for (const name of NEEDED_LAYOUTS) {
+  for (const name of LAYOUTS) {
     const kind = kindOf(name);
     const choice = choices.get(kind);
     if (choice === undefined) continue;
@@ -62,6 +65,8 @@ const TYPES: Readonly<Record<Kind, LayoutType>> = {
   section: 'secHead',
   content: 'obj',
   'two-column': 'twoObj',
+  picture: 'picTx',
+  'picture-left': 'picTx',
   closing: 'cust',
   disclaimer: 'cust',
   codes: 'titleOnly',

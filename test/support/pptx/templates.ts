@@ -37,6 +37,15 @@ const two: LayoutSpec = {
   placeholders: [own('title'), { idx: 1, box: [48, 118, 420, 340] }, { idx: 2, box: [492, 118, 420, 340] }, ...feet],
 };
 const titleOnly: LayoutSpec = { name: 'Title Only', type: 'titleOnly', placeholders: [own('title'), ...feet] };
+const pictureRight: LayoutSpec = {
+  name: 'Picture with Caption',
+  type: 'picTx',
+  placeholders: [own('title'), { type: 'pic', idx: 13, box: [520, 118, 392, 340] }, { type: 'body', idx: 2, box: [48, 118, 448, 340] }, ...feet],
+};
+const pictureLeft: LayoutSpec = {
+  name: 'Bild links',
+  placeholders: [own('title'), { type: 'pic', idx: 14, box: [0, 0, 400, 540] }, { type: 'body', idx: 3, box: [440, 118, 472, 340] }, ...feet],
+};
 const all = [cover, section, content, two, titleOnly];
 
 const master = (name: string, layouts: readonly LayoutSpec[], rest: Partial<MasterSpec> = {}): MasterSpec => ({
@@ -122,6 +131,7 @@ export const TEMPLATES: Readonly<Record<string, () => Uint8Array>> = {
         ]),
       ],
     }),
+  'places for pictures': () => makeTemplate({ masters: [master('Illustrated', [...all, pictureLeft, pictureRight])] }),
   'background pictures': () =>
     makeTemplate({ masters: [master('Pictured', [{ ...cover, picture }, { ...section, picture }, content, two, titleOnly])] }),
 };

@@ -48,13 +48,13 @@ export function pictureShape(frame: Element, item: ImageItem, slot: Slot | undef
   const name = slot === undefined ? 'Picture' : 'Picture Placeholder';
   const properties = (id: number): Element =>
     isDecorative ? decorative(id, `${name} ${id - 1}`) : h('p:cNvPr', { id, name: `${name} ${id - 1}`, descr: alt });
-  const place = slot !== undefined && fills(item, slot) ? undefined : placeOf(frame, item);
+  const place = slot !== undefined && context.theme.template === undefined && fills(item, slot) ? undefined : placeOf(frame, item);
   return (id) => picture(place, properties(id), fill, slot);
 }
 
-/** True where the layout says the picture's place: a template's placeholder has insets around what is measured. */
+/** True where the layout of a theme of ours says the picture's place. */
 const fills = ({ box, image: { turn } }: ImageItem, slot: Slot): boolean =>
-  turn === undefined && slot.native === undefined && same(box, slot.box);
+  turn === undefined && same(box, slot.box);
 
 /** The frame's place, with the turn that makes the picture upright: its extents are those before the turn (ECMA-376 Part 1, 20.1.7.6). */
 function placeOf(frame: Element, { box, image: { turn } }: ImageItem): Element | undefined {

@@ -1,0 +1,58 @@
+import { type Rect, rect } from '../../lib/units.js';
+import type { Slot } from '../types.js';
+import type { KindSetting } from './kind-setting.js';
+import { roomBelow } from './rooms.js';
+import { boxSlot, holderSlot, roomOf } from './slots.js';
+import { titleSlot } from './title-slot.js';
+
+/** The cover's: its subtitle's room is shared with author and date where there is no other. */
+export function coverSlots(setting: KindSetting): readonly Slot[] {
+  const { anatomy, size, look } = setting;
+  const holder = anatomy.subtitle ?? anatomy.bodies[0];
+  const title =
+    anatomy.title === undefined
+      ? boxSlot('title', rect(0.08 * size.width, 0.2 * size.height, 0.84 * size.width, 0.3 * size.height), 'coverTitle', {
+          anchor: 'bottom',
+        })
+      : holderSlot('title', anatomy.title, 'coverTitle', look);
+  if (holder === undefined) {
+    const { x, y, width, height } = title.box;
+    const top = y + height + 12;
+    const below = Math.max(24, Math.min(size.height - 24 - top, 0.3 * size.height));
+    const like = anatomy.title === undefined ? {} : alignOf(title);
+    return [
+      title,
+      boxSlot('subtitle', rect(x, Math.min(top, size.height - 48), width, below * 0.6), 'coverSubtitle', like),
+      boxSlot('detail', rect(x, Math.min(top + below * 0.6, size.height - 24), width, below * 0.4), 'coverDetail', like),
+    ];
+  }
+  const room = roomOf(holder).room;
+  const below = roomBelow(room, setting);
+  const split = splitBelow(room);
+  const detail = (box: Rect): Slot => boxSlot('detail', box, 'coverDetail', alignOf(holderSlot('subtitle', holder, 'coverSubtitle', look)));
+  return room.height >= 100 || below === undefined
+    ? [title, holderSlot('subtitle', holder, 'coverSubtitle', look, split.upper), detail(split.lower)]
+    : [title, holderSlot('subtitle', holder, 'coverSubtitle', look), detail(below)];
+}
+
+const alignOf = (slot: Slot): Pick<Slot, 'align'> => {
+  const align = slot.native?.levels[0]?.align;
+  return align === undefined ? {} : { align };
+};
+
+/** Most of a box for the subtitle, its foot for author and date. */
+function splitBelow({ x, y, width, height }: Rect): { readonly upper: Rect; readonly lower: Rect } {
+  const upper = 0.6 * height;
+  return { upper: rect(x, y, width, upper), lower: rect(x, y + upper + 4, width, height - upper - 4) };
+}
+
+/** A divider's. */
+export function sectionSlots(setting: KindSetting): readonly Slot[] {
+  const { anatomy, size, look } = setting;
+  const title = titleSlot('sectionTitle', setting);
+  const holder = anatomy.bodies[0] ?? anatomy.subtitle;
+  if (holder !== undefined) return [title, holderSlot('text', holder, 'sectionText', look)];
+  const { x, y, width, height } = title.box;
+  const room = roomBelow(title.box, setting) ?? rect(x, Math.min(y + height, size.height - 40), width, 36);
+  return [title, boxSlot('text', room, 'sectionText', alignOf(title))];
+}
