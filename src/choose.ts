@@ -62,5 +62,5 @@ export function checkApproved(folder: string, { meta: { house, at, theme } }: De
   });
 }
 
-/** Whether a theme's name, or its file's or folder's, is on the company's list. */
-export const isApproved = (name: string, themes: readonly string[]): boolean => themes.some((one) => themeName(one) === name);
+/** Whether a theme's name, or its file's or folder's, is on the company's list: `company` and `company.potx` are the same theme. */
+export const isApproved = (name: string, themes: readonly string[]): boolean => themes.some((one) => themeName(one) === themeName(name));

@@ -19,10 +19,10 @@ export function locateFile(kind: 'themes' | 'templates', name: string, cwd: stri
   );
 }
 
-/** Names that `locateFolder` finds, for a message. */
-export function namesOf(kind: 'themes' | 'templates', mark: string, cwd: string): readonly string[] {
+/** Names that `locateFolder` finds, and files that are called as `file` says. */
+export function namesOf(kind: 'themes' | 'templates', mark: string, cwd: string, file?: RegExp): readonly string[] {
   const names = shelves(kind, cwd).flatMap((shelf) =>
-    existsSync(shelf) ? readdirSync(shelf).filter((name) => existsSync(join(shelf, name, mark))) : [],
+    existsSync(shelf) ? readdirSync(shelf).filter((name) => existsSync(join(shelf, name, mark)) || file?.test(name) === true) : [],
   );
   return [...new Set(names)].sort();
 }

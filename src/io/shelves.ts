@@ -40,5 +40,5 @@ export function folderOrThrow(shelf: Shelf, name: string, cwd: string): string {
 /** The names that `findFolder` knows. */
 export function namesOn(shelf: Shelf, cwd: string): readonly string[] {
   const { kind, mark } = SHELVES[shelf];
-  return namesOf(kind, mark, cwd);
+  return namesOf(kind, mark, cwd, shelf === 'theme' ? TEMPLATE_FILE : undefined);
 }

@@ -41,18 +41,19 @@ const PARENTS: readonly (readonly [TextStyleName, TextStyleName])[] = [
 /** All text styles; what the theme leaves out is its parent style's (`PARENTS`). */
 export function textStyles(source: ThemeSource['text']): Theme['text'] {
   const styles = new Map<TextStyleName, TextStyle>([
-    ['title', over(TITLE, source.title)],
-    ['body', over(BODY, source.body)],
+    ['title', styleOver(TITLE, source.title)],
+    ['body', styleOver(BODY, source.body)],
   ]);
   const get = (name: TextStyleName): TextStyle => styles.get(name) ?? BODY;
   for (const [name, parent] of PARENTS) {
     const base = get(parent);
-    styles.set(name, over(name === 'code' ? { ...base, font: 'mono' } : base, source[name] ?? {}));
+    styles.set(name, styleOver(name === 'code' ? { ...base, font: 'mono' } : base, source[name] ?? {}));
   }
   return byName(TEXT_STYLES, get);
 }
 
-function over(base: TextStyle, own: TextStyleSource): TextStyle {
+/** A style with what another says of it. */
+export function styleOver(base: TextStyle, own: TextStyleSource): TextStyle {
   const size = own.size === undefined ? base.size : lengthOf(own.size);
   const floor = own.floor === undefined ? base.floor : lengthOf(own.floor);
   return {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildDeckIn, head, workFolder } from '../support/cli.js';
 import { checkPackage } from '../support/pptx/invariants.js';
+import { readDeck } from '../support/pptx/read.js';
 import { decodeRgba } from '../support/rgba-png.js';
 
 const talk = `${head}# Opening\n\n## One\n\n- see https://youtu.be/Rlp1TdYeutU\n`;
@@ -54,11 +55,45 @@ test('its theme.yaml decides where slides land, and is checked', () => {
     const changed = workFolder({ 'brand/theme.yaml': text, 'brand/talk.pptx': readFileSync(join(folder, 'brand/talk.pptx')) });
     return buildDeckIn(changed, 'theme', 'inspect', 'brand').stderr;
   };
-  expect(write(yaml.replace('section: "Section Header"', 'section: "Secton Header"'))).toMatch(
+  expect(write(yaml.replace('layout: "Section Header"', 'layout: "Secton Header"'))).toMatch(
     /brand\/theme\.yaml:\d+:\d+: error\[theme-value\]: “layouts\.section” is "Secton Header"[^\n]*\n {2}help: did you mean “Section Header”/,
   );
   expect(write(yaml.replace('talk.pptx"', 'gone.pptx"'))).toContain('error[theme-value]: “template” is "gone.pptx", which is not there');
   expect(write(yaml.replace('talk.pptx"', '../talk.pptx"'))).toContain('error[theme-value]: “template”');
+});
+
+test('what the template decides is checked, what is drawn by us and the room of slots follow theme.yaml', () => {
+  const folder = withTemplate();
+  expect(buildDeckIn(folder, 'theme', 'import', 'talk.pptx', '-o', 'brand').status).toBe(0);
+  const yaml = readFileSync(join(folder, 'brand/theme.yaml'), 'utf8');
+  for (const key of ['palette', 'fonts', 'text', 'table', 'code', 'layouts']) expect(yaml).toMatch(new RegExp(`^${key}:`, 'm'));
+  const edited = (...edits: readonly (readonly [from: RegExp, to: string])[]) => {
+    const text = edits.reduce((all, [from, to]) => {
+      expect(all).toMatch(from);
+      return all.replace(from, to);
+    }, yaml);
+    return workFolder({ 'brand/theme.yaml': text, 'brand/talk.pptx': readFileSync(join(folder, 'brand/talk.pptx')), 'talk.md': talk });
+  };
+  const inspected = (at: string) => buildDeckIn(at, 'theme', 'inspect', 'brand');
+  expect(inspected(folder).stderr).not.toContain('theme-fixed');
+  expect(
+    inspected(
+      edited([/accent1: "#\w+"/, 'accent1: "#112233"'], [/title: \{ font: heading, size: [\d.]+/, 'title: { font: heading, size: 12']),
+    ).stderr,
+  ).toMatch(/brand\/theme\.yaml:\d+:\d+: warning\[theme-fixed\]: [^\n]*palette\.accent1, text\.title\.size/);
+  expect(inspected(edited([/imported: "\w+"/, 'imported: "00000000"'])).stderr).toContain('warning[theme-changed]');
+  expect(inspected(edited([/(content:\n.*\n {4}slots:\n {6}title:) .*/, '$1 [0, 0, 2000, 40]'])).stderr).toContain('leaves the slide');
+  expect(inspected(edited([/(content:\n.*\n {4}slots:\n {6})title:/, '$1titel:'])).stderr).toMatch(
+    /is no slot of this layout[\s\S]*“title”/,
+  );
+  const moved = edited([/(content-codes:\n {4}slots:\n {6}title:) .*/, '$1 [100, 20, 700, 60]']);
+  expect(buildDeckIn(moved, 'talk.md', '-f', 'pptx', '--theme', 'brand', '--out', '.').status).toBe(0);
+  const deck = readFileSync(join(moved, 'talk.pptx'));
+  expect(checkPackage(deck)).toEqual([]);
+  const title = readDeck(deck)
+    .slides.find((slide) => slide.title === 'One')
+    ?.shapes.find(({ placeholder }) => placeholder === 'title');
+  expect(title?.box).toMatchObject({ x: 100, y: 20, width: 700, height: 60 });
 });
 
 test('nothing is overwritten without --force, and nothing is left of a failure', () => {
@@ -70,7 +105,7 @@ test('nothing is overwritten without --force, and nothing is left of a failure',
   expect(readdirSync(join(folder, 'themes'))).toEqual(['talk']);
   const broken = workFolder({ 'broken.potx': 'no package at all' });
   const run = buildDeckIn(broken, 'theme', 'import', 'broken.potx');
-  expect([run.status, existsSync(join(broken, 'themes'))]).toEqual([1, false]);
+  expect([run.status, existsSync(join(broken, 'themes'))]).toEqual([2, false]);
   expect(run.stderr).toContain('error[theme-package]');
   expect(buildDeckIn(broken, 'theme', 'import', 'default').status).toBe(2);
   expect(buildDeckIn(broken, 'theme', 'import', 'gone.potx').status).toBe(2);

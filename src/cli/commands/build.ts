@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { addCommands, type Done, type Entry } from '../command.js';
+import { exitCode } from '../exit-code.js';
 import { printer } from '../print.js';
 import { printOptions, printSettings } from '../print-options.js';
 import type { Terminal } from '../run.js';
@@ -84,5 +85,5 @@ async function build(content: readonly string[], asked: Asked, terminal: Termina
     ...(out === undefined ? {} : { out }),
   });
   print.result(result, performance.now() - started);
-  return result.ok ? 0 : 1;
+  return exitCode(result.ok, result.diagnostics);
 }

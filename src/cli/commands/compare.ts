@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { UsageError } from '../../lib/diagnostics.js';
 import type { Comparison } from '../../tools/compare/types.js';
 import type { Done } from '../command.js';
+import { exitCode } from '../exit-code.js';
 import { printDiagnostics } from '../print.js';
 import type { Terminal } from '../run.js';
 import { table } from '../table.js';
@@ -37,8 +38,11 @@ async function compare(content: readonly string[], { theme, template, company, h
   const { compareThemes } = await import('../../tools/compare/compare-themes.js');
   const options = { ...(template !== undefined && { template }), ...(company !== undefined && { company }) };
   const { comparison, sides, diagnostics } = await compareThemes({ themes: [old, fresh], content, ...options });
-  if (comparison === undefined || !json) printDiagnostics(diagnostics, terminal);
-  if (comparison === undefined) return 1;
+  if (!json) printDiagnostics(diagnostics, terminal);
+  if (comparison === undefined) {
+    if (json) terminal.stdout.write(`${JSON.stringify({ ok: false, diagnostics }, null, 2)}\n`);
+    return exitCode(false, diagnostics);
+  }
   let pages: readonly string[] = [];
   if (html !== false && comparison.contents.length > 0) {
     const { writePages } = await import('../../tools/compare/write-page.js');

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Done } from '../command.js';
+import { exitCode } from '../exit-code.js';
 import { printDiagnostics } from '../print.js';
 import type { Terminal } from '../run.js';
 
@@ -22,6 +23,6 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
         printDiagnostics(diagnostics, terminal);
         terminal.stdout.write(diagnostics.length === 0 ? `${theme}: nothing to mend\n` : `${theme}: ${diagnostics.length} found\n`);
       }
-      done(fine ? 0 : 1);
+      done(exitCode(fine, diagnostics));
     });
 }

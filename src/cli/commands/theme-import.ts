@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
 import type { Done } from '../command.js';
+import { exitCode } from '../exit-code.js';
 import { printDiagnostics } from '../print.js';
 import type { Terminal } from '../run.js';
 
@@ -28,6 +29,6 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
             `made ${folder}: ${imported.files.join(', ')}\nread ${folder}/report.md, then build-deck --theme ${folder}\n`,
           );
       }
-      done(imported.ok ? 0 : 1);
+      done(exitCode(imported.ok, imported.diagnostics));
     });
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ThemeInspected } from '../../tools/themes/inspect-theme.js';
 import type { Done } from '../command.js';
+import { exitCode } from '../exit-code.js';
 import { printDiagnostics } from '../print.js';
 import type { Terminal } from '../run.js';
 import { table } from '../table.js';
@@ -19,8 +20,9 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
       const { inspectTheme } = await import('../../tools/themes/inspect-theme.js');
       const { inspected, diagnostics } = await inspectTheme(name);
       if (inspected === undefined) {
-        printDiagnostics(diagnostics, terminal);
-        return done(1);
+        if (json) terminal.stdout.write(`${JSON.stringify({ ok: false, diagnostics }, null, 2)}\n`);
+        else printDiagnostics(diagnostics, terminal);
+        return done(exitCode(false, diagnostics));
       }
       if (json) terminal.stdout.write(`${JSON.stringify(inspected, null, 2)}\n`);
       else {

@@ -1,45 +1,63 @@
-import * as v from 'valibot';
+import { crc32 } from 'node:zlib';
 import { checkYaml } from '../../lib/check-yaml.js';
 import type { Env } from '../../lib/world.js';
 import { readYaml } from '../../lib/yaml.js';
 import { reportValue, THEME } from '../check.js';
 import type { Theme } from '../types.js';
+import { type FolderSource, folderSchema } from './folder-schema.js';
 import { loadTemplate } from './load.js';
-
-const FILE = 'a PowerPoint file beside theme.yaml';
-
-const NAMED = 'a name, or a number from 1';
-
-/** What the `theme.yaml` of an imported template holds: which file, and what its reader is told. */
-const schema = v.object(
-  {
-    label: v.optional(v.string('text')),
-    template: v.pipe(v.string(FILE), v.regex(/^[^/\\]+\.(pot|ppt|pps)[xm]$/i, FILE)),
-    master: v.optional(v.union([v.string(), v.number()], NAMED)),
-    layouts: v.optional(v.record(v.string(), v.union([v.string(), v.number()], NAMED), 'layouts by name'), {}),
-  },
-  'a mapping of keys and values',
-);
+import { overridden } from './overrides.js';
 
 /**
- * A theme folder that builds on the template beside its `theme.yaml`. Reports what `loadTemplate` does, and `theme-syntax`, `theme-value`
- * and `theme-key` of the folder's own file.
+ * A theme folder that builds on the template beside its `theme.yaml`. Reports what `loadTemplate` does, and `theme-syntax`, `theme-value`,
+ * `theme-key`, `theme-fixed` and `theme-changed` of the folder's own file.
  */
 export function loadTemplateFolder(folder: string, text: string, env: Env): Theme | undefined {
   const file = `${folder}/theme.yaml`;
-  const source = readYaml(text, file, 1, 'theme-syntax', env.report);
-  const checked = source === undefined ? undefined : checkYaml(schema, source, THEME, env.report);
-  if (source === undefined || checked === undefined) return undefined;
-  const { label, template, master, layouts } = checked;
-  if (!env.world.exists(`${folder}/${template}`)) {
-    reportValue(source, ['template'], `is "${template}", which is not there`, `put the template into ${folder}`, env);
+  const yaml = readYaml(text, file, 1, 'theme-syntax', env.report);
+  const source = yaml === undefined ? undefined : checkYaml(folderSchema, yaml, THEME, env.report);
+  if (yaml === undefined || source === undefined) return undefined;
+  const { label, template, master, imported } = source;
+  const path = `${folder}/${template}`;
+  if (!env.world.exists(path)) {
+    reportValue(yaml, ['template'], `is "${template}", which is not there`, `put the template into ${folder}`, env);
     return undefined;
   }
-  const theme = loadTemplate(`${folder}/${template}`, env, { source, layouts, ...(master !== undefined && { master }) });
+  let failed = false;
+  const watching: Env = {
+    world: env.world,
+    report: (diagnostic) => {
+      failed ||= diagnostic.severity === 'error';
+      env.report(diagnostic);
+    },
+  };
+  const theme = loadTemplate(path, watching, { source: yaml, layouts: landingsIn(source), ...(master !== undefined && { master }) });
+  if (theme === undefined) return undefined;
+  if (imported !== undefined && imported !== fingerprint(env.world.read(path)))
+    env.report({
+      severity: 'warning',
+      code: 'theme-changed',
+      message: `${template} is another file than the one that was imported; boxes and styles here are of that one`,
+      at: yaml.keyAt(['imported']),
+      help: `build-deck theme import ${template} --force, or take away what the new template is to decide`,
+    });
+  const own = overridden(theme, source, yaml, watching);
   const name =
     folder
       .replace(/[\\/]+$/, '')
       .split(/[\\/]/)
       .at(-1) ?? folder;
-  return theme === undefined ? undefined : { ...theme, name, folder, label: label ?? theme.label };
+  return failed ? undefined : { ...own, name, folder, label: label ?? theme.label };
 }
+
+/** By which a `theme.yaml` knows the template that it was made of: CRC-32, as ZIP has it. */
+export const fingerprint = (bytes: Uint8Array): string => crc32(bytes).toString(16).padStart(8, '0');
+
+/** The layouts that are named for kinds of slides. */
+const landingsIn = ({ layouts }: FolderSource): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries(layouts).flatMap(([kind, own]) => {
+      const layout = typeof own === 'object' ? own.layout : own;
+      return layout === undefined ? [] : [[kind, layout]];
+    }),
+  );

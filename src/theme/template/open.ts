@@ -74,7 +74,12 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 function refuseOthers(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new NoTemplate('it is empty', 'copy it again from where it came from');
-  if (!COMPOUND.every((byte, i) => bytes[i] === byte)) return;
+  if (!COMPOUND.every((byte, i) => bytes[i] === byte)) {
+    // APPNOTE 6.3.10, 4.3.7: what every archive with files in it begins with.
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+      throw new NoTemplate('it is no ZIP archive, and so no PowerPoint file', 'name a .potx or .pptx');
+    return;
+  }
   // The stream that holds an encrypted package ([MS-OFFCRYPTO] 2.3.4.4), its name in UTF-16.
   if (Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')))
     throw new NoTemplate('it is encrypted with a password', 'take the password off in PowerPoint: File › Info › Protect Presentation');

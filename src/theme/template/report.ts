@@ -28,15 +28,24 @@ export function reportLandings(landings: readonly Landing[], layouts: number, fi
       help: 'where another is meant, name it in the sidecar: `layouts: {section: "Divider"}`; see themes/README.md',
     });
   }
-  const lacking = landings
-    .filter(({ lacks }) => lacks.length > 0)
-    .map(({ kind, layout, lacks }) => `${kind} (“${layout}”): ${lacks.join(', ')}`);
+  const lacking = lackingIn(landings);
   if (lacking.length === 0) return;
   env.report({
     severity: 'note',
     code: 'theme-lacks',
-    message: `layouts without a placeholder for ${lacking.join('; ')}`,
+    message: `no placeholder for: ${lacking.join('; ')}`,
     at: startOf(file),
     help: 'text boxes in a free area serve, footers and numbers are left out; placeholders added in PowerPoint are used by the next build',
   });
+}
+
+/** Kinds that lack the same on the same layout are told of together. */
+function lackingIn(landings: readonly Landing[]): readonly string[] {
+  const kinds = new Map<string, string[]>();
+  for (const { kind, layout, lacks } of landings) {
+    if (lacks.length === 0) continue;
+    const what = `“${layout}”: ${lacks.join(', ')}`;
+    kinds.set(what, [...(kinds.get(what) ?? []), kind]);
+  }
+  return [...kinds].map(([what, alike]) => `${alike.join(', ')} on ${what}`);
 }

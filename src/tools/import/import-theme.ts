@@ -3,6 +3,7 @@ import { makeFolder } from '../../io/copy-folder.js';
 import { themeName } from '../../io/shelves.js';
 import { prepareFolder, writeWhole } from '../../io/write.js';
 import { type Diagnostic, UsageError } from '../../lib/diagnostics.js';
+import { fingerprint } from '../../theme/template/load-folder.js';
 import type { Theme } from '../../theme/types.js';
 import { openTheme } from '../open-theme.js';
 import { importReport } from './import-report.js';
@@ -38,7 +39,7 @@ export async function importTheme(file: string, options: ImportOptions = {}): Pr
   const folder = resolve(cwd, options.out ?? join('themes', themeName(place)));
   const text = (words: string): Uint8Array => new TextEncoder().encode(words);
   const files = new Map<string, Uint8Array>([
-    ['theme.yaml', text(themeYaml(theme, basename(place)))],
+    ['theme.yaml', text(themeYaml(theme, basename(place), fingerprint(env.world.read(place))))],
     [basename(place), env.world.read(place)],
     ['report.md', text(importReport(theme, basename(place), diagnostics))],
     ...picturesOf(theme),

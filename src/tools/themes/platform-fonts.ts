@@ -6,23 +6,31 @@ export interface Platforms {
   readonly office: boolean;
 }
 
-/** “Windows 11 font list”, learn.microsoft.com/typography/fonts/windows_11_font_list, “Fonts included with Windows 11”. */
-const WINDOWS = `Arial, Arial Black, Bahnschrift, Calibri, Calibri Light, Cambria, Cambria Math, Candara, Candara Light, Cascadia Code, Cascadia Mono,
-Comic Sans MS, Consolas, Constantia, Corbel, Corbel Light, Courier New, Ebrima, Franklin Gothic Medium, Gabriola, Gadugi, Georgia, Impact, Ink Free,
-Javanese Text, Leelawadee UI, Lucida Console, Lucida Sans Unicode, Malgun Gothic, Microsoft Himalaya, Microsoft JhengHei, Microsoft JhengHei UI,
-Microsoft New Tai Lue, Microsoft PhagsPa, Microsoft Sans Serif, Microsoft Tai Le, Microsoft YaHei, Microsoft YaHei UI, Microsoft Yi Baiti, MingLiU-ExtB,
-Mongolian Baiti, MS Gothic, MS PGothic, MS UI Gothic, MV Boli, Myanmar Text, Nirmala UI, NSimSun, Palatino Linotype, Segoe Print, Segoe Script, Segoe UI,
-Segoe UI Black, Segoe UI Emoji, Segoe UI Historic, Segoe UI Light, Segoe UI Semibold, Segoe UI Semilight, Segoe UI Symbol, Segoe UI Variable, SimSun,
-Sitka, Sylfaen, Symbol, Tahoma, Times New Roman, Trebuchet MS, Verdana, Webdings, Wingdings, Yu Gothic, Yu Gothic UI`;
+/** “Windows 11 font list”, learn.microsoft.com/typography/fonts/windows_11_font_list; compared with Firefox’s list of Windows’ standard fonts (gfx/thebes/StandardFonts-win10.inc). Optional language features are left out. */
+const WINDOWS = `Arial, Arial Black, Bahnschrift, Bahnschrift Light, Bahnschrift SemiBold, Bahnschrift SemiLight, Calibri, Calibri Light, Cambria,
+Cambria Math, Candara, Candara Light, Cascadia Code, Cascadia Mono, Comic Sans MS, Consolas, Constantia, Corbel, Corbel Light,
+Courier New, Ebrima, Franklin Gothic Medium, Gabriola, Gadugi, Georgia, Impact, Ink Free, Javanese Text, Leelawadee UI,
+Leelawadee UI Semilight, Lucida Console, Lucida Sans Unicode, Malgun Gothic, Malgun Gothic Semilight, Marlett, Microsoft Himalaya,
+Microsoft JhengHei, Microsoft JhengHei Light, Microsoft JhengHei UI, Microsoft JhengHei UI Light, Microsoft New Tai Lue,
+Microsoft PhagsPa, Microsoft Sans Serif, Microsoft Tai Le, Microsoft YaHei, Microsoft YaHei Light, Microsoft YaHei UI,
+Microsoft YaHei UI Light, Microsoft Yi Baiti, MingLiU-ExtB, MingLiU_HKSCS-ExtB, Mongolian Baiti, MS Gothic, MS PGothic, MS UI Gothic,
+MV Boli, Myanmar Text, Nirmala UI, Nirmala UI Semilight, NSimSun, Palatino Linotype, PMingLiU-ExtB, Segoe MDL2 Assets, Segoe Print,
+Segoe Script, Segoe UI, Segoe UI Black, Segoe UI Emoji, Segoe UI Historic, Segoe UI Light, Segoe UI Semibold, Segoe UI Semilight,
+Segoe UI Symbol, Segoe UI Variable, SimSun, SimSun-ExtB, SimSun-ExtG, Sitka, Sitka Banner, Sitka Display, Sitka Heading, Sitka Small,
+Sitka Subheading, Sitka Text, Sylfaen, Symbol, Tahoma, Times New Roman, Trebuchet MS, Verdana, Webdings, Wingdings, Yu Gothic,
+Yu Gothic Light, Yu Gothic Medium, Yu Gothic UI, Yu Gothic UI Light, Yu Gothic UI Semibold, Yu Gothic UI Semilight`;
 
-/** “Fonts included with macOS”, support.apple.com/en-us/120414 (macOS 15), the fonts that are installed. */
-const MACOS = `American Typewriter, Andale Mono, Apple Chancery, Apple SD Gothic Neo, AppleGothic, Arial, Arial Black, Arial Narrow, Arial Rounded MT Bold,
-Arial Unicode MS, Avenir, Avenir Next, Avenir Next Condensed, Baskerville, Big Caslon, Bodoni 72, Bradley Hand, Brush Script MT, Chalkboard, Chalkduster,
-Charter, Cochin, Comic Sans MS, Copperplate, Courier, Courier New, Didot, DIN Alternate, DIN Condensed, Futura, Geneva, Georgia, Gill Sans, Heiti SC,
-Heiti TC, Helvetica, Helvetica Neue, Herculanum, Hiragino Kaku Gothic ProN, Hiragino Mincho ProN, Hiragino Sans, Hiragino Sans GB, Hoefler Text, Impact,
-Kefa, Lucida Grande, Luminari, Marker Felt, Menlo, Microsoft Sans Serif, Monaco, Noteworthy, Optima, Palatino, Papyrus, PingFang HK, PingFang SC,
-PingFang TC, PT Mono, PT Sans, PT Serif, Rockwell, Savoye LET, SignPainter, Skia, Snell Roundhand, Songti SC, Songti TC, STHeiti, STIX Two Text, STSong,
-Symbol, Tahoma, Times, Times New Roman, Trebuchet MS, Verdana, Webdings, Wingdings, Zapf Dingbats, Zapfino`;
+/** “Fonts included with macOS”, support.apple.com/en-us/120414; compared with Firefox’s list of macOS’s standard fonts (gfx/thebes/StandardFonts-macos.inc). */
+const MACOS = `American Typewriter, Andale Mono, Apple Chancery, Apple Color Emoji, Apple SD Gothic Neo, Apple Symbols, AppleGothic, AppleMyungjo,
+Arial, Arial Black, Arial Narrow, Arial Rounded MT Bold, Arial Unicode MS, Avenir, Avenir Next, Avenir Next Condensed, Baskerville,
+Big Caslon, Bodoni 72, Bodoni 72 Oldstyle, Bodoni 72 Smallcaps, Bradley Hand, Brush Script MT, Chalkboard, Chalkboard SE, Chalkduster,
+Charter, Cochin, Comic Sans MS, Copperplate, Courier, Courier New, Didot, DIN Alternate, DIN Condensed, Futura, Galvji, Geeza Pro,
+Geneva, Georgia, Gill Sans, Heiti SC, Heiti TC, Helvetica, Helvetica Neue, Herculanum, Hiragino Kaku Gothic ProN,
+Hiragino Maru Gothic ProN, Hiragino Mincho ProN, Hiragino Sans, Hiragino Sans GB, Hoefler Text, Impact, Kefa, Lucida Grande, Luminari,
+Marker Felt, Menlo, Microsoft Sans Serif, Monaco, Noteworthy, Noto Nastaliq Urdu, Optima, Palatino, Papyrus, Phosphate, PingFang HK,
+PingFang SC, PingFang TC, PT Mono, PT Sans, PT Sans Caption, PT Sans Narrow, PT Serif, PT Serif Caption, Rockwell, Savoye LET,
+SignPainter, Skia, Snell Roundhand, Songti SC, Songti TC, STHeiti, STIX Two Text, STSong, Sukhumvit Set, Symbol, Tahoma, Thonburi,
+Times, Times New Roman, Trattatello, Trebuchet MS, Verdana, Webdings, Wingdings, Wingdings 2, Wingdings 3, Zapf Dingbats, Zapfino`;
 
 /** “Cloud fonts in Office”, support.microsoft.com/office/cloud-fonts-in-office-f7b009fe-037f-45ed-a556-b5fe6ede6adb. */
 const OFFICE = `Aptos, Aptos Display, Aptos Mono, Aptos Narrow, Aptos Serif, Arial, Arial Black, Arial Narrow, Arial Nova, Avenir Next LT Pro, Baskerville Old Face,

@@ -40,11 +40,21 @@ const titleOnly: LayoutSpec = { name: 'Title Only', type: 'titleOnly', placehold
 const pictureRight: LayoutSpec = {
   name: 'Picture with Caption',
   type: 'picTx',
-  placeholders: [own('title'), { type: 'pic', idx: 13, box: [520, 118, 392, 340] }, { type: 'body', idx: 2, box: [48, 118, 448, 340] }, ...feet],
+  placeholders: [
+    own('title'),
+    { type: 'pic', idx: 13, box: [520, 118, 392, 340] },
+    { type: 'body', idx: 2, box: [48, 118, 448, 340] },
+    ...feet,
+  ],
 };
 const pictureLeft: LayoutSpec = {
   name: 'Bild links',
-  placeholders: [own('title'), { type: 'pic', idx: 14, box: [0, 0, 400, 540] }, { type: 'body', idx: 3, box: [440, 118, 472, 340] }, ...feet],
+  placeholders: [
+    own('title'),
+    { type: 'pic', idx: 14, box: [0, 0, 400, 540] },
+    { type: 'body', idx: 3, box: [440, 118, 472, 340] },
+    ...feet,
+  ],
 };
 const all = [cover, section, content, two, titleOnly];
 
