@@ -53,8 +53,7 @@ export function pictureShape(frame: Element, item: ImageItem, slot: Slot | undef
 }
 
 /** True where the layout of a theme of ours says the picture's place. */
-const fills = ({ box, image: { turn } }: ImageItem, slot: Slot): boolean =>
-  turn === undefined && same(box, slot.box);
+const fills = ({ box, image: { turn } }: ImageItem, slot: Slot): boolean => turn === undefined && same(box, slot.box);
 
 /** The frame's place, with the turn that makes the picture upright: its extents are those before the turn (ECMA-376 Part 1, 20.1.7.6). */
 function placeOf(frame: Element, { box, image: { turn } }: ImageItem): Element | undefined {
