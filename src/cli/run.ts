@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { packageRoot } from '../io/disk.js';
-import { UsageError } from '../lib/diagnostics.js';
+import { isUsageError } from '../lib/diagnostics.js';
 import { define } from './commands/build.js';
 
 /** The streams and surroundings of a process: what `run` prints to and reads of. */
@@ -14,7 +14,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return await runCommand(argv, terminal);
   } catch (cause) {
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
-    if (cause instanceof UsageError) {
+    if (isUsageError(cause)) {
       terminal.stderr.write(`build-deck: ${cause.message}\n  help: ${cause.help}\n`);
       return 2;
     }

@@ -37,3 +37,6 @@ export class UsageError extends Error {
     super(message);
   }
 }
+
+/** True for a `UsageError`, also for one of another copy of this file: the command and the builder are bundled apart. */
+export const isUsageError = (cause: unknown): cause is UsageError => cause instanceof Error && cause.name === 'UsageError';

@@ -3,6 +3,7 @@ import { addCommands, type Done, type Entry } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { printer } from '../print.js';
 import { printOptions, printSettings } from '../print-options.js';
+import { loadProgram } from '../program.js';
 import type { Terminal } from '../run.js';
 import { commaList, keyValue } from '../values.js';
 
@@ -70,7 +71,7 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
 async function build(content: readonly string[], asked: Asked, terminal: Terminal): Promise<number> {
   const print = printer(asked, terminal);
   const started = performance.now();
-  const { buildDeck } = await import('../../build.js');
+  const { buildDeck } = loadProgram();
   const { format, handout, theme, template, company, out, strict } = asked;
   const result = await buildDeck({
     content,
