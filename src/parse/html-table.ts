@@ -1,3 +1,4 @@
+import { alignIn, attributesIn, spanIn, unreadIn } from './html-attributes.js';
 import type { Align } from './types.js';
 
 /** A table written in HTML, its text still as written. Lines are the source's, 0-based. */
@@ -7,6 +8,8 @@ export interface HtmlTable {
   readonly before: readonly HtmlText[];
   /** What stands behind `</table>` on its line. */
   readonly after: readonly HtmlText[];
+  /** Attributes that a table does not show, as `td bgcolor`, each once, where it first stands. */
+  readonly unread: readonly HtmlText[];
 }
 
 export interface HtmlGroup {
@@ -59,6 +62,7 @@ class Reader {
   readonly #groups: { readonly head: boolean; readonly rows: { readonly cells: (OpenText & HtmlCell)[]; readonly line: number }[] }[] = [];
   readonly #before: HtmlText[] = [];
   readonly #after: HtmlText[] = [];
+  readonly #unread = new Map<string, HtmlText>();
   #depth = 0;
   #inRow = false;
   /** Where text goes: a cell, the caption; undefined between them. */
@@ -72,7 +76,7 @@ class Reader {
     this.line += countLines(text);
   }
 
-  tag(name: string, closes: boolean, attributes: string, whole: string): void {
+  tag(name: string, closes: boolean, written: string, whole: string): void {
     if (name === 'table') this.#depth += closes ? -1 : 1;
     // Tables inside a cell are its text.
     if (this.#depth > (name === 'table' && closes ? 0 : 1)) {
@@ -80,6 +84,8 @@ class Reader {
       return;
     }
     this.#open = undefined;
+    const attributes = attributesIn(closes ? '' : written);
+    for (const unread of unreadIn(name, attributes)) this.#leaveOut(`${name} ${unread}`);
     if (name === 'caption' && !closes) this.#caption();
     else if (name === 'tr') this.#inRow = !closes && this.#row();
     else if ((name === 'td' || name === 'th') && !closes) this.#cell(name === 'th', attributes);
@@ -93,7 +99,16 @@ class Reader {
       rows: rows.map(({ cells, line }) => ({ line, cells: cells.map(finished) })),
     }));
     const before = this.#before.map(({ text, line }) => ({ text: cellText(text), line })).filter(({ text }) => text !== '');
-    return { groups: withHead(groups.filter(({ rows }) => rows.length > 0)), before, after: this.#after };
+    return {
+      groups: withHead(groups.filter(({ rows }) => rows.length > 0)),
+      before,
+      after: this.#after,
+      unread: [...this.#unread.values()],
+    };
+  }
+
+  #leaveOut(text: string): void {
+    if (!this.#unread.has(text)) this.#unread.set(text, { text, line: this.line });
   }
 
   #caption(): void {
@@ -112,15 +127,15 @@ class Reader {
     return true;
   }
 
-  #cell(head: boolean, attributes: string): void {
+  #cell(head: boolean, attributes: ReadonlyMap<string, string>): void {
     if (!this.#inRow) this.#inRow = this.#row();
-    const align = alignOf(attributes);
+    const align = alignIn(attributes);
     const cell = {
       text: '',
       line: this.line,
       head,
-      across: Math.max(1, numberOf('colspan', attributes)),
-      down: numberOf('rowspan', attributes),
+      across: Math.max(1, spanIn(attributes, 'colspan')),
+      down: spanIn(attributes, 'rowspan'),
       ...(align === undefined ? {} : { align }),
     };
     this.#groups.at(-1)?.rows.at(-1)?.cells.push(cell);
@@ -149,23 +164,6 @@ function cellText(html: string): string {
     .replace(/[ \t]*\n[ \t]*/g, '\n')
     .replace(/(?:<br>\s*)+(?=<br>)/gi, '')
     .replace(/^(?:\s|<br\s*\/?>)+|(?:\s|<br\s*\/?>)+$/gi, '');
-}
-
-const attributeIn = (key: string, attributes: string): string | undefined =>
-  new RegExp(`(?:^|\\s)${key}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
-    .exec(attributes)
-    ?.slice(1)
-    .find((value) => value !== undefined);
-
-const numberOf = (key: string, attributes: string): number => {
-  const value = attributeIn(key, attributes);
-  return value !== undefined && /^\d+$/.test(value.trim()) ? Number(value) : 1;
-};
-
-function alignOf(attributes: string): Align | undefined {
-  const align = /text-align\s*:\s*(\w+)/i.exec(attributeIn('style', attributes) ?? '')?.[1] ?? attributeIn('align', attributes);
-  const lower = align?.toLowerCase();
-  return lower === 'left' || lower === 'center' || lower === 'right' ? lower : undefined;
 }
 
 const countLines = (text: string): number => text.split('\n').length - 1;

@@ -12,7 +12,8 @@ import { between, pick, seeded } from '../support/random.js';
 import { at, blocksOf, faultsOf, scenesOf, slide, themeNamed } from '../support/scenes.js';
 
 const theme = themeNamed('default');
-const fonts = openFonts(theme.fonts, realEnv(), undefined);
+const env = realEnv();
+const fonts = openFonts(theme.fonts, env, undefined);
 
 const WORDS = [
   'North',
@@ -107,7 +108,7 @@ function draw(chart: Chart, box: Rect, medium: 'slides' | 'paper', size: number)
     titleColour: { role: 'dk1' },
     ground: { role: 'lt1' },
   } as const;
-  return drawChart(chart, box, chartLook(chart, place, theme), { fonts, medium, at });
+  return drawChart(chart, box, chartLook(chart, place, theme), { fonts, medium, at, report: env.report });
 }
 
 describe('a drawn chart', () => {
@@ -119,6 +120,18 @@ describe('a drawn chart', () => {
       found.push(...faults(draw(chart, box, medium, medium === 'slides' ? 14 : 9), box).map((fault) => `${seed} ${chart.type}: ${fault}`));
     }
     expect(found).toEqual([]);
+  });
+
+  test.each(['right', 'bottom'])('says how many names its legend at the %s has no room for', async (legend) => {
+    const names = Array.from({ length: 60 }, (_, i) => `Series of the long name ${i}`);
+    const body = `\`\`\`chart line legend=${legend}\n,${names.join(',')}\nA,${names.map((_, i) => i).join(',')}\nB,${names.map((_, i) => 2 * i).join(',')}\n\`\`\``;
+    const { scene, diagnostics } = await scenesOf(theme, slide({ slots: { body } }));
+    const shown = scene.pages.flatMap(({ items }) => items).filter((item) => item.kind === 'chart');
+    const named = shown.flatMap(({ drawing }) => drawing.lines.filter(({ spans }) => spans.some(({ text }) => text.startsWith('Series'))));
+    expect(named.length).toBeLessThan(60);
+    expect(diagnostics.filter(({ code }) => code === 'chart-legend').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^the chart’s legend has room for \d+ of 60 names on its slide$/),
+    ]);
   });
 
   test('is the same twice', () => {

@@ -96,6 +96,20 @@ describe('tables, task lists and code', () => {
     expect(parse('```js\nx').messages[0]).toContain('deck.md:1:1: warning[code-unclosed]');
   });
 
+  it.each(['js {title=Two words', '{.python title="open}', 'js {a=1} behind', 'js {.x =y}'])(
+    'say what they can’t read behind a fence: %s',
+    (info) => {
+      expect(parse(`\`\`\`${info}\nx\n\`\`\``).messages).toEqual([expect.stringContaining('deck.md:1:1: warning[fence-braces]: “')]);
+    },
+  );
+
+  it.each(['js', 'js {2,4-6}', '{python}', 'js {}', 'mermaid', 'chart bar title="a b" labels', '{.js #id}', 'c++', 'js {1|2}'])(
+    'read all of %s behind a fence',
+    (info) => {
+      expect(parse(`\`\`\`${info}\nx\n\`\`\``).messages).toEqual([]);
+    },
+  );
+
   it('keep formulas from Markdown', () => {
     expect(parse('text\n\n$$\na_b * c_d \\\\\n$$\n\n$$ x $$').blocks).toMatchObject([
       {},

@@ -98,6 +98,21 @@ describe('tables in HTML', () => {
     expect(parse('<table>\n<tr><td>x\n').table).toBeUndefined();
   });
 
+  it('say once which attributes of theirs are not shown', () => {
+    const { messages } = parse(
+      '<table border="1">\n<colgroup><col width=20></colgroup>\n<tr><th scope=row align="right">a</th><td bgcolor="#fff" style="text-align:center; color: red">x</td></tr>\n' +
+        '<tr><td bgcolor=red rowspan="two" style="text-align: left;">y</td><td hidden>z</td></tr>\n</table>\n',
+    );
+    expect(messages.map((message) => message.replace(/;.*/s, ''))).toEqual([
+      'deck.md:1:1: note[table-attribute]: “border” of <table> is not shown',
+      'deck.md:2:1: note[table-attribute]: “width” of <col> is not shown',
+      'deck.md:3:1: note[table-attribute]: “bgcolor” of <td> is not shown',
+      'deck.md:3:1: note[table-attribute]: “style” of <td> is not shown',
+      'deck.md:4:1: note[table-attribute]: “rowspan” of <td> is not shown',
+      'deck.md:4:1: note[table-attribute]: “hidden” of <td> is not shown',
+    ]);
+  });
+
   it('hold links', () => {
     const { table } = parse('<table><tr><td><a href="https://x.org/?a=1&amp;b=2" target="_blank">x</a></td></tr></table>\n');
     expect(table?.rows[0]?.[0]?.children).toMatchObject([{ kind: 'link', href: 'https://x.org/?a=1&b=2' }]);

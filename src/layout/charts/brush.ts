@@ -1,4 +1,5 @@
 import type { Colour } from '../../lib/colour.js';
+import type { Report } from '../../lib/diagnostics.js';
 import type { Span } from '../../lib/span.js';
 import { type Pt, pt, rect } from '../../lib/units.js';
 import type { Shape } from '../../theme/types.js';
@@ -10,6 +11,7 @@ export interface Medium {
   readonly fonts: Fonts;
   readonly medium: BreakOptions['medium'];
   readonly at: Span;
+  readonly report: Report;
 }
 
 /** Text that was measured, to be put somewhere. */

@@ -20,7 +20,7 @@ interface Entry {
 export const legendNames = ({ type, categories, series }: Chart): readonly string[] =>
   type === 'pie' || type === 'doughnut' ? categories : series.map(({ name }) => name);
 
-/** Draws the legend at its side of the room, and answers what is left. */
+/** Draws the legend at its side of the room, and answers what is left. Reports names that it has no room for (`chart-legend`). */
 export function drawLegend(chart: Chart, room: Room, brush: Brush): Room {
   const names = legendNames(chart);
   if (chart.legend === 'none' || names.every((name) => name === '')) return room;
@@ -55,12 +55,14 @@ function drawColumn(names: readonly string[], chart: Chart, room: Room, brush: B
   const height = entries.reduce((sum, { label }) => sum + label.height + air, -air);
   const x = room.right - width - 2;
   let y = Math.max(room.top, (room.top + room.bottom - height) / 2);
+  let named = 0;
   for (const { label, draw } of entries) {
-    // What has no room is named in the legend of a wider chart; the colours stay.
     if (y + label.height > room.bottom + 0.5) break;
     draw(x, y);
     y += label.height + air;
+    named += 1;
   }
+  reportUnnamed(named, names.length, brush);
   return { ...room, right: x - brush.look.size * 1.2 };
 }
 
@@ -82,6 +84,7 @@ function drawRows(names: readonly string[], chart: Chart, room: Room, brush: Bru
   let shown = 0;
   let height = 0;
   while (shown < rows.length && (shown === 0 || height + (heights[shown] ?? 0) <= most)) height += heights[shown++] ?? 0;
+  reportUnnamed(rows.slice(0, shown).flat().length, names.length, brush);
   let y = chart.legend === 'top' ? room.top : room.bottom - height;
   for (const [i, row] of rows.slice(0, shown).entries()) {
     const total = row.reduce((sum, entry) => sum + entry.width + gap, -gap);
@@ -94,4 +97,15 @@ function drawRows(names: readonly string[], chart: Chart, room: Room, brush: Bru
   }
   const air = brush.pitch * 0.6;
   return chart.legend === 'top' ? { ...room, top: room.top + height + air } : { ...room, bottom: room.bottom - height - air };
+}
+
+function reportUnnamed(named: number, all: number, { medium: { medium, at, report } }: Brush): void {
+  if (named < all)
+    report({
+      severity: 'note',
+      code: 'chart-legend',
+      message: `the chart’s legend has room for ${named} of ${all} names ${medium === 'paper' ? 'on paper' : 'on its slide'}`,
+      at,
+      help: 'give the chart more room or a `legend` at another side, or show fewer series',
+    });
 }

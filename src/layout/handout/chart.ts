@@ -32,7 +32,7 @@ export function chartStrips({ chart, caption, at }: Block & { readonly kind: 'ch
   const look = chartLook(chart, { ...place, ground: { role: 'lt1' } }, theme);
   const height = onGrid(heightOf(chart, column.width, look.size, setting.bottom - setting.top), unit);
   const box = rect(column.x, 0, column.width, height);
-  const drawing = drawChart(chart, box, look, { fonts, medium: 'paper', at });
+  const drawing = drawChart(chart, box, look, { fonts, medium: 'paper', at, report: setting.env.report });
   const captions = captionStrips(caption, at, galley);
   const captioned = captions.length > 0;
   const figure: Strip = {

@@ -1,6 +1,7 @@
 import type { Block, HandoutDraft } from '../../compose/types.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
+import { reportSmall } from '../small-pictures.js';
 import type { OutlineEntry, PaperPage, PaperScene } from '../types.js';
 import { type Card, cardGap, makeCard } from './card.js';
 import { chapterNumber } from './chapter.js';
@@ -21,12 +22,18 @@ import { idsOf, stripsOf } from './strips.js';
  * Sets the handout for reading: cover and contents, chapters and topics with their notes, codes in the margin rail, footnotes at the foot,
  * the index of videos where it is asked for, the disclaimer last. All lengths in points. Pages are broken once: contents list and references
  * have their room before page numbers are known (once or twice more where the content refers to pages, so that lines are filled by the real numbers).
- * Reports `code-too-wide` for a code that no column can hold and `glyph-missing` for a character without a glyph.
+ * Reports `code-too-wide` for a code that no column can hold, `glyph-missing` for a character without a glyph, `chart-legend` for one without
+ * room, and `picture-small`.
  */
 export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env): Promise<PaperScene> {
   const { sheets, headings, setting } = await broken(draft, theme, env);
   const places = placesOf(sheets);
   const pages = sheets.map((sheet, i) => pageOf(sheet, i + 1, { draft, pages: sheets.length, headings, places, setting }));
+  reportSmall(
+    pages.flatMap(({ items }) => items.filter((item) => item.kind === 'image')),
+    'page',
+    env.report,
+  );
   return { meta: draft.meta, size: theme.paper.size, pages, ...sideOf(setting), outline: outlineOf(headings, places) };
 }
 

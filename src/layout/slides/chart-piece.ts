@@ -53,7 +53,7 @@ function draw(
 ): readonly SlideItem[] {
   const box = rect(x, y, width, height);
   const look = lookOf(chart, colour, width, setting);
-  const drawing = drawChart(chart, box, look, { fonts: setting.fonts, medium: 'slides', at });
+  const drawing = drawChart(chart, box, look, { fonts: setting.fonts, medium: 'slides', at, report: setting.env.report });
   const item: SlideItem = { kind: 'chart', box, chart, look, drawing, alt: describeChart(chart, setting.lang), at };
   return caption === undefined ? [item] : [item, captionItem(caption, box, caption.paragraph.at, setting)];
 }

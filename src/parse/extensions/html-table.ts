@@ -38,8 +38,11 @@ function closingLine(state: StateBlock, start: number, end: number): number | un
   return undefined;
 }
 
-function pushTable(state: StateBlock, { groups }: HtmlTable, start: number, end: number): void {
-  state.push('table_open', 'table', 1).map = [start, end];
+/** What of the table's attributes is left out rides on its token, as `line tag attribute`. */
+function pushTable(state: StateBlock, { groups, unread }: HtmlTable, start: number, end: number): void {
+  const open = state.push('table_open', 'table', 1);
+  open.map = [start, end];
+  for (const { text, line } of unread) open.attrPush(['unread', `${line} ${text}`]);
   for (const { head, rows } of groups) {
     const group = head ? 'thead' : 'tbody';
     state.push(`${group}_open`, group, 1);

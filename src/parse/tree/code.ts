@@ -1,9 +1,10 @@
 import type { Token } from 'markdown-it';
+import type { Span } from '../../lib/span.js';
 import { NO_ATTRIBUTES, readAttributes } from '../attributes.js';
 import type { Attributes, Block } from '../types.js';
 import { blockSpan, locator, type Source } from './source.js';
 
-/** A fenced or an indented code block. Reports a fence that is never closed (`code-unclosed`). */
+/** A fenced or an indented code block. Reports a fence that is never closed (`code-unclosed`), and braces behind it that can't be read (`fence-braces`). */
 export function readCode(token: Token, source: Source): Block {
   const at = blockSpan(source, token);
   const text = token.content.replace(/\n$/, '');
@@ -18,7 +19,8 @@ export function readCode(token: Token, source: Source): Block {
       help: `write \`${token.markup}\` on a line of its own where the code ends`,
     });
   }
-  const { lang, attributes } = readInfo(token.info.trim());
+  const { lang, attributes, unread } = readInfo(token.info.trim());
+  if (unread !== undefined) reportBraces(unread, at, source);
   const body = locator(source, token.content, (token.map?.[0] ?? 0) + 1)(0);
   return { kind: 'code', ...(lang === undefined ? {} : { lang }), attributes, text, body, at };
 }
@@ -33,14 +35,34 @@ const asClasses = (braces: string): string =>
   braces.replace(BARE, (whole: string, word: string | undefined) => (word === undefined ? whole : `.${word}`));
 
 /** `js`, `js {2,4-6}`, `{.python highlight="4"}`, `chart bar stacked title="a b"`: the language, and what else is said about the block. */
-function readInfo(info: string): { readonly lang?: string; readonly attributes: Attributes } {
+function readInfo(info: string): Info {
   const lines = LINES.exec(info)?.[1]?.trim();
   const rest = info.replace(LINES, '').trim();
   const word = /^[^\s{]+/.exec(rest)?.[0];
   const behind = rest.slice(word?.length ?? 0).trim();
-  const read = readAttributes(asClasses(behind.startsWith('{') ? behind : `{${behind}}`), 0)?.attributes ?? NO_ATTRIBUTES;
+  const braces = asClasses(behind.startsWith('{') ? behind : `{${behind}}`);
+  const found = readAttributes(braces, 0);
+  const read = found?.attributes ?? NO_ATTRIBUTES;
+  const left = found === undefined ? behind.replace(/^\{\s*\}$/, '') : braces.slice(found.end).trim();
   const lang = word ?? read.classes[0] ?? (rest === '' ? undefined : rest);
   const classes = word === undefined ? read.classes.slice(1) : read.classes;
   const values = lines === undefined ? read.values : { ...read.values, highlight: lines };
-  return { ...(lang === undefined ? {} : { lang }), attributes: { ...read, classes, values } };
+  return { ...(lang === undefined ? {} : { lang }), attributes: { ...read, classes, values }, ...(left === '' ? {} : { unread: left }) };
+}
+
+interface Info {
+  readonly lang?: string;
+  readonly attributes: Attributes;
+  /** What stands behind the language and can't be read. */
+  readonly unread?: string;
+}
+
+function reportBraces(unread: string, at: Span, source: Source): void {
+  source.report({
+    severity: 'warning',
+    code: 'fence-braces',
+    message: `“${unread}” behind a fence can't be read; expected words, \`.class\`, \`#id\`, \`key=value\` or lines such as \`{2,4-6}\``,
+    at,
+    help: 'put a value with spaces in quotes: `{title="Two words"}`',
+  });
 }

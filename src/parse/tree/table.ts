@@ -22,10 +22,12 @@ interface Group {
 
 /**
  * The rows up to the table's closing token, which is taken too: of a table of pipes, or of one in HTML. Cells span columns and rows where
- * `colspan` and `rowspan` say so, or `||` and `^^` (MultiMarkdown). Reports cells beyond the last column (`table-cells`): GitHub's tables drop them.
+ * `colspan` and `rowspan` say so, or `||` and `^^` (MultiMarkdown). Reports cells beyond the last column (`table-cells`): GitHub's tables drop them; and what HTML
+ * says of a table's look that is not shown (`table-attribute`).
  */
 export function readTable(table: Token, tokens: Tokens, source: Source): Block {
   const groups: Group[] = [];
+  reportUnread(table, source);
   for (let token = tokens.next(); token !== undefined && token.type !== 'table_close'; token = tokens.next()) {
     if (token.type === 'thead_open' || token.type === 'tbody_open') groups.push({ head: token.type === 'thead_open', rows: [] });
     if (token.type === 'tr_open') groups.at(-1)?.rows.push(readRow(token, tokens, source));
@@ -114,6 +116,20 @@ function readPipeCells(row: Token, texts: readonly Token[], source: Source): rea
 function alignOf(cell: Token): Align | undefined {
   const align = /text-align:(left|center|right)/.exec(String(cell.attrGet('style') ?? ''))?.[1];
   return align === 'left' || align === 'center' || align === 'right' ? align : undefined;
+}
+
+function reportUnread(table: Token, source: Source): void {
+  for (const [key, value] of table.attrs ?? []) {
+    if (key !== 'unread') continue;
+    const [line = '', tag = '', name = ''] = String(value).split(' ');
+    source.report({
+      severity: 'note',
+      code: 'table-attribute',
+      message: `“${name}” of <${tag}> is not shown; a table's cells have colspan, rowspan and align`,
+      at: spanAt(source, Number(line), 0),
+      help: 'the theme says how tables look; mark up the text inside a cell for emphasis',
+    });
+  }
 }
 
 function reportSurplus(row: Token, cells: number, columns: number, source: Source): void {
