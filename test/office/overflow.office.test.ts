@@ -1,12 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildDeckIn, root, workFolder } from '../support/cli.js';
+import { contactSheet } from '../support/contact-sheet.mjs';
 import { problems } from '../support/office/problems.js';
-import { convertDeck, linesOf } from '../support/office/render.js';
+import { convertDeck, linesOf, picturesOf } from '../support/office/render.js';
 import { contents } from '../support/pptx/build.js';
 import { readDeck } from '../support/pptx/read.js';
 import { themeNames } from '../support/themes.js';
+
+/** All slides in one picture, for a person to look at. */
+function writeSheet(name: string, pictures: readonly string[]): void {
+  const folder = join(root, 'output/gallery');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), contactSheet(pictures, 4, 480));
+}
 
 describe.each(themeNames)('in the theme %s, rendered by LibreOffice', (theme) => {
   test.each(contents)('%s: every line lies inside its shape, no two lines overlap, nothing is off the slide', (content) => {
@@ -16,7 +24,9 @@ describe.each(themeNames)('in the theme %s, rendered by LibreOffice', (theme) =>
     const bytes = readFileSync(join(out, `${content.replace(/^.*\/|\.md$/g, '')}.pptx`));
     const deck = readDeck(bytes);
     const shown = deck.slides.filter(({ hidden }) => !hidden);
-    const pages = linesOf(convertDeck(bytes, 'pdf'));
+    const pdf = convertDeck(bytes, 'pdf');
+    writeSheet(`${theme}-${content.replace(/^.*\/|\.md$/g, '')}-deck.png`, picturesOf(pdf, 48));
+    const pages = linesOf(pdf);
     expect(pages.length).toBe(shown.length);
     const found = pages.flatMap((page, i) => problems(page, shown[i]).map((problem) => `slide ${i + 1}: ${problem}`));
     expect(found).toEqual([]);
