@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildDeckIn, workFolder } from '../support/cli.js';
 import { convertDeck } from '../support/office/render.js';
-import { QUARTERS, withOrientation } from '../support/tiny-pictures.js';
+import { KINDS, QUARTERS, withOrientation } from '../support/tiny-pictures.js';
 
 type Colour = 'red' | 'lime' | 'blue' | 'yellow' | undefined;
 
@@ -90,4 +90,19 @@ test('a crop takes off what it says, whichever way the pixels lie', () => {
   expect(quarters(raster(deck, 2))).toEqual(['red', 'red', 'blue', 'blue']);
   expect(quarters(raster(deck, 3))).toEqual(['yellow', 'lime', 'yellow', 'lime']);
   expect(quarters(raster(deck, 4))).toEqual(['red', 'red', 'blue', 'blue']);
+});
+
+test('PNGs of sixteen bits or interlaced, JPEGs that are progressive or of four inks: all are shown, in the deck and on paper', () => {
+  const names = Object.keys(KINDS);
+  const slides = names.map((name) => `# ${name}\n\n![x](${name}){height=14cm}`).join('\n\n');
+  const folder = workFolder({ ...KINDS, 'talk.md': `---\ntitle: T\nlang: en\ndisclaimer: false\n---\n\n${slides}\n` });
+  const run = buildDeckIn(folder, 'talk.md');
+  expect(run.status, run.stderr).toBe(0);
+  const colours = names.map(() => ['red', 'lime', 'blue', 'yellow']);
+  const deck = convertDeck(readFileSync(join(folder, 'output/talk.pptx')), 'pdf');
+  expect(names.map((_, i) => quarters(raster(deck, i + 2)))).toEqual(colours);
+  // Inks are not lights: the handout keeps the four, for the printer.
+  const paper = join(folder, 'output/talk.pdf');
+  expect(names.slice(0, -1).map((_, i) => quarters(raster(paper, i + 2)))).toEqual(colours.slice(0, -1));
+  expect(execFileSync('pdfimages', ['-list', paper], { encoding: 'utf8' })).toMatch(/\scmyk\s+4\s/);
 });
