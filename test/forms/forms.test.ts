@@ -15,7 +15,7 @@ const FORMS = [
   ['slides-2', 9],
   ['slides-3', 7],
   ['slides-4', 5],
-  ['slides-6', 5],
+  ['slides-6', 4],
   ['slides-9', 4],
   ['notes', 17],
 ] as const;

@@ -25,7 +25,7 @@ export function makeCell(slide: SlidePage, codes: readonly Code[], { slide: box,
   const base = { slide, box, within };
   const bare = box.height + labelHeight(setting);
   for (const { codes: room, lines } of codes.length === 0 ? [] : rooms) {
-    const grid = codeGrid(codes, room, within, setting);
+    const grid = codeGrid(codes, room, () => within, setting);
     if (grid === undefined) continue;
     const around = [...gridItems(grid, room.y), ...written(lines(gap(grid)), setting)];
     return { ...base, height: Math.max(bare, room.y + grid.height), around, rest: [] };

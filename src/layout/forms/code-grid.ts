@@ -11,6 +11,9 @@ export interface CodeGrid {
   readonly height: number;
 }
 
+/** The structure elements around a code's own: those of the slide that shows it. */
+export type WithinOf = (code: Code) => readonly PaperStep[];
+
 /** Between cards, wide enough that no quiet zone reaches into the neighbour's words. */
 const GAP = mm(5);
 
@@ -24,13 +27,13 @@ const LINES = { caption: 3, url: 2 };
  * The codes in a room: words beside them, or where that does not fit below them, with as few codes across as fit; `undefined` where there is no
  * room for them all. A room without end gets the lowest grid.
  */
-export function codeGrid(codes: readonly Code[], room: Rect, within: readonly PaperStep[], setting: Setting): CodeGrid | undefined {
+export function codeGrid(codes: readonly Code[], room: Rect, withinOf: WithinOf, setting: Setting): CodeGrid | undefined {
   const most = (shape: CardShape): number => mostAcross(shape, codes, room, setting);
   const stacked = Array.from({ length: most('stacked') }, (_, i) => ['stacked', i + 1] as const);
   const tries = most('beside') === 0 ? stacked : [['beside', most('beside')] as const, ...stacked];
   let lowest: CodeGrid | undefined;
   for (const [shape, across] of tries) {
-    const grid = gridOf(shape, across, codes, room, within, setting);
+    const grid = gridOf(shape, across, codes, room, withinOf, setting);
     if (Number.isFinite(room.height) && grid.height <= room.height) return grid;
     if (lowest === undefined || grid.height < lowest.height) lowest = grid;
   }
@@ -54,13 +57,13 @@ function gridOf(
   across: number,
   codes: readonly Code[],
   { x, width }: Column,
-  within: readonly PaperStep[],
+  withinOf: WithinOf,
   setting: Setting,
 ): CodeGrid {
   const pitch = (width + GAP) / across;
   const cards = codes.map((code, i) => {
     const column: Column = { x: pt(x + (i % across) * pitch), width: pt(pitch - GAP) };
-    return codeCard(code, { column, shape, side: sideOf(code, setting.paper.code, setting), lines: LINES }, within, setting);
+    return codeCard(code, { column, shape, side: sideOf(code, setting.paper.code, setting), lines: LINES }, withinOf(code), setting);
   });
   const rows = Array.from({ length: Math.ceil(cards.length / across) }, (_, i) => rowOf(cards.slice(i * across, (i + 1) * across)));
   return { rows, height: rows.reduce((sum, { height }) => sum + height, 0) + Math.max(0, rows.length - 1) * ROW_GAP };

@@ -11,6 +11,7 @@ import { type Cell, cellItems, makeCell } from './cell.js';
 import { formPages } from './form-pages.js';
 import { formOutline, formSetting, galleryOf, legalStrips, openForm, type SlideForm, sectionOn } from './open-form.js';
 import { restStrips } from './rest.js';
+import { rowsOnPages } from './rows-on-pages.js';
 import { CELL_GAP, cellHeight, type SlideSheet, sheetFor } from './sheet-for.js';
 import type { Standing } from './shown.js';
 
@@ -29,7 +30,11 @@ export const slidesForm =
     const theme = { ...look, paper: sheet.paper };
     const setting = await formSetting(form, [], theme, env);
     const rows = rowsOf(form, sheet, ROWS[count] ?? gridCell, setting);
-    const strips = rows.flatMap((row, i) => rowStrips(row, i, rows, form, setting));
+    const strips = rowsOnPages(
+      rows.map((row, i) => rowStrips(row, i, rows, form, setting)),
+      sheet,
+      setting,
+    );
     const standingsOf = (find: FindMark): readonly Standing[] =>
       rows.flatMap((row, i) => row.cells.map(({ slide }): Standing => ({ slide, ...find(i) })));
     const { pages, find } = formPages(
@@ -70,9 +75,7 @@ function rowsOf({ slides, codes }: SlideForm, { across, down, paper }: SlideShee
   });
   return Array.from({ length: Math.ceil(cells.length / across) }, (_, i): Row => {
     const own = cells.slice(i * across, (i + 1) * across);
-    // Codes that stand below a row of the grid follow it closely.
-    const closely = across > 1 && own.some(({ rest }) => rest.length > 0);
-    return { cells: own, height: closely ? Math.max(...own.map((cell) => cell.height)) : height };
+    return { cells: own, height: across > 1 ? Math.max(...own.map((cell) => cell.height)) : height };
   });
 }
 
@@ -80,7 +83,7 @@ const codesOn = ({ items }: SlidePage, codes: ReadonlyMap<number, Code>): readon
   items.flatMap((item) => (item.kind === 'code' ? (codes.get(item.number) ?? []) : []));
 
 function rowStrips({ cells, height }: Row, index: number, rows: readonly Row[], form: SlideForm, setting: Setting): readonly Strip[] {
-  const rest = cells.flatMap((cell) => restStrips(cell, setting));
+  const rest = restStrips(cells, setting);
   const strip: Strip = {
     height: pt(height),
     before: CELL_GAP.down,

@@ -21,11 +21,15 @@ export interface Sheet {
   readonly cards: readonly { readonly card: Card; readonly top: Pt /** Index of the strip that cites it. */; readonly strip: number }[];
 }
 
+/** Sizes that are tried for a picture that does not fit on what is left of a page; below the last it goes overleaf. */
+const SHARES = [0.9, 0.8, 0.7, 0.6];
+
 const BLANK: Sheet = { strips: [], cards: [] };
 
 /**
  * Breaks strips into pages: strips that keep together are not parted unless no page holds them, footnotes stand at the foot of the page that cites
- * them (long ones go on overleaf), and a page ends early where the rail can't hold the codes of what comes next. `cardOf` makes a code's card;
+ * them (long ones go on overleaf), pictures may be set smaller to fit,
+ * and a page ends early where the rail can't hold the codes of what comes next. `cardOf` makes a code's card;
  * a code stands once a page. A chapter that wants a right-hand page may leave a blank one before it. There is always a page.
  */
 export function paginate(strips: readonly Strip[], rules: Rules): readonly Sheet[] {
@@ -50,7 +54,7 @@ class Pages {
 
   /** Sets strips that keep together: on this page, else on the next, else each where it finds room. */
   add(chain: readonly Strip[]): void {
-    if (this.#put(chain, 'whole')) return;
+    if (this.#put(chain, 'whole') || this.#putSmaller(chain)) return;
     do this.#turn();
     while (!this.#isClear());
     if (this.#put(chain, 'whole') || this.#put(chain, 'split')) return;
@@ -59,6 +63,17 @@ class Pages {
       if (!this.#isEmpty()) this.#turn();
       if (!this.#put([strip], 'split')) this.#put([strip], 'force');
     }
+  }
+
+  /** Fills what is left of a page with pictures that are set smaller. */
+  #putSmaller(chain: readonly Strip[]): boolean {
+    if (!chain.some(({ smaller }) => smaller !== undefined) || this.#isEmpty()) return false;
+    return SHARES.some((share) =>
+      this.#put(
+        chain.map((strip) => (strip.smaller === undefined ? strip : { ...strip, ...strip.smaller(share) })),
+        'whole',
+      ),
+    );
   }
 
   /** Ends the page, and those that what is left of its footnotes needs. */

@@ -16,18 +16,23 @@ const TALLEST = 0.6;
 export function pictureStrips({ image, caption, at }: Block & { readonly kind: 'image' }, galley: Galley): readonly Strip[] {
   const { setting, column, within } = galley;
   const { unit } = setting;
-  const { width, height } = sizeOf(image, column.width, setting.bottom - setting.top);
   const captions = captionStrips(caption, at, galley);
   const captioned = captions.length > 0;
-  const tall = captioned ? height : onGrid(height, unit);
-  const box = rect(column.x, (tall - height) / 2, width, height);
-  const crop = image.fit === 'cover' ? cropToFill(image, box, image.focus ?? { x: 0.5, y: 0.5 }) : undefined;
+  const size = sizeOf(image, column.width, setting.bottom - setting.top);
+  const shown = (share: number): Pick<Strip, 'height' | 'items'> => {
+    const [width, height] = [size.width * share, size.height * share];
+    const tall = captioned ? height : onGrid(height, unit);
+    const box = rect(column.x, (tall - height) / 2, width, height);
+    const crop = image.fit === 'cover' ? cropToFill(image, box, image.focus ?? { x: 0.5, y: 0.5 }) : undefined;
+    return { height: pt(tall), items: [{ kind: 'image', box, image, ...(crop === undefined ? {} : { crop }), at, tag: 'Figure', within }] };
+  };
   const picture: Strip = {
-    height: pt(tall),
+    ...shown(1),
+    // What is asked for in so many words is not made smaller, nor is what shares its strip with a bullet or a ground.
+    ...(image.wanted === undefined && within.length === 0 ? { smaller: shown } : {}),
     before: unit,
     after: pt(captioned ? 0 : 2 * unit),
     keep: captioned,
-    items: [{ kind: 'image', box, image, ...(crop === undefined ? {} : { crop }), at, tag: 'Figure', within }],
     cites: [],
   };
   return [picture, ...captions];
