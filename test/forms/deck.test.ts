@@ -90,3 +90,25 @@ test('what reaches over a slide’s edge is cut off there', async () => {
     expect(item.clip !== undefined || (box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height)).toBe(true);
   }
 });
+
+test('a written space between Han and Latin is all that stands there, and centred lines stay in the middle', async () => {
+  const talk =
+    '---\ntitle: 看 GPT 的 AI 与人\nlang: zh-CN\ndisclaimer: false\n---\n\n## 看 GPT 的 AI 与人\n\n看 GPT 的 AI 与人\n\n| 看 GPT 与 AI 人 |\n|:-:|\n| 看 GPT 与 |\n';
+  const { scene, slides } = await formOf(talk, 'deck');
+  const lines = scene.pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'lines' ? item.lines : [])));
+  const meeting = lines.filter(({ spans }) => spans.some(({ text }) => text.includes('GPT')));
+  expect(meeting.length).toBeGreaterThan(3);
+  for (const { spans } of meeting)
+    for (const [i, span] of spans.entries()) {
+      const before = spans[i - 1];
+      if (before?.text.endsWith(' ') === true) expect(span.x - before.x - before.width).toBeCloseTo(0, 3);
+    }
+  const middleOf = (spans: readonly { readonly x: number; readonly width: number }[]): number =>
+    ((spans[0]?.x ?? 0) + (spans.at(-1)?.x ?? 0) + (spans.at(-1)?.width ?? 0)) / 2;
+  const cell = slides.pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'table' ? item.rows : []))).at(-1)?.cells[0]
+    ?.lines[0];
+  const drawn = scene.pages
+    .flatMap(({ items }) => items.flatMap((item) => (item.kind === 'lines' && item.tag === 'TD' ? item.lines : [])))
+    .at(-1);
+  expect(middleOf(drawn?.spans ?? [])).toBeCloseTo(middleOf(cell?.spans ?? []), 3);
+});

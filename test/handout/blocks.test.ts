@@ -7,6 +7,7 @@ import { renderPdf } from '../../src/render/pdf/index.js';
 import { handoutOf, paperEnv, shippedTheme } from '../support/pdf/build.js';
 import { type ReadPage, type ReadPdf, readPdf, type StructNode } from '../support/pdf/reader.js';
 import { codeLinks, scanCode } from '../support/pdf/scan.js';
+import { tinyPng } from '../support/tiny-pictures.js';
 
 const head = '---\ntitle: 样张\nlang: zh-CN\ncompany: { name: XXX }\ndisclaimer: false\n---\n\n# 章\n\n## 题\n\n';
 
@@ -72,6 +73,27 @@ test('a row higher than a page loses no word', async () => {
     .join('')
     .replace(/\s/g, '');
   expect(words.filter((word) => !all.includes(word))).toEqual([]);
+});
+
+test('a picture takes what is left of a page down to 60 % of its size, and never what was asked for', async () => {
+  const heightOf = async (lines: number, asked = ''): Promise<{ readonly page: number; readonly height: number }> => {
+    const text = Array.from({ length: lines }, () => '一行文字。').join('\n\n');
+    const markdown = `${head}${text}\n\n![图](a.png)${asked}\n\n后文。\n`;
+    const { scene } = await handoutOf(markdown, 'default', { 'a.png': tinyPng(600, 500) });
+    const found = scene.pages.flatMap(({ number, items }) =>
+      items.flatMap((item) => (item.kind === 'image' ? [{ page: number, height: item.box.height }] : [])),
+    );
+    expect(found).toHaveLength(1);
+    return found[0] ?? { page: 0, height: 0 };
+  };
+  const whole = await heightOf(1);
+  const heights = await Promise.all(Array.from({ length: 12 }, (_, i) => heightOf(i * 2 + 4)));
+  const smaller = heights.filter(({ page, height }) => page === whole.page && height < whole.height - 1);
+  expect(smaller.length).toBeGreaterThan(0);
+  for (const { height } of heights) expect(height).toBeGreaterThanOrEqual(whole.height * 0.6 - 0.01);
+  for (const { page, height } of heights) if (page > whole.page) expect(height).toBeCloseTo(whole.height, 5);
+  const asked = await Promise.all(Array.from({ length: 6 }, (_, i) => heightOf(i * 3 + 8, '{width=90%}')));
+  expect(new Set(asked.map(({ height }) => height.toFixed(3))).size).toBe(1);
 });
 
 test('a narrow column takes what it needs and the wide one the rest', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PaperItem, PaperScene } from '../../src/layout/types.js';
+import type { Line, PaperItem, PaperScene } from '../../src/layout/types.js';
 import { paperEnv, sceneOf } from '../support/pdf/build.js';
 import { blockWords } from '../support/pdf/words.js';
 import { seeded } from '../support/random.js';
@@ -80,6 +80,37 @@ function partsOf({ pages }: PaperScene): readonly string[] {
   return [...parts.values()];
 }
 
+/** Lines of text that a page break leaves alone, and headings that stand last on their page. */
+function lonelyIn({ pages }: PaperScene): readonly string[] {
+  const texts = pages.flatMap(({ number, items }) =>
+    items.flatMap((item) => (item.kind === 'lines' && TEXT.has(item.tag) ? [{ ...item, number }] : [])),
+  );
+  const parts = new Map<number | undefined, (typeof texts)[number][]>();
+  for (const item of texts) parts.set(item.part, [...(parts.get(item.part) ?? []), item]);
+  const alone = [...parts.values()]
+    .filter((stretches) => new Set(stretches.map(({ number }) => number)).size > 1 && stretches.some(({ lines }) => lines.length < 2))
+    .map(([first]) => `page ${first?.number}: ${wordsOf(first?.lines ?? [])}`);
+  const last = pages.flatMap(({ number, items }) => {
+    const content = items.filter(
+      (item) =>
+        item.kind === 'image' || item.kind === 'chart' || (item.kind === 'lines' && item.tag !== 'Artifact' && item.tag !== 'Caption'),
+    );
+    const headings = content.filter((item) => item.kind === 'lines' && /^H[123]$/.test(item.tag));
+    return (
+      headings
+        // The index's heading stands over codes.
+        .filter((heading) => heading.kind !== 'lines' || wordsOf(heading.lines) !== '视频索引')
+        .filter((heading) => !content.some((item) => item !== heading && topOf(item) > topOf(heading)))
+        .map((heading) => `page ${number} ends with a heading: ${heading.kind === 'lines' ? wordsOf(heading.lines) : ''}`)
+    );
+  });
+  return [...alone, ...last];
+}
+
+const TEXT: ReadonlySet<string> = new Set(['P', 'H1', 'H2', 'H3', 'BlockQuote']);
+const wordsOf = (lines: readonly Line[]): string => lines.flatMap(({ spans }) => spans.map(({ text }) => text)).join('');
+const topOf = (item: PaperItem): number => (item.kind === 'lines' ? (item.lines[0]?.top ?? 0) : item.kind === 'shape' ? 0 : item.box.y);
+
 test.each(Array.from({ length: 32 }, (_, i) => i + 1))(
   'whatever the blocks, nothing is lost, leaves its page or covers a code (%i)',
   async (seed) => {
@@ -107,6 +138,7 @@ test.each(Array.from({ length: 32 }, (_, i) => i + 1))(
         ).toEqual([]);
       }
     }
+    expect(lonelyIn(scene)).toEqual([]);
     const words = bare(partsOf(scene).join('\n'));
     expect(blockWords(draft).filter((word) => !words.includes(bare(word)))).toEqual([]);
     const drawn = new Set(scene.pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'code' ? [item.url] : []))));

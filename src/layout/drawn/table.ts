@@ -1,5 +1,6 @@
 import { pt, type Rect, rect } from '../../lib/units.js';
 import type { PaperItem, PaperStep, TableItem, TableRow } from '../types.js';
+import { closed } from './closed.js';
 import type { Drawing } from './draw-slide.js';
 import { relink } from './links.js';
 
@@ -25,12 +26,20 @@ export function drawTable(table: TableItem, { theme, within, nextId, linkTo }: D
       rules.push(ruleAt(place, place.y + place.height));
     }
     const path: readonly PaperStep[] = [...around, { type: 'TR', id: nextId() }];
-    for (const [c, { lines, across = 1, down = 1, covered }] of row.cells.entries()) {
+    for (const [c, { lines, align, across = 1, down = 1, covered }] of row.cells.entries()) {
       if (covered !== undefined) continue;
       const scope = row.head ? ('Column' as const) : rowHeads && c === 0 ? ('Row' as const) : undefined;
       const cell = { across, down, ...(scope === undefined ? {} : { scope }) };
       const tag = scope === undefined ? 'TD' : 'TH';
-      cells.push({ kind: 'lines', lines: relink(lines, linkTo), tag, within: path, part: nextId(), cell, at });
+      cells.push({
+        kind: 'lines',
+        lines: relink(lines, linkTo).map((line) => closed(line, align)),
+        tag,
+        within: path,
+        part: nextId(),
+        cell,
+        at,
+      });
     }
     y += row.height;
   }

@@ -1,6 +1,7 @@
 import { rect } from '../../lib/units.js';
 import type { PlaceholderType } from '../../theme/types.js';
 import type { Line, PaperItem, PaperStep, PaperTag, SceneParagraph, TextItem } from '../types.js';
+import { closed } from './closed.js';
 import type { Drawing } from './draw-slide.js';
 import { relink } from './links.js';
 import { openLists } from './lists.js';
@@ -10,9 +11,19 @@ const BAR_WIDTH = 3;
 
 /** A text box: its ground and bar, and its paragraphs' measured lines, each paragraph an element of the structure. Furniture is an artifact. */
 export function drawText(item: TextItem, placeholder: PlaceholderType | undefined, drawing: Drawing): readonly PaperItem[] {
-  const lines = relink(item.lines, drawing.linkTo);
+  const lines = closedLines(item, relink(item.lines, drawing.linkTo));
   if (placeholder !== undefined && FURNITURE.has(placeholder)) return [{ kind: 'lines', lines, tag: 'Artifact', at: item.at }];
   return [...groundOf(item), ...paragraphsOf(item, lines, placeholder, drawing)];
+}
+
+/** Each paragraph's lines closed up, by its alignment. */
+function closedLines({ paragraphs, style }: TextItem, lines: readonly Line[]): readonly Line[] {
+  if (style === 'code') return lines;
+  let at = -1;
+  return lines.map((line, i) => {
+    if (line.opens !== undefined || i === 0) at++;
+    return closed(line, paragraphs[at]?.align);
+  });
 }
 
 const FURNITURE: ReadonlySet<PlaceholderType> = new Set(['ftr', 'dt', 'sldNum']);

@@ -33,6 +33,9 @@ export const LARGE: CardLook = { shape: 'stacked', width: mm(74), height: mm(78)
 const PADDING = mm(4);
 const CLEAR = mm(1);
 
+/** A page that is this much of a cell too low for one more takes it: cells have that much in hand. */
+const NEARLY = 0.05;
+
 /** Words narrower than this are broken to pieces. */
 const LEAST_WORDS = mm(24);
 
@@ -77,7 +80,7 @@ function sheetOf(codes: readonly Code[], { shape, width, height, code: wanted }:
   const leastHeight = height - wanted + largest;
   for (const code of codes) if (side(code) > Math.min(full.width, bottom - top)) reportTooWide(code, pt(side(code)), full, setting);
   const across = Math.max(1, Math.floor(full.width / leastWidth + 0.01));
-  const down = Math.max(1, Math.floor((bottom - top) / leastHeight + 0.01));
+  const down = Math.max(1, Math.floor((bottom - top) / leastHeight + NEARLY));
   return { shape, across, width: full.width / across, height: (bottom - top) / down, padding, side };
 }
 

@@ -28,9 +28,8 @@ const BLANK: Sheet = { strips: [], cards: [] };
 
 /**
  * Breaks strips into pages: strips that keep together are not parted unless no page holds them, footnotes stand at the foot of the page that cites
- * them (long ones go on overleaf), pictures may be set smaller to fit,
- * and a page ends early where the rail can't hold the codes of what comes next. `cardOf` makes a code's card;
- * a code stands once a page. A chapter that wants a right-hand page may leave a blank one before it. There is always a page.
+ * them (long ones go on overleaf), and a page ends early where the rail can't hold the codes of what comes next. Pictures are set smaller, down to
+ * 60 %, where that fills the page. `cardOf` makes a code's card; a code stands once a page. A chapter that wants a right-hand page may leave a blank one before it. There is always a page.
  */
 export function paginate(strips: readonly Strip[], rules: Rules): readonly Sheet[] {
   const pages = new Pages(rules);
