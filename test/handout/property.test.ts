@@ -87,9 +87,11 @@ function lonelyIn({ pages }: PaperScene): readonly string[] {
   );
   const parts = new Map<number | undefined, (typeof texts)[number][]>();
   for (const item of texts) parts.set(item.part, [...(parts.get(item.part) ?? []), item]);
-  const alone = [...parts.values()]
-    .filter((stretches) => new Set(stretches.map(({ number }) => number)).size > 1 && stretches.some(({ lines }) => lines.length < 2))
-    .map(([first]) => `page ${first?.number}: ${wordsOf(first?.lines ?? [])}`);
+  const alone = [...parts.values()].flatMap((stretches) => {
+    const counts = new Map<number, number>();
+    for (const { number, lines } of stretches) counts.set(number, (counts.get(number) ?? 0) + lines.length);
+    return counts.size > 1 && Math.min(...counts.values()) < 2 ? [`page ${[...counts.keys()]}: ${wordsOf(stretches[0]?.lines ?? [])}`] : [];
+  });
   const last = pages.flatMap(({ number, items }) => {
     const content = items.filter(
       (item) =>
