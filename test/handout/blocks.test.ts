@@ -75,6 +75,23 @@ test('a row higher than a page loses no word', async () => {
   expect(words.filter((word) => !all.includes(word))).toEqual([]);
 });
 
+test('a table in a column repeats its head overleaf too, and never leaves a row alone', async () => {
+  const rows = (name: string, count: number): string =>
+    `| ${name} | 值 |\n|---|---|\n${Array.from({ length: count }, (_, i) => `| ${name}${i} | ${i} |`).join('\n')}`;
+  const pdf = await read(
+    `:::: columns\n::: column\n${rows('左', 40)}\n:::\n::: column\n文字。\n:::\n::::\n\n${'段落文字。\n\n'.repeat(6)}${rows('下', 30)}\n`,
+  );
+  const on = pdf.pages.map(({ lines }) => lines.map(({ text }) => text.replace(/\s/g, '')));
+  for (const name of ['左', '下']) {
+    const shown = on.filter((texts) => texts.some((text) => new RegExp(`^${name}\\d`).test(text)));
+    expect(shown.length).toBeGreaterThan(1);
+    for (const texts of shown) {
+      expect(texts.some((text) => text.startsWith(`${name}值`) || text === name)).toBe(true);
+      expect(texts.filter((text) => new RegExp(`^${name}\\d`).test(text)).length).toBeGreaterThan(1);
+    }
+  }
+});
+
 test('a picture takes what is left of a page down to 60 % of its size, and never what was asked for', async () => {
   const heightOf = async (lines: number, asked = ''): Promise<{ readonly page: number; readonly height: number }> => {
     const text = Array.from({ length: lines }, () => '一行文字。').join('\n\n');

@@ -78,5 +78,15 @@ function joined(inside: readonly Standing[], top: number, bottom: number): Strip
     items: strips.flatMap(({ items }) => items),
     cites: strips.flatMap(({ cites }) => cites).sort((a, b) => a.code.number - b.code.number),
     ...(footnotes.length === 0 ? {} : { footnotes }),
+    ...repeatOf(inside.filter((one) => one.top < top + 0.01)),
   };
+}
+
+/** The heads of tables that go on in the strips that stand topmost, side by side. */
+function repeatOf(first: readonly Standing[]): Pick<Strip, 'repeat'> {
+  const heads = first.flatMap(({ strip: { repeat = [] } }) => (repeat.length === 0 ? [] : [stacked(repeat)]));
+  if (heads.length === 0) return {};
+  const height = Math.max(...heads.flat().map(({ bottom }) => bottom));
+  const items = heads.flat().flatMap(({ strip, top }) => lowered(strip, top).items);
+  return { repeat: [{ height: pt(height), before: pt(0), after: pt(0), keep: true, items, cites: [] }] };
 }

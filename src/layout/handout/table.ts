@@ -22,7 +22,7 @@ export function tableStrips(table: Table, galley: Galley): readonly Strip[] {
   const rows = rowsStrips(setRows(table, table.rows, false, columns, inner), columns, inner);
   const strips = [
     ...head.map((strip) => ({ ...strip, keep: true })),
-    ...rows.map((strip, i) => (i > 0 || head.length === 0 ? { ...strip, repeat: head.map(repeated) } : strip)),
+    ...paired(rows).map((strip, i) => (i > 0 || head.length === 0 ? { ...strip, repeat: head.map(repeated) } : strip)),
   ];
   const last = strips.length - 1;
   return strips.map(
@@ -34,6 +34,10 @@ export function tableStrips(table: Table, galley: Galley): readonly Strip[] {
     }),
   );
 }
+
+/** Neither the first row nor the last stands alone on its page. */
+const paired = (rows: readonly Strip[]): readonly Strip[] =>
+  rows.map((strip, i) => ((i === 0 && rows.length > 1) || i === rows.length - 2 ? { ...strip, keep: true } : strip));
 
 function placeColumns(widths: readonly number[], { x }: Column): readonly Column[] {
   let left: number = x;
