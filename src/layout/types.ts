@@ -62,7 +62,7 @@ export interface TextItem {
   readonly paragraphs: readonly SceneParagraph[];
   /** Font scale that fitting chose, 0.25 to 1; sizes in `lines` are already scaled, those in `paragraphs` are not. */
   readonly scale: number;
-  /** Share by which line spacing was cut, 0 to 0.2 (PowerPoint's lnSpcReduction). */
+  /** What was taken off the leading, 0 to 0.2 (PowerPoint's lnSpcReduction). */
   readonly tighter: number;
   readonly lines: readonly Line[];
   readonly at: Span;

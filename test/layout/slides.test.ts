@@ -97,6 +97,17 @@ describe('placeholders', () => {
 });
 
 describe('fitting', () => {
+  test('spacing that a theme has made narrow is not cut until lines touch', async () => {
+    const body = { ...theme.text.body, leading: 0.9 };
+    const narrow = { ...theme, text: { ...theme.text, body } };
+    const cuts: number[] = [];
+    for (let count = 4; count < 26; count++) {
+      const { scene } = await scenesOf(narrow, slide({ slots: { body: bullets(count, 20) } }));
+      cuts.push(...scene.pages.map((page) => inSlot(page, 'body')?.tighter ?? 0));
+    }
+    expect(Math.max(...cuts)).toBe(0.1);
+  });
+
   test('first less spacing, then smaller, then a second slide', async () => {
     const steps: (readonly [number, number, number])[] = [];
     for (let count = 4; count < 26; count++) {

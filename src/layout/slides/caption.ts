@@ -5,7 +5,7 @@ import { type Step, scaleAt } from './laid.js';
 import type { Paragraph } from './paragraph.js';
 import { sceneParagraphs } from './scene-paragraphs.js';
 import type { Setting } from './setting.js';
-import { drawParagraph, type WrappedParagraph, wrapParagraph } from './text-lines.js';
+import { drawParagraph, tightened, type WrappedParagraph, wrapParagraph } from './text-lines.js';
 
 /** Between a picture and its caption. */
 export const CAPTION_GAP = 4;
@@ -13,7 +13,7 @@ export const CAPTION_GAP = 4;
 /** A caption broken into lines, and the height it takes with the gap above; nothing for none. */
 export function layCaption(caption: Paragraph | undefined, width: number, step: Step): LaidCaption {
   if (caption === undefined) return { caption, height: 0 };
-  const wrapped = wrapParagraph(caption, width, scaleAt(step, caption.floor), step.tighter);
+  const wrapped = wrapParagraph(caption, width, scaleAt(step, caption.floor), tightened([caption], step.tighter));
   return { caption: wrapped, height: CAPTION_GAP + wrapped.lineCount * wrapped.pitch };
 }
 
@@ -34,7 +34,7 @@ export function captionItem(caption: WrappedParagraph, above: Rect, at: Span, se
     style: 'caption',
     paragraphs: sceneParagraphs([caption.paragraph], setting),
     scale: caption.scale,
-    tighter: 0,
+    tighter: caption.tighter,
     lines: drawParagraph(caption, above.x, top, above.width, setting.fonts),
     at,
   };

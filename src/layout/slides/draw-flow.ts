@@ -20,7 +20,7 @@ export function drawFlow(pieces: readonly Piece[], slot: Slot, step: Step, setti
   const room = roomOf(slot);
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined && isPlainText(only))
-    return [drawInSlot(only, wrapPiece(only, room.width, step), slot, step, setting)];
+    return [drawInSlot(only, wrapPiece(only, room.width, step), slot, setting)];
   if (slot.placeholder === 'pic' && pieces.length === 1 && only?.kind === 'pictures' && only.pictures.length === 1)
     return drawInPlace(only.pictures, slot, step, setting);
   const claim = claimOnce(slot);

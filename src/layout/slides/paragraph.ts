@@ -33,6 +33,8 @@ export interface Paragraph {
   readonly hang: Pt;
   /** Line pitch over the line's font size. */
   readonly pitch: number;
+  /** Share of `pitch` that is the style's: 1 is the font's natural height. */
+  readonly leading: number;
   readonly before: Pt;
   /** Share of its size that the paragraph may shrink to. */
   readonly floor: number;
@@ -98,6 +100,7 @@ export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle 
     wider: pt(more),
     hang: pt((source.hang ?? 0) * MONO_ADVANCE * size),
     pitch: lineHeightOf(words, theme.fonts[style.font]) * style.leading,
+    leading: style.leading,
     before: level === undefined ? style.before : pt(level.before * factor),
     floor: Math.min(1, Math.max(style.floor / style.size, LEGIBLE / size)),
     keeps: source.keeps ?? false,

@@ -19,7 +19,7 @@ export function drawSlotText(paragraphs: readonly Paragraph[], slot: Slot, at: S
   const room = slot.box.height - 2 * slot.inset;
   const draw = (step: Step): TextItem | undefined => {
     const wrapped = wrapPiece(piece, width, step);
-    return heightOf(wrapped) <= room ? drawInSlot(piece, wrapped, slot, step, setting) : undefined;
+    return heightOf(wrapped) <= room ? drawInSlot(piece, wrapped, slot, setting) : undefined;
   };
   const designed = draw(AS_DESIGNED);
   if (designed !== undefined) return designed;
@@ -35,7 +35,7 @@ export function drawSlotText(paragraphs: readonly Paragraph[], slot: Slot, at: S
     const drawn = draw(step);
     if (drawn !== undefined) return drawn;
   }
-  return drawInSlot(piece, wrapPiece(piece, width, step), slot, step, setting);
+  return drawInSlot(piece, wrapPiece(piece, width, step), slot, setting);
 }
 
 /** ECMA-376 Part 1, 20.1.10.72 ST_TextFontScalePercent: PowerPoint knows no scale under 1 %. */

@@ -9,7 +9,7 @@ import { isPlainText, pieceFloor, type TextPiece } from './piece.js';
 import { sliceRuns, type TintedRun } from './runs.js';
 import { sceneParagraphs } from './scene-paragraphs.js';
 import type { Setting } from './setting.js';
-import { drawParagraph, type WrappedParagraph, wrapParagraph } from './text-lines.js';
+import { drawParagraph, tightened, type WrappedParagraph, wrapParagraph } from './text-lines.js';
 
 /** A text piece broken into lines: a unit a line. */
 export function layText(piece: TextPiece, width: number, step: Step, setting: Setting): Laid {
@@ -21,14 +21,15 @@ export function layText(piece: TextPiece, width: number, step: Step, setting: Se
   };
   return {
     units: unitsOf(piece, wrapped),
-    draw: (place) => [drawFree(piece, wrapped, step, place, setting)],
+    draw: (place) => [drawFree(piece, wrapped, place, setting)],
     cut: (from, to) => ({ ...piece, scale: wrapped[0]?.scale ?? 1, paragraphs: cutParagraphs(wrapped, firsts(), from, to, setting) }),
   };
 }
 
 export function wrapPiece(piece: TextPiece, width: number, step: Step): readonly WrappedParagraph[] {
   const scale = piece.scale ?? (piece.style === 'code' ? codeScale(piece, width, step) : scaleAt(step, pieceFloor(piece)));
-  return piece.paragraphs.map((paragraph) => wrapParagraph(paragraph, width - 2 * piece.inset, scale, step.tighter));
+  const tighter = tightened(piece.paragraphs, step.tighter);
+  return piece.paragraphs.map((paragraph) => wrapParagraph(paragraph, width - 2 * piece.inset, scale, tighter));
 }
 
 /** Code shrinks until its longest line fits, down to its floor. Lines that are too long even there wrap, and don't make the others small. */
@@ -124,22 +125,16 @@ function firstLines(wrapped: readonly WrappedParagraph[]): readonly number[] {
 }
 
 /** A text box of its own, as high as its lines; running text takes the placeholder that is still free. */
-function drawFree(piece: TextPiece, wrapped: readonly WrappedParagraph[], step: Step, place: Place, setting: Setting): TextItem {
+function drawFree(piece: TextPiece, wrapped: readonly WrappedParagraph[], place: Place, setting: Setting): TextItem {
   const slot = isPlainText(piece) ? place.claim() : undefined;
   const height = heightOf(wrapped) + 2 * piece.inset;
   const box = rect(place.x, place.y, place.width, height + place.grow);
-  return textItem(piece, wrapped, { box, inset: piece.inset, anchor: 'top', inherits: false, slot }, step, setting);
+  return textItem(piece, wrapped, { box, inset: piece.inset, anchor: 'top', inherits: false, slot }, setting);
 }
 
 /** Text that fills a slot, at its anchor. */
-export function drawInSlot(piece: TextPiece, wrapped: readonly WrappedParagraph[], slot: Slot, step: Step, setting: Setting): TextItem {
-  return textItem(
-    piece,
-    wrapped,
-    { box: slot.box, inset: slot.inset, anchor: slot.anchor, inherits: isInPlace(slot), slot },
-    step,
-    setting,
-  );
+export function drawInSlot(piece: TextPiece, wrapped: readonly WrappedParagraph[], slot: Slot, setting: Setting): TextItem {
+  return textItem(piece, wrapped, { box: slot.box, inset: slot.inset, anchor: slot.anchor, inherits: isInPlace(slot), slot }, setting);
 }
 
 /** True where the slot stands where the layout's placeholder does. */
@@ -157,7 +152,7 @@ interface Boxed {
   readonly slot: Slot | undefined;
 }
 
-function textItem(piece: TextPiece, wrapped: readonly WrappedParagraph[], boxed: Boxed, step: Step, setting: Setting): TextItem {
+function textItem(piece: TextPiece, wrapped: readonly WrappedParagraph[], boxed: Boxed, setting: Setting): TextItem {
   const { box, inset, anchor, inherits, slot } = boxed;
   return {
     kind: 'text',
@@ -175,7 +170,7 @@ function textItem(piece: TextPiece, wrapped: readonly WrappedParagraph[], boxed:
       setting,
     ),
     scale: wrapped[0]?.scale ?? 1,
-    tighter: step.tighter,
+    tighter: wrapped[0]?.tighter ?? 0,
     lines: drawLines(wrapped, boxed, setting),
     at: piece.at,
   };

@@ -89,7 +89,7 @@ function textBoxFrame(
     ...look,
     size: times(look.size, scale),
     before: times(look.before, scale),
-    leading: look.leading * (1 - tighter),
+    leading: look.leading - tighter,
   });
   const lookOf = (level: number): Look => ({
     ...(listed.has(level) ? levelLook(theme, level, style) : styleLook(theme.text[style])),
