@@ -1,6 +1,6 @@
 // Makes dist/: the command and the library as modules, and the builder as one script whose compiled code is kept beside it.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -47,4 +47,9 @@ await Promise.all([
     banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
   }),
 ]);
+// Pure ASCII is read and kept at a byte a character. esbuild leaves letters in regular expressions as they are; there, as in texts, an
+// escape means the same (ECMA-262, 22.2.1 and 12.9.4).
+const program = join(root, 'dist/program.cjs');
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+writeFileSync(program, readFileSync(program, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 execFileSync(process.execPath, [join(root, 'dist/cli/remember.js')], { stdio: ['ignore', 'ignore', 'inherit'] });

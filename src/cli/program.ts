@@ -20,7 +20,7 @@ export const compiledFile = (): string => join(packageRoot(), 'dist', `program-$
  */
 export function loadProgram(): Program {
   const file = join(packageRoot(), 'dist/program.cjs');
-  const source = `(function(module,exports,require,__filename){${readFileSync(file, 'utf8')}\n})`;
+  const source = `(function(module,exports,require,__filename){${readFileSync(file, 'latin1')}\n})`;
   const compiled = compiledFile();
   const cachedData = existsSync(compiled) ? readFileSync(compiled) : undefined;
   const script = new Script(source, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) });
