@@ -66,19 +66,23 @@ test('English words in a Chinese lecture are marked as such', () => {
   expect(marked.length).toBeGreaterThan(pages.length / 2);
 });
 
-describe.each(themeNames)('PDFs in the theme %s, in every form', (theme) => {
-  test.each(contents)('%s: everything on the page is content with its place in the structure, or an artifact (PDF/UA-1)', (content) => {
-    for (const file of handouts(content, theme)) expect(accessibilityProblems(readObjects(file)), file).toEqual([]);
-  });
+// A theme changes no structure: one is tried with all contents, the others with one, so that this takes minutes, not a quarter of an hour.
+describe.each(themeNames.map((theme, i) => ({ theme, own: i === 0 ? contents : contents.slice(0, 1) })))(
+  'PDFs in the theme $theme, in every form',
+  ({ theme, own }) => {
+    test.each(own)('%s: everything on the page is content with its place in the structure, or an artifact (PDF/UA-1)', (content) => {
+      for (const file of handouts(content, theme)) expect(accessibilityProblems(readObjects(file)), file).toEqual([]);
+    });
 
-  test.each(contents)('%s: satisfies PDF/A-2b where it is asked for', (content) => {
-    for (const file of handouts(content, theme, '--pdf-a')) {
-      expect(preflightProblems(file), file).toEqual([]);
-      expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors');
-      const pdf = readObjects(file);
-      const catalogue = pdf.dictionary(pdf.trailer['/Root']);
-      expect(pdf.array(catalogue['/OutputIntents'])).toHaveLength(1);
-      expect(pdf.streamOf(catalogue['/Metadata'])).toContain('<pdfaid:part>2</pdfaid:part>');
-    }
-  });
-});
+    test.each(own)('%s: satisfies PDF/A-2b where it is asked for', (content) => {
+      for (const file of handouts(content, theme, '--pdf-a')) {
+        expect(preflightProblems(file), file).toEqual([]);
+        expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors');
+        const pdf = readObjects(file);
+        const catalogue = pdf.dictionary(pdf.trailer['/Root']);
+        expect(pdf.array(catalogue['/OutputIntents'])).toHaveLength(1);
+        expect(pdf.streamOf(catalogue['/Metadata'])).toContain('<pdfaid:part>2</pdfaid:part>');
+      }
+    });
+  },
+);
