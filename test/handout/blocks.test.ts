@@ -7,7 +7,7 @@ import { renderPdf } from '../../src/render/pdf/index.js';
 import { handoutOf, paperEnv, shippedTheme } from '../support/pdf/build.js';
 import { type ReadPage, type ReadPdf, readPdf, type StructNode } from '../support/pdf/reader.js';
 import { codeLinks, scanCode } from '../support/pdf/scan.js';
-import { tinyPng } from '../support/tiny-pictures.js';
+import { QUARTERS, tinyPng } from '../support/tiny-pictures.js';
 
 const head = '---\ntitle: 样张\nlang: zh-CN\ncompany: { name: XXX }\ndisclaimer: false\n---\n\n# 章\n\n## 题\n\n';
 
@@ -223,4 +223,9 @@ describe('codes', () => {
     await layoutHandout({ ...draft, chapters }, narrow, env);
     expect(env.messages().join('\n')).toContain('error[code-too-wide]: the QR code of “youtu.be/');
   });
+});
+
+test('a picture whose pixels show on paper is noted', async () => {
+  const { messages } = await read('![x](q.jpg){width=100%}', { 'q.jpg': QUARTERS.jpeg });
+  expect(messages).toEqual([expect.stringMatching(/note\[picture-small\]: picture “q\.jpg” has \d dots to the inch on its page/)]);
 });

@@ -70,6 +70,9 @@ describe('a picture', () => {
       "/talk/deck.md:3:1: warning[alt-missing]: picture “a.png” has no description; expected one for people who can't see it\n  help: write it as `![what is to be seen](…)`, or say `{.decorative}` behind a picture without meaning",
     ]);
     expect(read('![](a.png){.decorative} ![](a.png){alt=""} ![](a.png){fig-alt="b"}').codes).toEqual([]);
+    const captioned = read('![](a.png "A caption")');
+    expect(captioned.codes).toEqual(['alt-missing']);
+    expect(imageOf(captioned.blocks)?.alt).toBe('A caption');
     expect(imageOf(read('![x](a.png){.decorative}').blocks)).toMatchObject({ decorative: true, alt: '' });
   });
 

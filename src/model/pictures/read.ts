@@ -26,7 +26,8 @@ export function readPicture(node: ImageNode, scope: DeckScope): ImageBlock | Run
     return { text: alt === '' ? src : alt, link: src, at };
   }
   const decorative = isDecorative(node);
-  const image = readImage({ src, alt, decorative, attributes, at }, scope);
+  // A caption is no description, but it says more than nothing.
+  const image = readImage({ src, alt: alt || (node.title ?? ''), decorative, attributes, at }, scope);
   if (image === undefined) return { text: alt, at };
   if (alt === '' && !decorative)
     env.report({
