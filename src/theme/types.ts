@@ -37,6 +37,8 @@ export interface FontFamily {
   /** Natural line height over font size of a line with East Asian text, and of one without: what `leading: 1` means in PowerPoint. */
   readonly lineHeight: number;
   readonly latinLineHeight: number;
+  /** How much wider `latin` may run than `embedLatin`, as a factor: slides keep room for it. Absent: not at all. */
+  readonly wider?: number;
   /** True where the deck's own font scheme holds another face: text says this one by its name. */
   readonly byName?: true;
 }
@@ -142,6 +144,8 @@ export interface Layout {
   readonly slots: readonly Slot[];
   /** The palette as this layout sees it, where a template's layout maps its colours its own way. */
   readonly palette?: Palette;
+  /** The role whose colour links have on it, where a template's own for them can't be seen. */
+  readonly links?: 'lt1' | 'dk1';
   /** The same as PowerPoint writes it (ECMA-376 Part 1, 20.1.6.8 overrideClrMapping), for the slides on it. */
   readonly colourMap?: Readonly<Record<string, string>>;
   /** The layout's part in the template, as a path in the deck: `ppt/slideLayouts/slideLayout3.xml`. */

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildDeck } from '../../src/build.js';
 import { parseXml } from '../../src/lib/xml/parse.js';
+import { elementsIn } from '../../src/lib/xml/tree.js';
 import { readZip } from '../../src/lib/zip/read.js';
 import { writeZip } from '../../src/lib/zip/write.js';
 import { loadTemplate } from '../../src/theme/template/load.js';
@@ -10,6 +11,7 @@ import { workFolder } from '../support/cli.js';
 import { memoryEnv } from '../support/memory-env.js';
 import { openArchive, textOf } from '../support/pptx/archive.js';
 import { checkPackage } from '../support/pptx/invariants.js';
+import { readDeck } from '../support/pptx/read.js';
 import { TEMPLATES } from '../support/pptx/templates.js';
 import { validatePackage } from '../support/pptx/validate.js';
 
@@ -168,7 +170,6 @@ describe('what runs or leads out of the file is left out, and said', () => {
     const { ok, diagnostics, written } = await buildDeck({ cwd: folder, content: ['talk.md'], theme: 'company.potm', formats: ['pptx'] });
     expect(ok).toBe(true);
     expect(diagnostics.find(({ code }) => code === 'theme-left-out')?.message).toMatch(says);
-    const { readFileSync } = await import('node:fs');
     const deck = readFileSync(written[0]?.file ?? '');
     expect(checkPackage(deck)).toEqual([]);
     expect(await validatePackage(deck)).toEqual([]);
@@ -206,7 +207,6 @@ describe('packages that other programs write', () => {
     const folder = workFolder({ 'company.potx': rewritten(edit), 'talk.md': '# Talk\n\n## One\n\n- a\n' });
     const { written, diagnostics } = await buildDeck({ cwd: folder, content: ['talk.md'], theme: 'company.potx', formats: ['pptx'] });
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const { readFileSync } = await import('node:fs');
     const deck = readFileSync(written[0]?.file ?? '');
     expect(checkPackage(deck)).toEqual([]);
     expect(await validatePackage(deck)).toEqual([]);
@@ -214,6 +214,25 @@ describe('packages that other programs write', () => {
     expect(layout.name).toBe('p:sldLayout');
     expect(textOf(layout)).toBeDefined();
   });
+});
+
+test('fonts that a template embeds stay embedded, and names with underscores say what layouts are for', async () => {
+  const folder = workFolder({
+    'company.potx': TEMPLATES['the export of another program']?.() ?? '',
+    'talk.md': '# Talk\n\n## One\n\n- a\n',
+  });
+  const { written, diagnostics } = await buildDeck({ cwd: folder, content: ['talk.md'], theme: 'company.potx', formats: ['pptx'] });
+  expect(diagnostics.map(({ code }) => code)).not.toContain('theme-layouts');
+  const deck = openArchive(readFileSync(written[0]?.file ?? ''));
+  const [font] = elementsIn(deck.xmlOf('ppt/presentation.xml'), 'p:regular');
+  const part = deck.relationsOf('ppt/presentation.xml').find(({ id }) => id === font?.attributes['r:id'])?.target ?? '';
+  expect(Buffer.from(deck.bytesOf(part)).toString()).toBe('a font');
+  expect(readDeck(readFileSync(written[0]?.file ?? '')).slides.map(({ layout }) => layout)).toEqual([
+    'TITLE',
+    'SECTION_HEADER',
+    'TITLE_AND_BODY',
+    'TITLE_AND_BODY',
+  ]);
 });
 
 describe('the sidecar', () => {

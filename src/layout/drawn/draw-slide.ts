@@ -1,3 +1,4 @@
+import type { Palette } from '../../lib/colour.js';
 import { type Rect, rect } from '../../lib/units.js';
 import { unreachable } from '../../lib/unreachable.js';
 import type { Layout, PlaceholderType, Shape, Theme } from '../../theme/types.js';
@@ -30,7 +31,7 @@ export interface Drawing {
 export function drawSlide(page: SlidePage, drawing: Drawing): readonly PaperItem[] {
   const { theme, placement } = drawing;
   const layout = theme.layouts.get(page.layout);
-  const palette = layout?.palette;
+  const palette = paletteOn(page, layout, theme);
   const paint = (items: readonly PaperItem[]): readonly PaperItem[] =>
     items.map((item) => placed(palette === undefined ? item : inked(item, palette), placement));
   return [
@@ -42,6 +43,13 @@ export function drawSlide(page: SlidePage, drawing: Drawing): readonly PaperItem
         : paint(drawItem(item, layout, drawing)),
     ),
   ];
+}
+
+/** The palette as a slide shows it, where that is not the theme's. */
+function paletteOn({ links }: SlidePage, layout: Layout | undefined, theme: Theme): Palette | undefined {
+  if (links === undefined) return layout?.palette;
+  const palette = layout?.palette ?? theme.palette;
+  return { ...palette, hlink: palette[links], folHlink: palette[links] };
 }
 
 function groundOf({ bare }: SlidePage, { background, shapes }: Layout, { size }: Theme): readonly PaperItem[] {

@@ -142,6 +142,7 @@ function page(layout: Layout, index: number, slide: SlideSetting, items: readonl
     items: [...leading.map(({ item }) => item), ...items, ...furniture.map(({ item }) => item), ...(loose === undefined ? [] : [loose])],
     notes: index === 0 ? draft.notes : [],
     ...(index === 0 && draft.id !== undefined ? { id: draft.id } : {}),
+    ...(layout.links === undefined ? {} : { links: layout.links }),
     hidden: draft.hidden,
     at: draft.at,
   };

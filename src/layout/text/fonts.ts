@@ -95,11 +95,11 @@ export function openFonts(fonts: Theme['fonts'], env: Env, { medium, lang }: Fon
     const key = `${role}${bold ? 'b' : ''}${italic ? 'i' : ''}`;
     const known = voices.get(key);
     if (known !== undefined) return known;
-    const { embedLatin, embedEastAsian } = fonts[role];
+    const { embedLatin, embedEastAsian, wider = 1 } = fonts[role];
     const eastAsian = fallback.forLanguage(lang, bold) ?? faceId(embedEastAsian, bold, italic);
     const order = [faceId(embedLatin, bold, italic), eastAsian, faceId(embedEastAsian, bold, italic)];
     const beyond = (codePoint: number, at: Span): FaceId | undefined => fallback.find(codePoint, { bold, italic }, at);
-    const made = makeVoice(order, { face, numberOf, missing: lacks, beyond, medium });
+    const made = makeVoice(order, { face, numberOf, missing: lacks, beyond, medium, wider: medium === 'slides' ? wider : 1 });
     voices.set(key, made);
     return made;
   };
@@ -120,10 +120,12 @@ interface Sources {
   readonly missing: (codePoint: number, at: Span) => void;
   readonly beyond: (codePoint: number, at: Span) => FaceId | undefined;
   readonly medium: BreakOptions['medium'];
+  /** By which the Latin face's widths are taken. */
+  readonly wider: number;
 }
 
 /** `order`: the Latin face, the East Asian one, and the theme's own where that is another. */
-function makeVoice(order: readonly FaceId[], { face, numberOf, missing, beyond: fallback, medium }: Sources): Voice {
+function makeVoice(order: readonly FaceId[], { face, numberOf, missing, beyond: fallback, medium, wider }: Sources): Voice {
   const [latin, eastAsian, ...others] = order;
   if (latin === undefined || eastAsian === undefined) throw new Error('a voice needs a Latin and an East Asian face');
   const widths = new Float64Array(0x10000).fill(-1);
@@ -135,7 +137,7 @@ function makeVoice(order: readonly FaceId[], { face, numberOf, missing, beyond: 
   const glyphIn = (id: FaceId, codePoint: number): Glyph | undefined => {
     const { glyphOf, advanceOf } = face(id);
     const glyph = glyphOf(codePoint === 9 ? 32 : codePoint);
-    return glyph === 0 ? undefined : { width: advanceOf(glyph), face: numberOf(id) };
+    return glyph === 0 ? undefined : { width: id === latin ? wider * advanceOf(glyph) : advanceOf(glyph), face: numberOf(id) };
   };
   const find = (codePoint: number, candidates: readonly FaceId[], at: Span): Glyph => {
     if (isInvisible(codePoint)) return { width: 0, face: numberOf(latin) };

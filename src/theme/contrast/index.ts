@@ -48,9 +48,11 @@ export function weakestUses(pairs: readonly ContrastPair[]): readonly ContrastPa
 
 type Worn = readonly [what: string, colour: Colour, least: number];
 
-/** A template's layout may see the palette its own way. */
+/** A template's layout may see the palette its own way, and show links in another colour. */
 function pairsOn(layout: Layout, whole: Theme): readonly ContrastPair[] {
-  const theme = layout.palette === undefined ? whole : { ...whole, palette: layout.palette };
+  const seen = layout.palette ?? whole.palette;
+  const palette = layout.links === undefined ? seen : { ...seen, hlink: seen[layout.links], folHlink: seen[layout.links] };
+  const theme = { ...whole, palette };
   return layout.slots.flatMap((slot) => {
     const grounds = groundsUnder(slot.box, layout, theme);
     return wornIn(slot, theme).map((worn) =>

@@ -4,6 +4,7 @@ import { childOf, childrenOf, descend, type Element } from '../../lib/xml/tree.j
 import { eastAsianLineHeight, latinLineHeight, twinOf } from '../fonts.js';
 import type { BundledFamily, FontFamily, FontRole, Theme } from '../types.js';
 import type { LookSetting } from './looks.js';
+import { nearestFace } from './nearest-face.js';
 
 /** The faces that titles and text really have, as their styles name them: `+mj-lt` or a typeface. */
 export interface NamedFaces {
@@ -55,19 +56,21 @@ const resolve = (typeface: string, { heading, body }: Scheme): string =>
 
 function made(latin: string, eastAsian: string, byName: boolean, file: string, env: Env): FontFamily {
   const twin = twinOf(latin);
+  const { family, wider } = twin === undefined ? nearestFace(latin) : { family: twin, wider: 1 };
   if (twin === undefined) {
     env.report({
       severity: 'note',
       code: 'theme-font',
-      message: `no bundled font is known to have the widths of “${latin}”; ${SHOWN[nearest(latin)]}'s are measured and printed`,
+      message: `no bundled font is known to have the widths of “${latin}”; ${SHOWN[family]}'s are printed, and measured on slides as ${Math.round((wider - 1) * 100)} % wider`,
       at: startOf(file),
-      help: 'lines may break elsewhere than measured: look the deck through where boxes are full',
+      help: 'nothing runs over, but lines may break a little early; build-deck theme inspect says who has the face',
     });
   }
   return {
     latin,
     eastAsian,
-    embedLatin: twin ?? nearest(latin),
+    embedLatin: family,
+    ...(wider > 1 ? { wider } : {}),
     embedEastAsian: 'noto-sans-sc',
     lineHeight: eastAsianLineHeight(latin, eastAsian),
     latinLineHeight: latinLineHeight(latin),
@@ -75,15 +78,12 @@ function made(latin: string, eastAsian: string, byName: boolean, file: string, e
   };
 }
 
-const SHOWN: Partial<Record<BundledFamily, string>> = { gelasio: 'Georgia', arimo: 'Arial', 'jetbrains-mono': 'Courier New' };
-
-/** Georgia and Arial are among the wider faces of their kind: a face that is taken for one of them rarely runs longer. */
-function nearest(latin: string): BundledFamily {
-  if (/mono|courier|code|console|typewriter/i.test(latin)) return 'jetbrains-mono';
-  const serif =
-    /serif|times|garamond|cambria|bodoni|caslon|palatino|book antiqua|century schoolbook|minion|baskerville|playfair|roman|slab|rockwell|constantia|didot/i;
-  return serif.test(latin) && !/sans/i.test(latin) ? 'gelasio' : 'arimo';
-}
+const SHOWN: Partial<Record<BundledFamily, string>> = {
+  carlito: 'Calibri',
+  gelasio: 'Georgia',
+  arimo: 'Arial',
+  'jetbrains-mono': 'Courier New',
+};
 
 /** What a face of the template's styles is to us: its heading face where it names that one, else its body face. */
 export function lookSetting(fonts: Theme['fonts'], colours: LookSetting['colours']): LookSetting {

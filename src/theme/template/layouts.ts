@@ -7,6 +7,7 @@ import type { Colours } from './colours.js';
 import { decorationOf } from './decoration.js';
 import { type DrawnPart, groundOf } from './ground.js';
 import { slotsFor } from './kinds.js';
+import { linkColour } from './link-colour.js';
 import type { LookSetting } from './looks.js';
 import type { RawLayout, RawMaster } from './masters.js';
 import type { OpenPackage } from './open.js';
@@ -45,6 +46,7 @@ export function layoutsOf(choices: ReadonlyMap<Kind, Choice>, master: RawMaster,
       label: layout.name,
       type: TYPES[kind],
       ...look,
+      ...linkColour(look.background, layout.colours.palette),
       slots,
       part: setting.partOf(layout.path),
       ...(layout.ownColours === undefined ? {} : { palette: layout.colours.palette, colourMap: layout.ownColours }),

@@ -76,7 +76,7 @@ function fontsIn(fonts: Theme['fonts'], { source, written }: Setting): Theme['fo
     const { latin, eastAsian, embedLatin, embedEastAsian } = changes(source.fonts[role], written.fonts[role]);
     return {
       ...fonts[role],
-      ...(embedLatin !== undefined && { embedLatin }),
+      ...(embedLatin !== undefined && { embedLatin, wider: 1 }),
       ...(embedEastAsian !== undefined && { embedEastAsian }),
       ...(role === 'mono' && latin !== undefined && { latin }),
       ...(role === 'mono' && eastAsian !== undefined && { eastAsian }),

@@ -83,6 +83,8 @@ const PRESENTATION_ORDER = [
   'p:sldIdLst',
   'p:sldSz',
   'p:notesSz',
+  'p:embeddedFontLst',
+  'p:kinsoku',
   'p:defaultTextStyle',
   'p:modifyVerifier',
   'p:extLst',

@@ -39,6 +39,8 @@ export interface TemplateSpec {
   /** Parts beside, with their relationships where they are asked for from the presentation. */
   readonly extra?: readonly { readonly path: string; readonly bytes: Uint8Array; readonly type: string; readonly relation?: string }[];
   readonly mainType?: string;
+  /** What follows `p:notesSz` in the presentation; the relationships of `extra` are `rId50` and on. */
+  readonly settings?: readonly Element[];
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -109,6 +111,7 @@ export function makeTemplate(spec: TemplateSpec): Uint8Array {
     h('p:sldMasterIdLst', {}, listed),
     h('p:sldSz', { cx: emu(width), cy: emu(height) }),
     h('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
+    spec.settings ?? [],
   );
   const masters = spec.masters.map((_, i) => office(`rId${i + 1}`, 'slideMaster', `slideMasters/slideMaster${i + 1}.xml`));
   add('ppt/presentation.xml', spec.mainType ?? `${PML}.template.main+xml`, root, [...masters, ...extras]);

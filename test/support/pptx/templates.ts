@@ -1,3 +1,4 @@
+import { h } from '../../../src/lib/xml/tree.js';
 import { codePng } from '../../../src/render/pptx/slides/qr-picture.js';
 import { DARK, type LayoutSpec, type MasterSpec, makeTemplate, type PlaceholderSpec } from './make-template.js';
 
@@ -72,6 +73,37 @@ const narrow = (layout: LayoutSpec): LayoutSpec => ({
   placeholders: (layout.placeholders ?? []).map((one) => scaled(one, 0.75)),
 });
 
+/** As Google Slides exports: capitals with underscores for names, text in `body` placeholders, fonts embedded, 16:9 in 10 in. */
+const exported = (): Uint8Array => {
+  const at = (type: string, idx: number | undefined, box: PlaceholderSpec['box']): PlaceholderSpec => ({
+    ...own(type, idx),
+    ...(box === undefined ? {} : { box }),
+    body: { spcFirstLastPara: 1, wrap: 'square', lIns: 91_425, tIns: 91_425, rIns: 91_425, bIns: 91_425, anchor: 't' },
+  });
+  const number = at('sldNum', 12, [661.5, 367, 43, 31]);
+  const headline = at('title', undefined, [24.5, 35, 671, 45]);
+  const layouts: readonly LayoutSpec[] = [
+    { name: 'TITLE', placeholders: [at('ctrTitle', undefined, [24.5, 58, 671, 162]), at('subTitle', 1, [24.5, 223, 671, 62]), number] },
+    { name: 'SECTION_HEADER', placeholders: [at('title', undefined, [24.5, 169, 671, 66]), number] },
+    { name: 'TITLE_AND_BODY', placeholders: [headline, at('body', 1, [24.5, 90, 671, 269]), number] },
+    {
+      name: 'TITLE_AND_TWO_COLUMNS',
+      placeholders: [headline, at('body', 1, [24.5, 90, 315, 269]), at('body', 2, [380.5, 90, 315, 269]), number],
+    },
+    { name: 'TITLE_ONLY', placeholders: [headline, number] },
+    { name: 'BLANK', placeholders: [number] },
+  ];
+  const font = { path: 'ppt/fonts/Roboto-regular.fntdata', type: 'application/x-fontdata', bytes: Buffer.from('a font') };
+  return makeTemplate({
+    size: [720, 405],
+    masters: [{ name: 'Simple Light', placeholders: [headline, at('body', 1, [24.5, 90, 671, 269]), number], layouts }],
+    extra: [{ ...font, relation: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font' }],
+    settings: [
+      h('p:embeddedFontLst', {}, h('p:embeddedFont', {}, h('p:font', { typeface: 'Roboto' }), h('p:regular', { 'r:id': 'rId50' }))),
+    ],
+  });
+};
+
 const picture = codePng({ size: 21, bits: new Uint8Array(441), level: 'M' });
 
 /** Templates as companies have them, by what is hard about each. */
@@ -142,6 +174,7 @@ export const TEMPLATES: Readonly<Record<string, () => Uint8Array>> = {
       ],
     }),
   'places for pictures': () => makeTemplate({ masters: [master('Illustrated', [...all, pictureLeft, pictureRight])] }),
+  'the export of another program': exported,
   'background pictures': () =>
     makeTemplate({ masters: [master('Pictured', [{ ...cover, picture }, { ...section, picture }, content, two, titleOnly])] }),
 };
