@@ -110,7 +110,12 @@ export function derivedTable(palette: Palette, size: number): TableStyle {
   const grounds: readonly Colour[] = [{ role: 'accent1' }, { role: 'dk2' }, { role: 'accent2' }, { role: 'dk1' }];
   const texts: readonly Colour[] = [{ role: 'lt1' }, { role: 'dk1' }];
   const ratio = (a: Colour, b: Colour): number => contrast(resolveColour(a, palette), resolveColour(b, palette));
-  const pairs = grounds.flatMap((fill) => texts.map((text) => ({ fill, text }))).filter(({ fill }) => ratio(fill, { role: 'lt1' }) > 1.3);
+  // PowerPoint's own styles write light on accents; a shade darker where that is too weak, before dark on the accent.
+  const shade: Colour = { role: 'accent1', darker: 0.25 };
+  const [accent, ...others] = grounds.flatMap((fill) => texts.map((text) => ({ fill, text })));
+  const pairs = [...(accent === undefined ? [] : [accent]), { fill: shade, text: { role: 'lt1' } as const }, ...others].filter(
+    ({ fill }) => ratio(fill, { role: 'lt1' }) > 1.3,
+  );
   const head = pairs.find(({ fill, text }) => ratio(fill, text) >= READABLE) ?? { fill: { role: 'dk1' }, text: { role: 'lt1' } };
   return {
     headFill: head.fill,
