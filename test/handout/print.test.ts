@@ -192,7 +192,7 @@ test('a link to its own page tells no page, and lines with links are as long as 
     if (contents.includes('本页') && page === from) expect(contents).not.toContain('见第');
     if (contents.includes('那里') && page !== from) expect(contents).toContain(`见第 ${page} 页`);
   }
-  const told = pages.flatMap(({ lines }) => lines.filter((line) => /见第/.test(line.text)));
+  const told = pages.flatMap(({ lines }) => lines.filter((line) => /第\s*\d+\s*页）/.test(line.text)));
   const edge = Math.max(
     ...pages.flatMap(({ lines }) => lines.filter(({ text: words }) => bare(words).length > 30).map(({ right }) => right)),
   );
