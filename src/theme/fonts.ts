@@ -103,8 +103,14 @@ const NATURAL: Readonly<Record<string, number>> = {
 /** The tallest of the faces that serve where the named one is not installed: Noto Sans CJK on Linux, PingFang (1.4) on a Mac. */
 const TALLEST_SUBSTITUTE = 1.448;
 
-/** Natural line height of a Latin face over its size; 1.22 for an unknown one. */
-export const latinLineHeight = (latin: string): number => NATURAL[latin] ?? 1.22;
+/**
+ * Lines of code as LibreOffice 7.4 sets them where Consolas is not installed: DejaVu Sans Mono at 1.2 of its size. On a slide of thirty
+ * lines it is most of a line.
+ */
+const MONO_SUBSTITUTE: Readonly<Record<string, number>> = { Consolas: 1.2, 'Courier New': 1.2 };
+
+/** Natural line height of a Latin face over its size, room enough for its usual substitute; 1.22 for an unknown one. */
+export const latinLineHeight = (latin: string): number => Math.max(NATURAL[latin] ?? 1.22, MONO_SUBSTITUTE[latin] ?? 0);
 
 /** Natural line height of a line with East Asian text: room enough for whichever face the reader's machine has. */
 export const eastAsianLineHeight = (latin: string, eastAsian: string): number =>

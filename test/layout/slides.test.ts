@@ -107,6 +107,18 @@ describe('fitting', () => {
     expect(Math.max(...cuts)).toBe(0.1);
   });
 
+  test('lines of links, which LibreOffice sets closer, keep 0.85 of their height', async () => {
+    const body = { ...theme.text.body, leading: 0.9 };
+    const narrow = { ...theme, text: { ...theme.text, body } };
+    const linked = bullets(25, 20).replace(/^- (.*)$/gm, '- [$1](https://example.org/)');
+    const cuts: number[] = [];
+    for (let count = 4; count < 26; count++) {
+      const { scene } = await scenesOf(narrow, slide({ slots: { body: linked.split('\n').slice(0, count).join('\n') } }));
+      cuts.push(...scene.pages.map((page) => inSlot(page, 'body')?.tighter ?? 0));
+    }
+    expect(Math.max(...cuts)).toBe(0.05);
+  });
+
   test('first less spacing, then smaller, then a second slide', async () => {
     const steps: (readonly [number, number, number])[] = [];
     for (let count = 4; count < 26; count++) {
@@ -273,6 +285,17 @@ describe('blocks', () => {
       expect(items[0]?.paragraphs[1]?.runs[0]?.highlight).toEqual(one.code.highlightFill);
       expect(items.every(({ fill }) => fill === one.code.fill)).toBe(true);
       expect(faultsOf(scene)).toEqual([]);
+    }
+  });
+
+  test('a box of code is as high as LibreOffice sets its lines without Consolas: 1.2 of their size', async () => {
+    const text = Array.from({ length: 20 }, (_, i) => `print(${i})`).join('\n');
+    const { scene } = await scenesOf(theme, slide({ slots: { body: `\`\`\`python\n${text}\n\`\`\`` } }));
+    const code = scene.pages.flatMap(textsOf).filter(({ style }) => style === 'code');
+    expect(code.length).toBeGreaterThan(0);
+    for (const { box, inset, lines, scale, tighter } of code) {
+      const pitch = 1.2 * theme.text.code.size * scale * (theme.text.code.leading - tighter);
+      expect(box.height).toBeGreaterThanOrEqual(lines.length * pitch + 2 * inset - 1e-6);
     }
   });
 

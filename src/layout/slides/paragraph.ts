@@ -2,7 +2,7 @@ import type { Rich } from '../../compose/types.js';
 import type { Colour } from '../../lib/colour.js';
 import type { Span } from '../../lib/span.js';
 import { type Pt, pt } from '../../lib/units.js';
-import type { FontFamily, LevelLook, ListLevel, Slot, TextStyleName } from '../../theme/types.js';
+import type { FontFamily, LevelLook, ListLevel, Slot, TextStyle, TextStyleName } from '../../theme/types.js';
 import { isRightToLeft } from '../blocks/language.js';
 import { type BreakOptions, isEastAsian, type Prepared, prepareText } from '../text/index.js';
 import type { SceneParagraph } from '../types.js';
@@ -93,7 +93,7 @@ export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle 
     level: level === undefined ? undefined : source.level,
     bullet: source.bullet,
     mark: level === undefined ? undefined : markOf(source, level, look, setting),
-    align: rtl && align === 'left' ? 'right' : align,
+    align: turned(align, rtl, style),
     rtl,
     indent: pt(((level ?? own)?.indent ?? 0) + more),
     hanging: pt((level?.hanging ?? 0) + more),
@@ -106,6 +106,15 @@ export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle 
     keeps: source.keeps ?? false,
     at: source.at,
   };
+}
+
+/**
+ * Text that runs the other way than its style stands at the other edge, where it begins: PowerPoint turns both together. A list of Latin
+ * or Han at the right edge of a template for Arabic would have its numbers in the middle of the line.
+ */
+function turned(align: Paragraph['align'], rtl: boolean, style: TextStyle | LevelLook): Paragraph['align'] {
+  if (rtl) return align === 'left' ? 'right' : align;
+  return align === 'right' && 'rtl' in style && style.rtl === true ? 'left' : align;
 }
 
 /** What a template's placeholder gives text of its own style; text that is no list item stands without the bullet, at the left edge. */

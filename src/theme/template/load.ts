@@ -1,8 +1,8 @@
 import { startOf } from '../../lib/span.js';
 import { pt } from '../../lib/units.js';
 import { type Env, FileMissing } from '../../lib/world.js';
-import { childOf } from '../../lib/xml/tree.js';
-import type { LevelLook, Theme } from '../types.js';
+import { childOf, descend } from '../../lib/xml/tree.js';
+import type { FontRole, LevelLook, Theme } from '../types.js';
 import { anatomyOf } from './anatomy.js';
 import { openCarrier } from './carry.js';
 import { derivedCode, derivedLevels, derivedTable, derivedText, paperPalette } from './derived.js';
@@ -127,14 +127,20 @@ function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: S
     folder: file.slice(0, -stem.length) || '.',
     at: startOf(file),
   };
-  return { look, landings, parts, plain: plainLook(pack, lookSetting(fonts, master.colours)) };
+  return { look, landings, parts, plain: plainLook(pack, master, text.table.font, lookSetting(fonts, master.colours)) };
 }
 
-/** The first level of `p:defaultTextStyle`, which table cells inherit. */
-const plainLook = (pack: OpenPackage, setting: LookSetting): LevelLook => {
+/**
+ * The first level of `p:defaultTextStyle`, which table cells inherit. LibreOffice (7.4) has them inherit the master's `p:otherStyle`: where
+ * one of them names another face than `wanted`, so does the answer, and cells say theirs.
+ */
+function plainLook(pack: OpenPackage, { root }: RawMaster, wanted: FontRole, setting: LookSetting): LevelLook {
   const defaults = childOf(pack.xml(pack.main), 'p:defaultTextStyle');
-  return levelLook(defaults === undefined ? [] : [defaults], 0, setting);
-};
+  const other = descend(root, 'p:txStyles', 'p:otherStyle');
+  const look = levelLook(defaults === undefined ? [] : [defaults], 0, setting);
+  const faces = [look, ...(other === undefined ? [] : [levelLook([other], 0, setting)])].map(({ font }) => font);
+  return { ...look, font: faces.find((font) => font !== wanted) ?? wanted };
+}
 
 /** Drawn on paper, whose palette is another, slides keep their own. */
 const withPalette = (layouts: Theme['layouts'], palette: Theme['palette']): Theme['layouts'] =>

@@ -14,6 +14,19 @@ const inkOf = (line: RenderedLine): RenderedLine => {
   return { ...line, top: line.top + 0.19 * height, bottom: line.bottom - descent * height };
 };
 
+/** The ink of a line that was turned by a quarter: what is its top stands at the left of one that reads upwards. */
+function inkTurned(line: RenderedLine, rotation: number): RenderedLine {
+  const width = line.right - line.left;
+  const [left, right] = rotation > 180 ? [0.19, 0.11] : [0.11, 0.19];
+  return { ...line, left: line.left + left * width, right: line.right - right * width };
+}
+
+/** The ink of a line as it stands in its shape: lines of a turned one are turned. */
+function inkIn(shapes: readonly ReadShape[], line: RenderedLine): RenderedLine {
+  const turned = shapes.find((shape) => shape.rotation % 180 !== 0 && holds(shape, inkTurned(line, shape.rotation)));
+  return turned === undefined ? inkOf(line) : inkTurned(line, turned.rotation);
+}
+
 /** What is wrong with a rendered slide: lines outside their shapes or off the slide, and lines over one another. */
 export function problems(page: RenderedPage, slide: ReadSlide | undefined): readonly string[] {
   const homes =
@@ -22,7 +35,7 @@ export function problems(page: RenderedPage, slide: ReadSlide | undefined): read
     ) ?? [];
   // Where a chart's own labels stand is the renderer's choice: only that they keep to its frame is ours.
   const charts = homes.filter(({ chart }) => chart !== undefined);
-  const lines = page.lines.filter(({ text }) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)).map(inkOf);
+  const lines = page.lines.filter(({ text }) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)).map((line) => inkIn(homes, line));
   return lines.flatMap((line, i) => [
     ...(inside(line, { left: 0, top: 0, right: page.width, bottom: page.height }) ? [] : [`“${line.text}” is off the slide`]),
     ...(homes.some((shape) => holds(shape, line)) ? [] : [`“${line.text}” stands outside its shape, at ${place(line)}`]),

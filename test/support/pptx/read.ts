@@ -27,6 +27,8 @@ export interface ReadShape {
   readonly placeholder: string | undefined;
   /** Points; a placeholder without its own has its layout's. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | undefined;
+  /** Degrees, clockwise; `box` is what a quarter's turn makes of it. */
+  readonly rotation: number;
   readonly paragraphs: readonly string[];
   readonly alt: string | undefined;
   /** The chart's part in the package, for a frame that holds one. */
@@ -100,11 +102,13 @@ function readShape(shape: Element, bases: readonly Element[], relations: ReturnT
     const same = i === 0 ? samePlace : sameKind;
     return placeholder === undefined ? [] : shapesOf(base).filter((candidate) => same(placeholderOf(candidate), placeholder));
   });
+  const placed = [shape, ...inherited].map(placeOf).find((place) => place !== undefined);
   return {
     kind: shape.name,
     name: properties?.attributes.name ?? '',
     placeholder: placeholder === undefined ? undefined : (placeholder.attributes.type ?? 'obj'),
-    box: [shape, ...inherited].map(boxOf).find((box) => box !== undefined),
+    box: placed?.box,
+    rotation: placed?.rotation ?? 0,
     paragraphs: paragraphsOf(shape),
     alt: properties?.attributes.descr,
     chart: relations.find(({ id }) => id === elementsIn(shape, 'c:chart')[0]?.attributes['r:id'])?.target,
@@ -121,7 +125,7 @@ const sameKind = (a: Element | undefined, b: Element): boolean => a !== undefine
 const kindOf = ({ attributes: { type = 'body' } }: Element): string =>
   type === 'ctrTitle' ? 'title' : ['title', 'dt', 'ftr', 'sldNum'].includes(type) ? type : 'body';
 
-function boxOf(shape: Element): ReadShape['box'] {
+function placeOf(shape: Element): Pick<ReadShape, 'box' | 'rotation'> | undefined {
   const frame = elementsIn(shape, 'a:xfrm')[0] ?? elementsIn(shape, 'p:xfrm')[0];
   const at = childOf(frame, 'a:off')?.attributes;
   const size = childOf(frame, 'a:ext')?.attributes;
@@ -129,6 +133,7 @@ function boxOf(shape: Element): ReadShape['box'] {
   const points = (emu: string | undefined): number => Number(emu) / 12_700;
   const [x, y, width, height] = [points(at.x), points(at.y), points(size.cx), points(size.cy)];
   // Turned by a quarter: what is seen stands across the frame's middle.
-  const across = Math.round(Number(frame?.attributes.rot ?? 0) / 60_000) % 180 !== 0;
-  return across ? { x: x + (width - height) / 2, y: y + (height - width) / 2, width: height, height: width } : { x, y, width, height };
+  const rotation = (Math.round(Number(frame?.attributes.rot ?? 0) / 60_000) + 360) % 360;
+  const across = { x: x + (width - height) / 2, y: y + (height - width) / 2, width: height, height: width };
+  return { box: rotation % 180 === 0 ? { x, y, width, height } : across, rotation };
 }
