@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -106,4 +107,14 @@ test('a handout form that is not there is a warning at its line', () => {
   const run = buildDeckIn(workFolder({ 'talk.md': talk.replace('lang: en', 'lang: en\nhandout: slides-5') }), 'talk.md', '-f', 'pdf');
   expect(run.status).toBe(0);
   expect(run.stderr).toContain('talk.md:4:1: warning[handout-unknown]: no handout form is called “slides-5”');
+});
+
+test('a reader that goes away does not change the exit code', () => {
+  const folder = workFolder({ 'talk.md': `${talk}\n${'![missing](no.png)\n\n'.repeat(40)}`, 'fine.md': talk });
+  const piped = (file: string): string =>
+    spawnSync('sh', ['-c', `{ node "$0" ${file} 2>&1; echo $? > code; } | true; cat code`, join(root, 'dist/cli/main.js')], {
+      cwd: folder,
+      encoding: 'utf8',
+    }).stdout.trim();
+  expect([piped('fine.md'), piped('talk.md')]).toEqual(['0', '1']);
 });
