@@ -1,6 +1,7 @@
 import type Handlebars from 'handlebars';
 import { startOf } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
+import { watchErrors } from '../lib/watch-errors.js';
 import type { Env } from '../lib/world.js';
 import { makeEngine, type Parsed, parseTemplate, registerPartial } from './engine.js';
 import { readHead, splitHead } from './head.js';
@@ -16,19 +17,12 @@ const NEEDED = ['cover', 'section', 'content', 'disclaimer'];
  */
 export function loadTemplates(folder: string, env: Env): TemplateSet | undefined {
   const engine = makeEngine();
-  let failed = false;
-  const watching: Env = {
-    world: env.world,
-    report: (diagnostic) => {
-      failed ||= diagnostic.severity === 'error';
-      env.report(diagnostic);
-    },
-  };
+  const { watching, failed } = watchErrors(env);
   const partials = readPartials(engine, folder, watching);
   const templates = readTemplates(engine, folder, watching);
-  if (!failed) checkPartials([...partials.values(), ...templates.values()], partials, watching);
-  if (!failed) checkComplete(templates, folder, watching);
-  if (failed) return undefined;
+  if (!failed()) checkPartials([...partials.values(), ...templates.values()], partials, watching);
+  if (!failed()) checkComplete(templates, folder, watching);
+  if (failed()) return undefined;
   return { folder, templates, partials, compile: (text, at) => parseTemplate(engine, text, { file: at.file, fixed: at }, env) };
 }
 

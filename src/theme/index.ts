@@ -1,6 +1,7 @@
 import { PALETTE_ROLES } from '../lib/colour.js';
 import { startOf } from '../lib/span.js';
 import { pt, type Size } from '../lib/units.js';
+import { watchErrors } from '../lib/watch-errors.js';
 import { type Env, FileMissing } from '../lib/world.js';
 import { readYaml } from '../lib/yaml.js';
 import { checkTheme } from './check.js';
@@ -26,19 +27,12 @@ const WIDESCREEN: Size = { width: pt(960), height: pt(540) };
 export function loadTheme(folder: string, env: Env): Theme | undefined {
   const file = `${folder}/theme.yaml`;
   const text = readText(file, env);
-  let failed = text === undefined;
-  const watching: Env = {
-    world: env.world,
-    report: (diagnostic) => {
-      failed ||= diagnostic.severity === 'error';
-      env.report(diagnostic);
-    },
-  };
+  const { watching, failed } = watchErrors(env);
   const yaml = text === undefined ? undefined : readYaml(text, file, 1, 'theme-syntax', watching.report);
   const source = yaml === undefined ? undefined : checkTheme(yaml, watching);
   if (yaml === undefined || source === undefined) return undefined;
   const theme = build(source, { folder, yaml, env: watching });
-  return failed ? undefined : theme;
+  return failed() ? undefined : theme;
 }
 
 function readText(file: string, env: Env): string | undefined {

@@ -1,3 +1,4 @@
+import { QUOTE_BAR } from '../../lib/quote-bar.js';
 import { rect } from '../../lib/units.js';
 import type { PlaceholderType } from '../../theme/types.js';
 import type { Line, PaperItem, PaperStep, PaperTag, SceneParagraph, TextItem } from '../types.js';
@@ -5,9 +6,6 @@ import { closed } from './closed.js';
 import type { Drawing } from './draw-slide.js';
 import { relink } from './links.js';
 import { openLists } from './lists.js';
-
-/** Width of a quote's bar, the deck's. */
-const BAR_WIDTH = 3;
 
 /** A text box: its ground and bar, and its paragraphs' measured lines, each paragraph an element of the structure. Furniture is an artifact. */
 export function drawText(item: TextItem, placeholder: PlaceholderType | undefined, drawing: Drawing): readonly PaperItem[] {
@@ -38,7 +36,7 @@ function groundOf({ box, fill, bar }: TextItem): readonly PaperItem[] {
           {
             kind: 'shape',
             tag: 'Artifact',
-            shape: { kind: 'rect', box: rect(x, y, Math.min(BAR_WIDTH, width), height), fill: bar },
+            shape: { kind: 'rect', box: rect(x, y, Math.min(QUOTE_BAR, width), height), fill: bar },
           } as const,
         ]),
   ];

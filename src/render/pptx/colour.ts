@@ -1,8 +1,6 @@
 import type { Colour } from '../../lib/colour.js';
+import { mappedName } from '../../lib/colour-map.js';
 import { type Element, h } from '../../lib/xml/tree.js';
-
-/** Slides see the theme through the master's colour map: `tx1` is dk1 and so on (ECMA-376 Part 1, 19.3.1.6). */
-const MAPPED: Readonly<Record<string, string>> = { dk1: 'tx1', lt1: 'bg1', dk2: 'tx2', lt2: 'bg2' };
 
 const percent = (share: number): number => Math.round(share * 100_000);
 
@@ -17,7 +15,7 @@ function colourOf(colour: Colour, opacity = 1): Element {
       : darker !== undefined
         ? [h('a:lumMod', { val: percent(1 - darker) })]
         : [];
-  return h('a:schemeClr', { val: MAPPED[role] ?? role }, modified, alpha);
+  return h('a:schemeClr', { val: mappedName(role) }, modified, alpha);
 }
 
 export const solidFill = (colour: Colour, opacity?: number): Element => h('a:solidFill', {}, colourOf(colour, opacity));

@@ -1,4 +1,5 @@
 import { type Colour, type Hex, PALETTE_ROLES, type Palette, type PaletteRole, parseHex } from '../../lib/colour.js';
+import { mappedName } from '../../lib/colour-map.js';
 import { childrenOf, descend, type Element } from '../../lib/xml/tree.js';
 import { type Change, changed } from './colour-changes.js';
 
@@ -11,22 +12,6 @@ export interface Colours {
   /** What each name in the part stands for. */
   readonly roleOf: (name: string) => PaletteRole | undefined;
 }
-
-/** Names that the map gives to roles of ours (ECMA-376 Part 1, 19.3.1.6). */
-const MAPPED: Readonly<Record<PaletteRole, string>> = {
-  dk1: 'tx1',
-  lt1: 'bg1',
-  dk2: 'tx2',
-  lt2: 'bg2',
-  accent1: 'accent1',
-  accent2: 'accent2',
-  accent3: 'accent3',
-  accent4: 'accent4',
-  accent5: 'accent5',
-  accent6: 'accent6',
-  hlink: 'hlink',
-  folHlink: 'folHlink',
-};
 
 const OFFICE: Palette = Object.fromEntries(
   Object.entries({
@@ -48,10 +33,10 @@ const OFFICE: Palette = Object.fromEntries(
 /** The colours of `a:theme` through a colour map (`p:clrMap`, `a:overrideClrMapping`). */
 export function coloursOf(theme: Element | undefined, map: Readonly<Record<string, string>>): Colours {
   const scheme = byRole((role) => schemeColour(descend(theme, 'a:themeElements', 'a:clrScheme', `a:${role}`)) ?? OFFICE[role]);
-  const target = (role: PaletteRole): PaletteRole => asRole(map[MAPPED[role]]) ?? role;
+  const target = (role: PaletteRole): PaletteRole => asRole(map[mappedName(role)]) ?? role;
   const palette = byRole((role) => scheme[target(role)]);
   const roleOf = (name: string): PaletteRole | undefined => {
-    const mapped = PALETTE_ROLES.find((role) => MAPPED[role] === name);
+    const mapped = PALETTE_ROLES.find((role) => mappedName(role) === name);
     return mapped ?? PALETTE_ROLES.find((role) => target(role) === name);
   };
   return { palette, scheme, roleOf };

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { checkYaml } from '../../lib/check-yaml.js';
+import { watchErrors } from '../../lib/watch-errors.js';
 import type { Env } from '../../lib/world.js';
 import { readYaml } from '../../lib/yaml.js';
 import { reportValue, THEME } from '../check.js';
@@ -23,14 +24,7 @@ export function loadTemplateFolder(folder: string, text: string, env: Env): Them
     reportValue(yaml, ['template'], `is "${template}", which is not there`, `put the template into ${folder}`, env);
     return undefined;
   }
-  let failed = false;
-  const watching: Env = {
-    world: env.world,
-    report: (diagnostic) => {
-      failed ||= diagnostic.severity === 'error';
-      env.report(diagnostic);
-    },
-  };
+  const { watching, failed } = watchErrors(env);
   const theme = loadTemplate(path, watching, { source: yaml, layouts: landingsIn(source), ...(master !== undefined && { master }) });
   if (theme === undefined) return undefined;
   if (imported !== undefined && imported !== fingerprint(env.world.read(path)))
@@ -47,7 +41,7 @@ export function loadTemplateFolder(folder: string, text: string, env: Env): Them
       .replace(/[\\/]+$/, '')
       .split(/[\\/]/)
       .at(-1) ?? folder;
-  return failed ? undefined : { ...own, name, folder, label: label ?? theme.label };
+  return failed() ? undefined : { ...own, name, folder, label: label ?? theme.label };
 }
 
 /** By which a `theme.yaml` knows the template that it was made of: CRC-32, as ZIP has it. */

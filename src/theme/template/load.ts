@@ -1,5 +1,6 @@
 import { startOf } from '../../lib/span.js';
 import { pt } from '../../lib/units.js';
+import { watchErrors } from '../../lib/watch-errors.js';
 import { type Env, FileMissing } from '../../lib/world.js';
 import { childOf, descend } from '../../lib/xml/tree.js';
 import type { FontRole, LevelLook, Theme } from '../types.js';
@@ -27,17 +28,10 @@ import { understood } from './understood.js';
  * `theme-layouts`, `theme-lacks` and `theme-font`.
  */
 export function loadTemplate(file: string, env: Env, sidecar = readSidecar(file, env)): Theme | undefined {
-  let failed = false;
-  const watching: Env = {
-    world: env.world,
-    report: (diagnostic) => {
-      failed ||= diagnostic.severity === 'error';
-      env.report(diagnostic);
-    },
-  };
+  const { watching, failed } = watchErrors(env);
   try {
     const theme = build(openPresentation(env.world.read(file)), file, sidecar, watching);
-    return failed ? undefined : theme;
+    return failed() ? undefined : theme;
   } catch (cause) {
     reportUnusable(cause, file, env);
     return undefined;

@@ -1,14 +1,14 @@
+import { COLOUR_MAP } from '../../../lib/colour-map.js';
 import { declare } from '../../../lib/xml/names.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
 import type { Slot, Theme } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
 import { inheritedLook, levelStyle, plainStyles, styleLook } from '../look.js';
 import { shapeTree } from '../slides/shape-tree.js';
-import { colourMapEntries } from './colour-map.js';
 import { placeholderOnLayout } from './layout.js';
 
 /** The palette's roles as the master's text and shapes name them. */
-export const colourMap = (): Element => h('p:clrMap', colourMapEntries);
+export const colourMap = (): Element => h('p:clrMap', COLOUR_MAP);
 
 /** `ppt/slideMasters/slideMaster1.xml`: the placeholders that all layouts build on, and the text styles of title and body. */
 export function masterPart(theme: Theme, layoutIds: readonly { readonly id: number; readonly relation: string }[]): Element {

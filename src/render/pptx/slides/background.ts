@@ -1,10 +1,10 @@
 import type { SlidePage } from '../../../layout/types.js';
+import { COLOUR_MAP, mappedName } from '../../../lib/colour-map.js';
 import { type Rect, rect, type Size } from '../../../lib/units.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
 import type { Layout, Theme } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
 import { transform } from '../emu.js';
-import { colourMapEntries } from '../parts/colour-map.js';
 import type { TextContext } from '../text.js';
 import { cropped, type Pictures, vectorOrPlainBlip } from './picture.js';
 import { decorative, type MakeShape } from './shapes.js';
@@ -58,10 +58,7 @@ export function veilShapes({ background }: SlidePage, { width, height }: Size): 
  */
 export function colourMapOverride({ links }: SlidePage, layout: Layout, { template }: Theme): Element {
   if (links === undefined && layout.colourMap === undefined) return h('p:clrMapOvr', {}, h('a:masterClrMapping'));
-  const map: Readonly<Record<string, string>> = layout.colourMap ?? template?.ground.colourMap ?? colourMapEntries;
-  const link = links === undefined ? undefined : (map[NAMES[links] ?? links] ?? links);
+  const map: Readonly<Record<string, string>> = layout.colourMap ?? template?.ground.colourMap ?? COLOUR_MAP;
+  const link = links === undefined ? undefined : (map[mappedName(links)] ?? links);
   return h('p:clrMapOvr', {}, h('a:overrideClrMapping', link === undefined ? map : { ...map, hlink: link, folHlink: link }));
 }
-
-/** Roles of the palette as colour maps name them. */
-const NAMES: Readonly<Record<string, string>> = { dk1: 'tx1', lt1: 'bg1', dk2: 'tx2', lt2: 'bg2' };

@@ -1,5 +1,6 @@
 import type { TextItem } from '../../../layout/types.js';
 import type { Colour } from '../../../lib/colour.js';
+import { QUOTE_BAR } from '../../../lib/quote-bar.js';
 import { type Rect, rect } from '../../../lib/units.js';
 import { declare } from '../../../lib/xml/names.js';
 import { childOf, type Element, h } from '../../../lib/xml/tree.js';
@@ -89,7 +90,7 @@ export function textBoxShapes(frame: Element, item: TextItem, context: TextConte
       ),
     );
   const { x, y, height } = item.box;
-  return item.bar === undefined ? [text] : [text, bar(rect(x, y, BAR_WIDTH, height), item.bar, context.lang)];
+  return item.bar === undefined ? [text] : [text, bar(rect(x, y, QUOTE_BAR, height), item.bar, context.lang)];
 }
 
 /** A title that the layout has no placeholder for is one all the same: outline view and screen readers go by it. */
@@ -97,9 +98,6 @@ const textBoxProperties = (id: number, isTitle: boolean): Element =>
   isTitle
     ? h('p:nvSpPr', {}, h('p:cNvPr', { id, name: `Title ${id - 1}` }), h('p:cNvSpPr'), h('p:nvPr', {}, h('p:ph', { type: 'title' })))
     : h('p:nvSpPr', {}, h('p:cNvPr', { id, name: `TextBox ${id - 1}` }), h('p:cNvSpPr', { txBox: true }), h('p:nvPr'));
-
-/** Width of a quote's bar, in points. */
-const BAR_WIDTH = 3;
 
 const bar =
   (box: Rect, colour: Colour, lang: string): MakeShape =>
