@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Image } from '../../src/compose/types.js';
 import type { LineSpan, PaperItem, PaperScene, PaperTag } from '../../src/layout/types.js';
 import { parseColour } from '../../src/lib/colour.js';
@@ -154,6 +154,26 @@ describe('pictures', () => {
   test('with transparency give the same bytes every time', async () => {
     const items = [[picture(png(200, 120), 'png'), picture(png(20, 12), 'png'), picture(png(300, 10), 'png')]];
     const [first, second] = [await render(items), await render(items)];
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+  });
+
+  test('with transparency give the same bytes whichever is decoded first', async () => {
+    const items = [[picture(png(200, 120), 'png'), picture(png(20, 12), 'png'), picture(png(300, 10), 'png')]];
+    const first = await render(items);
+    const { default: PNG }: { default: { prototype: { decodePixels: (done: (pixels: Uint8Array) => void) => void } } } = await import(
+      'png-js' as string
+    );
+    const { decodePixels } = PNG.prototype;
+    let delay = 120;
+    // The later one is asked for, the sooner it is ready.
+    vi.spyOn(PNG.prototype, 'decodePixels').mockImplementation(function (this: object, done) {
+      const wait = delay;
+      delay -= 40;
+      decodePixels.call(this as never, (pixels) => setTimeout(() => done(pixels), wait));
+    });
+    const second = await render(items);
+    vi.restoreAllMocks();
+    expect(delay).toBe(0);
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
   });
 

@@ -3,6 +3,7 @@ import { type Colour, type Palette, resolveColour } from '../../lib/colour.js';
 import type { Env } from '../../lib/world.js';
 import { faceFile } from '../../theme/fonts.js';
 import { openFace } from './font/face.js';
+import { inTurn } from './in-turn.js';
 import type { Jump } from './link.js';
 import type { Pdf, PdfFont, PdfImage } from './pdfkit.js';
 
@@ -34,7 +35,8 @@ export interface Glyph {
 }
 
 export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uint8Array, Uint8Array>, env: Env): Canvas {
-  const open = once((drawn: Uint8Array) => pdf.openImage(drawn));
+  const turn = inTurn();
+  const open = once((drawn: Uint8Array) => turn(pdf.openImage(drawn)));
   return {
     pdf,
     env,

@@ -35,6 +35,8 @@ export interface PdfOutline {
 
 export interface PdfImage {
   readonly label: string;
+  /** Of a PNG: its reader, which decodes in the background. */
+  readonly image?: { decodePixels?: (done: (pixels: Uint8Array) => void) => void } | null;
   readonly embed: (pdf: Pdf) => void;
 }
 
