@@ -20,13 +20,12 @@ export function withBestMask(symbol: Symbol): Uint8Array {
   const { size, bits, reserved } = symbol;
   if (size > WIDEST) throw new Error(`a symbol of ${size} modules has lines wider than ${WIDEST}`);
   const free = linesOf(reserved, size).map((line) => ~line & full(size));
-  const bare = linesOf(bits, size).map((line, row) => line ^ (maskLine(0, row, size) & (free[row] ?? 0)));
+  const bare = masked(linesOf(bits, size), free, 0);
   let best: { readonly score: number; readonly lines: Lines } = { score: Number.POSITIVE_INFINITY, lines: bare };
   for (let mask = 0; mask < MASKS.length; mask++) {
-    const lines = bare.map((line, row) => line ^ (maskLine(mask, row, size) & (free[row] ?? 0)));
-    const masked = withFormat(lines, formatOf(symbol.level, mask));
-    const score = scoreOf(masked, size);
-    if (score < best.score) best = { score, lines: masked };
+    const lines = withFormat(masked(bare, free, mask), formatOf(symbol.level, mask));
+    const score = scoreOf(lines, size);
+    if (score < best.score) best = { score, lines };
   }
   return Uint8Array.from({ length: size * size }, (_, i) => ((best.lines[Math.floor(i / size)] ?? 0) >>> (i % size)) & 1);
 }
@@ -46,10 +45,19 @@ const MASKS: readonly ((i: number, j: number) => boolean)[] = [
 /** All masks come back after 12 rows and 12 columns: 2 × 2 × 3. */
 const PERIOD = 12;
 
-function maskLine(mask: number, row: number, size: number): number {
-  let line = 0;
-  for (let j = 0; j < PERIOD; j++) if (MASKS[mask]?.(row % PERIOD, j)) line |= 1 << j;
-  return (line | (line << PERIOD) | (line << (2 * PERIOD))) & full(size);
+/** The first rows of each mask, as wide as a line can be. */
+const MASK_LINES: readonly Lines[] = MASKS.map((mask) =>
+  Array.from({ length: PERIOD }, (_, i) => {
+    let line = 0;
+    for (let j = 0; j < PERIOD; j++) if (mask(i, j)) line |= 1 << j;
+    return line | (line << PERIOD) | (line << (2 * PERIOD));
+  }),
+);
+
+/** The lines with a mask put on what is free, or taken off again. */
+function masked(lines: Lines, free: Lines, mask: number): Lines {
+  const pattern = MASK_LINES[mask] ?? [];
+  return lines.map((line, row) => line ^ ((pattern[row % PERIOD] ?? 0) & (free[row] ?? 0)));
 }
 
 const full = (size: number): number => (size === WIDEST ? -1 : (1 << size) - 1);
@@ -103,8 +111,20 @@ function scoreOf(rows: Lines, size: number): number {
   return score + 10 * Math.abs(Math.ceil((dark * 20) / (size * size)) - 10);
 }
 
+/** Columns for rows: in ever smaller squares, the upper right quarter changes places with the lower left one. */
 function transposed(rows: Lines, size: number): Lines {
-  return Array.from({ length: size }, (_, column) => rows.reduce((line, row, i) => line | (((row >>> column) & 1) << i), 0));
+  const lines = Int32Array.from({ length: WIDEST }, (_, i) => rows[i] ?? 0);
+  let low = 0xffff;
+  for (let half = WIDEST / 2; half > 0; half >>= 1, low ^= low << half) {
+    for (let i = 0; i < WIDEST; i = (i + half + 1) & ~half) {
+      const upper = lines[i] ?? 0;
+      const lower = lines[i + half] ?? 0;
+      const change = ((upper >>> half) ^ lower) & low;
+      lines[i] = upper ^ (change << half);
+      lines[i + half] = lower ^ change;
+    }
+  }
+  return Array.from(lines.subarray(0, size));
 }
 
 /** Bit `j` is set where modules `j` and `j + 1` are of one colour. */
@@ -117,15 +137,13 @@ function runsIn(line: number, size: number): number {
   return count(long) + 2 * count(long & ~(long << 1));
 }
 
-/** Dark, light, dark three wide, light, dark, and four light before or behind it: 40. */
-const PATTERNS = ['10111010000', '00001011101'];
-
+/** Dark, light, dark three wide, light, dark, and four light behind it or before it: 40. */
 function finderLike(line: number, size: number): number {
-  return PATTERNS.reduce((score, pattern) => {
-    let found = full(size) >>> (pattern.length - 1);
-    for (let i = 0; i < pattern.length; i++) found &= pattern[i] === '1' ? line >>> i : ~(line >>> i);
-    return score + 40 * count(found);
-  }, 0);
+  const light = ~line;
+  const finder = line & (light >>> 1) & (line >>> 2) & (line >>> 3) & (line >>> 4) & (light >>> 5) & (line >>> 6);
+  const fourLight = light & (light >>> 1) & (light >>> 2) & (light >>> 3);
+  const room = full(size) >>> 10;
+  return 40 * (count(finder & (fourLight >>> 7) & room) + count(fourLight & (finder >>> 4) & room));
 }
 
 /** Set bits of a number: pairs, fours and bytes added up side by side. */
