@@ -1,3 +1,4 @@
+import { partReader } from '../../lib/font/read-part.js';
 import type { Span } from '../../lib/span.js';
 import { type Env, FileMissing } from '../../lib/world.js';
 import { BUNDLED_FALLBACKS, OPTIONAL_FALLBACKS } from '../../theme/fallback-fonts.js';
@@ -5,7 +6,7 @@ import { faceFile, faceId, fallbackFace } from '../../theme/fonts.js';
 import type { BundledFamily } from '../../theme/types.js';
 import type { FaceId } from '../types.js';
 import { named } from './named.js';
-import type { FaceMetrics, ReadPart } from './sfnt.js';
+import type { FaceMetrics } from './sfnt.js';
 import { openSystemFonts } from './system-fonts.js';
 
 /** Where a character is looked for that the theme's faces lack. */
@@ -28,7 +29,7 @@ export function openFallbacks(face: (id: FaceId) => FaceMetrics, env: Env): Fall
   const absent = new Set<FaceId>();
   const taken = new Set<FaceId>();
   const { systemFonts } = env.world;
-  const system = systemFonts === undefined ? undefined : openSystemFonts(systemFonts, (file) => partReader(file, env));
+  const system = systemFonts === undefined ? undefined : openSystemFonts(systemFonts, (file) => partReader(file, env.world));
 
   const isThere = (id: FaceId): boolean => {
     if (absent.has(id)) return false;
@@ -70,14 +71,6 @@ export function openFallbacks(face: (id: FaceId) => FaceMetrics, env: Env): Fall
 
 /** Private use: what a font has there is its own affair (logos, icons). */
 const isPrivate = (codePoint: number): boolean => (codePoint >= 0xe000 && codePoint <= 0xf8ff) || codePoint >= 0xf0000;
-
-/** Reads parts of a font's file; where the world can't, the whole of it once. */
-export function partReader(file: string, { world }: Env): ReadPart {
-  const { packagePart } = world;
-  if (packagePart !== undefined) return (offset, length) => packagePart(file, offset, length);
-  const bytes = world.packageFile(file);
-  return (offset, length) => bytes.subarray(offset, offset + length);
-}
 
 function systemFont(codePoint: number, id: FaceId, at: Span) {
   const name = faceFile(id).file.split(/[\\/]/).at(-1) ?? '';

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../lib/diagnostics.js';
+import { partReader } from '../../lib/font/read-part.js';
 import type { Span } from '../../lib/span.js';
 import type { Env } from '../../lib/world.js';
 import { faceFile, faceId } from '../../theme/fonts.js';
@@ -7,7 +8,7 @@ import { isRightToLeftLanguage } from '../blocks/language.js';
 import type { FaceId } from '../types.js';
 import { openBidi, type ReadBidi } from './bidi.js';
 import { isEastAsian } from './characters.js';
-import { openFallbacks, partReader } from './fallback.js';
+import { openFallbacks } from './fallback.js';
 import { named } from './named.js';
 import { type FaceMetrics, readFace } from './sfnt.js';
 import { openSlabs, type Slabs } from './slabs.js';
@@ -72,7 +73,7 @@ export function openFonts(fonts: Theme['fonts'], env: Env, { medium, lang }: Fon
     const known = metrics.get(id);
     if (known !== undefined) return known;
     const { file, member } = faceFile(id);
-    const read = readFace(partReader(file, env), member);
+    const read = readFace(partReader(file, env.world), member);
     metrics.set(id, read);
     return read;
   };

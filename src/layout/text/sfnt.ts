@@ -1,5 +1,6 @@
 import { glyphFinder } from '../../lib/font/cmap.js';
-import { fontOffsets, tableRecords } from '../../lib/font/directory.js';
+import { tablesOf, viewOf } from '../../lib/font/directory.js';
+import type { ReadPart } from '../../lib/font/read-part.js';
 
 /** What measuring needs of one font file. Advances and heights are in em. */
 export interface FaceMetrics {
@@ -13,20 +14,12 @@ export interface FaceMetrics {
   readonly descent: number;
 }
 
-/** Bytes of a file from `offset` on, at most `length`. */
-export type ReadPart = (offset: number, length: number) => Uint8Array;
-
-/** Room for the header and the records of 60 tables; the bundled fonts have under 30. */
-export const DIRECTORY = 12 + 16 * 60;
-
 /**
  * Reads a static TrueType or OpenType font (`head`, `hhea`, `hmtx`, `cmap` formats 4 and 12): only these tables of its megabytes,
  * in which things are looked up as they are asked for. `member` is which font of a collection. Throws for a file that is no such font: the bundled ones are.
  */
 export function readFace(read: ReadPart, member = 0): FaceMetrics {
-  const head = viewOf(read(0, DIRECTORY));
-  const offset = fontOffsets(head)[member] ?? 0;
-  const tables = tableRecords(offset === 0 ? head : viewOf(read(offset, DIRECTORY)));
+  const tables = tablesOf(read, member);
   const table = (tag: string): DataView => {
     const record = tables.get(tag);
     if (record === undefined) throw new Error(`a font without a “${tag}” table`);
@@ -44,5 +37,3 @@ export function readFace(read: ReadPart, member = 0): FaceMetrics {
     descent: -hhea.getInt16(6) / unitsPerEm,
   };
 }
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

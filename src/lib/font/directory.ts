@@ -1,3 +1,5 @@
+import type { ReadPart } from './read-part.js';
+
 /** Where a table stands in a font file, in bytes. */
 export interface TableRecord {
   readonly offset: number;
@@ -5,6 +7,9 @@ export interface TableRecord {
 }
 
 const COLLECTION = 0x74746366;
+
+/** Room for the header and the records of 60 tables; the bundled fonts have under 30. */
+export const DIRECTORY = 12 + 16 * 60;
 
 /** Where the fonts of a file begin: one for a font, several for a collection (`.ttc`); `head` are the file's first bytes. */
 export function fontOffsets(head: DataView): readonly number[] {
@@ -23,3 +28,12 @@ export function tableRecords(file: DataView): ReadonlyMap<string, TableRecord> {
   }
   return records;
 }
+
+/** The tables of a font file, or of the font numbered `member` of a collection. */
+export function tablesOf(read: ReadPart, member: number): ReadonlyMap<string, TableRecord> {
+  const head = viewOf(read(0, DIRECTORY));
+  const offset = fontOffsets(head)[member] ?? 0;
+  return tableRecords(offset === 0 ? head : viewOf(read(offset, DIRECTORY)));
+}
+
+export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,5 +1,7 @@
 import type { DrawnGlyph, FaceId } from '../../layout/types.js';
 import { type Colour, type Palette, resolveColour } from '../../lib/colour.js';
+import { partReader } from '../../lib/font/read-part.js';
+import { once } from '../../lib/once.js';
 import type { Env } from '../../lib/world.js';
 import { faceFile } from '../../theme/fonts.js';
 import { openFace } from './font/face.js';
@@ -55,7 +57,7 @@ export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uin
 
 function openPen(pdf: Pdf, face: FaceId, env: Env): Pen {
   const { file, member } = faceFile(face);
-  pdf.font(openFace(env.world.packageFile(file), member), face);
+  pdf.font(openFace(partReader(file, env.world), member), face);
   const font = pdf._font;
   return {
     id: font.id,
@@ -92,14 +94,3 @@ function takeIn({ font, scale, subset, widths, unicode }: PdfFont, { character, 
 
 /** Thousandths of a point: far below what any printer resolves. */
 export const round = (value: number): number => Math.round(value * 1000) / 1000;
-
-function once<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined || made.has(key)) return known as V;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
-}

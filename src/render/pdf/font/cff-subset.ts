@@ -1,3 +1,4 @@
+import type { ReadPart } from '../../../lib/font/read-part.js';
 import { ascii, Bytes } from './bytes.js';
 import { readCff } from './cff.js';
 import { unfoldCharString } from './charstring.js';
@@ -8,8 +9,8 @@ import { recutCharString } from './recut.js';
  * A CID-keyed CFF table of `glyphs` alone, in their order: glyph `i` gets CID `i`, and `glyphs[0]` must be 0 (.notdef).
  * What PDF calls CIDFontType0C (ISO 32000-1, 9.9).
  */
-export function subsetCff(table: DataView, name: string, glyphs: readonly number[], cuts: ReadonlyMap<number, Cut>): Uint8Array {
-  const cff = readCff(table);
+export function subsetCff(read: ReadPart, name: string, glyphs: readonly number[], cuts: ReadonlyMap<number, Cut>): Uint8Array {
+  const cff = readCff(read);
   const used = [...new Set(glyphs.map(cff.dictOf))];
   const charStrings = index(glyphs.map((glyph, i) => unfolded(glyph, cuts.get(i))));
   const select = new Bytes().u8(0);

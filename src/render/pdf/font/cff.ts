@@ -1,3 +1,6 @@
+import { viewOf } from '../../../lib/font/directory.js';
+import type { ReadPart } from '../../../lib/font/read-part.js';
+
 /** A CID-keyed CFF table, as far as a subset needs it (Adobe Technical Note 5176, "The Compact Font Format"). */
 export interface Cff {
   readonly charStrings: Index;
@@ -42,35 +45,35 @@ const OP = {
 };
 
 /** Reads a CID-keyed table, or a name-keyed one as if it had a single font dictionary. Throws where it is neither. */
-export function readCff(table: DataView): Cff {
-  const cff = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
-  const names = readIndex(cff, cff[2] ?? 4);
-  const tops = readIndex(cff, names.end);
-  const strings = readIndex(cff, tops.end);
-  const globalSubrs = readIndex(cff, strings.end);
+export function readCff(read: ReadPart): Cff {
+  const names = readIndex(read, number(read(2, 1), 0, 1));
+  const tops = readIndex(read, names.end);
+  const strings = readIndex(read, tops.end);
+  const globalSubrs = readIndex(read, strings.end);
   const top = readDict(tops.item(0));
-  const charStrings = readIndex(cff, offsetIn(top, OP.charStrings));
+  // The megabytes of a font: of these, each is read when it is asked for.
+  const charStrings = openIndex(read, offsetIn(top, OP.charStrings));
   if (!top.has(OP.ros)) {
-    const dict = { ...readFontDict(cff, tops.item(0)), kept: new Uint8Array() };
+    const dict = { ...readFontDict(read, tops.item(0)), kept: new Uint8Array() };
     return { charStrings, globalSubrs, dictOf: () => 0, dicts: [dict], keptTop: keep(top, [OP.bbox, OP.matrix]) };
   }
-  const fonts = readIndex(cff, offsetIn(top, OP.fdArray));
+  const fonts = readIndex(read, offsetIn(top, OP.fdArray));
   return {
     charStrings,
     globalSubrs,
-    dictOf: readSelect(table, offsetIn(top, OP.fdSelect), charStrings.count),
-    dicts: Array.from({ length: fonts.count }, (_, i) => readFontDict(cff, fonts.item(i))),
+    dictOf: readSelect(read, offsetIn(top, OP.fdSelect), charStrings.count),
+    dicts: Array.from({ length: fonts.count }, (_, i) => readFontDict(read, fonts.item(i))),
     keptTop: keep(top, [OP.bbox, OP.matrix]),
   };
 }
 
-function readFontDict(cff: Uint8Array, bytes: Uint8Array): FontDict {
+function readFontDict(read: ReadPart, bytes: Uint8Array): FontDict {
   const font = readDict(bytes);
-  const [size, at] = font.get(OP.private)?.operands ?? [0, 0];
-  const entries = readDict(cff.subarray(at, (at ?? 0) + (size ?? 0)));
+  const [size = 0, at = 0] = font.get(OP.private)?.operands ?? [];
+  const entries = readDict(read(at, size));
   const subrs = entries.get(OP.subrs)?.operands[0];
   return {
-    localSubrs: subrs === undefined ? EMPTY : readIndex(cff, (at ?? 0) + subrs),
+    localSubrs: subrs === undefined ? EMPTY : readIndex(read, at + subrs),
     nominalWidth: entries.get(OP.nominalWidth)?.operands[0] ?? 0,
     privateDict: keep(
       entries,
@@ -88,13 +91,23 @@ const EMPTY: Index = {
   },
 };
 
-function readIndex(cff: Uint8Array, at: number): Index {
-  const count = number(cff, at, 2);
+/** An index whose items are read as they are asked for. */
+function openIndex(read: ReadPart, at: number): Index {
+  const head = read(at, 3);
+  const count = number(head, 0, 2);
   if (count === 0) return { ...EMPTY, end: at + 2 };
-  const size = number(cff, at + 2, 1);
-  const data = at + 2 + size * (count + 1);
-  const offset = (i: number): number => data + number(cff, at + 3 + size * i, size);
-  return { count, end: offset(count), item: (i) => cff.subarray(offset(i), offset(i + 1)) };
+  const size = number(head, 2, 1);
+  const offsets = read(at + 3, size * (count + 1));
+  const data = at + 2 + offsets.length;
+  const offset = (i: number): number => data + number(offsets, size * i, size);
+  return { count, end: offset(count), item: (i) => read(offset(i), offset(i + 1) - offset(i)) };
+}
+
+/** An index read whole. */
+function readIndex(read: ReadPart, at: number): Index {
+  const { end } = openIndex(read, at);
+  const whole = read(at, end - at);
+  return openIndex((offset, length) => whole.subarray(offset - at, offset - at + length), at);
 }
 
 function number(bytes: Uint8Array, at: number, size: number): number {
@@ -158,12 +171,16 @@ function offsetIn(dict: Dict, op: number): number {
 }
 
 /** FDSelect, formats 0 and 3 (chapter 19 of the note). */
-function readSelect(table: DataView, at: number, glyphs: number): (glyph: number) => number {
-  if (table.getUint8(at) === 0) return (glyph) => table.getUint8(at + 1 + glyph);
-  const dicts = new Uint8Array(glyphs);
-  for (let i = 0; i < table.getUint16(at + 1); i++) {
-    const range = at + 3 + 3 * i;
-    dicts.fill(table.getUint8(range + 2), table.getUint16(range), table.getUint16(range + 3));
+function readSelect(read: ReadPart, at: number, glyphs: number): (glyph: number) => number {
+  const head = viewOf(read(at, 3));
+  if (head.getUint8(0) === 0) {
+    const numbers = read(at + 1, glyphs);
+    return (glyph) => number(numbers, glyph, 1);
   }
+  const count = head.getUint16(1);
+  const ranges = viewOf(read(at + 3, 3 * count + 2));
+  const dicts = new Uint8Array(glyphs);
+  for (let range = 0; range < 3 * count; range += 3)
+    dicts.fill(ranges.getUint8(range + 2), ranges.getUint16(range), ranges.getUint16(range + 3));
   return (glyph) => dicts[glyph] ?? 0;
 }

@@ -2,8 +2,9 @@ import type { Bytes } from './bytes.js';
 import type { Index } from './cff.js';
 
 interface State {
-  /** Operands on the stack, and where the last of them starts in `out`. */
+  /** Operands on the stack. */
   depth: number;
+  /** The last of them, and where it begins in its own charstring; -1 where it stands in another one. */
   last: number;
   lastValue: number;
   stems: number;
@@ -19,38 +20,40 @@ const [HSTEM, VSTEM, CALL_LOCAL, RETURN, ESCAPE, END, HSTEM_HM, HINT_MASK, COUNT
  * A subroutine's number always stands right before its call; computed numbers throw.
  */
 export function unfoldCharString(code: Uint8Array, local: Index, global: Index, out: Bytes): void {
-  run(code, local, global, out, { depth: 0, last: 0, lastValue: 0, stems: 0, ended: false });
+  run(code, local, global, out, { depth: 0, last: -1, lastValue: 0, stems: 0, ended: false });
 }
 
+/** What stands between two calls is copied in one piece. */
 function run(code: Uint8Array, local: Index, global: Index, out: Bytes, state: State): void {
-  let at = 0;
+  let [at, from] = [0, 0];
+  state.last = -1;
   while (at < code.length && !state.ended) {
     const b = code[at] ?? 0;
     if (b >= 32 || b === SHORT) {
-      at = operand(code, at, b, out, state);
+      at += operand(code, at, b, state);
     } else if (b === CALL_LOCAL || b === CALL_GLOBAL) {
       const subrs = b === CALL_LOCAL ? local : global;
       if (state.last < 0) throw new Error('a charstring computes the number of its subroutine');
-      out.cut(state.last);
+      out.part(code, from, state.last);
       state.depth--;
-      state.last = -1;
       run(subrs.item(state.lastValue + bias(subrs.count)), local, global, out, state);
-      at++;
+      state.last = -1;
+      from = ++at;
     } else if (b === RETURN) {
-      return;
+      break;
     } else {
-      at = operator(code, at, b, out, state);
+      at += operator(code, at, b, state);
     }
   }
+  out.part(code, from, at);
 }
 
-function operand(code: Uint8Array, at: number, b: number, out: Bytes, state: State): number {
-  const length = b === SHORT ? 3 : b <= 246 ? 1 : b <= 254 ? 2 : 5;
-  state.last = out.length;
+/** Length in bytes. */
+function operand(code: Uint8Array, at: number, b: number, state: State): number {
+  state.last = at;
   state.lastValue = operandValue(b, code[at + 1] ?? 0, code[at + 2] ?? 0);
   state.depth++;
-  out.part(code, at, at + length);
-  return at + length;
+  return b === SHORT ? 3 : b <= 246 ? 1 : b <= 254 ? 2 : 5;
 }
 
 function operandValue(b: number, next: number, afterNext: number): number {
@@ -60,17 +63,17 @@ function operandValue(b: number, next: number, afterNext: number): number {
   return -(b - 251) * 256 - next - 108;
 }
 
-function operator(code: Uint8Array, at: number, b: number, out: Bytes, state: State): number {
+/** Length in bytes, with the mask behind it. */
+function operator(code: Uint8Array, at: number, b: number, state: State): number {
   if (b === HSTEM || b === VSTEM || b === HSTEM_HM || b === VSTEM_HM || b === HINT_MASK || b === COUNTER_MASK)
     state.stems += state.depth >> 1;
   const length = b === HINT_MASK || b === COUNTER_MASK ? 1 + ((state.stems + 7) >> 3) : b === ESCAPE ? 2 : 1;
   const escaped = code[at + 1] ?? 0;
   if (b === ESCAPE && (escaped < 34 || escaped > 37)) throw new Error(`a charstring uses the arithmetic operator 12 ${escaped}`);
-  out.part(code, at, at + length);
   state.depth = 0;
   state.last = -1;
   state.ended = b === END;
-  return at + length;
+  return length;
 }
 
 /** Chapter 16 of Technical Note 5176. */

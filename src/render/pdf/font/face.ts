@@ -1,4 +1,5 @@
 import { glyphFinder } from '../../../lib/font/cmap.js';
+import type { ReadPart } from '../../../lib/font/read-part.js';
 import { subsetCff } from './cff-subset.js';
 import { subsetGlyf } from './glyf-subset.js';
 import { openSfnt } from './sfnt.js';
@@ -42,8 +43,8 @@ export interface Cut {
 }
 
 /** Opens a font file with TrueType or CFF outlines; of a collection, the font numbered `member`. */
-export function openFace(bytes: Uint8Array, member: number): Face {
-  const font = openSfnt(bytes, member);
+export function openFace(read: ReadPart, member: number): Face {
+  const font = openSfnt(read, member);
   const { ascent, descent, lineGap, capHeight, xHeight, italicAngle, bbox, unitsPerEm } = font;
   return {
     postscriptName: font.name,
@@ -60,7 +61,7 @@ export function openFace(bytes: Uint8Array, member: number): Face {
         return number;
       };
       if (!font.has('CFF ')) return { includeGlyph, encode: () => subsetGlyf(font, glyphs, cuts) };
-      return { includeGlyph, encode: () => subsetCff(font.table('CFF '), font.name, glyphs, cuts), cff: true };
+      return { includeGlyph, encode: () => subsetCff(font.within('CFF '), font.name, glyphs, cuts), cff: true };
     },
     layout: () => {
       throw new Error('text is drawn by glyph number');

@@ -1,9 +1,13 @@
-import { fontOffsets, tableRecords } from '../../../lib/font/directory.js';
+import { type TableRecord, tablesOf, viewOf } from '../../../lib/font/directory.js';
+import type { ReadPart } from '../../../lib/font/read-part.js';
+import { once } from '../../../lib/once.js';
 
 /** A TrueType or OpenType font file, by its tables (OpenType 1.9, "Organization of an OpenType Font"). */
 export interface Sfnt {
-  /** Throws for a table that the font lacks. */
+  /** A table, read whole. Throws for one that the font lacks. */
   readonly table: (tag: string) => DataView;
+  /** The same by parts, for the megabytes of outlines. */
+  readonly within: (tag: string) => ReadPart;
   readonly has: (tag: string) => boolean;
   readonly name: string;
   readonly unitsPerEm: number;
@@ -21,19 +25,24 @@ export interface Sfnt {
   readonly advance: (glyph: number) => number;
 }
 
-/** Reads the head of a font file, or of one font of a collection; tables are views into `bytes`, nothing is copied. */
-export function openSfnt(bytes: Uint8Array, member: number): Sfnt {
-  const tables = readDirectory(bytes, member);
-  const table = (tag: string): DataView => {
-    const view = tables.get(tag);
-    if (view === undefined) throw new Error(`the font has no ${tag} table`);
-    return view;
+/** Reads the head of a font file, or of the font numbered `member` of a collection. */
+export function openSfnt(read: ReadPart, member: number): Sfnt {
+  const tables = tablesOf(read, member);
+  const record = (tag: string): TableRecord => {
+    const found = tables.get(tag);
+    if (found === undefined) throw new Error(`the font has no ${tag} table`);
+    return found;
   };
+  const table = once((tag: string) => viewOf(read(record(tag).offset, record(tag).length)));
   const [head, hhea, os2, post, hmtx] = [table('head'), table('hhea'), table('OS/2'), table('post'), table('hmtx')];
   const metrics = hhea.getUint16(34);
   const ascent = hhea.getInt16(4);
   return {
     table,
+    within: (tag) => {
+      const { offset } = record(tag);
+      return (from, length) => read(offset + from, length);
+    },
     has: (tag) => tables.has(tag),
     name: postScriptName(table('name')),
     unitsPerEm: head.getUint16(18),
@@ -49,12 +58,6 @@ export function openSfnt(bytes: Uint8Array, member: number): Sfnt {
     glyphs: table('maxp').getUint16(4),
     advance: (glyph) => hmtx.getUint16(4 * Math.min(glyph, metrics - 1)),
   };
-}
-
-function readDirectory(bytes: Uint8Array, member: number): ReadonlyMap<string, DataView> {
-  const offset = fontOffsets(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))[member] ?? 0;
-  const records = tableRecords(new DataView(bytes.buffer, bytes.byteOffset + offset, bytes.byteLength - offset));
-  return new Map([...records].map(([tag, { offset, length }]) => [tag, new DataView(bytes.buffer, bytes.byteOffset + offset, length)]));
 }
 
 /** Name ID 6, in whichever encoding it stands: its letters are ASCII in all of them. */
