@@ -8,4 +8,6 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await run(process.argv.slice(2), process);
+run(process.argv.slice(2), process).then((code) => {
+  process.exitCode = code;
+});

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const root = resolve(import.meta.dirname, '../..');
-const cli = join(root, 'dist/cli/main.js');
+const cli = join(root, 'dist/cli/main.cjs');
 const memory = pathToFileURL(join(import.meta.dirname, 'memory.mjs')).href;
 const work = mkdtempSync(join(tmpdir(), 'build-deck-bench-'));
 

@@ -112,7 +112,7 @@ test('a handout form that is not there is a warning at its line', () => {
 test('a reader that goes away does not change the exit code', () => {
   const folder = workFolder({ 'talk.md': `${talk}\n${'![missing](no.png)\n\n'.repeat(40)}`, 'fine.md': talk });
   const piped = (file: string): string =>
-    spawnSync('sh', ['-c', `{ node "$0" ${file} 2>&1; echo $? > code; } | true; cat code`, join(root, 'dist/cli/main.js')], {
+    spawnSync('sh', ['-c', `{ node "$0" ${file} 2>&1; echo $? > code; } | true; cat code`, join(root, 'dist/cli/main.cjs')], {
       cwd: folder,
       encoding: 'utf8',
     }).stdout.trim();

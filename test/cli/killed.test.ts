@@ -12,7 +12,7 @@ const slides = Array.from({ length: 150 }, (_, i) => `## Slide ${i}\n\n- one\n- 
 test('a build that is killed leaves whole files or none', async () => {
   const folder = workFolder({ 'talk.md': `${head}# All\n\n${slides}` });
   for (const delay of [80, 150, 220, 300, 400, 500]) {
-    const run = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'talk.md', '--out', `out-${delay}`], {
+    const run = spawn(process.execPath, [join(root, 'dist/cli/main.cjs'), 'talk.md', '--out', `out-${delay}`], {
       cwd: folder,
       stdio: 'ignore',
     });

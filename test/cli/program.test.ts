@@ -18,7 +18,7 @@ function installed(compiled: Uint8Array | undefined): string {
     if (!path.endsWith('.bin')) copyFileSync(join(root, 'dist', path), join(folder, 'dist', path));
     else if (compiled !== undefined) writeFileSync(join(folder, 'dist', path), compiled);
   }
-  return join(folder, 'dist/cli/main.js');
+  return join(folder, 'dist/cli/main.cjs');
 }
 
 function build(command: string, format: string): Uint8Array {
@@ -40,7 +40,7 @@ test.each([
   const command = installed(compiled);
   expect(existsSync(command)).toBe(true);
   for (const format of ['pptx', 'pdf'])
-    expect(Buffer.compare(build(command, format), build(join(root, 'dist/cli/main.js'), format))).toBe(0);
+    expect(Buffer.compare(build(command, format), build(join(root, 'dist/cli/main.cjs'), format))).toBe(0);
 });
 
 test('a wrong call of the builder is the caller’s mistake, not a bug', () => {

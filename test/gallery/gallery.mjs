@@ -17,7 +17,7 @@ function renderTheme(theme, content) {
   const name = `${theme}-${basename(content, '.md')}`;
   const folder = join(gallery, name);
   mkdirSync(folder, { recursive: true });
-  run(process.execPath, 'dist/cli/main.js', content, '--theme', theme, '--out', folder, '--quiet');
+  run(process.execPath, 'dist/cli/main.cjs', content, '--theme', theme, '--out', folder, '--quiet');
   const stem = join(folder, basename(content, '.md'));
   run('pdftoppm', '-r', '80', '-png', `${stem}.pdf`, join(folder, 'page'));
   run('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', join(folder, 'office'), `${stem}.pptx`);

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 export const root = resolve(import.meta.dirname, '../..');
-const cli = join(root, 'dist/cli/main.js');
+const cli = join(root, 'dist/cli/main.cjs');
 
 /** A folder of the test's own, with the files given, gone when the test ends. */
 export function workFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
