@@ -48,20 +48,22 @@ function printed(file: string, dpi: number): readonly Grey[] {
 
 /** What was not read off a page: by which reader, which code. A camera is pointed at one code, with what stands around it in view. */
 function unreadCodes(pdf: ReadPdf, pages: readonly Grey[], dpi: number, degrees: number, folder: string): readonly string[] {
-  return pages.flatMap((page, i) => {
+  const views = pages.flatMap((page, i) => {
     const codes = pdf.pages[i] === undefined ? [] : codeLinks(pdf.pages[i]);
     if (codes.length === 0) return [];
     const seen = degrees === 0 ? page : photographed(page, degrees);
-    return codes.flatMap((code) => {
+    return codes.map((code, k) => {
       const picture = viewOf(seen, code, dpi, degrees);
-      const file = join(folder, 'seen.pgm');
+      const file = join(folder, `seen-${dpi}-${degrees}-${i}-${k}.pgm`);
       writePgm(file, picture);
-      return [
-        ...(codesIn(file).includes(code.url ?? '') ? [] : [`page ${i + 1}: zbar: ${code.url}`]),
-        ...(readQr(coloured(picture), picture.width, picture.height) === code.url ? [] : [`page ${i + 1}: jsQR: ${code.url}`]),
-      ];
+      return { page: i + 1, url: code.url ?? '', picture, file };
     });
   });
+  const read = codesIn(views.map(({ file }) => file));
+  return views.flatMap(({ page, url, picture, file }) => [
+    ...(read.get(file)?.includes(url) ? [] : [`page ${page}: zbar: ${url}`]),
+    ...(readQr(coloured(picture), picture.width, picture.height) === url ? [] : [`page ${page}: jsQR: ${url}`]),
+  ]);
 }
 
 /** The part of the page around a code, wherever turning the page took it. */
