@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, r
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { once } from '../lib/once.js';
 import { FileMissing, type World } from '../lib/world.js';
 import { systemFontFiles } from './system-fonts.js';
 
@@ -23,6 +24,8 @@ export function packageRoot(): string {
 export function diskWorld(cwd: string): World {
   const packageFiles = new Map<string, Uint8Array>();
   const require = createRequire(join(packageRoot(), 'package.json'));
+  const located = once((specifier: string) => locate(require, specifier));
+  const opened = openFiles();
   return {
     read: (path) => readDisk(resolve(cwd, path)),
     exists: (path) => existsSync(resolve(cwd, path)),
@@ -31,14 +34,14 @@ export function diskWorld(cwd: string): World {
     packageFile: (specifier) => {
       const known = packageFiles.get(specifier);
       if (known !== undefined) return known;
-      const bytes = readDisk(locate(require, specifier));
+      const bytes = readDisk(located(specifier));
       packageFiles.set(specifier, bytes);
       return bytes;
     },
     systemFonts: systemFontFiles,
-    packagePath: (specifier) => locate(require, specifier),
+    packagePath: located,
     packagePart: (specifier, offset, length) =>
-      packageFiles.get(specifier)?.subarray(offset, offset + length) ?? readPart(locate(require, specifier), offset, length),
+      packageFiles.get(specifier)?.subarray(offset, offset + length) ?? readPart(opened(located(specifier)), offset, length),
     epoch: dateIn(process.env['SOURCE_DATE_EPOCH']) ?? FIRST_DAY,
     today: dateIn(process.env['SOURCE_DATE_EPOCH']) ?? new Date(),
   };
@@ -53,14 +56,26 @@ function readDisk(path: string): Uint8Array {
 }
 
 /** The bytes of a file from `offset` on; fewer than `length` where it ends before. */
-function readPart(path: string, offset: number, length: number): Uint8Array {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = new Uint8Array(length);
-    return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
-  } finally {
-    closeSync(file);
-  }
+function readPart(file: number, offset: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
+}
+
+/** Opens files by path. They stay open until the event loop turns: a font is read in hundreds of parts, and opening takes as long as reading. */
+function openFiles(): (path: string) => number {
+  const files = new Map<string, number>();
+  const closeAll = (): void => {
+    for (const file of files.values()) closeSync(file);
+    files.clear();
+  };
+  return (path) => {
+    const known = files.get(path);
+    if (known !== undefined) return known;
+    if (files.size === 0) setImmediate(closeAll);
+    const file = openSync(path, 'r');
+    files.set(path, file);
+    return file;
+  };
 }
 
 /** A package whose `exports` hide the file is found by the folders that Node itself would look in. */

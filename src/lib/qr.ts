@@ -2,11 +2,13 @@ import type { BitMatrix, QRCode } from 'qrcode';
 import { WIDEST, withBestMask } from './qr-mask.js';
 import { mm, type Pt, pt } from './units.js';
 
+type Level = 'M' | 'Q' | 'H';
+
 /** A QR code's modules, row by row, without its quiet zone. `bits[row * size + column]` is 1 for dark. */
 export interface Matrix {
   readonly size: number;
   readonly bits: Uint8Array;
-  readonly level: 'M' | 'Q' | 'H';
+  readonly level: Level;
 }
 
 /** Light modules that must stay free on each side (ISO/IEC 18004:2015, 6.3.8). */
@@ -28,17 +30,19 @@ export const MOST_BYTES = 2331;
  */
 export async function makeMatrix(text: string): Promise<Matrix> {
   const { default: qrcode } = await import('qrcode/lib/core/qrcode.js');
-  const data = MIXED.test(text) ? text : [{ data: new TextEncoder().encode(text), mode: 'byte' as const }];
+  const { default: versions } = await import('qrcode/lib/core/version.js');
+  const bytes = new TextEncoder().encode(text);
+  const data = MIXED.test(text) ? text : [{ data: bytes, mode: 'byte' as const }];
   // Under a fixed mask the maker doesn't look for the best of eight; the version does not depend on it.
-  const make = (level: Matrix['level'], version?: number) =>
+  const make = (level: Level, version?: number) =>
     qrcode.create(data, { errorCorrectionLevel: level, maskPattern: 0, ...(version === undefined ? {} : { version }) });
-  const least = make('M');
-  for (const level of ['H', 'Q'] as const) {
-    const raised = fits(() => make(level, least.version));
-    if (raised !== undefined)
-      return masked(raised.modules, level, () => qrcode.create(data, { errorCorrectionLevel: level, version: raised.version }));
-  }
-  return masked(least.modules, 'M', () => qrcode.create(data, { errorCorrectionLevel: 'M', version: least.version }));
+  const versionAt = (level: Level): number | undefined =>
+    typeof data === 'string' ? fits(() => make(level).version) : versions.getBestVersionForData({ getLength: () => bytes.length }, level);
+  const least = versionAt('M');
+  const level = (['H', 'Q'] as const).find((raised) => versionAt(raised) === least) ?? 'M';
+  return masked(make(level, least).modules, level, () =>
+    qrcode.create(data, { errorCorrectionLevel: level, ...(least === undefined ? {} : { version: least }) }),
+  );
 }
 
 /**
@@ -47,7 +51,7 @@ export async function makeMatrix(text: string): Promise<Matrix> {
  */
 const MIXED = /\d{6}|[\dA-Z $%*+\-./:]{11}/;
 
-function masked({ size, data, reservedBit }: BitMatrix, level: Matrix['level'], makeWhole: () => QRCode): Matrix {
+function masked({ size, data, reservedBit }: BitMatrix, level: Level, makeWhole: () => QRCode): Matrix {
   const bits = size > WIDEST ? Uint8Array.from(makeWhole().modules.data) : withBestMask({ size, bits: data, reserved: reservedBit, level });
   return { size, bits, level };
 }

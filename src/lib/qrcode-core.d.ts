@@ -5,3 +5,12 @@ declare module 'qrcode/lib/core/qrcode.js' {
   const core: { create(data: string | QRCodeSegment[], options: QRCodeOptions): QRCode };
   export default core;
 }
+
+/** How much each version of a symbol holds. */
+declare module 'qrcode/lib/core/version.js' {
+  const version: {
+    /** The smallest version for so many bytes; undefined where none holds them. */
+    getBestVersionForData(bytes: { getLength(): number }, level: 'M' | 'Q' | 'H'): number | undefined;
+  };
+  export default version;
+}
