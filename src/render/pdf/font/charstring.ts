@@ -1,12 +1,9 @@
 import type { Bytes } from './bytes.js';
 import type { Index } from './cff.js';
 
+/** What goes on from a charstring into its subroutines and back: operands on the stack, stems so far, whether the glyph has ended. */
 interface State {
-  /** Operands on the stack. */
   depth: number;
-  /** The last of them, and where it begins in its own charstring; -1 where it stands in another one. */
-  last: number;
-  lastValue: number;
   stems: number;
   ended: boolean;
 }
@@ -20,43 +17,40 @@ const [HSTEM, VSTEM, CALL_LOCAL, RETURN, ESCAPE, END, HSTEM_HM, HINT_MASK, COUNT
  * A subroutine's number always stands right before its call; computed numbers throw.
  */
 export function unfoldCharString(code: Uint8Array, local: Index, global: Index, out: Bytes): void {
-  run(code, local, global, out, { depth: 0, last: -1, lastValue: 0, stems: 0, ended: false });
+  run(code, local, global, out, { depth: 0, stems: 0, ended: false });
 }
 
 /** What stands between two calls is copied in one piece. */
 function run(code: Uint8Array, local: Index, global: Index, out: Bytes, state: State): void {
-  let [at, from] = [0, 0];
-  state.last = -1;
+  // `last`: where the last operand begins; -1 where it does not stand in this charstring.
+  let [at, from, last] = [0, 0, -1];
   while (at < code.length && !state.ended) {
     const b = code[at] ?? 0;
     if (b >= 32 || b === SHORT) {
-      at += operand(code, at, b, state);
+      last = at;
+      state.depth++;
+      at += b === SHORT ? 3 : b <= 246 ? 1 : b <= 254 ? 2 : 5;
     } else if (b === CALL_LOCAL || b === CALL_GLOBAL) {
       const subrs = b === CALL_LOCAL ? local : global;
-      if (state.last < 0) throw new Error('a charstring computes the number of its subroutine');
-      out.part(code, from, state.last);
+      if (last < 0) throw new Error('a charstring computes the number of its subroutine');
+      out.part(code, from, last);
       state.depth--;
-      run(subrs.item(state.lastValue + bias(subrs.count)), local, global, out, state);
-      state.last = -1;
+      run(subrs.item(operandValue(code, last) + bias(subrs.count)), local, global, out, state);
+      last = -1;
       from = ++at;
     } else if (b === RETURN) {
       break;
     } else {
       at += operator(code, at, b, state);
+      last = -1;
     }
   }
   out.part(code, from, at);
 }
 
-/** Length in bytes. */
-function operand(code: Uint8Array, at: number, b: number, state: State): number {
-  state.last = at;
-  state.lastValue = operandValue(b, code[at + 1] ?? 0, code[at + 2] ?? 0);
-  state.depth++;
-  return b === SHORT ? 3 : b <= 246 ? 1 : b <= 254 ? 2 : 5;
-}
-
-function operandValue(b: number, next: number, afterNext: number): number {
+/** The whole number that stands at `at` (table 3 of Technical Note 5176). */
+function operandValue(code: Uint8Array, at: number): number {
+  const [b, next, afterNext] = [code[at] ?? 0, code[at + 1] ?? 0, code[at + 2] ?? 0];
   if (b === SHORT) return (((next << 8) | afterNext) << 16) >> 16;
   if (b <= 246) return b - 139;
   if (b <= 250) return (b - 247) * 256 + next + 108;
@@ -71,7 +65,6 @@ function operator(code: Uint8Array, at: number, b: number, state: State): number
   const escaped = code[at + 1] ?? 0;
   if (b === ESCAPE && (escaped < 34 || escaped > 37)) throw new Error(`a charstring uses the arithmetic operator 12 ${escaped}`);
   state.depth = 0;
-  state.last = -1;
   state.ended = b === END;
   return length;
 }
