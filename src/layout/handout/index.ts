@@ -1,4 +1,5 @@
 import type { Block, HandoutDraft } from '../../compose/types.js';
+import { lastAtMost } from '../../lib/search.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
 import { reportSmall } from '../small-pictures.js';
@@ -28,7 +29,8 @@ import { idsOf, stripsOf } from './strips.js';
 export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env): Promise<PaperScene> {
   const { sheets, headings, setting } = await broken(draft, theme, env);
   const places = placesOf(sheets);
-  const pages = sheets.map((sheet, i) => pageOf(sheet, i + 1, { draft, pages: sheets.length, headings, places, setting }));
+  const whole = { draft, pages: sheets.length, chapterOn: chaptersOn(headings, places), places, setting };
+  const pages = sheets.map((sheet, i) => pageOf(sheet, i + 1, whole));
   reportSmall(
     pages.flatMap(({ items }) => items.filter((item) => item.kind === 'image')),
     'page',
@@ -80,23 +82,27 @@ const blocksOf = ({ chapters, disclaimer }: HandoutDraft): readonly Block[] => [
 interface Whole {
   readonly draft: HandoutDraft;
   readonly pages: number;
-  readonly headings: readonly Heading[];
+  readonly chapterOn: (page: number) => string;
   readonly places: Places;
   readonly setting: Setting;
 }
 
-function pageOf(sheet: Sheet, number: number, { draft, pages, headings, places, setting }: Whole): PaperPage {
+function pageOf(sheet: Sheet, number: number, { draft, pages, chapterOn, places, setting }: Whole): PaperPage {
   const [first] = sheet.strips;
   if (first === undefined) return { number, items: [] };
-  const head = first.strip.opens === true ? undefined : chapterOn(number, headings, places);
+  const head = first.strip.opens === true ? undefined : chapterOn(number);
   const items = itemsOf(sheet, places, shiftOn(number, setting.paper));
   return sidedPage({ number, items: [...furniture(number, pages, head, draft, setting), ...items] }, setting);
 }
 
-/** The chapter whose text goes on at a page's top. */
-function chapterOn(page: number, headings: readonly Heading[], places: Places): string {
-  const first = headings.findLast(({ level, mark }) => level === 1 && places.heading(mark).page < page);
-  return first === undefined ? '' : plainText(first.title);
+/** The chapter whose text goes on at a page's top, by page: headings come in the order of their pages. */
+function chaptersOn(headings: readonly Heading[], places: Places): (page: number) => string {
+  const chapters = headings.filter(({ level }) => level === 1);
+  const pages = chapters.map(({ mark }) => places.heading(mark).page);
+  return (page) => {
+    const chapter = chapters[lastAtMost(pages, page - 1)];
+    return chapter === undefined || (pages[0] ?? page) >= page ? '' : plainText(chapter.title);
+  };
 }
 
 function outlineOf(headings: readonly Heading[], places: Places): readonly OutlineEntry[] {

@@ -6,21 +6,35 @@ import type { Place, Places, Strip } from './strip.js';
 export function placesOf(sheets: readonly Sheet[]): Places {
   const marks = new Map<number, Place>();
   const ids = new Map<string, Place>();
-  const cited = new Map<number, Set<number>>();
   for (const [i, { strips }] of sheets.entries()) {
     const page = i + 1;
     for (const { strip, top, again } of strips) {
       if (again) continue;
       if (strip.mark !== undefined) marks.set(strip.mark, { page, top });
       if (strip.id !== undefined) ids.set(strip.id, { page, top });
-      for (const video of videosIn(strip)) cited.set(video, (cited.get(video) ?? new Set()).add(page));
     }
   }
+  let cited: ReadonlyMap<number, ReadonlySet<number>> | undefined;
   return {
     heading: (mark) => marks.get(mark) ?? { page: 1, top: pt(0) },
     id: (id) => ids.get(id),
-    cited: (video) => [...(cited.get(video) ?? [])],
+    cited: (video) => {
+      cited ??= citedOn(sheets);
+      return [...(cited.get(video) ?? [])];
+    },
   };
+}
+
+/** Pages by the videos that are cited there: asked for only where there is an index. */
+function citedOn(sheets: readonly Sheet[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const cited = new Map<number, Set<number>>();
+  for (const [i, { strips }] of sheets.entries()) {
+    for (const { strip, again } of strips) {
+      if (again) continue;
+      for (const video of videosIn(strip)) cited.set(video, (cited.get(video) ?? new Set()).add(i + 1));
+    }
+  }
+  return cited;
 }
 
 const videosIn = ({ items }: Strip): readonly number[] =>

@@ -43,7 +43,13 @@ export interface PdfImage {
 /** What we use of pdfkit 0.20's document; its published types know neither structure nor fonts nor raw content. */
 export interface Pdf {
   readonly addPage: (options: { size: [number, number]; margin: number }) => unknown;
-  readonly page: { readonly dictionary: PdfRef; readonly fonts: Record<string, PdfRef>; readonly width: number; readonly height: number };
+  readonly page: {
+    readonly dictionary: PdfRef;
+    readonly fonts: Record<string, PdfRef>;
+    readonly width: number;
+    readonly height: number;
+    readonly write: (data: Uint8Array) => void;
+  };
   readonly info: Record<string, string | Date>;
   readonly outline: PdfOutline;
   readonly _root: PdfRef & {
@@ -51,7 +57,9 @@ export interface Pdf {
   };
   readonly _font: PdfFont;
   _addInfo: () => void;
-  readonly addContent: (operators: string) => unknown;
+  addContent: (operators: string) => unknown;
+  /** Writes a piece of the file: bytes, or text of the Latin-1 range and a line's end. */
+  _write: (data: string | Uint8Array) => void;
   readonly font: (face: Face, name: string) => unknown;
   readonly fillOpacity: (opacity: number) => unknown;
   readonly save: () => unknown;
@@ -85,6 +93,8 @@ export interface OpenPdf {
   readonly close: () => Promise<Uint8Array>;
 }
 
+const bytesOf = (data: string | Uint8Array): Uint8Array => (typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data);
+
 /** Opens a document without pages and without a font: pdfkit would load Helvetica's metrics. */
 export async function openPdf(options: PdfOptions): Promise<OpenPdf> {
   const { default: PDFDocument } = await import('pdfkit');
@@ -110,6 +120,10 @@ export async function openPdf(options: PdfOptions): Promise<OpenPdf> {
   });
   const head = pdf.read();
   if (head !== null) chunks.push(head);
+  // pdfkit turns its text into bytes one by one; Node does it in one go.
+  const write = pdf._write.bind(pdf);
+  pdf._write = (data) => write(bytesOf(data));
+  pdf.addContent = (operators) => pdf.page.write(bytesOf(operators));
   return {
     pdf,
     close: () => {
