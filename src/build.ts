@@ -6,6 +6,7 @@ import { locateCompany } from './io/locate-company.js';
 import { folderOrThrow, themeName } from './io/shelves.js';
 import { prepareFolder, writeWhole } from './io/write.js';
 import { type Diagnostic, formatDiagnostic, UsageError } from './lib/diagnostics.js';
+import { switchSpan } from './lib/span.js';
 import { didYouMean } from './lib/suggest.js';
 import type { Env } from './lib/world.js';
 import { draft, dress, FORMATS, type Form, type Format, formNames, loadTheme, readCompany, understand } from './pipeline.js';
@@ -28,6 +29,8 @@ export interface BuildOptions {
   readonly out?: string;
   /** Front matter by key, dots for what is inside: `{'company.name': 'Acme'}`; other keys become `vars`. */
   readonly set?: Readonly<Record<string, string>>;
+  /** What messages call each of `set`: the switch that it was given by. Default: `--set <key>`. */
+  readonly setBy?: Readonly<Record<string, string>>;
   /** Treat warnings as errors. */
   readonly strict?: boolean;
   /** Folder that relative paths start from. Default: the process's. */
@@ -109,7 +112,7 @@ async function buildFile(file: string, companyFile: string | undefined, run: Run
 
   options.onProgress?.({ file });
   const house = companyFile === undefined ? undefined : await readCompany(companyFile, env);
-  const deck = understand(readContent(file, env.world), file, options.set ?? {}, env, house);
+  const deck = understand(readContent(file, env.world), file, settingsOf(options), env, house);
   if (failed()) return { ok: false, diagnostics, written: [] };
   const drafts = draft(deck, chooseTemplates(options.template, deck, cwd, env), env);
   const folders = themes.length > 0 ? themes : [chooseTheme(deck, cwd, env)];
@@ -135,6 +138,10 @@ async function buildFile(file: string, companyFile: string | undefined, run: Run
   });
   return { ok: true, diagnostics, written };
 }
+
+/** Front matter from the command line, each with the switch that gave it. */
+const settingsOf = ({ set = {}, setBy = {} }: BuildOptions) =>
+  Object.fromEntries(Object.entries(set).map(([key, value]) => [key, { value, at: switchSpan(setBy[key] ?? `--set ${key}`) }]));
 
 /** Says of each diagnostic which of several themes it came up in. */
 const naming = (theme: string, { world, report }: Env): Env => ({ world, report: (diagnostic) => report({ ...diagnostic, theme }) });

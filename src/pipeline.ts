@@ -8,6 +8,7 @@ import { didYouMean } from './lib/suggest.js';
 import type { Env } from './lib/world.js';
 import { modelBlocks, modelDeck } from './model/index.js';
 import type { Block, Deck } from './model/types.js';
+import type { Settings } from './parse/front-matter/settings.js';
 import { parseFragment, parseMarkdown } from './parse/index.js';
 import { loadTheme as loadFolder, templateIn } from './theme/index.js';
 import type { Theme } from './theme/types.js';
@@ -61,10 +62,10 @@ export type { Form } from './layout/index.js';
 export const formNames = async (): Promise<readonly Form[]> => (await import('./layout/index.js')).FORM_NAMES;
 
 /**
- * Content → what it means. `settings` are `--set` values: front matter that the command line overrides; `house` is what the company
+ * Content → what it means. `settings` are front matter from the command line, which stands above the file's; `house` is what the company
  * file says, beneath both.
  */
-export function understand(text: string, file: string, settings: Readonly<Record<string, string>>, env: Env, house?: CompanyFile): Deck {
+export function understand(text: string, file: string, settings: Settings, env: Env, house?: CompanyFile): Deck {
   const doc = parseMarkdown(text, file, env, settings);
   return modelDeck(doc, env, house);
 }

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { UsageError } from '../lib/diagnostics.js';
 
 /** Options that are short for a key of the front matter: `--paper A5` is `--set print.paper=A5`. A switch sets its key to `value`. */
 const SHORT: readonly { readonly flags: string; readonly key: string; readonly value?: string; readonly about: string }[] = [
@@ -20,13 +21,34 @@ const SHORT: readonly { readonly flags: string; readonly key: string; readonly v
 /** The options of the printed handout. */
 export const printOptions = (): readonly Option[] => SHORT.map(({ flags, about }) => new Option(flags, about));
 
-/** What was asked for, as front matter by key; read from the command line's options by their names. */
-export function printSettings(options: object): Readonly<Record<string, string>> {
-  const given: Readonly<Record<string, unknown>> = { ...options };
-  return Object.fromEntries(
-    SHORT.flatMap(({ flags, key, value }) => {
-      const asked = given[new Option(flags).attributeName()];
-      return asked === undefined ? [] : [[key, value ?? String(asked)]];
-    }),
-  );
+/** Front matter by key, and the switch that gave each. */
+export interface Given {
+  readonly set: Readonly<Record<string, string>>;
+  readonly setBy: Readonly<Record<string, string>>;
 }
+
+/**
+ * Front matter from the command line: `set` and the short options, which are read from `options` by their names. Throws `UsageError`
+ * where two of them say different things of one key.
+ */
+export function givenBy(options: object, set: Readonly<Record<string, string>>): Given {
+  const asked: Readonly<Record<string, unknown>> = { ...options };
+  const given = Object.entries(set).map(([key, value]) => ({ key, value, by: `--set ${key}` }));
+  for (const { flags, key, value } of SHORT) {
+    const option = new Option(flags);
+    const said = asked[option.attributeName()];
+    if (said !== undefined) given.push({ key, value: value ?? String(said), by: option.long ?? flags });
+  }
+  for (const one of given) {
+    const other = given.find(({ key, value }) => key === one.key && value !== one.value);
+    if (other !== undefined) throw contradiction(one.by, other.by);
+  }
+  return {
+    set: Object.fromEntries(given.map(({ key, value }) => [key, value])),
+    setBy: Object.fromEntries(given.map(({ key, by }) => [key, by])),
+  };
+}
+
+/** Two switches of which only one can be meant. */
+export const contradiction = (one: string, other: string): UsageError =>
+  new UsageError(`“${one}” and “${other}” contradict each other`, 'leave one of them out');

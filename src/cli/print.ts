@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import pc from 'picocolors';
 import type { BuildResult, Progress, Written } from '../build.js';
 import { type Diagnostic, formatDiagnostic } from '../lib/diagnostics.js';
+import { count, counted } from './counted.js';
 import type { Terminal } from './run.js';
 
 export interface Printer {
@@ -55,9 +56,7 @@ function paint(diagnostic: Diagnostic, colour: ReturnType<typeof pc.createColors
 
 /** `wrote output/a.pptx (18 slides, 13 codes, 84 kB) and output/a.pdf (7 pages, …) in 0.2 s`. */
 function summary({ ok, diagnostics, written }: BuildResult, milliseconds: number): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
-  const found = [count(errors, 'error'), count(warnings, 'warning')].filter((part) => !part.startsWith('0 ')).join(', ');
+  const found = counted(diagnostics, ['error', 'warning']);
   const files = written.length === 0 ? 'wrote nothing' : `wrote ${written.map(describe).join(', ')}`;
   return `${files}${found === '' ? '' : `; ${found}`} in ${(milliseconds / 1000).toFixed(2)} s${ok ? '' : ' (a file with errors is not written)'}`;
 }
@@ -66,5 +65,3 @@ function describe({ file, format, pages, codes, bytes }: Written): string {
   const parts = [count(pages, format === 'pptx' ? 'slide' : 'page'), count(codes, 'code'), `${Math.ceil(bytes / 1000)} kB`];
   return `${relative('.', file) || file} (${parts.join(', ')})`;
 }
-
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

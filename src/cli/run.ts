@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { packageRoot } from '../io/disk.js';
 import { isUsageError } from '../lib/diagnostics.js';
 import { define } from './commands/build.js';
+import { misread } from './misread.js';
 
 /** The streams and surroundings of a process: what `run` prints to and reads of. */
 export type Terminal = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>;
@@ -26,7 +27,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-/** Reads the command line and runs what it asks for. Throws `CommanderError` for wrong usage, and for `--help`. */
+/** Reads the command line and runs what it asks for. Throws `UsageError` for wrong usage, `CommanderError` where `--help` or the version was printed. */
 async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = 0;
   const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
@@ -34,10 +35,19 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
     .version(version, '--version')
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: (text) => terminal.stderr.write(text) });
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+      outputError: () => undefined,
+    });
   define(program, terminal, (code) => {
     exitCode = code;
   });
-  await program.parseAsync([...argv], { from: 'user' });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (cause) {
+    const printed = cause instanceof CommanderError && /^commander\.(help|helpDisplayed|version)$/.test(cause.code);
+    throw cause instanceof CommanderError && !printed ? misread(cause, program, argv) : cause;
+  }
   return exitCode;
 }

@@ -1,16 +1,17 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../lib/diagnostics.js';
+import { makeFolders } from './make-folders.js';
+import { reasonOf } from './reason-of.js';
 
 /**
  * Makes a folder whole or not at all: `fill` writes into a temporary folder beside it, which then takes its name.
- * Throws `UsageError` where there is one already, unless `force`: then it is replaced.
+ * Throws `UsageError` where there is one already, unless `force`: then it is replaced; and where none can be made.
  */
 export function makeFolder(folder: string, force: boolean, fill: (temporary: string) => void): void {
   if (existsSync(folder) && !force)
     throw new UsageError(`“${folder}” is there already`, 'choose another name, or remove it yourself: nothing is overwritten');
-  mkdirSync(dirname(folder), { recursive: true });
-  const temporary = mkdtempSync(join(dirname(folder), `.${basename(folder)}.`));
+  const temporary = temporaryBeside(folder);
   try {
     fill(temporary);
     if (force) rmSync(folder, { recursive: true, force: true });
@@ -18,6 +19,15 @@ export function makeFolder(folder: string, force: boolean, fill: (temporary: str
   } catch (cause) {
     rmSync(temporary, { recursive: true, force: true });
     throw cause;
+  }
+}
+
+function temporaryBeside(folder: string): string {
+  try {
+    makeFolders(dirname(folder));
+    return mkdtempSync(join(dirname(folder), `.${basename(folder)}.`));
+  } catch (cause) {
+    throw new UsageError(`can’t make a folder in “${dirname(folder)}”: ${reasonOf(cause)}`, 'choose a place that can be written to');
   }
 }
 

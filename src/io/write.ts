@@ -1,19 +1,21 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../lib/diagnostics.js';
+import { makeFolders } from './make-folders.js';
+import { reasonOf } from './reason-of.js';
 
 /** Makes the folder for outputs, and clears away what a killed run left half-written. Throws `UsageError` where that can't be done or written to. */
 export function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
-    if (!statSync(folder).isDirectory()) throw new Error('not a folder');
+    makeFolders(folder);
+    if (!statSync(folder).isDirectory()) throw new Error('a file of that name is in the way');
     for (const name of readdirSync(folder)) if (isAbandoned(name)) rmSync(join(folder, name), { force: true });
     const probe = temporaryPath(join(folder, 'probe'));
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (cause) {
     throw new UsageError(
-      `can't write to the output folder “${folder}”: ${reasonOf(cause)}`,
+      `can’t write to the output folder “${folder}”: ${reasonOf(cause)}`,
       'name a folder that can be written to with --out',
     );
   }
@@ -28,7 +30,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   } catch (cause) {
     rmSync(temporary, { force: true });
     throw new UsageError(
-      `can't write “${path}”: ${reasonOf(cause)}`,
+      `can’t write “${path}”: ${reasonOf(cause)}`,
       'close the program that has it open, or name another folder with --out',
     );
   }
@@ -50,19 +52,4 @@ function isRunning(id: number): boolean {
   } catch (cause) {
     return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
   }
-}
-
-function reasonOf(cause: unknown): string {
-  const code = (cause as NodeJS.ErrnoException).code;
-  const known: Record<string, string> = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the disk is read-only',
-    ENOSPC: 'the disk is full',
-    EEXIST: 'a file of that name is in the way',
-    ENOTDIR: 'a part of its path is a file',
-    EISDIR: 'a folder of that name is in the way',
-    EBUSY: 'another program has it open',
-  };
-  return (code === undefined ? undefined : known[code]) ?? (cause instanceof Error ? cause.message : String(cause));
 }

@@ -20,11 +20,12 @@ export interface Diagnostic {
 /** Takes a diagnostic; stages report and go on, so that one run shows every mistake. */
 export type Report = (diagnostic: Diagnostic) => void;
 
-/** Formats as `file:line:col: severity[code]: message` and a `help:` line (GNU coding standards, "Errors"). */
+/** Formats as `file:line:col: severity[code]: message` and a `help:` line (GNU coding standards, "Errors"); a switch of the command line has no line. */
 export function formatDiagnostic({ severity, code, message, at, help, slide, theme }: Diagnostic): string {
   const where = slide ? ` (slide ${slide.number}${slide.title ? ` "${slide.title}"` : ''})` : '';
   const look = theme === undefined ? '' : ` (theme ${theme})`;
-  return `${at.file}:${at.line}:${at.column}: ${severity}[${code}]: ${message}${where}${look}\n  help: ${help}`;
+  const place = at.line === 0 ? at.file : `${at.file}:${at.line}:${at.column}`;
+  return `${place}: ${severity}[${code}]: ${message}${where}${look}\n  help: ${help}`;
 }
 
 /** A way of calling build-deck that can't work (no such file, unknown theme, unwritable folder): exit code 2. */

@@ -95,7 +95,7 @@ test('an output folder that can not be written to', () => {
   const folder = workFolder({ 'talk.md': `${head}# One\n`, blocked: 'a file, no folder' });
   const run = buildDeckIn(folder, 'talk.md', '--out', 'blocked/here');
   expect(run.status).toBe(2);
-  expect(run.stderr).toContain("can't write to the output folder");
+  expect(run.stderr).toContain('can’t write to the output folder');
 });
 
 test('an output file that can not be written leaves nothing half-written', () => {

@@ -130,5 +130,5 @@ test('help of commands; a command that was misspelt', () => {
   expect(buildDeckIn(root, 'theme', '--help').stdout).toMatch(/list[\s\S]*inspect[\s\S]*new[\s\S]*check/);
   expect(buildDeckIn(root, 'compare', '--help').stdout).toContain('--html <file>');
   const wrong = buildDeckIn(root, 'theme', 'lst');
-  expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('Did you mean list?')]);
+  expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('did you mean “list”?')]);
 });

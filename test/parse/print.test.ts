@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/parse/index.js';
 import { memoryEnv } from '../support/memory-env.js';
+import { settings as given } from '../support/settings.js';
 
 const MM = 72 / 25.4;
 
 function read(yaml: string, settings: Record<string, string> = {}) {
   const env = memoryEnv();
-  const { frontMatter } = parseMarkdown(`---\n${yaml}\n---\n# Body\n`, 'deck.md', env, settings);
+  const { frontMatter } = parseMarkdown(`---\n${yaml}\n---\n# Body\n`, 'deck.md', env, given(settings));
   return { print: frontMatter.print, messages: env.messages() };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/lib/diagnostics.js';
 import { parseMarkdown } from '../../src/parse/index.js';
+import { settings as given } from '../support/settings.js';
 
 function read(text: string, settings: Record<string, string>) {
   const diagnostics: Diagnostic[] = [];
@@ -13,7 +14,7 @@ function read(text: string, settings: Record<string, string>) {
     epoch: new Date(0),
     today: new Date(0),
   };
-  const { frontMatter } = parseMarkdown(text, 'talk.md', { report: (it) => diagnostics.push(it), world }, settings);
+  const { frontMatter } = parseMarkdown(text, 'talk.md', { report: (it) => diagnostics.push(it), world }, given(settings));
   return { frontMatter, diagnostics };
 }
 
@@ -38,7 +39,8 @@ test('a setting of a wrong kind is named as one', () => {
     {
       code: 'front-matter-type',
       severity: 'error',
-      message: '“company.year” is “soon” (from the command line); expected a year such as 2024',
+      message: '“soon”; expected a year such as 2024',
+      at: { file: '--set company.year', line: 0 },
     },
   ]);
 });

@@ -20,7 +20,12 @@ export function workFolder(files: Readonly<Record<string, string | Uint8Array>> 
 
 /** Runs the built command in a folder, as a shell would, with its output in a pipe. */
 export function buildDeckIn(cwd: string, ...args: readonly string[]): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8', env: { ...process.env, SOURCE_DATE_EPOCH: '' } });
+  return spawnSync(process.execPath, [cli, ...args], {
+    cwd,
+    encoding: 'utf8',
+    timeout: 120_000,
+    env: { ...process.env, SOURCE_DATE_EPOCH: '' },
+  });
 }
 
 /** Front matter that leaves nothing to warn of. */

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { addCommands, type Done, type Entry } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { printer } from '../print.js';
-import { printOptions, printSettings } from '../print-options.js';
+import { contradiction, givenBy, printOptions } from '../print-options.js';
 import { loadProgram } from '../program.js';
 import type { Terminal } from '../run.js';
 import { commaList, keyValue } from '../values.js';
@@ -71,11 +71,12 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
 async function build(content: readonly string[], asked: Asked, terminal: Terminal): Promise<number> {
   const print = printer(asked, terminal);
   const started = performance.now();
+  checkContradictions(asked);
   const { buildDeck } = loadProgram();
   const { format, handout, theme, template, company, out, strict } = asked;
   const result = await buildDeck({
     content,
-    set: { ...asked.set, ...printSettings(asked) },
+    ...givenBy(asked, asked.set),
     strict,
     onProgress: print.progress,
     ...(format === undefined ? {} : { formats: format as never }),
@@ -87,4 +88,14 @@ async function build(content: readonly string[], asked: Asked, terminal: Termina
   });
   print.result(result, performance.now() - started);
   return exitCode(result.ok, result.diagnostics);
+}
+
+/** Throws `UsageError` for switches of which one would be passed over. */
+function checkContradictions({ set, theme, template, handout, format }: Asked): void {
+  const above = Object.entries({ theme: theme?.join(), template, handout: handout?.join() });
+  for (const [key, value] of above) {
+    const other = set[key];
+    if (value !== undefined && other !== undefined && other !== value) throw contradiction(`--${key}`, `--set ${key}`);
+  }
+  if (handout !== undefined && format !== undefined && !format.includes('pdf')) throw contradiction('--handout', '--format');
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Done } from '../command.js';
+import { counted } from '../counted.js';
 import { exitCode } from '../exit-code.js';
 import { printDiagnostics } from '../print.js';
 import type { Terminal } from '../run.js';
@@ -21,7 +22,7 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
       if (json) terminal.stdout.write(`${JSON.stringify({ ok: fine, theme, diagnostics }, null, 2)}\n`);
       else {
         printDiagnostics(diagnostics, terminal);
-        terminal.stdout.write(diagnostics.length === 0 ? `${theme}: nothing to mend\n` : `${theme}: ${diagnostics.length} found\n`);
+        terminal.stdout.write(`${theme}: ${counted(diagnostics) || 'nothing to mend'}\n`);
       }
       done(exitCode(fine, diagnostics));
     });

@@ -6,7 +6,7 @@ import { didYouMean, suggest } from '../../lib/suggest.js';
 import type { FrontMatter } from '../types.js';
 import { foreignTool } from './foreign.js';
 import { CHOICES, FRONT_MATTER, NESTED } from './schema.js';
-import { type Settings, withSettings } from './settings.js';
+import { isKnownSetting, type Settings, withSettings } from './settings.js';
 import { keyName, kindOf, plainValue } from './values.js';
 
 const emptyFrontMatter = (file: string): FrontMatter => ({ vars: {}, at: () => startOf(file) });
@@ -61,13 +61,14 @@ function readMap(head: Head, file: string): FrontMatter {
     const inner = head.map.get(key, true);
     if (isMap(inner)) reportUnknown(head, inner, `${key}.`, Object.keys(entries));
   }
+  reportUnknownSettings(head);
   const { 'slide-level': slideLevel, 'pdf-a': pdfA, vars, ...rest } = checked(head, places, withSettings(plainOf(head), head.settings));
   return {
     ...rest,
     ...(slideLevel === undefined ? {} : { slideLevel }),
     ...(pdfA === undefined ? {} : { pdfA }),
     vars: vars ?? {},
-    at: (key) => places.get(key) ?? places.get(key.split('.')[0] ?? '') ?? startOf(file),
+    at: (key) => head.settings[key]?.at ?? places.get(key) ?? places.get(key.split('.')[0] ?? '') ?? startOf(file),
   };
 }
 
@@ -98,6 +99,25 @@ function reportUnknown({ report, spanOf }: Head, map: YAMLMap, prefix: string, k
   }
 }
 
+/** A setting that nothing is called may be meant for a template; one that is nearly a key is told of. */
+function reportUnknownSettings({ settings, report }: Head): void {
+  const known = [
+    ...Object.keys(FRONT_MATTER.entries),
+    ...Object.entries(NESTED).flatMap(([key, inner]) => Object.keys(inner).map((name) => `${key}.${name}`)),
+  ];
+  for (const [key, { at }] of Object.entries(settings)) {
+    const meant = isKnownSetting(key) ? undefined : suggest(key, known);
+    if (meant === undefined) continue;
+    report({
+      severity: 'note',
+      code: 'set-unknown',
+      message: `“${key}” is no key of the front matter; it becomes \`vars.${key}\``,
+      at,
+      help: `did you mean “${meant}”? write \`vars.${key}\` where a template reads it`,
+    });
+  }
+}
+
 type Plain = Readonly<Record<string, unknown>>;
 
 /** The map as plain data; a key without a value counts as absent, and `company: XXX` names the company. */
@@ -121,15 +141,14 @@ function checked(head: Head, places: ReadonlyMap<string, Span>, plain: Plain): v
     const named = path.slice(0, (path[0] ?? '') in NESTED ? 2 : 1);
     const name = named.join('.');
     const set = head.settings[name];
-    const found = set === undefined ? kindOf(nodeOf(head, named)) : `“${set}” (from the command line)`;
-    const near = set ?? scalarText(nodeOf(head, named));
+    const near = set?.value ?? scalarText(nodeOf(head, named));
     const meant = near === undefined ? undefined : suggest(near, CHOICES[name] ?? []);
-    const help = `${meant === undefined ? '' : `did you mean “${meant}”? `}write \`${path.at(-1) ?? name}:\` with ${issue.message}, or leave it out`;
+    const help = `${meant === undefined ? '' : `did you mean “${meant}”? `}write \`${set?.at.file ?? `${path.at(-1) ?? name}:`}\` with ${issue.message}, or leave it out`;
     head.report({
       severity: 'error',
       code: 'front-matter-type',
-      message: `“${name}” is ${found}; expected ${issue.message}`,
-      at: places.get(name) ?? head.spanOf(head.map),
+      message: `${set === undefined ? `“${name}” is ${kindOf(nodeOf(head, named))}` : `“${set.value}”`}; expected ${issue.message}`,
+      at: set?.at ?? places.get(name) ?? head.spanOf(head.map),
       help,
     });
     sound = without(sound, named);

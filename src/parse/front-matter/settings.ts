@@ -1,14 +1,24 @@
+import type { Span } from '../../lib/span.js';
 import { FRONT_MATTER, NESTED, TYPED_KEYS } from './schema.js';
 
 /** Front matter from the command line (`--set`), by dotted key: `title`, `company.name`, `print.paper`; any other key is one of `vars`. */
-export type Settings = Readonly<Record<string, string>>;
+export type Settings = Readonly<Record<string, Setting>>;
+
+export interface Setting {
+  readonly value: string;
+  /** The switch that it was given by. */
+  readonly at: Span;
+}
 
 type Plain = Readonly<Record<string, unknown>>;
 
 /** The front matter's plain data with the settings laid over it. */
 export function withSettings(plain: Plain, settings: Settings): Plain {
-  return Object.entries(settings).reduce((data, [key, value]) => placed(data, pathOf(key), value), plain);
+  return Object.entries(settings).reduce((data, [key, { value }]) => placed(data, pathOf(key), value), plain);
 }
+
+/** Whether a setting is a key of the front matter, or was said to be a variable. */
+export const isKnownSetting = (key: string): boolean => key.startsWith('vars.') || pathOf(key)[0] !== 'vars';
 
 /** Where a setting goes: a key of the front matter, a part of `company` or `print`, else a variable. */
 function pathOf(key: string): readonly string[] {
