@@ -29,8 +29,7 @@ export const MOST_BYTES = 2331;
  * Throws when the text is longer than a version 40 code holds (`MOST_BYTES` at M).
  */
 export async function makeMatrix(text: string): Promise<Matrix> {
-  const { default: qrcode } = await import('qrcode/lib/core/qrcode.js');
-  const { default: versions } = await import('qrcode/lib/core/version.js');
+  const { qrcode, versions } = await import('./qr-maker.js');
   const bytes = new TextEncoder().encode(text);
   const data = MIXED.test(text) ? text : [{ data: bytes, mode: 'byte' as const }];
   // Under a fixed mask the maker doesn't look for the best of eight; the version does not depend on it.
