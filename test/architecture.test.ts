@@ -88,7 +88,7 @@ const HOMES: Record<string, string[]> = {
   'bidi-js': ['layout'],
   hyphen: ['layout'],
   'fastest-levenshtein': ['lib'],
-  '@resvg/resvg-js': ['render/pptx', 'render/pdf', 'render/svg'],
+  '@resvg/resvg-js': ['lib', 'render/pptx', 'render/pdf', 'render/svg'],
 };
 
 test('each third-party library has its home', () => {

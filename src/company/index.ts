@@ -1,4 +1,7 @@
+import { dirname } from 'node:path';
 import { checkYaml, type FileKind } from '../lib/check-yaml.js';
+import { type Logo, readLogo } from '../lib/pictures/logo.js';
+import type { Span } from '../lib/span.js';
 import type { Env } from '../lib/world.js';
 import { type Path, readYaml } from '../lib/yaml.js';
 import { companySchema } from './schema.js';
@@ -7,7 +10,7 @@ import type { CompanyFile } from './types.js';
 const COMPANY: FileKind = { value: 'company-value', key: 'company-key', page: 'content/README.md' };
 
 /**
- * Reads a `company.yaml`. Reports `company-syntax`, `company-value` (errors: the answer is undefined) and `company-key`
+ * Reads a `company.yaml`. Reports `company-syntax`, `company-value`, `company-logo` (errors: the answer is undefined) and `company-key`
  * (a warning), each at its line and column. Throws `FileMissing`.
  */
 export function loadCompany(file: string, env: Env): CompanyFile | undefined {
@@ -17,7 +20,18 @@ export function loadCompany(file: string, env: Env): CompanyFile | undefined {
   const source = yaml.value === null ? { ...yaml, value: {} } : yaml;
   const checked = checkYaml(companySchema, source, COMPANY, env.report);
   if (checked === undefined) return undefined;
-  return { ...checked, file, addresses: checked.addresses ?? [], at: (key) => yaml.keyAt(pathOf(key)) };
+  const { logo, ...rest } = checked;
+  const logos = logo === undefined ? [] : logosIn([logo].flat(), file, yaml.keyAt(['logo']), env);
+  return {
+    ...rest,
+    ...(logos.length > 0 && { logo: logos }),
+    file,
+    addresses: checked.addresses ?? [],
+    at: (key) => yaml.keyAt(pathOf(key)),
+  };
 }
+
+const logosIn = (names: readonly string[], file: string, at: Span, env: Env): readonly Logo[] =>
+  names.flatMap((name) => readLogo(name, dirname(file), at, 'company-logo', env) ?? []);
 
 const pathOf = (key: string): Path => key.split('.');

@@ -16,6 +16,8 @@ const TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 const BY_LANGUAGE = 'texts by language: `en: …`, `zh-CN: …`';
 const byLanguage = v.record(v.pipe(v.string(), v.regex(TAG, 'a language tag such as en or zh-CN')), text, BY_LANGUAGE);
 
+const LOGO = 'a picture beside the file, or a list of its versions: the first that shows on its ground is taken';
+
 const DATE = 'a day such as 2027-03-31';
 const date = v.pipe(
   v.string(DATE),
@@ -48,6 +50,7 @@ export const companySchema = v.object(
     legalName: optional(text, 'The name in the register of companies: the copyright line'),
     year: optional(year, 'The year of the copyright line'),
     addresses: optional(texts, 'Postal addresses'),
+    logo: optional(v.union([text, texts], LOGO), `${LOGO}; it stands on the handout’s cover`),
     confidentiality: optional(
       v.union([text, byLanguage], `a text, or ${BY_LANGUAGE}`),
       'The label in every footer and on every handout page; a text, or one by language',

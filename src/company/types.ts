@@ -1,3 +1,4 @@
+import type { Logo } from '../lib/pictures/logo.js';
 import type { Span } from '../lib/span.js';
 
 /** What `company.yaml` says of the company, once for all decks. */
@@ -7,6 +8,8 @@ export interface CompanyFile {
   readonly legalName?: string;
   readonly year?: number;
   readonly addresses: readonly string[];
+  /** Versions of the logo: for light and for dark grounds. */
+  readonly logo?: readonly Logo[];
   /** The label that every slide and page carries. */
   readonly confidentiality?: Wording;
   readonly disclaimer?: Legal;

@@ -7,6 +7,7 @@ import { readYaml } from '../lib/yaml.js';
 import { checkTheme } from './check.js';
 import { fontFamilies } from './font-families.js';
 import { layoutsOf } from './layouts.js';
+import { logoOf } from './logo.js';
 import { paperOf, sizeOf } from './paper.js';
 import type { ThemeSource } from './schema.js';
 import type { ThemeFile } from './shapes.js';
@@ -82,6 +83,7 @@ function build(source: ThemeSource, file: ThemeFile): Theme {
     },
     layouts: layoutsOf(source.layouts, size, file),
     paper: paperOf(source.paper, file),
+    ...logoOf(source.logo, file),
     at: startOf(`${file.folder}/theme.yaml`),
   };
 }

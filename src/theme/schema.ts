@@ -150,6 +150,14 @@ const paper = mapping({
 });
 export type PaperSource = v.InferOutput<typeof paper>;
 
+const LOGO = 'a picture beside theme.yaml, a list of its versions, or false';
+
+const logo = about(
+  v.optional(v.union([v.literal(false, LOGO), text, v.array(text, LOGO)], LOGO)),
+  'The logo on the handout’s cover; of several versions the first that shows on its ground',
+);
+export type LogoSource = v.InferOutput<typeof logo>;
+
 export const themeSchema = mapping({
   label: about(text, "What PowerPoint's Design tab shows"),
   size: about(v.optional(point), 'Slide [width, height]; 960 × 540 where absent'),
@@ -178,6 +186,7 @@ export const themeSchema = mapping({
   }),
   layouts: v.record(v.string(), layout, 'layouts by name'),
   paper,
+  logo,
 });
 export type ThemeSource = v.InferOutput<typeof themeSchema>;
 

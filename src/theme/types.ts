@@ -1,4 +1,5 @@
 import type { Colour, Palette } from '../lib/colour.js';
+import type { Logo } from '../lib/pictures/logo.js';
 import type { Span } from '../lib/span.js';
 import type { Pt, Rect, Size } from '../lib/units.js';
 import type { Template } from './template/types.js';
@@ -20,6 +21,8 @@ export interface Theme {
   readonly code: CodeStyle;
   readonly layouts: ReadonlyMap<string, Layout>;
   readonly paper: Paper;
+  /** Versions of the logo for the handout's cover; the first that shows on its ground is taken. */
+  readonly logo?: readonly Logo[];
   /** Where the theme was read from a company's own file: what the deck is built on. */
   readonly template?: Template;
   readonly at: Span;

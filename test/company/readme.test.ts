@@ -15,7 +15,8 @@ test('content/README.md names every key of the company file', () => {
 
 test('its example is a sound company file', () => {
   const example = /```yaml\n(name: Acme\n[\s\S]*?)```/.exec(page)?.[1] ?? '';
-  const env = memoryEnv({ '/company.yaml': example });
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="3"/>';
+  const env = memoryEnv({ '/company.yaml': example, '/logo.svg': svg, '/logo-for-dark.svg': svg });
   expect(loadCompany('/company.yaml', env)).toMatchObject({ name: 'Acme', disclaimer: { version: 'LEG-2026-03' }, themes: ['corporate'] });
   expect(env.messages()).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { chapterNumber } from './chapter.js';
 import type { Heading } from './contents.js';
 import { footnoteRule } from './footnote.js';
 import { furniture } from './furniture.js';
+import { type CoverLogo, coverLogo } from './logo.js';
 import { openSetting } from './open-setting.js';
 import { itemsOf, sidedPage, sideOf } from './pages.js';
 import { paginate, type Sheet } from './paginate.js';
@@ -24,7 +25,7 @@ import { idsOf, stripsOf } from './strips.js';
  * the index of videos where it is asked for, the disclaimer last. All lengths in points. Pages are broken once: contents list and references
  * have their room before page numbers are known (once or twice more where the content refers to pages, so that lines are filled by the real numbers).
  * Reports `code-too-wide` for a code that no column can hold, `glyph-missing` for a character without a glyph, `chart-legend` for one without
- * room, and `picture-small`.
+ * room, `logo-ground` and `picture-small`.
  */
 export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env): Promise<PaperScene> {
   const { sheets, headings, setting } = await broken(draft, theme, env);
@@ -49,23 +50,30 @@ interface Broken {
 const MOST = 3;
 
 async function broken(draft: HandoutDraft, theme: Theme, env: Env): Promise<Broken> {
+  const logo = await coverLogo(theme, draft.meta, env);
   let [known, last]: [Known, Broken | undefined] = [new Map(), undefined];
   for (let pass = 0; pass < MOST; pass++) {
-    last = await brokenBy(known, draft, theme, env, last?.setting.fonts);
+    last = await brokenBy(known, draft, { theme, logo }, env, last?.setting.fonts);
     const found = pagesKnown(last.sheets, placesOf(last.sheets));
     if (isSame(found, known)) return last;
     // Where it does not settle, every link tells its page.
     const most = last.sheets.length;
     known = pass < MOST - 2 ? found : new Map([...found].map(([key, page]) => [key, page || known.get(key) || most]));
   }
-  return last ?? brokenBy(known, draft, theme, env);
+  return last ?? brokenBy(known, draft, { theme, logo }, env);
 }
 
 const isSame = (one: Known, other: Known): boolean => one.size === other.size && [...one].every(([key, page]) => other.get(key) === page);
 
-async function brokenBy(known: Known, draft: HandoutDraft, theme: Theme, env: Env, fonts?: Setting['fonts']): Promise<Broken> {
+interface Dress {
+  readonly theme: Theme;
+  readonly logo: CoverLogo | undefined;
+}
+
+async function brokenBy(known: Known, draft: HandoutDraft, { theme, logo }: Dress, env: Env, fonts?: Setting['fonts']): Promise<Broken> {
   const ids = idsOf(draft);
-  const setting = await openSetting(draft, blocksOf(draft), theme, env, { ids, words: draft.words.seePage, known }, fonts);
+  const opened = await openSetting(draft, blocksOf(draft), theme, env, { ids, words: draft.words.seePage, known }, fonts);
+  const setting: Setting = logo === undefined ? opened : { ...opened, logo };
   const { strips, headings } = stripsOf(draft, setting);
   const frame = { top: setting.top, bottom: setting.bottom };
   const cardOf = ({ code, within }: Citation): Card => makeCard(code, setting.rail, within, setting);

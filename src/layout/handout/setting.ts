@@ -7,6 +7,7 @@ import type { Tokenise } from '../blocks/tokens.js';
 import type { Fonts } from '../text/index.js';
 import type { Line, Link } from '../types.js';
 import type { Footnote } from './footnote.js';
+import type { CoverLogo } from './logo.js';
 
 /** A stretch of the page's width. */
 export interface Column {
@@ -47,6 +48,8 @@ export interface Setting extends Geometry {
   readonly widthOf: (text: PaperText, typing: Typing) => Pt;
   /** The footnotes by number; filled while blocks are set. */
   readonly footnotes: Map<number, Footnote>;
+  /** What the cover shows above its title. */
+  readonly logo?: CoverLogo;
   /** A number that no other structure element of this handout has. */
   readonly nextId: () => number;
 }

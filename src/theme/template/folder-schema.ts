@@ -13,7 +13,7 @@ const optional = <const N extends string, T extends v.GenericSchema>(names: read
   Object.fromEntries(names.map((name) => [name, v.optional(schema)])) as Record<N, v.OptionalSchema<T, undefined>>;
 
 const layout = mapping({ layout: v.optional(named), slots: v.optional(v.record(v.string(), SHARED.box, 'boxes by slot'), {}) });
-const { table, code } = themeSchema.entries;
+const { table, code, logo } = themeSchema.entries;
 
 /** What the `theme.yaml` of an imported template holds: which file, what its reader is told, and what was understood of it. */
 export const folderSchema = v.object(
@@ -27,6 +27,7 @@ export const folderSchema = v.object(
     text: v.optional(mapping(optional(TEXT_STYLES, SHARED.textStyle)), {}),
     table: v.optional(v.partial(table), {}),
     code: v.optional(v.partial(code), {}),
+    logo,
     layouts: v.optional(v.record(v.string(), v.union([v.string(), v.number(), layout], `${NAMED}, or a mapping of layout and slots`)), {}),
   },
   KEYS,

@@ -35,7 +35,7 @@ export function loadTemplateFolder(folder: string, text: string, env: Env): Them
       at: yaml.keyAt(['imported']),
       help: `build-deck theme import ${template} --force, or take away what the new template is to decide`,
     });
-  const own = overridden(theme, source, yaml, watching);
+  const own = overridden(theme, source, { folder, yaml, env: watching });
   const name =
     folder
       .replace(/[\\/]+$/, '')

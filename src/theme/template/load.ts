@@ -6,9 +6,11 @@ import { childOf, descend } from '../../lib/xml/tree.js';
 import type { FontRole, LevelLook, Theme } from '../types.js';
 import { anatomyOf } from './anatomy.js';
 import { openCarrier } from './carry.js';
+import type { Choice } from './choose.js';
 import { derivedCode, derivedLevels, derivedTable, derivedText, paperPalette } from './derived.js';
 import { facesOf, lookSetting } from './faces.js';
 import { layoutsOf } from './layouts.js';
+import { type LogoPlace, logoIn } from './logo.js';
 import { firstFace, type LookSetting, levelLook } from './looks.js';
 import { mastersOf, type RawMaster, slideSize } from './masters.js';
 import { NoTemplate, type OpenPackage, openPresentation } from './open.js';
@@ -25,7 +27,7 @@ import { understood } from './understood.js';
  * Reads a company's own PowerPoint file (.potx, .pptx, and with macros .potm, .pptm) as a theme: what its masters and layouts say, and the
  * parts that the deck is built on. Text styles that it has no words for, table, code and paper are derived from its body text and palette.
  * Reports `theme-missing`, `theme-package` (errors: the answer is undefined), those of its sidecar, and as notes `theme-left-out`,
- * `theme-layouts`, `theme-lacks` and `theme-font`.
+ * `theme-layouts`, `theme-lacks`, `theme-font` and `theme-logo`.
  */
 export function loadTemplate(file: string, env: Env, sidecar = readSidecar(file, env)): Theme | undefined {
   const { watching, failed } = watchErrors(env);
@@ -81,7 +83,7 @@ interface Setting {
   readonly partOf: (path: string) => string;
 }
 
-type Look = Pick<Theme, 'palette' | 'fonts' | 'text' | 'levels' | 'spacing' | 'table' | 'code' | 'layouts' | 'paper'>;
+type Look = Pick<Theme, 'palette' | 'fonts' | 'text' | 'levels' | 'spacing' | 'table' | 'code' | 'layouts' | 'paper' | 'logo'>;
 
 function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: Setting) {
   const anatomies = master.layouts.map((layout) => anatomyOf(layout, size));
@@ -94,6 +96,7 @@ function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: S
   const { layouts, landings } = layoutsOf(choices, master, { pack, size, partOf, lookFor: (colours) => lookSetting(fonts, colours) });
   reportLandings(landings, master.layouts.length, file, env);
   const text = derivedText(layouts);
+  const logo = sidecar?.logo ?? logoIn(placesOf([choices.get('cover'), choices.get('content')], master), size, pack, file, env);
   const { palette } = master.colours;
   const white = paperPalette(palette);
   const onWhite =
@@ -113,6 +116,7 @@ function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: S
     code: derivedCode(palette, text.code.size),
     layouts: white === undefined ? layouts : withPalette(layouts, palette),
     paper: templatePaper(palette, onWhite, file, env),
+    ...(logo.length > 0 && { logo }),
   };
   const stem = file.split(/[\\/]/).at(-1) ?? file;
   const parts = {
@@ -134,6 +138,12 @@ function plainLook(pack: OpenPackage, { root }: RawMaster, wanted: FontRole, set
   const look = levelLook(defaults === undefined ? [] : [defaults], 0, setting);
   const faces = [look, ...(other === undefined ? [] : [levelLook([other], 0, setting)])].map(({ font }) => font);
   return { ...look, font: faces.find((font) => font !== wanted) ?? wanted };
+}
+
+/** Where a logo is looked for: the cover, the master, the layout of most slides. */
+function placesOf([cover, content]: readonly (Choice | undefined)[], { path, root, name }: RawMaster): readonly LogoPlace[] {
+  const of = (choice: Choice | undefined): readonly LogoPlace[] => (choice === undefined ? [] : [choice.anatomy.layout]);
+  return [...new Set([...of(cover), { path, root, name }, ...of(content)])];
 }
 
 /** Drawn on paper, whose palette is another, slides keep their own. */

@@ -2,6 +2,8 @@ import { didYouMean } from '../../lib/suggest.js';
 import type { Env } from '../../lib/world.js';
 import type { Path, YamlSource } from '../../lib/yaml.js';
 import { reportValue } from '../check.js';
+import { logoOf } from '../logo.js';
+import type { ThemeFile } from '../shapes.js';
 import { styleOver } from '../text.js';
 import { type CodeStyle, type FontRole, type Layout, type TableStyle, TEXT_STYLES, type TextStyleName, type Theme } from '../types.js';
 import { boxOf, colourOf, lengthOf } from '../values.js';
@@ -21,7 +23,7 @@ interface Setting {
  * rooms of slots are the file's word; palette, faces and text of placeholders are the template's, and a file that says otherwise is told so
  * (`theme-fixed`, a warning). Values as they were imported change nothing.
  */
-export function overridden(theme: Theme, source: FolderSource, yaml: YamlSource, env: Env): Theme {
+export function overridden(theme: Theme, source: FolderSource, { folder, yaml, env }: ThemeFile): Theme {
   const setting: Setting = { source, yaml, env, written: writtenOf(theme) };
   const held = heldStyles(theme);
   warnOfFixed(held, setting);
@@ -32,6 +34,7 @@ export function overridden(theme: Theme, source: FolderSource, yaml: YamlSource,
     table: tableIn(theme.table, setting),
     code: codeIn(theme.code, setting),
     layouts: new Map([...theme.layouts].map(([name, layout]) => [name, layoutIn(layout, theme, setting)])),
+    ...logoOf(source.logo, { folder, yaml, env }),
   };
 }
 

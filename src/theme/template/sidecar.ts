@@ -1,8 +1,12 @@
+import { dirname } from 'node:path';
 import * as v from 'valibot';
+import type { Logo } from '../../lib/pictures/logo.js';
 import { didYouMean } from '../../lib/suggest.js';
 import { type Env, FileMissing } from '../../lib/world.js';
 import { readYaml, type YamlSource } from '../../lib/yaml.js';
 import { reportValue } from '../check.js';
+import { logoOf } from '../logo.js';
+import { themeSchema } from '../schema.js';
 
 /** What a `company.theme.yaml` beside `company.potx` says, where its reader's own judgement is not wanted. */
 export interface Sidecar {
@@ -11,19 +15,22 @@ export interface Sidecar {
   readonly master?: string | number;
   /** The template's layout, by name or by its number from 1, for kinds of ours. */
   readonly layouts: Readonly<Record<string, string | number>>;
+  /** The logo for the handout's cover, in place of the template's; none: there is to be no logo. */
+  readonly logo?: readonly Logo[];
 }
 
 const sidecar = v.object({
   master: v.optional(v.union([v.string(), v.number()], 'a master’s name, or its number from 1')),
   layouts: v.optional(v.record(v.string(), v.union([v.string(), v.number()], 'a layout’s name, or its number from 1')), {}),
+  logo: themeSchema.entries.logo,
 });
 
-const KEYS = ['master', 'layouts'];
+const KEYS = ['master', 'layouts', 'logo'];
 
 /** Where the sidecar of a template is looked for. */
 export const sidecarPath = (file: string): string => `${file.replace(/\.[^./\\]+$/, '')}.theme.yaml`;
 
-/** The sidecar of a template, if there is one. Reports `theme-syntax` and `theme-value` (errors) and `theme-key`. */
+/** The sidecar of a template, if there is one. Reports `theme-syntax` and `theme-value`, `theme-picture` (errors) and `theme-key`. */
 export function readSidecar(file: string, env: Env): Sidecar | undefined {
   const path = sidecarPath(file);
   const text = textOf(path, env);
@@ -31,7 +38,11 @@ export function readSidecar(file: string, env: Env): Sidecar | undefined {
   if (source === undefined) return undefined;
   warnOfKeys(source, env);
   const { success, output, issues } = v.safeParse(sidecar, source.value ?? {});
-  if (success) return { source, layouts: output.layouts, ...(output.master === undefined ? {} : { master: output.master }) };
+  if (success) {
+    const { layouts, master, logo } = output;
+    const named = logoOf(logo, { folder: dirname(path), yaml: source, env });
+    return { source, layouts, ...(master === undefined ? {} : { master }), ...named };
+  }
   for (const issue of issues) {
     const at = (issue.path ?? []).map(({ key }) => String(key));
     reportValue(source, at, `is ${JSON.stringify(issue.input)}, expected ${issue.message}`, 'themes/README.md shows the file', env);

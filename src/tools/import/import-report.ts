@@ -18,6 +18,8 @@ export function importReport(theme: Theme, file: string, diagnostics: readonly D
       ['slides', 'layout', 'chosen by', 'drawn as text boxes'],
       landings.map(({ kind, layout, by, lacks }) => [kind, layout, by, lacks.join(', ')]),
     ),
+    '## Logo on the handout',
+    theme.logo?.[0] === undefined ? 'None was found.' : `“${theme.logo[0].src}”.`,
     '## Palette',
     table(
       ['role', 'colour'],

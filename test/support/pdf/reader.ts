@@ -18,6 +18,8 @@ export interface ReadPage {
   readonly links: readonly ReadLink[];
   /** Filled rectangles in drawing order. */
   readonly fills: readonly Fill[];
+  /** Where pictures are drawn. */
+  readonly pictures: readonly Area[];
   readonly structure: StructNode | null;
 }
 
@@ -89,7 +91,7 @@ async function readPage(page: PDFPageProxy, document: PDFDocumentProxy): Promise
     height,
     lines: await readLines(page, height),
     links: await readLinks(page, height, document),
-    fills: await readFills(page, height),
+    ...(await readDrawing(page, height)),
     structure: (await page.getStructTree()) as StructNode | null,
   };
 }
@@ -172,10 +174,11 @@ const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[1] * n[4] + m[3] * n[5] + m[5],
 ];
 
-/** The page's filled axis-parallel rectangles, from pdf.js's list of drawing operators. */
-async function readFills(page: PDFPageProxy, height: number): Promise<readonly Fill[]> {
+/** The page's filled axis-parallel rectangles and its pictures, from pdf.js's list of drawing operators. */
+async function readDrawing(page: PDFPageProxy, height: number): Promise<Pick<ReadPage, 'fills' | 'pictures'>> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const fills: Fill[] = [];
+  const pictures: Area[] = [];
   const stack: { matrix: Matrix; colour: string }[] = [];
   let state: { matrix: Matrix; colour: string } = { matrix: [1, 0, 0, 1, 0, 0], colour: '#000000' };
   for (const [i, operator] of fnArray.entries()) {
@@ -184,12 +187,22 @@ async function readFills(page: PDFPageProxy, height: number): Promise<readonly F
     else if (operator === OPS.restore) state = stack.pop() ?? state;
     else if (operator === OPS.transform) state = { ...state, matrix: multiply(state.matrix, args as unknown as Matrix) };
     else if (operator === OPS.setFillRGBColor) state = { ...state, colour: String(args[0]) };
+    else if (operator === OPS.paintImageXObject) pictures.push(unitSquare(state.matrix, height));
     else if (operator === OPS.constructPath && args[0] === OPS.fill) {
       const path = (args[1] as readonly (Float32Array | undefined)[])[0];
       if (path !== undefined) fills.push(...rectanglesOf(path, state.matrix, height).map((area) => ({ ...area, colour: state.colour })));
     }
   }
-  return fills;
+  return { fills, pictures };
+}
+
+/** Where the unit square comes to stand, which pictures fill (ISO 32000-1, 8.9.4); not for turned ones. */
+function unitSquare([a, , , d, e, f]: Matrix, height: number): Area {
+  const [xs, ys] = [
+    [e, e + a],
+    [f, f + d],
+  ];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: height - Math.max(...ys), bottom: height - Math.min(...ys) };
 }
 
 /** pdf.js's path codes: 0 move, 1 line (two numbers each), 2 curve (six), 3 quadratic (four), 4 close. */

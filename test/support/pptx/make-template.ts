@@ -22,7 +22,19 @@ export interface LayoutSpec {
   /** A picture that fills the layout. */
   readonly picture?: Uint8Array;
   readonly colourMap?: Readonly<Record<string, string>>;
+  /** A picture at its place in points. */
+  readonly logo?: {
+    readonly bytes: Uint8Array;
+    readonly type: 'image/png' | 'image/x-emf';
+    readonly name: string;
+    readonly description?: string;
+    readonly box: Box;
+    /** `a:srcRect`, as it is written. */
+    readonly crop?: Readonly<Record<string, number>>;
+  };
 }
+
+type Box = readonly [number, number, number, number];
 
 export interface MasterSpec {
   readonly name: string;
@@ -80,11 +92,15 @@ export function makeTemplate(spec: TemplateSpec): Uint8Array {
     const layouts = master.layouts.map((layout) => {
       layoutNumber += 1;
       const path = `ppt/slideLayouts/slideLayout${layoutNumber}.xml`;
+      const { logo } = layout;
+      const logoPath = `media/mark${layoutNumber}.${logo?.type === 'image/x-emf' ? 'emf' : 'png'}`;
+      if (logo !== undefined) add(`ppt/${logoPath}`, logo.type, logo.bytes);
       const image = layout.picture === undefined ? [] : [office('rId2', 'image', `../media/back${layoutNumber}.png`)];
       if (layout.picture !== undefined) add(`ppt/media/back${layoutNumber}.png`, 'image/png', layout.picture);
       add(path, `${PML}.slideLayout+xml`, layoutRoot(layout), [
         office('rId1', 'slideMaster', `../slideMasters/slideMaster${m + 1}.xml`),
         ...image,
+        ...(logo === undefined ? [] : [office('rId3', 'image', `../${logoPath}`)]),
       ]);
       return { id: id++, path };
     });
@@ -143,7 +159,19 @@ export const DARK = { ...LIGHT, bg1: 'dk1', tx1: 'lt1', bg2: 'dk2', tx2: 'lt2' }
 const tree = (shapes: readonly Element[]): Element =>
   h('p:spTree', {}, h('p:nvGrpSpPr', {}, h('p:cNvPr', { id: 1, name: '' }), h('p:cNvGrpSpPr'), h('p:nvPr')), h('p:grpSpPr'), shapes);
 
-function layoutRoot({ name, type, placeholders = [], picture, colourMap }: LayoutSpec): Element {
+function logoPicture({ name, description, box: [x, y, width, height], crop }: NonNullable<LayoutSpec['logo']>): Element {
+  const fill = h('p:blipFill', {}, h('a:blip', { 'r:embed': 'rId3' }), crop && h('a:srcRect', crop), h('a:stretch', {}, h('a:fillRect')));
+  const frame = h('a:xfrm', {}, h('a:off', { x: emu(x), y: emu(y) }), h('a:ext', { cx: emu(width), cy: emu(height) }));
+  return h(
+    'p:pic',
+    {},
+    h('p:nvPicPr', {}, h('p:cNvPr', { id: 99, name, descr: description }), h('p:cNvPicPr'), h('p:nvPr')),
+    fill,
+    h('p:spPr', {}, frame, h('a:prstGeom', { prst: 'rect' }, h('a:avLst'))),
+  );
+}
+
+function layoutRoot({ name, type, placeholders = [], picture, colourMap, logo }: LayoutSpec): Element {
   const background =
     picture === undefined
       ? undefined
@@ -156,7 +184,7 @@ function layoutRoot({ name, type, placeholders = [], picture, colourMap }: Layou
   return h(
     'p:sldLayout',
     { ...declare('a', 'r', 'p'), type, preserve: true },
-    h('p:cSld', { name }, background, tree(placeholders.map(shape))),
+    h('p:cSld', { name }, background, tree([...placeholders.map(shape), ...(logo === undefined ? [] : [logoPicture(logo)])])),
     h('p:clrMapOvr', {}, map),
   );
 }

@@ -104,6 +104,10 @@ const exported = (): Uint8Array => {
   });
 };
 
+/** An ordinary template with a logo on its cover. */
+export const withLogo = (logo: NonNullable<LayoutSpec['logo']>, rest: Partial<MasterSpec> = {}): Uint8Array =>
+  makeTemplate({ masters: [master('Branded', [{ ...cover, logo }, section, content, two, titleOnly], rest)] });
+
 const picture = codePng({ size: 21, bits: new Uint8Array(441), level: 'M' });
 
 /** Templates as companies have them, by what is hard about each. */

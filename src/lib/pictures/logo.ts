@@ -1,0 +1,37 @@
+import type { Span } from '../span.js';
+import { type Env, FileMissing } from '../world.js';
+import type { Crop } from './crop.js';
+import type { PictureFile } from './picture-file.js';
+import { sniff } from './sniff.js';
+
+/** A company's mark, as it stands on the handout's cover. */
+export interface Logo extends PictureFile {
+  /** As it was named; for messages only. */
+  readonly src: string;
+  /** What it says to those who can't see it, where the file that brought it says so. */
+  readonly alt?: string;
+  /** What its file shows around it that is cut off; width and height are those of the rest. */
+  readonly crop?: Crop;
+  readonly at: Span;
+}
+
+/**
+ * A logo that a YAML file names, seen from the folder the file stands in. Reports an error of that `code` for a file that is not there or
+ * is no picture that can be printed.
+ */
+export function readLogo(src: string, folder: string, at: Span, code: string, { world, report }: Env): Logo | undefined {
+  const fail = (message: string, help: string): undefined => {
+    report({ severity: 'error', code, message, at, help });
+    return undefined;
+  };
+  try {
+    const found = sniff(world.read(`${folder}/${src}`));
+    if (found.kind !== 'picture')
+      return fail(`logo “${src}” is no picture, expected PNG, JPEG, GIF, WebP or SVG`, 'convert it to one of these');
+    const { kind: _, frames: __, ...picture } = found;
+    return { ...picture, src, at };
+  } catch (error) {
+    if (!(error instanceof FileMissing)) throw error;
+    return fail(`no logo “${src}”, expected a picture in ${folder}`, 'put the file there, or correct its name');
+  }
+}
