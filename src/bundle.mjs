@@ -1,4 +1,4 @@
-// Makes dist/: the library and the lesser commands as modules, the command itself and the builder as scripts, the builder's with its compiled code beside it.
+// Makes dist/: the library and the lesser commands as modules, the command, the builder and its writers as scripts, with their compiled code beside them.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -35,6 +35,14 @@ const script = {
 const LOADED = ['compare', 'theme'];
 const commands = Object.fromEntries(LOADED.map((name) => [`commands/${name}`, src(`cli/commands/${name}.ts`)]));
 
+/** The writers, which `program.cjs` requires when it comes to them: a deck alone does not wait for the PDF's. */
+const WRITERS = ['pptx', 'pdf'];
+
+function writer({ path, kind }) {
+  const [, name] = /^\.\/render\/(\w+)\//.exec(path) ?? [];
+  return kind === 'dynamic-import' && WRITERS.includes(name) ? { path: `./${name}.cjs`, external: true } : undefined;
+}
+
 function otherCommand({ path, kind }) {
   const name = path.slice(2, -3);
   return kind === 'dynamic-import' && LOADED.includes(name) ? { path: `../commands/${name}.js`, external: true } : undefined;
@@ -62,8 +70,10 @@ await Promise.all([
   build({
     ...common,
     ...script,
-    entryPoints: [src('build.ts')],
-    outfile: 'dist/program.cjs',
+    entryPoints: { program: src('build.ts'), ...Object.fromEntries(WRITERS.map((name) => [name, src(`render/${name}/index.ts`)])) },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    plugins: [{ name: 'writers', setup: ({ onResolve }) => onResolve({ filter: /^\.\/render\/\w+\/index\.js$/ }, writer) }],
     external: [...common.external, 'highlight.js/lib/languages/*'],
     // A script that V8's code cache serves can't import; it requires.
     supported: { 'dynamic-import': false },
@@ -71,7 +81,9 @@ await Promise.all([
 ]);
 // Pure ASCII is read and kept at a byte a character. esbuild leaves letters in regular expressions as they are; there, as in texts, an
 // escape means the same (ECMA-262, 22.2.1 and 12.9.4).
-const program = join(root, 'dist/program.cjs');
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-writeFileSync(program, readFileSync(program, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+for (const name of ['program', ...WRITERS]) {
+  const file = join(root, `dist/${name}.cjs`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+}
 execFileSync(process.execPath, [join(root, 'dist/remember.js')], { stdio: ['ignore', 'ignore', 'inherit'] });

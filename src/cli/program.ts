@@ -6,27 +6,49 @@ import { packageRoot } from '../io/disk.js';
 
 type Builder = Pick<typeof import('../build.js'), 'buildDeck'>;
 
-/** The builder, and what V8 has compiled of it so far. */
+/** The builder, and what V8 has compiled of it so far, by the file that it is kept in. */
 export interface Program extends Builder {
-  readonly compiled: () => Uint8Array;
+  readonly compiled: () => ReadonlyMap<string, Uint8Array>;
 }
 
 /** Compiled code serves the very Node that made it. */
-export const compiledFile = (): string => join(packageRoot(), 'dist', `program-${process.version}-${process.arch}.bin`);
+const compiledFile = (name: string): string => join(packageRoot(), 'dist', `${name}-${process.version}-${process.arch}.bin`);
+
+/** What the program requires of `dist/` when it comes to it: its writers. */
+const WRITER = /^\.\/(\w+)\.cjs$/;
 
 /**
- * Loads `dist/program.cjs` with the code that was compiled when it was bundled: a fifth of a short run's time, which Node 20 can't keep by
- * itself (`module.enableCompileCache` came with 22.1). Where that code is missing, or another Node's, the program is compiled as any other.
+ * Loads `dist/program.cjs`, and the writers that it asks for, with the code that was compiled when they were bundled: a fifth of a short run's
+ * time, which Node 20 can't keep by itself (`module.enableCompileCache` came with 22.1). Where that code is missing, or another Node's,
+ * they are compiled as any others.
  */
 export function loadProgram(): Program {
-  const file = join(packageRoot(), 'dist/program.cjs');
-  const source = `(function(module,exports,require,__filename){${readFileSync(file, 'latin1')}\n})`;
-  const compiled = compiledFile();
-  const cachedData = existsSync(compiled) ? readFileSync(compiled) : undefined;
-  const script = new Script(source, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) });
-  const module: { exports: Partial<Builder> } = { exports: {} };
-  script.runInThisContext()(module, module.exports, createRequire(file), file);
-  const { buildDeck } = module.exports;
-  if (buildDeck === undefined) throw new Error(`${file} is not the builder; bundle again`);
-  return { buildDeck, compiled: () => script.createCachedData() };
+  const folder = join(packageRoot(), 'dist');
+  const requireOther = createRequire(join(folder, 'program.cjs'));
+  const scripts = new Map<string, Script>();
+  const load = (name: string): Partial<Builder> => {
+    const file = join(folder, `${name}.cjs`);
+    const kept = compiledFile(name);
+    const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
+    const source = `(function(module,exports,require,__filename){${readFileSync(file, 'latin1')}\n})`;
+    const script = new Script(source, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) });
+    scripts.set(name, script);
+    const module: { exports: Partial<Builder> } = { exports: {} };
+    script.runInThisContext()(module, module.exports, requirePart, file);
+    return module.exports;
+  };
+  const parts = new Map<string, unknown>();
+  const requirePart = (id: string): unknown => {
+    const name = WRITER.exec(id)?.[1];
+    if (name === undefined) return requireOther(id);
+    const known = parts.get(name) ?? load(name);
+    parts.set(name, known);
+    return known;
+  };
+  const { buildDeck } = load('program');
+  if (buildDeck === undefined) throw new Error(`${folder} holds no builder; bundle again`);
+  return {
+    buildDeck,
+    compiled: () => new Map([...scripts].map(([name, script]) => [compiledFile(name), script.createCachedData()])),
+  };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../io/disk.js';
 import { isUsageError } from '../lib/diagnostics.js';
-import { compiledFile, loadProgram } from './program.js';
+import { loadProgram } from './program.js';
 
 /*
  * Keeps the builder's compiled code, once it has built the sample content: V8 compiles a function when it is first called, so what is
@@ -13,7 +13,7 @@ const out = mkdtempSync(join(tmpdir(), 'build-deck-remember-'));
 try {
   const { buildDeck, compiled } = loadProgram();
   await buildDeck({ content: ['content'], cwd: packageRoot(), out }).catch(unlessUsage);
-  writeFileSync(compiledFile(), compiled());
+  for (const [file, code] of compiled()) writeFileSync(file, code);
 } finally {
   rmSync(out, { recursive: true, force: true });
 }
