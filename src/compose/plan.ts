@@ -107,10 +107,13 @@ function planSlide(slide: Slide, section: Place['section'], set: TemplateSet, re
   };
 }
 
+/** Slidev's layouts that say no more than the blocks do. */
+const USUAL: ReadonlySet<string> = new Set(['default', 'two-cols', 'two-cols-header']);
+
 function chosen({ layout }: Slide, set: TemplateSet, report: Report): Template | undefined {
   if (layout === undefined) return undefined;
   const template = set.templates.get(layout.name);
-  if (template === undefined) {
+  if (template === undefined && !USUAL.has(layout.name)) {
     report({
       severity: 'warning',
       code: 'layout-unknown',

@@ -62,7 +62,9 @@ function readBlock(block: written.Block, place: Place): readonly Block[] {
     case 'directive':
       return readDirective(block, place, readBlocks);
     case 'comment':
-      noteComment(block.text, block.at, place);
+      noteComment(block, place);
+      return [];
+    case 'slot':
       return [];
     case 'html':
       return readHtml(block, place);

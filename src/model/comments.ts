@@ -19,6 +19,9 @@ export const SETTINGS = ['layout', 'class', 'hidden', 'skip', 'backgroundImage',
 /** Marp's, Slidev's and deck's settings: known to be settings, though nothing reads them. */
 const FOREIGN = [
   'background',
+  'image',
+  '.slide',
+  '.element',
   'zoom',
   'src',
   'hideInToc',
@@ -51,22 +54,23 @@ const FOREIGN = [
 /** True for a setting that other tools have and build-deck has not. */
 export const isForeign = (key: string): boolean => FOREIGN.includes(key);
 
-const LINE = /^_?([A-Za-z][\w-]*)\s*:\s*(.*)$/;
+const LINE = /^(?:_?([A-Za-z][\w-]*)|(\.slide|\.element))\s*:\s*(.*)$/;
 
-/** Reads `layout: two-column`, `agenda`, `_class: lead` (Marp) and `{"layout": "two-column"}` (deck); any other text is a note. */
-export function readComment(text: string): Comment {
-  const settings = text.trimStart().startsWith('{') ? readJson(text) : readLines(text);
+/** Reads `layout: two-column`, `agenda`, `_class: lead` (Marp) and `{"layout": "two-column"}` (deck); any other text is a note, unless it is known to be `settings`. reveal.js's `.slide:` and `.element:` are settings too. */
+export function readComment(text: string, certain?: true): Comment {
+  const settings = text.trimStart().startsWith('{') ? readJson(text) : readLines(text, certain);
   return settings === undefined ? { kind: 'note', text } : { kind: 'settings', settings };
 }
 
-function readLines(text: string): readonly Setting[] | undefined {
+function readLines(text: string, certain?: true): readonly Setting[] | undefined {
   if (text.trim() === 'agenda') return [AGENDA];
   if (text.trim() === 'fit') return [{ key: 'fit', value: 'true' }];
   const settings: Setting[] = [];
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
-    const [, key, value] = LINE.exec(line.trim()) ?? [];
-    if (key === undefined || value === undefined || !isSetting(key)) return undefined;
+    const [, own, reveal, value] = LINE.exec(line.trim()) ?? [];
+    const key = own ?? reveal;
+    if (key === undefined || value === undefined || !(certain || isSetting(key))) return undefined;
     settings.push({ key, value: value.trim().replace(/^(["'])(.*)\1$/, '$2') });
   }
   return settings.length === 0 ? undefined : settings;

@@ -4,10 +4,10 @@ import type { Inline } from '../parse/types.js';
 import { NO_ATTRIBUTES } from './attributes.js';
 import { isStepTag, reportSteps } from './steps.js';
 
-const TAG = /<(img|iframe|video|source|embed)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+const TAG = /<(img|iframe|video|source|embed|youtube)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 
 /**
- * Raw HTML as what can be shown of it: `<img>` is a picture; the address of an `<iframe>` or `<video>` is a link. The rest is
+ * Raw HTML as what can be shown of it: `<img>` is a picture; the address of an `<iframe>` or `<video>`, or of Slidev's `<Youtube id>`, is a link. The rest is
  * left out with a warning (`raw-html`) that quotes its beginning; a closing tag is reported with the tag that opened it.
  */
 export function readInlineHtml({ text, at }: { readonly text: string; readonly at: Span }, report: Report): readonly Inline[] {
@@ -30,7 +30,7 @@ function readEmbed(name: string, rest: string, at: Span): readonly Inline[] {
       .exec(rest)
       ?.slice(1)
       .find((value) => value !== undefined);
-  const written = attribute('src')?.replaceAll('&amp;', '&');
+  const written = name === 'youtube' ? youtube(attribute('id')) : attribute('src')?.replaceAll('&amp;', '&');
   if (written === undefined) return [];
   const src = written.startsWith('//') ? `https:${written}` : written;
   if (name !== 'img')
@@ -53,6 +53,9 @@ function readEmbed(name: string, rest: string, at: Span): readonly Inline[] {
     },
   ];
 }
+
+const youtube = (id: string | undefined): string | undefined =>
+  id === undefined ? undefined : `https://www.youtube.com/watch?v=${id.replace('?start=', '&t=')}`;
 
 function reportHtml(text: string, at: Span, report: Report): void {
   const line = text.trim().replace(/\s+/g, ' ');

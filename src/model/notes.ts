@@ -2,9 +2,16 @@ import type { Span } from '../lib/span.js';
 import { readComment } from './comments.js';
 import type { Place } from './scope.js';
 
+/** A comment's text; `settings` where it can be nothing else. */
+interface Said {
+  readonly text: string;
+  readonly settings?: true;
+  readonly at: Span;
+}
+
 /** Does what a comment says: settings go to the slide, any other text to the speaker notes, a paragraph for each empty line. */
-export function noteComment(text: string, at: Span, place: Place): void {
-  const comment = readComment(text);
+export function noteComment({ text, settings, at }: Said, place: Place): void {
+  const comment = readComment(text, settings);
   if (comment.kind === 'settings') {
     for (const setting of comment.settings) place.set(setting, at);
     return;

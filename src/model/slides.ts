@@ -7,6 +7,7 @@ import { plainText } from './runs/line.js';
 import { readText } from './runs/read.js';
 import type { DeckScope, Place } from './scope.js';
 import { BACKGROUND_ATTRIBUTES, Settings } from './settings.js';
+import { slotsAsColumns } from './slots.js';
 import { Trail } from './trail.js';
 import type { Block, Rich, Section, Slide } from './types.js';
 
@@ -80,7 +81,7 @@ function readContent(
 ): { readonly title: Rich; readonly blocks: readonly Block[] } {
   const { runs, pictures } = heading === undefined ? { runs: [], pictures: [] } : readText(heading.children, place);
   place.trail.heading(0, plainText(runs));
-  const blocks = readBlocks(written, place);
+  const blocks = readBlocks(slotsAsColumns(written), place);
   return { title: runs, blocks: [...pictures, ...blocks, ...readFootnotes(place)] };
 }
 

@@ -17,8 +17,8 @@ import type { Block, Doc } from './types.js';
  */
 export function parseMarkdown(text: string, file: string, env: Env, settings: Settings = {}): Doc {
   const start = startOf(file);
-  const { yaml, body, bodyLine } = splitFrontMatter(cleanText(text, start, env.report));
-  const frontMatter = readFrontMatter(yaml ?? '', file, settings, env.report);
+  const { yaml, yamlLine, body, bodyLine } = splitFrontMatter(cleanText(text, start, env.report));
+  const frontMatter = readFrontMatter(yaml ?? '', { ...start, line: yamlLine }, settings, env.report);
   const tree = treeOf(body, { ...start, line: bodyLine }, env);
   return { file, frontMatter, ...tree };
 }
@@ -42,7 +42,14 @@ function treeOf(text: string, start: Span, env: Env): Tree {
   const markdown = new MarkdownIt({ html: true });
   for (const extend of EXTENSIONS) markdown.use(extend);
   const tokens = markdown.parse(text, {});
-  const source = { lines: text.split('\n'), start, report: env.report, defined: labelsOf(tokens), cited: new Set<string>() };
+  const source = {
+    lines: text.split('\n'),
+    start,
+    report: env.report,
+    defined: labelsOf(tokens),
+    cited: new Set<string>(),
+    inlineFootnotes: [],
+  };
   const tree = readTree(tokens, source);
   reportUnusedFootnotes(tree.footnotes, source.cited, env.report);
   return tree;

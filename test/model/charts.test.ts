@@ -97,7 +97,7 @@ describe('mistakes in a chart are told at their place', () => {
       '```chart\ncategories: [a, b]\nseries:\n  A: [1]\n```',
       '6:3: warning[chart-rows]: “A” has 1 values, expected 2',
     ],
-    ['an unknown kind', '```chart barr\n,A\nx,1\n```', '3:1: warning[chart-option]: a chart has no option “barr”'],
+    ['an unknown kind', '```chart barr\n,A\nx,1\n```', '3:1: warning[chart-type]: there is no chart of type “barr”'],
     [
       'an unknown type',
       '```chart\ntype: colum\nseries: [1]\n```',
@@ -138,4 +138,17 @@ it('charts stand in columns and lists', () => {
     ':::: columns\n::: column\n```chart\n,A\nx,1\n```\n:::\n::: column\n- a\n\n  ```chart\n  ,A\n  x,2\n  ```\n:::\n::::',
   );
   expect(blockText(blocks).match(/chart column A \d/g)).toEqual(['chart column A 1', 'chart column A 2']);
+});
+
+it('a misspelt kind behind the fence says which was meant', () => {
+  for (const [word, meant] of [
+    ['colum', 'column'],
+    ['lines', 'line'],
+    ['dougnut', 'doughnut'],
+  ]) {
+    const { env } = readDeck(`## S\n\n\`\`\`chart ${word}\na,1\nb,2\n\`\`\`\n`);
+    expect(env.messages()).toEqual([expect.stringContaining(`there is no chart of type “${word}”; its source is shown`)]);
+    expect(env.messages()[0]).toContain(`did you mean “${meant}”?`);
+  }
+  expect(readDeck('## S\n\n```chart bar stackd\na,1\nb,2\n```\n').env.messages()[0]).toContain('did you mean “stacked”?');
 });

@@ -1,11 +1,12 @@
 import type { Report } from '../../lib/diagnostics.js';
 import type { Span } from '../../lib/span.js';
+import { suggest } from '../../lib/suggest.js';
 import { readYaml } from '../../lib/yaml.js';
 import type * as written from '../../parse/types.js';
 import type { Block } from '../types.js';
 import { csvSheet } from './csv-sheet.js';
 import { numberFormat } from './format.js';
-import { type Options, readOptions, type Said } from './options.js';
+import { OPTIONS, type Options, readOptions, type Said } from './options.js';
 import type { Sheet } from './sheet.js';
 import { CHART_TYPES, type Chart, type ChartType } from './types.js';
 import { readValues, type Values } from './values.js';
@@ -107,11 +108,15 @@ const OWN_PLACE: ReadonlySet<string> = new Set(['type', 'stacked', 'percent', 'l
 
 const shifted = (at: Span, { column }: Span): Span => ({ ...at, column: at.column + column - 1 });
 
+/** A kind of chart, or a word that was probably meant as one. */
+const isType = (word: string): boolean =>
+  word === 'donut' || CHART_TYPES.some((type) => type === suggest(word, [...CHART_TYPES, ...OPTIONS]));
+
 /** `{type=bar}`, and single words: a type, or an option that is switched on. */
 function fenceOptions({ attributes, at }: Fence): ReadonlyMap<string, Said> {
   const said = new Map<string, Said>();
   for (const word of attributes.classes) {
-    if (word === 'donut' || CHART_TYPES.some((type) => type === word)) said.set('type', { value: word, at });
+    if (isType(word)) said.set('type', { value: word, at });
     else said.set(word, { value: true, at });
   }
   for (const [key, value] of Object.entries(attributes.values)) said.set(key, { value, at });

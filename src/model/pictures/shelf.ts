@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../lib/diagnostics.js';
 import type { PictureFile } from '../../lib/pictures/picture-file.js';
 import { type Sniffed, sniff } from '../../lib/pictures/sniff.js';
@@ -7,6 +7,9 @@ import { type Env, FileMissing } from '../../lib/world.js';
 
 /** Beyond this, no program opens the deck smoothly. */
 const LARGEST = 50 * 1024 * 1024;
+
+/** Files that are no picture and never were meant as one. */
+const VIDEO = /\.(?:mp4|m4v|mov|webm|mkv|avi|wmv|ogv)$/i;
 
 /** From here on the deck grows unwieldy. */
 const HEAVY = 20 * 1024 * 1024;
@@ -43,11 +46,24 @@ export class PictureShelf {
     return found.file;
   }
 
+  /** True for a path that leaves the content's folder by its words alone. */
+  #leaves(src: string): boolean {
+    const home = this.env.world.real(this.#folder);
+    return isAbsolute(src) ? !src.startsWith(home) : relative(this.#folder, join(this.#folder, src)).startsWith('..');
+  }
+
   #read(src: string): Found {
     const { world } = this.env;
+    if (VIDEO.test(src))
+      return failure({
+        code: 'picture-format',
+        message: `“${src}” is a video; expected a picture`,
+        help: 'link to the video where it stands on the web, which makes a QR code of it; or insert it in PowerPoint',
+      });
     const path = [src, decoded(src)]
       .map((name) => (isAbsolute(name) ? name : join(this.#folder, name)))
       .find((candidate) => world.exists(candidate));
+    if (path === undefined && this.#leaves(src)) return outside(src);
     if (path === undefined)
       return failure({
         code: 'picture-missing',
@@ -55,12 +71,7 @@ export class PictureShelf {
         help: 'check the name, capitals too: it is looked for from the folder that the content stands in',
       });
     const home = world.real(this.#folder);
-    if (!world.real(path).startsWith(home.endsWith(sep) ? home : home + sep))
-      return failure({
-        code: 'picture-outside',
-        message: `picture “${src}” stands outside the folder of the content; expected one inside it`,
-        help: 'copy it into the folder of the content, or a folder in there',
-      });
+    if (!world.real(path).startsWith(home.endsWith(sep) ? home : home + sep)) return outside(src);
     try {
       return judge(src, world.read(path));
     } catch (cause) {
@@ -73,6 +84,14 @@ export class PictureShelf {
     }
   }
 }
+
+/** The same whether or not there is such a file: nothing is told of what stands there. */
+const outside = (src: string): Found =>
+  failure({
+    code: 'picture-outside',
+    message: `picture “${src}” stands outside the folder of the content; expected one inside it`,
+    help: 'copy it into the folder of the content, or a folder in there',
+  });
 
 /** `%20` and the like, which Markdown needs for a name with spaces. */
 function decoded(src: string): string {

@@ -1,4 +1,5 @@
 import type { Inline } from '../../parse/types.js';
+import { NO_ATTRIBUTES } from '../attributes.js';
 import { readInlineHtml } from '../html.js';
 import { noteComment } from '../notes.js';
 import { isBackground, readBackground } from '../pictures/background.js';
@@ -7,7 +8,7 @@ import type { Place } from '../scope.js';
 import type { Rich, Run } from '../types.js';
 import { topicOf } from '../videos/caption.js';
 import { markOf } from '../videos/mark.js';
-import type { Recognised } from '../videos/recognise.js';
+import { type Recognised, recognise } from '../videos/recognise.js';
 import { Line, type Marks, plainText } from './line.js';
 import { followLink } from './link.js';
 
@@ -86,6 +87,11 @@ class Reader {
       if (background !== undefined) this.place.backgrounds.push(background);
       return;
     }
+    const video = recognise(node.src);
+    if (video !== undefined && !('broken' in video)) {
+      this.#link(videoLink(node), marks);
+      return;
+    }
     const read = readPicture(node, this.place.deck);
     if ('kind' in read) this.pictures.push(read);
     else this.line.text(read.text, read.link === undefined ? marks : { ...marks, link: read.link }, read.at);
@@ -134,10 +140,20 @@ class Reader {
   }
 
   #html(node: Extract<Inline, { kind: 'html' }>, marks: Marks): void {
-    if (node.text.startsWith('<!--')) noteComment(node.text.slice(4).replace(/-->$/, '').trim(), node.at, this.place);
+    if (node.text.startsWith('<!--')) noteComment({ text: node.text.slice(4).replace(/-->$/, '').trim(), at: node.at }, this.place);
     else this.readAll(readInlineHtml(node, this.place.deck.env.report), marks);
   }
 }
+
+/** `![words](https://youtu.be/…)`, as Deckset and others have videos: a link with these words. */
+const videoLink = ({ src, alt, at }: Extract<Inline, { kind: 'image' }>): Extract<Inline, { kind: 'link' }> => ({
+  kind: 'link',
+  href: src,
+  bare: alt === '',
+  children: [{ kind: 'text', value: alt || src, at }],
+  attributes: NO_ATTRIBUTES,
+  at,
+});
 
 function linkCaption({ caption, image, at }: ImageBlock, link: string): Rich {
   const words = plainText(caption) || image.alt || link;

@@ -1,9 +1,9 @@
-import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 
 const DEFINITION = /\[\^([^\s\]^]+)\]:[ \t]*/y;
 const REFERENCE = /\[\^([^\s\]^]+)\](?![(:])/y;
 
-/** GitHub's and Pandoc's footnotes: `[^1]` in the text, `[^1]: …` with paragraphs indented by four columns beneath it. */
+/** GitHub's and Pandoc's footnotes: `[^1]` in the text, `[^1]: …` with paragraphs indented by four columns beneath it; `^[…]` is both at once. */
 export function footnote(markdown: MarkdownIt): void {
   markdown.block.ruler.before('reference', 'footnote_definition', readDefinition, { alt: ['paragraph', 'reference'] });
   markdown.inline.ruler.before('link', 'footnote_reference', (state, silent) => {
@@ -13,6 +13,25 @@ export function footnote(markdown: MarkdownIt): void {
     state.pos += label[0].length;
     return true;
   });
+  markdown.inline.ruler.before('link', 'footnote_inline', readInline);
+}
+
+/** `^[text]`: a footnote written where it is cited. */
+function readInline(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== 0x5e || state.src.charCodeAt(state.pos + 1) !== 0x5b) return false;
+  const end = state.md.helpers.parseLinkLabel(state, state.pos + 1);
+  if (end < 0 || end >= state.posMax) return false;
+  if (!silent) {
+    const { posMax } = state;
+    state.push('footnote_text_open', '', 1);
+    state.pos += 2;
+    state.posMax = end;
+    state.md.inline.tokenize(state);
+    state.posMax = posMax;
+    state.push('footnote_text_close', '', -1);
+  }
+  state.pos = end + 1;
+  return true;
 }
 
 function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArray | null {

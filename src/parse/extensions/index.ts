@@ -9,10 +9,13 @@ import { htmlTable } from './html-table.js';
 import { inlineAttributes } from './inline-attributes.js';
 import { inlinePositions } from './inline-positions.js';
 import { math } from './math.js';
+import { slotMark } from './slot-mark.js';
+import { span } from './span.js';
 import { stepTags } from './step-tags.js';
 import { subSup } from './sub-sup.js';
 import { taskList } from './task-list.js';
 import { urlsAsWritten } from './urls-as-written.js';
+import { videoShortcode } from './video-shortcode.js';
 
 /** What is added to CommonMark with GitHub's tables and strikethrough. One file each; order matters only to `inlinePositions`, which wraps the others' state. */
 export const EXTENSIONS: readonly ((markdown: MarkdownIt) => void)[] = [
@@ -22,7 +25,10 @@ export const EXTENSIONS: readonly ((markdown: MarkdownIt) => void)[] = [
   subSup,
   math,
   footnote,
+  span,
+  videoShortcode,
   directive,
+  slotMark,
   htmlTable,
   stepTags,
   headingAttributes,

@@ -10,13 +10,14 @@ const FOREIGN: ReadonlyMap<string, string> = new Map([
   ),
   ...keysOf(
     'Pandoc and Quarto',
-    'output format keywords description abstract institute institution reference-doc incremental toc toc-depth bibliography csl slide_level logo numbersections documentclass aspectratio notes',
+    'output format execute filters editor categories keywords description abstract institute institution reference-doc incremental toc toc-depth bibliography csl slide_level logo numbersections documentclass aspectratio notes',
   ),
+  ...keysOf('reveal-md', 'separator verticalSeparator notesSeparator revealOptions highlightTheme scripts'),
   ...keysOf('deck', 'presentationID breaks'),
 ]);
 
 /** The tool that a key is known from, or undefined. */
-export const foreignTool = (key: string): string | undefined => FOREIGN.get(key);
+export const foreignTool = (key: string): string | undefined => FOREIGN.get(key.replace(/^_/, ''));
 
 function keysOf(tool: string, keys: string): readonly (readonly [string, string])[] {
   return keys.split(' ').map((key) => [key, tool] as const);

@@ -20,15 +20,16 @@ interface Head {
 }
 
 /**
- * Reads and checks the YAML between the first two `---`, whose first line is line 2 of `file`, with the command line's settings above it. Reports broken YAML (`yaml-syntax`),
+ * Reads and checks the YAML of the front matter, which begins at `start` of its file, with the command line's settings above it. Reports broken YAML (`yaml-syntax`),
  * a value of the wrong type (`front-matter-type`) and a key that nothing reads (`front-matter-unknown`); what is sound is kept.
  */
-export function readFrontMatter(yaml: string, file: string, settings: Settings, report: Report): FrontMatter {
+export function readFrontMatter(yaml: string, start: Span, settings: Settings, report: Report): FrontMatter {
+  const { file } = start;
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const spanAt = (offset: number): Span => {
     const { line, col } = lines.linePos(offset);
-    return { file, line: line + 1, column: Math.max(1, col) };
+    return { file, line: start.line + line - 1, column: Math.max(1, col) };
   };
   const spanOf = (node: unknown): Span => (isNode(node) && node.range ? spanAt(node.range[0]) : startOf(file));
   reportSyntax(document, spanAt, report);

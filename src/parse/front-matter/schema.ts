@@ -13,6 +13,12 @@ const textOrList = v.pipe(
   v.transform((value): readonly string[] => (typeof value === 'string' ? [value] : value)),
 );
 
+/** An author as Quarto writes one: the name among other things. */
+const person = v.pipe(
+  v.object({ name: text }),
+  v.transform(({ name }) => name),
+);
+
 const LEVEL = 'a heading level from 0 to 6';
 const YEAR = 'a year such as 2024';
 const LANGUAGE = 'a language tag such as zh-CN or en';
@@ -46,8 +52,8 @@ export const FRONT_MATTER = v.object({
   subtitle: v.exactOptional(text),
   author: v.exactOptional(
     v.pipe(
-      textOrList,
-      v.transform((names) => names.join(', ')),
+      v.union([text, v.array(v.union([text, person])), person], 'text, a list of texts, or names as `name:`'),
+      v.transform((names) => [names].flat().join(', ')),
     ),
   ),
   date: v.exactOptional(text),

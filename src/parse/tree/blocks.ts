@@ -1,5 +1,8 @@
 import type { Token } from 'markdown-it';
-import type { Block, Footnote, ListItem } from '../types.js';
+import type { Span } from '../../lib/span.js';
+import { NO_ATTRIBUTES } from '../attributes.js';
+import { reportForeignSyntax } from '../foreign-syntax.js';
+import type { Block, Footnote, Inline, ListItem } from '../types.js';
 import { attributesOf } from './attributes-of.js';
 import { readCode } from './code.js';
 import { readHeading } from './heading.js';
@@ -19,6 +22,7 @@ export interface Tree {
 export function readTree(tokens: readonly Token[], source: Source): Tree {
   const footnotes = new Map<string, Footnote>();
   const blocks = readBlocks(new Tokens(tokens), source, footnotes);
+  for (const footnote of source.inlineFootnotes) footnotes.set(footnote.label, footnote);
   return { blocks, footnotes };
 }
 
@@ -61,7 +65,9 @@ function readBlock(token: Token, tokens: Tokens, source: Source, footnotes: Foot
     case 'math_block':
       return [{ kind: 'code', lang: 'math', attributes: attributesOf(token), text: token.content, at }];
     case 'hr':
-      return [{ kind: 'break', marker: markerOf(token), at }];
+      return isTableLine(token, source) ? [] : [{ kind: 'break', marker: markerOf(token), at }];
+    case 'slot_mark':
+      return [{ kind: 'slot', name: token.info, at }];
     case 'html_block':
       return readHtml(token, source);
     case 'directive_open':
@@ -90,7 +96,11 @@ function readParagraph(tokens: Tokens, source: Source): readonly Block[] {
   tokens.next();
   if (inline === undefined) return [];
   const children = inlinesOf(inline, source);
-  return children.length === 0 ? [] : [{ kind: 'paragraph', children, at: children[0]?.at ?? blockSpan(source, inline) }];
+  const at = children[0]?.at ?? blockSpan(source, inline);
+  if (children.length === 0) return [];
+  if (inline.content.startsWith('^ ')) return [decksetNote(children, at)];
+  reportForeignSyntax(inline.content, children, at, source.report);
+  return [{ kind: 'paragraph', children, at }];
 }
 
 function readItems(tokens: Tokens, source: Source, footnotes: Footnotes): readonly ListItem[] {
@@ -104,6 +114,32 @@ function readItems(tokens: Tokens, source: Source, footnotes: Footnotes): readon
     });
   }
   return items;
+}
+
+/** Deckset's `^ text` is a speaker note; each of its lines may begin with the mark. */
+function decksetNote(children: readonly Inline[], at: Span): Block {
+  const bare = children.map(
+    (child, i): Inline =>
+      child.kind === 'text' && (i === 0 || children[i - 1]?.kind === 'lineBreak')
+        ? { ...child, value: child.value.replace(/^\^\s*/, '') }
+        : child,
+  );
+  return { kind: 'directive', name: 'notes', attributes: NO_ATTRIBUTES, blocks: [{ kind: 'paragraph', children: bare, at }], at };
+}
+
+/** Pandoc's simple tables have a line of dashes for each column, which CommonMark takes for a break. */
+function isTableLine(token: Token, source: Source): boolean {
+  const at = blockSpan(source, token);
+  const line = source.lines[token.map?.[0] ?? 0] ?? '';
+  if (!/^\s*-{2,}(?:\s+-{2,})+\s*$/.test(line)) return false;
+  source.report({
+    severity: 'warning',
+    code: 'foreign-syntax',
+    message: `“${line.trim()}” is a line of Pandoc’s simple table; the table is shown as it is written`,
+    at,
+    help: 'write it as a pipe table: `| a | b |` over `|---|---|`',
+  });
+  return true;
 }
 
 function markerOf(token: Token): '-' | '*' | '_' {

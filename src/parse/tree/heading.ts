@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { reportForeignSyntax } from '../foreign-syntax.js';
 import type { Block } from '../types.js';
 import { attributesOf } from './attributes-of.js';
 import { inlinesOf } from './inlines.js';
@@ -11,7 +12,7 @@ export function readHeading(token: Token, tokens: Tokens, source: Source): reado
   const inline = tokens.next();
   tokens.next();
   if (token.markup === '-' && inline !== undefined && isSlideHead(token, inline, source))
-    return [{ kind: 'comment', text: inline.content, at }];
+    return [{ kind: 'comment', text: inline.content, settings: true, at }];
   if (token.markup === '-') {
     const line = (token.map?.[1] ?? 1) - 1;
     const message = `“${source.lines[line]?.trim() ?? '---'}” directly under text makes that text a heading; expected an empty line before a slide break`;
@@ -24,6 +25,7 @@ export function readHeading(token: Token, tokens: Tokens, source: Source): reado
     });
   }
   const children = inline === undefined ? [] : inlinesOf(inline, source);
+  if (inline !== undefined) reportForeignSyntax(inline.content, children, children[0]?.at ?? at, source.report);
   return [{ kind: 'heading', level: Number(token.tag.slice(1)), children, attributes: attributesOf(token), at }];
 }
 

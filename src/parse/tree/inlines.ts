@@ -1,7 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { Span } from '../../lib/span.js';
 import { NO_ATTRIBUTES } from '../attributes.js';
-import type { Inline } from '../types.js';
+import type { Attributes, Inline } from '../types.js';
+import { attributesOf } from './attributes-of.js';
 import { readHtmlTag } from './html-tag.js';
 import { readLeaf } from './leaf.js';
 import { closeLink, linkTo } from './link.js';
@@ -48,6 +49,9 @@ class Builder {
     const mark = MARKS[token.type];
     if (token.type === 'text' || token.type === 'text_special') this.#text(token.content, at);
     else if (mark !== undefined) this.#open(token.type.replace('_open', '_close'), (children) => [{ kind: mark, children, at }]);
+    else if (token.type === 'span_open') this.#open('span_close', (children) => spanOf(attributesOf(token), children, at));
+    else if (token.type === 'footnote_text_open')
+      this.#open('footnote_text_close', (children) => inlineFootnote(children, at, this.source));
     else if (token.type === 'link_open')
       this.#open('link_close', (children, closing) => closeLink(token, closing, children, at, this.source));
     else if (token.nesting === -1) this.#close(token.type, token);
@@ -123,6 +127,19 @@ class Builder {
     const inner = this.#frames.slice(this.#frames.findLastIndex((frame) => !frame.closedBy.startsWith('</')) + 1);
     return inner.some((frame) => frame.closedBy === closedBy) && this.#close(closedBy, token);
   }
+}
+
+/** Pandoc's classes that are marks of ours; of any other the text is shown. */
+function spanOf({ classes }: Attributes, children: readonly Inline[], at: Span): readonly Inline[] {
+  if (classes.some((name) => name === 'underline' || name === 'ul')) return [{ kind: 'underline', children, at }];
+  return classes.includes('mark') ? [{ kind: 'mark', children, at }] : children;
+}
+
+function inlineFootnote(children: readonly Inline[], at: Span, { inlineFootnotes, cited }: Source): readonly Inline[] {
+  const label = `^${at.line}:${at.column}`;
+  inlineFootnotes.push({ label, blocks: [{ kind: 'paragraph', children, at }], at });
+  cited.add(label);
+  return [{ kind: 'footnote', label, at }];
 }
 
 function appendText(children: Inline[], value: string, at: Span): void {

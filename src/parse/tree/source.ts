@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Report } from '../../lib/diagnostics.js';
 import type { Span } from '../../lib/span.js';
+import type { Footnote } from '../types.js';
 
 /** The text that a tree is built from, and what the tree's builders share during one parse. */
 export interface Source {
@@ -12,6 +13,8 @@ export interface Source {
   readonly defined: ReadonlySet<string>;
   /** Labels cited so far; the builders add to it. */
   readonly cited: Set<string>;
+  /** Footnotes written where they are cited; the builders add to it. */
+  readonly inlineFootnotes: Footnote[];
 }
 
 /** The place of a 0-based line and column of the source. */

@@ -1,0 +1,23 @@
+import type { MarkdownIt } from 'markdown-it';
+import { readAttributes } from '../attributes.js';
+
+/** `[text]{.underline}` (Pandoc User's Guide, "bracketed_spans"): the braces' meaning goes to `meta.attributes` of the opening token. */
+export function span(markdown: MarkdownIt): void {
+  markdown.inline.ruler.after('link', 'span', (state, silent) => {
+    if (state.src.charCodeAt(state.pos) !== 0x5b) return false;
+    const end = state.md.helpers.parseLinkLabel(state, state.pos, true);
+    const read = end < 0 ? undefined : readAttributes(state.src, end + 1);
+    if (read === undefined || read.end > state.posMax) return false;
+    if (!silent) {
+      const { posMax } = state;
+      state.push('span_open', '', 1).meta = { attributes: read.attributes };
+      state.pos += 1;
+      state.posMax = end;
+      state.md.inline.tokenize(state);
+      state.posMax = posMax;
+      state.push('span_close', '', -1);
+    }
+    state.pos = read.end;
+    return true;
+  });
+}

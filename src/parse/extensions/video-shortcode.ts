@@ -1,0 +1,23 @@
+import type { MarkdownIt } from 'markdown-it';
+
+const SHORTCODE = /\{\{<\s*video\s+"?(https?:\/\/[^\s">]+)"?[^>\n]*>\}\}/y;
+
+/** Quarto's `{{< video https://… >}}` is a link to the video. */
+export function videoShortcode(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before('link', 'video_shortcode', (state, silent) => {
+    if (state.src.charCodeAt(state.pos) !== 0x7b || state.src.charCodeAt(state.pos + 1) !== 0x7b) return false;
+    const shortcode = new RegExp(SHORTCODE);
+    shortcode.lastIndex = state.pos;
+    const match = shortcode.exec(state.src);
+    if (match?.[1] === undefined || state.pos + match[0].length > state.posMax) return false;
+    if (!silent) {
+      const open = state.push('link_open', 'a', 1);
+      open.attrs = [['href', match[1]]];
+      open.info = 'auto';
+      state.push('text', '', 0).content = match[1];
+      state.push('link_close', 'a', -1).info = 'auto';
+    }
+    state.pos += match[0].length;
+    return true;
+  });
+}

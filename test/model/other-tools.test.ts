@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { blockText, readDeck } from '../support/deck-text.js';
+
+/** The blocks of the slide that a text makes, its notes, and what was said of it. */
+function slide(text: string) {
+  const { deck, env } = readDeck(`## S\n\n${text}\n`);
+  const [only] = deck.sections.flatMap(({ slides }) => slides);
+  return { text: blockText(only?.blocks ?? []), notes: blockText(only?.notes ?? []), codes: env.codes() };
+}
+
+describe('Pandoc', () => {
+  it('has a title block', () => {
+    const { deck, env } = readDeck(
+      '% Habits of Bees\n  and of keepers\n% Ann Author; Bob Writer\n% March 22, 2025\n\n# In the morning\n\n![x](gone.png)\n',
+    );
+    expect(deck.meta).toMatchObject({
+      title: 'Habits of Bees and of keepers',
+      author: 'Ann Author, Bob Writer',
+      date: 'March 22, 2025',
+    });
+    expect([deck.meta.at('title').line, deck.meta.at('author').line, deck.meta.at('date').line]).toEqual([1, 3, 4]);
+    expect(env.messages().map((message) => message.split(':')[1])).toEqual(['8']);
+  });
+
+  it('leaves out parts of it', () => {
+    expect(readDeck('% Title\n%\n% 2025\n\n# A\n\ntext\n').deck.meta).toMatchObject({ title: 'Title', date: '2025' });
+    expect(readDeck('%\n% Ann\n\n# A\n\ntext\n').deck.meta).toMatchObject({ title: 'A', author: 'Ann' });
+    expect(readDeck('% Title\n').deck.meta).toMatchObject({ title: 'Title' });
+    expect(readDeck('100 % of it\n').deck.sections).toHaveLength(1);
+  });
+
+  it('has spans in brackets', () => {
+    expect(slide('[a *b*]{.underline}, [c]{.mark}, [d]{.smallcaps}, [e](#S){.x}, [f] {.g}').text).toBe(
+      'p <underline|a ><italic underline|b>, <highlight|c>, d, e, [f] {.g}',
+    );
+  });
+
+  it('has footnotes written where they are cited', () => {
+    const { text, codes } = slide('a^[the *note*] b^[another] x^2^ c[^1]\n\n[^1]: third');
+    expect(text).toBe(
+      'p a<footnote=1 script=super|1> b<footnote=2 script=super|2> x<script=super|2> c<footnote=3 script=super|3>\nfootnotes\n 1\n  p the <italic|note>\n 2\n  p another\n 3\n  p third',
+    );
+    expect(codes).toEqual([]);
+  });
+
+  it.each([
+    ['a [@doe2020; see @roe1999, pp. 3]', '“[@doe2020; see @roe1999, pp. 3]” is a citation'],
+    ['a [see @roe1999]', 'is a citation'],
+    ['| a line\n|   another', 'line block'],
+    ['+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+', 'grid table'],
+    ['a   b\n--- ---\n1   2', 'simple table'],
+    ['#. one\n#. two', 'numbered list'],
+    ['(@good) one', 'numbered example'],
+    ['a) one\nb) two', 'a list with letters'],
+    ['Term\n:   What it is', 'a definition list'],
+    ['\\newpage', 'TeX'],
+    ['a `<b>`{=html} b', 'raw text'],
+  ])('has what is said to be shown as written: %j', (markdown, said) => {
+    const { deck, env } = readDeck(`## S\n\n${markdown}\n`);
+    expect(env.messages()).toEqual([expect.stringMatching(/:[3-5]:\d+: warning\[foreign-syntax\]/)]);
+    expect(env.messages()[0]).toContain(said);
+    expect(deck.sections.flatMap(({ slides }) => slides)).toHaveLength(1);
+  });
+
+  it.each([
+    'mail ann@example.com (or @ann)',
+    'in `[@code]` and\n\n```\n[@doe]\n```',
+    'a. Not a list',
+    'at 10:30:00 or 1:2:3',
+    'Note: bring it',
+    'A | B',
+    'C++ and {x}',
+    '一：二\n：三',
+    'x ~ y',
+    '[a]: not a reference [b]',
+  ])('is not seen where there is none of it: %j', (markdown) => {
+    expect(slide(markdown).codes).toEqual([]);
+  });
+});
+
+describe('Slidev', () => {
+  it('has two columns by marks', () => {
+    expect(slide('Left\n\n- a\n\n::right::\n\nRight')).toEqual({
+      text: 'columns\n | auto\n  p Left\n  ul\n   -\n    p a\n | auto\n  p Right',
+      notes: '',
+      codes: [],
+    });
+  });
+
+  it('has a head above and more below them', () => {
+    expect(slide('Head\n\n::left::\n\nL\n\n::right::\nR\n\n::bottom::\n\nB').text).toBe(
+      'p Head\ncolumns\n | auto\n  p L\n | auto\n  p R\np B',
+    );
+  });
+
+  it('has settings that are none of ours, and none of them becomes a note', () => {
+    const { deck, env } = readDeck('# A\n\na\n\n---\nlayout: image-right\nimage: /pic.svg\nodd: 1\n---\n\n# B\n\nb\n');
+    expect(deck.sections[0]?.slides[1]).toMatchObject({ layout: { name: 'image-right' }, notes: [] });
+    expect(env.codes()).toEqual(['unknown-setting', 'unknown-setting']);
+  });
+
+  it('has steps and options behind fences', () => {
+    const code = (info: string) => slide(`\`\`\`${info}\na\nb\nc\nd\n\`\`\``);
+    expect(code('ts {all|2|3-4|all}')).toMatchObject({ text: 'code ts [2,3,4] "a\\nb\\nc\\nd"', codes: [] });
+    expect(code('ts {*|1} twoslash')).toMatchObject({ text: 'code ts [1] "a\\nb\\nc\\nd"', codes: [] });
+    expect(code("js {1,3-4}{lines:true,startLine:5,maxHeight:'100px'}")).toMatchObject({
+      text: 'code js [1,3,4] "a\\nb\\nc\\nd"',
+      codes: [],
+    });
+    expect(code('js [1-2|3]')).toMatchObject({ text: 'code js [1,2,3] "a\\nb\\nc\\nd"', codes: [] });
+  });
+
+  it('imports code, which is said', () => {
+    expect(slide('<<< @/snippets/a.ts#b').codes).toEqual(['foreign-syntax']);
+  });
+});
+
+describe('videos in the forms of other tools', () => {
+  it.each([
+    '{{< video https://www.youtube.com/embed/wo9vZccmqwc >}}',
+    '<Youtube id="wo9vZccmqwc" />',
+    '![](https://www.youtube.com/watch?v=wo9vZccmqwc)',
+  ])('%s', (markdown) => {
+    const { deck, env } = readDeck(`## S\n\n${markdown}\n`);
+    expect(deck.videos.map(({ url }) => url)).toEqual(['https://youtu.be/wo9vZccmqwc']);
+    expect(env.codes()).toEqual([]);
+  });
+});
+
+describe('pictures that are none', () => {
+  it('a video file', () => {
+    expect(readDeck('## S\n\n![x](clip.mp4)\n').env.messages()[0]).toContain(
+      'error[picture-format]: “clip.mp4” is a video; expected a picture',
+    );
+  });
+
+  it.each(['../../../etc/passwd', '/etc/nothing.png', 'pics/../../gone.png'])(
+    'a path that leaves the folder, whatever stands there: %s',
+    (path) => {
+      expect(readDeck(`## S\n\n![x](${path})\n`).env.messages()[0]).toContain('error[picture-outside]');
+    },
+  );
+});
+
+describe('Quarto, reveal.js, Deckset, Marp', () => {
+  it('Quarto names authors among other things', () => {
+    expect(readDeck('---\nauthor:\n  - name: Ann\n    affiliation: Uni\n  - Bob\n---\n\n# A\n\na\n').deck.meta.author).toBe('Ann, Bob');
+  });
+
+  it('settings of reveal.js are no speaker notes', () => {
+    expect(slide('a\n\n<!-- .slide: data-background="#ff0000" -->')).toEqual({ text: 'p a', notes: '', codes: ['unknown-setting'] });
+  });
+
+  it('Deckset’s notes are notes', () => {
+    expect(slide('a\n\n^ Say *this*\n^ and that')).toEqual({ text: 'p a', notes: 'p Say <italic|this> and that', codes: [] });
+  });
+
+  it.each(['{{< include _x.qmd >}}', '[.build-lists: false]', 'Notes:', ':smile: a', 'theme: Poster, 1\nslidenumbers: true'])(
+    'is said to be shown as written: %j',
+    (markdown) => {
+      expect(slide(markdown).codes).toEqual(['foreign-syntax']);
+    },
+  );
+
+  it('Deckset’s fitted headings', () => {
+    expect(readDeck('## [fit] Big\n\na\n').env.codes()).toEqual(['foreign-syntax']);
+  });
+});
