@@ -107,6 +107,7 @@ describe('Slidev', () => {
       text: 'code js [1,3,4] "a\\nb\\nc\\nd"',
       codes: [],
     });
+    expect(code('md magic-move {lines: true}')).toMatchObject({ text: 'code md [] "a\\nb\\nc\\nd"', codes: [] });
     expect(code('js [1-2|3]')).toMatchObject({ text: 'code js [1,2,3] "a\\nb\\nc\\nd"', codes: [] });
   });
 

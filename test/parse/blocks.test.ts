@@ -96,7 +96,7 @@ describe('tables, task lists and code', () => {
     expect(parse('```js\nx').messages[0]).toContain('deck.md:1:1: warning[code-unclosed]');
   });
 
-  it.each(['js {title=Two words', '{.python title="open}', 'js {a=1} behind', 'js {.x =y}'])(
+  it.each(['js {title=Two words', '{.python title="open}', 'js {a=1} b="c', 'js {.x =y}'])(
     'say what they can’t read behind a fence: %s',
     (info) => {
       expect(parse(`\`\`\`${info}\nx\n\`\`\``).messages).toEqual([expect.stringContaining('deck.md:1:1: warning[fence-braces]: “')]);

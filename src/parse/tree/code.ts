@@ -28,9 +28,11 @@ export function readCode(token: Token, source: Source): Block {
 /** `{2,4-6}`, Slidev's `{all|2|1-3}` and `{*|none|hide}`, reveal-md's `[1-2|3]`. */
 const LINES = /[{[]((?:\d|[,\s|*-]|\b(?:all|none|hide)\b)+)[}\]]/;
 
-/** Slidev's options, `{lines:true,startLine:5,maxHeight:'100px'}`, as ours. */
-const asAttributes = (braces: string): string =>
-  braces.replace(/\{\s*[A-Za-z]+\s*:[^{}]*\}/, (whole) => whole.replace(/([A-Za-z]+)\s*:\s*('[^']*'|"[^"]*"|[^,\s}]+)\s*,?/g, '$1=$2 '));
+/** `twoslash {lines:true,startLine:5}` (Slidev's options) as one list of ours: `twoslash lines=true startLine=5`. */
+const asOneList = (behind: string): string =>
+  behind.replace(/\{([^{}]*)\}/g, (_, inside: string) =>
+    /^\s*[A-Za-z]+\s*:/.test(inside) ? inside.replace(/([A-Za-z]+)\s*:\s*('[^']*'|"[^"]*"|[^,\s]+)\s*,?/g, ' $1=$2 ') : ` ${inside} `,
+  );
 
 /** Quoted text, or a word that is neither a class nor a value. */
 const BARE = /"[^"]*"|'[^']*'|(?<=[\s{])([\p{L}][\p{L}\p{N}_-]*)(?=[\s}])/gu;
@@ -42,10 +44,10 @@ const asClasses = (braces: string): string =>
 /** `js`, `js {2,4-6}`, `{.python highlight="4"}`, `chart bar stacked title="a b"`: the language, and what else is said about the block. */
 function readInfo(info: string): Info {
   const lines = LINES.exec(info)?.[1]?.trim();
-  const rest = asAttributes(info.replace(LINES, '')).trim();
+  const rest = info.replace(LINES, '').trim();
   const word = /^[^\s{]+/.exec(rest)?.[0];
   const behind = rest.slice(word?.length ?? 0).trim();
-  const braces = asClasses(behind.startsWith('{') ? behind : `{${behind}}`);
+  const braces = asClasses(`{${asOneList(behind)}}`);
   const found = readAttributes(braces, 0);
   const read = found?.attributes ?? NO_ATTRIBUTES;
   const left = found === undefined ? behind.replace(/^\{\s*\}$/, '') : braces.slice(found.end).trim();
