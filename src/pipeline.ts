@@ -3,6 +3,7 @@ import type { ReadMarkdown } from './compose/index.js';
 import { CodeShelf, composeHandout, composeSlides, loadTemplates } from './compose/index.js';
 import type { Code, HandoutDraft, SlidesDraft } from './compose/types.js';
 import type { Form, FormSource, SlidesScene } from './layout/index.js';
+import { lazily } from './lib/lazily.js';
 import type { Span } from './lib/span.js';
 import { didYouMean } from './lib/suggest.js';
 import type { Env } from './lib/world.js';
@@ -92,14 +93,6 @@ export function draft(deck: Deck, templateFolder: string, env: Env): Drafts | un
 
 /** Markdown that stands nowhere in the content, as blocks. */
 export const readMarkdown = (text: string, at: Span, env: Env): readonly Block[] => modelBlocks(parseFragment(text, at, env), at.file, env);
-
-function lazily<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 /** Drafts in a theme. */
 export function dress({ deck, slides, handout, codes }: Drafts, theme: Theme, forms: readonly Form[], env: Env): Material {

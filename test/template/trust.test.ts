@@ -19,8 +19,11 @@ const sound = TEMPLATES['ordinary']?.() ?? new Uint8Array();
 const LAYOUT = 'ppt/slideLayouts/slideLayout3.xml';
 
 /** The sound template with parts changed, added or (undefined) taken away. */
-function changed(edits: Readonly<Record<string, ((text: string) => string) | Uint8Array | string | undefined>>): Uint8Array {
-  const files = new Map<string, Uint8Array>(readZip(sound));
+function changed(
+  edits: Readonly<Record<string, ((text: string) => string) | Uint8Array | string | undefined>>,
+  bytes: Uint8Array = sound,
+): Uint8Array {
+  const files = new Map<string, Uint8Array>(readZip(bytes));
   for (const [name, edit] of Object.entries(edits)) {
     const before = Buffer.from(files.get(name) ?? new Uint8Array()).toString('utf8');
     if (edit === undefined) files.delete(name);
@@ -247,6 +250,17 @@ describe('the sidecar', () => {
     expect(load('master: 1').theme?.layouts.get('content')?.label).toBe('Title Only');
     const { theme } = load('layouts: {closing: Section Header}');
     expect(theme?.template?.landings.find(({ kind }) => kind === 'closing')).toMatchObject({ layout: 'Section Header', by: 'sidecar' });
+  });
+
+  test('leaves masters unread that no deck is built on, damaged ones too', () => {
+    const damaged = changed({ 'ppt/slideLayouts/slideLayout2.xml': '<p:sldLayout' }, TEMPLATES['two masters']?.());
+    const built = (sidecar: string) => loadTemplate('/c.potx', memoryEnv({ '/c.potx': damaged, '/c.theme.yaml': sidecar }));
+    const masters = built('master: Spare')?.template?.masters;
+    expect(masters?.map(({ name, layouts }) => [name, layouts.length])).toEqual([
+      ['Spare', 1],
+      ['Whole', 0],
+    ]);
+    expect(built('master: Whole')).toBeUndefined();
   });
 
   test('is refused where it names what there is not', () => {

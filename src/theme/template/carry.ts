@@ -35,7 +35,7 @@ export function openCarrier(pack: OpenPackage, master: RawMaster): Carrier {
   const counts = new Map<string, number>();
   const parts: TemplatePart[] = [];
   const leftOut = new Set<LeftOut>();
-  const layouts = new Set(master.layouts.map(({ path }) => path));
+  const layouts = new Set(master.layoutPaths);
 
   const belongs = (relation: Relation): boolean =>
     isCarried(relation, pack) &&

@@ -165,6 +165,14 @@ function roomiest(anatomies: readonly Anatomy[]): Anatomy | undefined {
   return candidates.reduce<Anatomy | undefined>((best, one) => (best === undefined || room(one) > room(best) ? one : best), undefined);
 }
 
+/** True where the common kinds all have a layout whose type or name says so, as in every template that PowerPoint begins. */
+export function servesCommon(anatomies: readonly Anatomy[]): boolean {
+  const found = chooseLayouts(anatomies, new Map());
+  return COMMON.every((kind) => ['type', 'name'].includes(found.get(kind)?.by ?? ''));
+}
+
+const COMMON: readonly Kind[] = ['cover', 'section', 'content', 'two-column'];
+
 /** How well a master serves: kinds found by type or name count double; every layout counts a little. */
 export function worthOf(anatomies: readonly Anatomy[]): number {
   const found = [...chooseLayouts(anatomies, new Map()).values()];

@@ -1,7 +1,8 @@
+import { lazily } from '../../lib/lazily.js';
 import { pt, type Rect, type Size } from '../../lib/units.js';
 import { childOf, childrenOf, descend, type Element } from '../../lib/xml/tree.js';
 import { type Colours, coloursOf } from './colours.js';
-import { NoTemplate, type OpenPackage } from './open.js';
+import { NoTemplate, type OpenPackage, type Relation } from './open.js';
 import { type Holder, masterPlaceholders, placeholderMark, placeholdersOf, type TextDefaults } from './placeholders.js';
 import { fromEmu, isOn, shapesOf } from './shape-tree.js';
 
@@ -17,6 +18,8 @@ export interface RawMaster {
   /** `p:clrMap`. */
   readonly colourMap: Readonly<Record<string, string>>;
   readonly placeholders: readonly Holder[];
+  /** Its layouts' parts, known before they are read. */
+  readonly layoutPaths: readonly string[];
   readonly layouts: readonly RawLayout[];
 }
 
@@ -60,31 +63,63 @@ export function mastersOf(pack: OpenPackage): readonly RawMaster[] {
   return masters;
 }
 
+/** Large templates have dozens of layouts on many masters: each part is read when it is first asked for. */
 function masterOf(path: string, id: string, presentation: Element | undefined, pack: OpenPackage): RawMaster {
-  const root = pack.xml(path);
-  const relations = pack.relations(path);
-  const themePath = relations.find(({ kind, external }) => kind === 'theme' && !external)?.target;
-  const theme = themePath === undefined ? undefined : pack.xml(themePath);
-  const map = childOf(root, 'p:clrMap')?.attributes ?? {};
-  const colours = coloursOf(theme, map);
-  const defaults: TextDefaults = { master: childOf(root, 'p:txStyles'), presentation };
-  const listed = childOf(root, 'p:sldLayoutIdLst');
-  const layouts = (listed === undefined ? [] : childrenOf(listed, 'p:sldLayoutId')).flatMap(({ attributes }) => {
-    const relation = relations.find((one) => one.id === attributes['r:id'] && !one.external);
-    return relation === undefined ? [] : [layoutOf(relation.target, { root, theme, colours, defaults }, pack)];
+  const relations = lazily(() => pack.relations(path));
+  const root = lazily(() => pack.xml(path));
+  const themePath = lazily(() => relations().find(({ kind, external }) => kind === 'theme' && !external)?.target);
+  const theme = lazily(() => {
+    const part = themePath();
+    return part === undefined ? undefined : pack.xml(part);
   });
+  const map = lazily(() => childOf(root(), 'p:clrMap')?.attributes ?? {});
+  const colours = lazily(() => coloursOf(theme(), map()));
+  const defaults = lazily((): TextDefaults => ({ master: childOf(root(), 'p:txStyles'), presentation }));
+  const paths = lazily(() => layoutPaths(root(), relations()));
+  const layouts = lazily(() => {
+    const above: Above = { root: root(), theme: theme(), colours: colours(), defaults: defaults() };
+    return paths().map((layout) => layoutOf(layout, above, pack));
+  });
+  const placeholders = lazily(() => masterPlaceholders(root(), defaults()));
   return {
     path,
     id,
-    root,
-    name: theme?.attributes.name ?? '',
-    themePath,
-    theme,
-    colours,
-    colourMap: map,
-    placeholders: masterPlaceholders(root, defaults),
-    layouts,
+    get root() {
+      return root();
+    },
+    get name() {
+      return theme()?.attributes.name ?? '';
+    },
+    get themePath() {
+      return themePath();
+    },
+    get theme() {
+      return theme();
+    },
+    get colours() {
+      return colours();
+    },
+    get colourMap() {
+      return map();
+    },
+    get placeholders() {
+      return placeholders();
+    },
+    get layoutPaths() {
+      return paths();
+    },
+    get layouts() {
+      return layouts();
+    },
   };
+}
+
+function layoutPaths(master: Element, relations: readonly Relation[]): readonly string[] {
+  const listed = childOf(master, 'p:sldLayoutIdLst');
+  return (listed === undefined ? [] : childrenOf(listed, 'p:sldLayoutId')).flatMap(({ attributes }) => {
+    const relation = relations.find((one) => one.id === attributes['r:id'] && !one.external);
+    return relation === undefined ? [] : [relation.target];
+  });
 }
 
 interface Above {

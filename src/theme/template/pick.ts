@@ -3,22 +3,30 @@ import type { Size } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
 import { reportValue } from '../check.js';
 import { type Anatomy, anatomyOf } from './anatomy.js';
-import { type Choice, chooseLayouts, KINDS, type Kind, worthOf } from './choose.js';
+import { type Choice, chooseLayouts, KINDS, type Kind, servesCommon, worthOf } from './choose.js';
 import type { RawMaster } from './masters.js';
 import { NoTemplate } from './open.js';
 import { named, type Sidecar } from './sidecar.js';
 
-/** The master that the sidecar names, else the one whose layouts serve most of our kinds; of equal ones the first. */
+/**
+ * The master that the sidecar names, else the first whose layouts say that they serve all common kinds, else the one whose layouts serve most of
+ * our kinds; of equal ones the first. Masters behind the one that is taken are not read.
+ */
 export function pickMaster(masters: readonly RawMaster[], size: Size, sidecar: Sidecar | undefined, env: Env): RawMaster {
-  const usable = masters.filter(({ layouts }) => layouts.length > 0);
-  const [first] = usable;
-  if (first === undefined)
-    throw new NoTemplate('none of its slide masters has a layout', 'add one in PowerPoint: View › Slide Master › Insert Layout');
-  const asked = sidecar?.master === undefined ? undefined : named(usable, sidecar.master, ['master'], sidecar, env);
-  if (asked !== undefined || usable.length === 1) return asked ?? first;
-  const worth = (master: RawMaster): number => worthOf(master.layouts.map((layout) => anatomyOf(layout, size)));
-  return usable.map((master) => ({ master, worth: worth(master) })).reduce((best, one) => (one.worth > best.worth + 0.5 ? one : best))
-    .master;
+  const isUsable = ({ layoutPaths }: RawMaster): boolean => layoutPaths.length > 0;
+  const asked = sidecar?.master === undefined ? undefined : named(masters.filter(isUsable), sidecar.master, ['master'], sidecar, env);
+  if (asked !== undefined) return asked;
+  let best: { readonly master: RawMaster; readonly worth: number } | undefined;
+  for (const master of masters) {
+    if (!isUsable(master)) continue;
+    if (masters.length === 1) return master;
+    const anatomies = master.layouts.map((layout) => anatomyOf(layout, size));
+    if (servesCommon(anatomies)) return master;
+    const worth = worthOf(anatomies);
+    if (best === undefined || worth > best.worth + 0.5) best = { master, worth };
+  }
+  if (best !== undefined) return best.master;
+  throw new NoTemplate('none of its slide masters has a layout', 'add one in PowerPoint: View › Slide Master › Insert Layout');
 }
 
 /** The layout for each kind, with the sidecar's word first. Reports `theme-value` for kinds and layouts that there are not. */

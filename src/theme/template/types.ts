@@ -18,6 +18,8 @@ export interface TemplateMaster {
   /** The name of its theme: what PowerPoint's Design tab shows. */
   readonly name: string;
   readonly chosen: boolean;
+  /** How many layouts it has. */
+  readonly count: number;
   readonly layouts: readonly TemplateLayout[];
 }
 

@@ -1,15 +1,37 @@
+import { lazily } from '../../lib/lazily.js';
 import { firstFace } from './looks.js';
 import type { RawMaster } from './masters.js';
+import { NoTemplate } from './open.js';
 import type { Holder } from './placeholders.js';
-import type { TemplateMaster, TemplatePlaceholder } from './types.js';
+import type { TemplateLayout, TemplateMaster, TemplatePlaceholder } from './types.js';
 
-/** What was read of the masters, for people: names, types, places, faces. */
+/** What was read of the masters, for people: names, types, places, faces. Masters that the deck is not built on are read when they are asked for. */
 export const understood = (masters: readonly RawMaster[], chosen: RawMaster): readonly TemplateMaster[] =>
-  masters.map((master) => ({
-    name: master.name,
-    chosen: master === chosen,
-    layouts: master.layouts.map(({ name, type, placeholders }) => ({ name, type, placeholders: placeholders.map(placeholder) })),
-  }));
+  masters.map((master) => {
+    const layouts = lazily(() => layoutsOf(master));
+    return {
+      chosen: master === chosen,
+      get count() {
+        return master.layoutPaths.length;
+      },
+      get name() {
+        return master.name;
+      },
+      get layouts() {
+        return layouts();
+      },
+    };
+  });
+
+/** None of a master with damaged parts that no deck is built on. */
+function layoutsOf(master: RawMaster): readonly TemplateLayout[] {
+  try {
+    return master.layouts.map(({ name, type, placeholders }) => ({ name, type, placeholders: placeholders.map(placeholder) }));
+  } catch (cause) {
+    if (cause instanceof NoTemplate) return [];
+    throw cause;
+  }
+}
 
 function placeholder({ type, idx, name, box, rotation, body, styles }: Holder): TemplatePlaceholder {
   const { typeface, size } = firstFace(styles);

@@ -50,10 +50,16 @@ export function themeYaml(theme: Theme, file: string, imported: string): string 
   ].join('\n');
 }
 
+/** Counted are those with layouts, as far as the chosen one. */
 function masterLines({ template }: Theme): readonly string[] {
-  const masters = (template?.masters ?? []).filter(({ layouts }) => layouts.length > 0);
-  const chosen = masters.findIndex((master) => master.chosen);
-  return masters.length > 1 ? [`master: ${chosen + 1}  # of ${masters.length}: ${masters.map(({ name }) => name).join(', ')}`] : [];
+  const masters = template?.masters ?? [];
+  const before = masters
+    .slice(
+      0,
+      masters.findIndex(({ chosen }) => chosen),
+    )
+    .filter(({ count }) => count > 0);
+  return masters.length > 1 ? [`master: ${before.length + 1}  # of ${masters.length}; build-deck theme inspect names them`] : [];
 }
 
 function textLines({ text }: Written, held: ReadonlySet<TextStyleName>): readonly string[] {
