@@ -16,7 +16,7 @@ const FORMS = [
   ['slides-3', 7],
   ['slides-4', 5],
   ['slides-6', 4],
-  ['slides-9', 4],
+  ['slides-9', 3],
   ['notes', 17],
 ] as const;
 

@@ -1,5 +1,6 @@
 import { mm, type Rect, rect } from '../../lib/units.js';
 import type { Column, Setting } from '../handout/setting.js';
+import { GAP } from './sheet-for.js';
 import { labelHeight, slideBox } from './thumbnail.js';
 
 /** How a slide, its codes and the lines to write on share a cell. All places in the cell's own column, y from its top. */
@@ -16,9 +17,6 @@ export interface Room {
 }
 
 export type Arrange = (cell: Column, height: number, setting: Setting) => Arrangement;
-
-/** Between a slide and what stands beside or below it. */
-const GAP = mm(5);
 
 /** One slide large, codes and lines below it; lines beside it too where it is narrow. */
 export const oneUp: Arrange = ({ x, width }, height, setting) => {
@@ -78,6 +76,16 @@ export const gridCell: Arrange = ({ x, width }, height, setting) => {
   const bottom = slide.height + labelHeight(setting) + GAP / 4;
   return { slide, rooms: [{ codes: rect(x, bottom, width, height - bottom), lines: () => [] }] };
 };
+
+/** The slide left, at most so wide; right its codes, and lines in the room they leave. */
+export const columnCell =
+  (most: number): Arrange =>
+  ({ x, width }, height, setting) => {
+    const slide = slideBox(setting, rect(x, 0, most, height - labelHeight(setting)));
+    const left = slide.x + slide.width + GAP;
+    const right = x + width - left;
+    return { slide, rooms: [{ codes: rect(left, 0, right, height), lines: (used) => [below(left, used, right, slide.height)] }] };
+  };
 
 const below = (x: number, top: number, width: number, height: number): Rect => rect(x, top, width, Math.max(0, height - top));
 

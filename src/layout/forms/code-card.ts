@@ -33,6 +33,9 @@ const TEXT_GAP = 3;
 /** How far a code's dark modules stand inside its box. */
 export const quietOf = ({ matrix }: Code, side: number): number => (side * QUIET_ZONE) / (matrix.size + 2 * QUIET_ZONE);
 
+/** Width that a code takes of its column: the dark modules, and the quiet zone on their right. */
+export const darkOf = (code: Code, side: number): number => side - quietOf(code, side);
+
 /** Side of a printed code: as large as asked, never less than what scans. */
 export const sideOf = (code: Code, wanted: number, setting: Setting): number => Math.max(wanted, codeSide(code, setting));
 

@@ -3,7 +3,7 @@ import { mm, pt, type Rect } from '../../lib/units.js';
 import { moved } from '../handout/moved.js';
 import type { Column, Setting } from '../handout/setting.js';
 import type { PaperItem, PaperStep } from '../types.js';
-import { type CardShape, type CodeCard, codeCard, quietOf, sideOf } from './code-card.js';
+import { type CardShape, type CodeCard, codeCard, darkOf, sideOf } from './code-card.js';
 
 /** Codes in rows; x on the page, y from each row's top. */
 export interface CodeGrid {
@@ -18,7 +18,7 @@ export type WithinOf = (code: Code) => readonly PaperStep[];
 const GAP = mm(5);
 
 /** Words narrower than this are broken to pieces. */
-const LEAST_WORDS = { beside: mm(22), stacked: mm(20) };
+export const LEAST_WORDS = { beside: mm(22), stacked: mm(20) };
 
 /** Lines of words that a card shows in a grid. */
 const LINES = { caption: 3, url: 2 };
@@ -41,15 +41,9 @@ export function codeGrid(codes: readonly Code[], room: Rect, withinOf: WithinOf,
 }
 
 function mostAcross(shape: CardShape, codes: readonly Code[], { width }: Column, setting: Setting): number {
-  const dark = Math.max(
-    0,
-    ...codes.map((code) => {
-      const side = sideOf(code, setting.paper.code, setting);
-      return side - quietOf(code, side);
-    }),
-  );
+  const dark = Math.max(0, ...codes.map((code) => darkOf(code, sideOf(code, setting.paper.code, setting))));
   const least = shape === 'beside' ? dark + LEAST_WORDS.beside : Math.max(dark, LEAST_WORDS.stacked);
-  return least > width + 0.01 ? 0 : Math.floor((width + GAP) / (least + GAP));
+  return least > width + 0.01 ? 0 : Math.floor((width + GAP + 0.01) / (least + GAP));
 }
 
 function gridOf(

@@ -1,18 +1,21 @@
 import type { Code } from '../../compose/types.js';
+import { leastSide } from '../../lib/qr.js';
 import { pt } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
-import type { Theme } from '../../theme/types.js';
+import type { Paper, Theme } from '../../theme/types.js';
 import { sideOf } from '../handout/pages.js';
 import type { Setting } from '../handout/setting.js';
 import type { FindMark, Strip } from '../handout/strip.js';
 import type { FormSource, PaperScene, SlidePage } from '../types.js';
-import { type Arrange, gridCell, oneUp, threeUp, twoUp } from './arrange.js';
+import { type Arrange, columnCell, gridCell, oneUp, threeUp, twoUp } from './arrange.js';
 import { type Cell, cellItems, makeCell } from './cell.js';
+import { darkOf } from './code-card.js';
+import { LEAST_WORDS } from './code-grid.js';
 import { formPages } from './form-pages.js';
 import { formOutline, formSetting, galleryOf, legalStrips, openForm, type SlideForm, sectionOn } from './open-form.js';
 import { restStrips } from './rest.js';
 import { rowsOnPages } from './rows-on-pages.js';
-import { CELL_GAP, cellHeight, type SlideSheet, sheetFor } from './sheet-for.js';
+import { CELL_GAP, type CodesNeed, cellHeight, type SlideSheet, sheetFor } from './sheet-for.js';
 import type { Standing } from './shown.js';
 
 /** With lines to write on where three or fewer stand on a page. */
@@ -29,7 +32,7 @@ export const slidesForm =
     const sheet = sheetOf(count, form, look);
     const theme = { ...look, paper: sheet.paper };
     const setting = await formSetting(form, [], theme, env);
-    const rows = rowsOf(form, sheet, ROWS[count] ?? gridCell, setting);
+    const rows = rowsOf(form, sheet, ROWS[count] ?? (sheet.codes === 'beside' ? columnCell(sheet.width) : gridCell), setting);
     const strips = rowsOnPages(
       rows.map((row, i) => rowStrips(row, i, rows, form, setting)),
       sheet,
@@ -52,12 +55,26 @@ export const slidesForm =
     };
   };
 
-function sheetOf(count: number, { slides, scene }: SlideForm, theme: Theme): SlideSheet {
-  if (ROWS[count] !== undefined) return { paper: theme.paper, across: 1, down: count };
-  const { code, text } = theme.paper;
-  const hasCodes = slides.some(({ items }) => items.some(({ kind }) => kind === 'code'));
-  return sheetFor(count, theme, hasCodes ? code + 3 * text.caption.leading : 0, scene.meta.print?.orientation === undefined);
+function sheetOf(count: number, form: SlideForm, theme: Theme): SlideSheet {
+  const { paper } = theme;
+  if (ROWS[count] !== undefined) return { paper, across: 1, down: count, codes: 'below', width: paper.size.width };
+  return sheetFor(count, theme, needOf(form, paper), form.scene.meta.print?.orientation === undefined);
 }
+
+/** What three of four slides with codes need at most. */
+function needOf({ slides, codes }: SlideForm, paper: Paper): CodesNeed | undefined {
+  const owned = slides.map((slide) => codesOn(slide, codes)).filter((own) => own.length > 0);
+  if (owned.length === 0) return undefined;
+  const width = (code: Code): number => Math.max(LEAST_WORDS.stacked, darkOf(code, Math.max(paper.code, leastSide(code.matrix))));
+  return {
+    count: mostly(owned.map(({ length }) => length)),
+    width: mostly(owned.flat().map(width)),
+    height: paper.code + 3 * paper.text.caption.leading,
+  };
+}
+
+/** A value that at most a quarter of them exceed. */
+const mostly = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.75) - 1] ?? 0;
 
 /** Slides side by side. */
 interface Row {
@@ -69,13 +86,17 @@ function rowsOf({ slides, codes }: SlideForm, { across, down, paper }: SlideShee
   const { full } = setting;
   const height = cellHeight(paper, down);
   const pitch = (full.width + CELL_GAP.across) / across;
-  const cells = slides.map((slide, i) => {
+  const cellOf = (slide: SlidePage, i: number, shared: boolean): Cell => {
     const column = { x: pt(full.x + (i % across) * pitch), width: pt(pitch - CELL_GAP.across) };
-    return makeCell(slide, codesOn(slide, codes), arrange(column, height, setting), setting);
-  });
-  return Array.from({ length: Math.ceil(cells.length / across) }, (_, i): Row => {
-    const own = cells.slice(i * across, (i + 1) * across);
-    return { cells: own, height: across > 1 ? Math.max(...own.map((cell) => cell.height)) : height };
+    const arranged = arrange(column, height, setting);
+    return makeCell(slide, codesOn(slide, codes), shared ? { ...arranged, rooms: [] } : arranged, setting);
+  };
+  return Array.from({ length: Math.ceil(slides.length / across) }, (_, i): Row => {
+    const own = slides.slice(i * across, (i + 1) * across);
+    const cellsOf = (shared: boolean): readonly Cell[] => own.map((slide, k) => cellOf(slide, k, shared));
+    // Where one slide's codes find no room below it, the row's share theirs: in fewer rows than some here and others there.
+    const cells = across > 1 && cellsOf(false).some(({ rest }) => rest.length > 0) ? cellsOf(true) : cellsOf(false);
+    return { cells, height: across > 1 ? Math.max(...cells.map((cell) => cell.height)) : height };
   });
 }
 
