@@ -119,10 +119,16 @@ export interface TableStyle {
   readonly headFill: Colour;
   readonly headText: Colour;
   readonly bandFill?: Colour;
+  /** Of a template's style: the rows without a band. */
+  readonly fill?: Colour;
   readonly rule: Colour;
   readonly ruleWidth: Pt;
   readonly padX: Pt;
   readonly padY: Pt;
+  /** Of a template's style: what it draws between rows in place of the rule; width 0: nothing. */
+  readonly lines?: { readonly colour: Colour; readonly width: Pt };
+  /** The template's own style that the deck's tables go by. */
+  readonly styleId?: string;
 }
 
 export interface CodeStyle {

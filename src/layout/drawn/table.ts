@@ -7,7 +7,8 @@ import { relink } from './links.js';
 /** A table in the theme's style, as the deck's table style has it: head and every other row filled, a rule above, between and below the rows. */
 export function drawTable(table: TableItem, { theme, within, nextId, linkTo }: Drawing): readonly PaperItem[] {
   const { box, rows, rowHeads, at } = table;
-  const { headFill, bandFill, rule, ruleWidth } = theme.table;
+  const { headFill, bandFill, fill: plain, rule, ruleWidth } = theme.table;
+  const { colour: stroke, width: thickness } = theme.table.lines ?? { colour: rule, width: ruleWidth };
   const around: readonly PaperStep[] = [...within, { type: 'Table', id: nextId() }];
   const grounds: PaperItem[] = [];
   const rules: PaperItem[] = [];
@@ -15,12 +16,12 @@ export function drawTable(table: TableItem, { theme, within, nextId, linkTo }: D
   const ruleAt = ({ x, width }: Pick<Rect, 'x' | 'width'>, y: number): PaperItem => ({
     kind: 'shape',
     tag: 'Artifact',
-    shape: { kind: 'line', from: [x, pt(y)], to: [pt(x + width), pt(y)], stroke: rule, width: ruleWidth },
+    shape: { kind: 'line', from: [x, pt(y)], to: [pt(x + width), pt(y)], stroke, width: thickness },
   });
   let y: number = box.y;
   rules.push(ruleAt(box, y));
   for (const [r, row] of rows.entries()) {
-    const fill = row.head ? headFill : row.band % 2 === 0 ? bandFill : undefined;
+    const fill = row.head ? headFill : row.band % 2 === 0 ? (bandFill ?? plain) : plain;
     for (const place of boxesOf(table, r, y)) {
       if (fill !== undefined) grounds.push({ kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box: place, fill } });
       rules.push(ruleAt(place, place.y + place.height));
@@ -43,7 +44,7 @@ export function drawTable(table: TableItem, { theme, within, nextId, linkTo }: D
     }
     y += row.height;
   }
-  return [...grounds, ...rules, ...cells];
+  return [...grounds, ...(thickness > 0 ? rules : []), ...cells];
 }
 
 /** What has a ground of its own: a row, or each of its cells where one spans rows. */

@@ -106,7 +106,9 @@ function bodyGround(
   const isOpen = (cell: CellText | undefined): boolean => cell?.covered === 'above' || cell?.covered === 'corner';
   const inBand = cells.map((cell, i) => !isOpen(cell) && leaderOf(cells, i).down === 1);
   const ruled = columns.map((_, i) => ends && !isOpen(next?.cells[i]));
-  const fill = index % 2 === 1 ? theme.table.bandFill : undefined;
+  const { bandFill, fill: plain, styleId } = theme.table;
+  // A template's style begins with a band, as PowerPoint shows it.
+  const fill = index % 2 === (styleId === undefined ? 1 : 0) ? (bandFill ?? plain) : plain;
   const bands = fill === undefined ? [] : stretches(inBand, columns).map(({ x, width }) => block(x, width, height, fill));
   const rules = stretches(ruled, columns).map(({ x, width }) => block(x, width, 0.5, paper.rule, height - 0.5));
   return [...bands, ...rules];

@@ -17,7 +17,7 @@ const THIN = pt(0.5);
 /** The theme with white grounds, dark text and thin rules. Codes are black on white anyway and stay as they are. */
 export function withoutInk(theme: Theme): Theme {
   const dark = darkener(theme.palette);
-  const { bandFill: _, ...table } = theme.table;
+  const { bandFill: _, fill: __, lines: ___, ...table } = theme.table;
   return {
     ...theme,
     text: byName(TEXT_STYLES, (name) => darker(theme.text[name], dark)),

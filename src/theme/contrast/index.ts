@@ -91,15 +91,16 @@ function codePairs(theme: Theme): readonly ContrastPair[] {
 }
 
 function tablePairs(theme: Theme): readonly ContrastPair[] {
-  const { headFill, headText, bandFill } = theme.table;
+  const { headFill, headText, bandFill, fill } = theme.table;
   const hex = (colour: Colour): Hex => resolveColour(colour, theme.palette);
   const cells: readonly Worn[] = [
     ['table', theme.text.table.colour, TEXT],
     ['handout', theme.paper.text.table.colour, TEXT],
     ['hlink', { role: 'hlink' }, TEXT],
   ];
-  const head = pair({ where: 'table' }, ['head', headText, TEXT], hex(headFill), theme);
-  return [head, ...(bandFill === undefined ? [] : cells.map((worn) => pair({ where: 'table' }, worn, hex(bandFill), theme)))];
+  const head = pair({ where: 'table' }, ['head', headText, leastOf({ size: theme.text.table.size, bold: true })], hex(headFill), theme);
+  const grounds = [bandFill, fill].flatMap((one) => one ?? []);
+  return [head, ...grounds.flatMap((ground) => cells.map((worn) => pair({ where: 'table' }, worn, hex(ground), theme)))];
 }
 
 function paperPairs(theme: Theme): readonly ContrastPair[] {

@@ -16,9 +16,11 @@ import { mastersOf, type RawMaster, slideSize } from './masters.js';
 import { NoTemplate, type OpenPackage, openPresentation } from './open.js';
 import { templatePaper } from './paper.js';
 import { pickLayouts, pickMaster } from './pick.js';
-import { groundOf } from './presentation.js';
+import { groundOf, tableStylesIn } from './presentation.js';
+
 import { reportLandings, reportLeftOut } from './report.js';
 import { readSidecar, type Sidecar } from './sidecar.js';
+import { type OwnTable, ownTable, printable } from './table-style.js';
 import { dangersIn } from './trust.js';
 import type { Template } from './types.js';
 import { understood } from './understood.js';
@@ -27,7 +29,7 @@ import { understood } from './understood.js';
  * Reads a company's own PowerPoint file (.potx, .pptx, and with macros .potm, .pptm) as a theme: what its masters and layouts say, and the
  * parts that the deck is built on. Text styles that it has no words for, table, code and paper are derived from its body text and palette.
  * Reports `theme-missing`, `theme-package` (errors: the answer is undefined), those of its sidecar, and as notes `theme-left-out`,
- * `theme-layouts`, `theme-lacks`, `theme-font` and `theme-logo`.
+ * `theme-layouts`, `theme-lacks`, `theme-font`, `theme-table` and `theme-logo`.
  */
 export function loadTemplate(file: string, env: Env, sidecar = readSidecar(file, env)): Theme | undefined {
   const { watching, failed } = watchErrors(env);
@@ -95,14 +97,15 @@ function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: S
   const fonts = facesOf(master.theme, { heading: face(title, '+mj-lt'), body: face(body, '+mn-lt') }, file, env);
   const { layouts, landings } = layoutsOf(choices, master, { pack, size, partOf, lookFor: (colours) => lookSetting(fonts, colours) });
   reportLandings(landings, master.layouts.length, file, env);
-  const text = derivedText(layouts);
-  const logo = sidecar?.logo ?? logoIn(placesOf([choices.get('cover'), choices.get('content')], master), size, pack, file, env);
   const { palette } = master.colours;
+  const styled = derivedText(layouts);
+  const derived: OwnTable = { table: derivedTable(palette, styled.table.size), text: styled.table };
+  const { table, text: cells } =
+    ownTable(tableStylesIn(pack), derived, { colours: master.colours, theme: master.theme, file, env }) ?? derived;
+  const text = { ...styled, table: cells };
+  const logo = sidecar?.logo ?? logoIn(placesOf([choices.get('cover'), choices.get('content')], master), size, pack, file, env);
   const white = paperPalette(palette);
-  const onWhite =
-    white === undefined
-      ? undefined
-      : { palette: white, table: derivedTable(white, text.table.size), code: derivedCode(white, text.code.size) };
+  const onWhite = white === undefined && printable(table, palette) ? undefined : onPaper(white ?? palette, text);
   const look: Look = {
     palette,
     fonts,
@@ -112,7 +115,7 @@ function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: S
       text.body,
     ),
     spacing: { block: pt(Math.max(8, text.body.size * 0.55)), gutter: pt(0.025 * size.width) },
-    table: derivedTable(palette, text.table.size),
+    table,
     code: derivedCode(palette, text.code.size),
     layouts: white === undefined ? layouts : withPalette(layouts, palette),
     paper: templatePaper(palette, onWhite, file, env),
@@ -127,6 +130,13 @@ function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: S
   };
   return { look, landings, parts, plain: plainLook(pack, master, text.table.font, lookSetting(fonts, master.colours)) };
 }
+
+/** What is drawn in a palette that suits white paper. */
+const onPaper = (palette: Theme['palette'], text: Theme['text']): Theme['paper']['onWhite'] => ({
+  palette,
+  table: derivedTable(palette, text.table.size),
+  code: derivedCode(palette, text.code.size),
+});
 
 /**
  * The first level of `p:defaultTextStyle`, which table cells inherit. LibreOffice (7.4) has them inherit the master's `p:otherStyle`: where

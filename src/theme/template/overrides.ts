@@ -98,8 +98,11 @@ function textIn(text: Theme['text'], held: ReadonlySet<TextStyleName>, { source,
 
 function tableIn(table: TableStyle, { source, written }: Setting): TableStyle {
   const { headFill, headText, bandFill, rule, ruleWidth, padX, padY } = changes(source.table, written.table);
+  const { styleId: _, fill: __, lines: ___, ...plain } = table;
+  const recoloured = [headFill, headText, bandFill, rule, ruleWidth].some((one) => one !== undefined);
   return {
-    ...table,
+    // A table of one's own colours is not the template's style any more.
+    ...(recoloured ? plain : table),
     ...(headFill !== undefined && { headFill: colourOf(headFill) }),
     ...(headText !== undefined && { headText: colourOf(headText) }),
     ...(bandFill !== undefined && { bandFill: colourOf(bandFill) }),

@@ -13,7 +13,7 @@ export function groundOf(pack: OpenPackage, master: RawMaster, carrier: Carrier)
     relations.find((one) => one.kind === kind && !one.external && pack.has(one.target))?.target;
   const notes = childOf(presentation, 'p:notesMasterIdLst') === undefined ? undefined : partOf('notesMaster');
   const notesMaster = notes === undefined ? undefined : carrier.carry(notes, 'notesMaster');
-  const styles = partOf('tableStyles');
+  const styles = tableStylesIn(pack);
   const custom = pack.relations('').find(({ kind }) => kind === 'custom-properties')?.target;
   const kept = custom === undefined || !pack.has(custom) ? undefined : customOf(pack.xml(custom));
   return {
@@ -22,10 +22,16 @@ export function groundOf(pack: OpenPackage, master: RawMaster, carrier: Carrier)
     masterId: master.id,
     ...(notesMaster === undefined ? {} : { notesMaster }),
     presentation: presentationOf(presentation, pack, carrier),
-    ...(styles === undefined ? {} : { tableStyles: pack.xml(styles) }),
+    ...(styles === undefined ? {} : { tableStyles: styles }),
     ...(kept === undefined ? {} : { custom: kept }),
     parts: carrier.parts(),
   };
+}
+
+/** `a:tblStyleLst`, where the presentation has one. */
+export function tableStylesIn(pack: OpenPackage): Element | undefined {
+  const relation = pack.relations(pack.main).find((one) => one.kind === 'tableStyles' && !one.external && pack.has(one.target));
+  return relation === undefined ? undefined : pack.xml(relation.target);
 }
 
 /** Settings that belong to the look; passwords, windows, shows and identities do not. */

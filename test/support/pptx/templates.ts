@@ -1,4 +1,6 @@
+import { declare } from '../../../src/lib/xml/names.js';
 import { h } from '../../../src/lib/xml/tree.js';
+import { writeXml } from '../../../src/lib/xml/write.js';
 import { codePng } from '../../../src/render/pptx/slides/qr-picture.js';
 import { DARK, type LayoutSpec, type MasterSpec, makeTemplate, type PlaceholderSpec } from './make-template.js';
 
@@ -103,6 +105,41 @@ const exported = (): Uint8Array => {
     ],
   });
 };
+
+const TABLE_STYLES = 'application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** A template's own table style: what its head and its bands look like, as `a:schemeClr` values. */
+export interface TableLook {
+  readonly head: readonly [fill: string, text: string];
+  readonly whole: readonly [fill: string, text: string];
+  readonly band: string;
+  /** The face of its text, as `a:fontRef` has it. */
+  readonly face?: 'major' | 'minor';
+}
+
+export const COMPANY_TABLE = '{0A1B2C3D-1111-2222-3333-444455556666}';
+
+/** An ordinary template whose tables have a style of the company's, which is the default. */
+export function withTableStyle({ head, whole, band, face = 'minor' }: TableLook, rest: Partial<MasterSpec> = {}): Uint8Array {
+  const scheme = (val: string) => h('a:schemeClr', { val });
+  const fill = (val: string) => h('a:fill', {}, h('a:solidFill', {}, scheme(val)));
+  const words = (val: string, b?: string) =>
+    h('a:tcTxStyle', { b }, h('a:fontRef', { idx: face }, h('a:prstClr', { val: 'black' })), scheme(val));
+  const line = (side: string) => h(`a:${side}`, {}, h('a:ln', { w: 19_050, cmpd: 'sng' }, h('a:solidFill', {}, scheme('bg1'))));
+  const style = h(
+    'a:tblStyle',
+    { styleId: COMPANY_TABLE, styleName: 'Company' },
+    h('a:wholeTbl', {}, words(whole[1]), h('a:tcStyle', {}, h('a:tcBdr', {}, line('insideH')), fill(whole[0]))),
+    h('a:band1H', {}, h('a:tcStyle', {}, h('a:tcBdr'), fill(band))),
+    h('a:firstRow', {}, words(head[1], 'on'), h('a:tcStyle', {}, h('a:tcBdr'), fill(head[0]))),
+  );
+  const bytes = Buffer.from(writeXml(h('a:tblStyleLst', { ...declare('a'), def: COMPANY_TABLE }, style)));
+  return makeTemplate({
+    masters: [master('Tabled', all, rest)],
+    extra: [{ path: 'ppt/tableStyles.xml', bytes, type: TABLE_STYLES, relation: `${OFFICE}/tableStyles` }],
+  });
+}
 
 /** An ordinary template with a logo on its cover. */
 export const withLogo = (logo: NonNullable<LayoutSpec['logo']>, rest: Partial<MasterSpec> = {}): Uint8Array =>

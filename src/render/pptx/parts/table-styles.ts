@@ -5,14 +5,17 @@ import { solidFill } from '../colour.js';
 import { toEmu } from '../emu.js';
 
 /** The id of the deck's own table style. */
-export const TABLE_STYLE = '{5A1D2C6E-3B47-4F0B-9C1A-7E2F64B0D915}';
+const TABLE_STYLE = '{5A1D2C6E-3B47-4F0B-9C1A-7E2F64B0D915}';
 
-/** `ppt/tableStyles.xml`: one style in the theme's colours, and the deck's default; a template keeps its own styles and default. */
+/** The style that the deck's tables go by: a template's, or the deck's own. */
+export const tableStyleId = ({ table }: Theme): string => table.styleId ?? TABLE_STYLE;
+
+/** `ppt/tableStyles.xml`: one style in the theme's colours, and the deck's default; a template keeps its own styles and default, and where tables go by that, it is all. */
 export function tableStylesPart(theme: Theme): Element {
   const own = tableStyle(theme);
   const styles = theme.template?.ground.tableStyles;
   if (styles === undefined) return h('a:tblStyleLst', { ...declare('a'), def: TABLE_STYLE }, own);
-  return { ...styles, children: [...styles.children, own] };
+  return theme.table.styleId === undefined ? { ...styles, children: [...styles.children, own] } : styles;
 }
 
 function tableStyle({ table, text, label }: Theme): Element {

@@ -3,7 +3,7 @@ import { childOf, childrenOf, descend, type Element, h } from '../../../lib/xml/
 import { solidFill } from '../colour.js';
 import { toEmu } from '../emu.js';
 import type { CellPart, Frame } from '../frame.js';
-import { TABLE_STYLE } from '../parts/table-styles.js';
+import { tableStyleId } from '../parts/table-styles.js';
 import { paragraphElements, type TextContext } from '../text.js';
 import type { MakeShape } from './shapes.js';
 
@@ -22,7 +22,7 @@ export function tableShape(frame: Element, item: TableItem, context: TextContext
     h(
       'a:tblPr',
       { firstRow: item.rows[0]?.head === true, firstCol: item.rowHeads, bandRow: ground.banded },
-      h('a:tableStyleId', {}, TABLE_STYLE),
+      h('a:tableStyleId', {}, tableStyleId(context.theme)),
     ),
     grid,
     item.rows.map((row, i) => h('a:tr', rows[i]?.attributes, rowCells(item, i, ground.fillOf(row, i), context))),
@@ -55,7 +55,7 @@ interface Ground {
  * fill themselves, and so do the rows of a table whose bands go on the other way round: a later part of a divided one.
  */
 function groundOf({ rows }: TableItem, { theme }: TextContext): Ground {
-  const { bandFill, headFill } = theme.table;
+  const { bandFill, headFill, fill } = theme.table;
   const first = rows.findIndex(({ head }) => !head);
   const banded = bandFill === undefined || first < 0 || ((rows[first]?.band ?? 0) - Math.max(0, first - 1)) % 2 === 0;
   return {
@@ -63,7 +63,7 @@ function groundOf({ rows }: TableItem, { theme }: TextContext): Ground {
     fillOf: ({ head, band }, index) => {
       if (head) return index === 0 ? undefined : solidFill(headFill);
       if (banded || bandFill === undefined) return undefined;
-      return band % 2 === 0 ? solidFill(bandFill) : h('a:noFill');
+      return band % 2 === 0 ? solidFill(bandFill) : fill === undefined ? h('a:noFill') : solidFill(fill);
     },
   };
 }

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { buildDeck } from '../../src/build.js';
+import { childOf, elementsIn } from '../../src/lib/xml/tree.js';
+import { head, workFolder } from '../support/cli.js';
+import { readPdf } from '../support/pdf/reader.js';
+import { openArchive } from '../support/pptx/archive.js';
+import { checkPackage } from '../support/pptx/invariants.js';
+import { COMPANY_TABLE, type TableLook, TEMPLATES, withTableStyle } from '../support/pptx/templates.js';
+import { validatePackage } from '../support/pptx/validate.js';
+
+const TALK = `${head}
+## Numbers
+
+| Year | North | South |
+| --- | ---: | ---: |
+| 2021 | 12 | 30 |
+| 2022 | 14 | 45 |
+| 2023 | 16 | 50 |
+`;
+
+/** Dark head, light body, as PowerPoint's medium styles are. */
+const SOUND: TableLook = { head: ['tx2', 'bg1'], whole: ['bg2', 'tx1'], band: 'bg1' };
+
+async function built(template: Uint8Array) {
+  const cwd = workFolder({ 'talk.md': TALK, 'company.potx': template });
+  const { written, diagnostics } = await buildDeck({ cwd, content: ['talk.md'], theme: 'company.potx', handout: ['article', 'slides-1'] });
+  const [deck, article, slides] = written.map(({ file }) => readFileSync(file));
+  if (deck === undefined || article === undefined || slides === undefined) throw new Error(JSON.stringify(diagnostics));
+  const archive = openArchive(deck);
+  const slide = archive.names.find(
+    (name) => /^ppt\/slides\/slide\d+\.xml$/.test(name) && elementsIn(archive.xmlOf(name), 'a:tbl').length > 0,
+  );
+  const [table] = elementsIn(archive.xmlOf(slide ?? ''), 'a:tbl');
+  if (table === undefined) throw new Error('no table');
+  const styles = archive.xmlOf('ppt/tableStyles.xml');
+  const id = elementsIn(table, 'a:tableStyleId')[0]?.children[0];
+  const codes = diagnostics.map(({ code }) => code).filter((code) => code === 'theme-table');
+  return { deck, table, styles, id, codes, fills: async () => [await fillsIn(article), await fillsIn(slides)] };
+}
+
+const fillsIn = async (bytes: Uint8Array): Promise<ReadonlySet<string>> =>
+  new Set((await readPdf(bytes)).pages.flatMap(({ fills }) => fills.map(({ colour }) => colour.toUpperCase())));
+
+describe('a template’s own default table style', () => {
+  test('is what tables have: nothing of ours stands against its fills and text', async () => {
+    const { deck, table, styles, id, codes } = await built(withTableStyle(SOUND));
+    expect([id, codes]).toEqual([COMPANY_TABLE, []]);
+    expect(styles.attributes.def).toBe(COMPANY_TABLE);
+    expect(elementsIn(styles, 'a:tblStyle').length).toBe(1);
+    expect(elementsIn(table, 'a:tblPr')[0]?.attributes).toMatchObject({ firstRow: '1', bandRow: '1' });
+    const cells = elementsIn(table, 'a:tcPr');
+    expect(cells.flatMap(({ children }) => children)).toEqual([]);
+    // The face that they say is the theme's own: LibreOffice has cells take it from elsewhere.
+    expect(elementsIn(table, 'a:rPr').filter((run) => run.attributes.b !== undefined || childOf(run, 'a:solidFill'))).toEqual([]);
+    expect(checkPackage(deck)).toEqual([]);
+    expect(await validatePackage(deck)).toEqual([]);
+  });
+
+  test('gives drawn slides and the handout the same fills', async () => {
+    for (const fills of await (await built(withTableStyle(SOUND))).fills()) {
+      expect(fills).toContain('#16324F');
+      expect(fills).toContain('#EEF2F5');
+    }
+  });
+
+  test('is not taken where its text can’t be read on its fills, or is set in another face; a note says so', async () => {
+    const looks: readonly TableLook[] = [
+      { ...SOUND, head: ['bg2', 'bg1'] },
+      { ...SOUND, whole: ['tx2', 'tx1'] },
+      { ...SOUND, face: 'major' },
+    ];
+    for (const look of looks) {
+      const { id, codes, deck, styles } = await built(withTableStyle(look));
+      expect(codes).toEqual(['theme-table']);
+      expect(id).not.toBe(COMPANY_TABLE);
+      expect(elementsIn(styles, 'a:tblStyle').length).toBe(2);
+      expect(checkPackage(deck)).toEqual([]);
+    }
+  });
+
+  test('whose body is dark stays the deck’s, and paper has a table that can be read', async () => {
+    const { id, fills } = await built(withTableStyle({ head: ['bg1', 'tx1'], whole: ['tx2', 'bg1'], band: 'tx1' }));
+    expect(id).toBe(COMPANY_TABLE);
+    const [article] = await fills();
+    expect(article).not.toContain('#000000');
+  });
+
+  test('that is PowerPoint’s own, and only named, leaves ours', async () => {
+    const { id, codes, styles } = await built(TEMPLATES['ordinary']?.() ?? new Uint8Array());
+    expect(codes).toEqual([]);
+    expect(elementsIn(styles, 'a:tblStyle').map(({ attributes }) => attributes.styleId)).toEqual([id]);
+  });
+});
