@@ -1,3 +1,4 @@
+import { inLanguage } from '../lib/by-language.js';
 import type { Span } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
 import { houseDisclaimer, warnOfNone } from './house-disclaimer.js';
@@ -20,7 +21,7 @@ const PREFIX = 'disclaimer.';
  * The disclaimer that the front matter asks for: `false` none; languages, each in the company file's wording, else from its partial;
  * any other text is the author's own, Markdown with variables. Without a word of the author: the deck's language where there is a
  * partial for it, and English; with a company file the deck's language alone.
- * Warns of a company that is missing (`company-missing`), of a language there is no text in (`disclaimer-language`), and of what the
+ * Warns of a company that is missing (`company-missing`), of a language there is no text in (`disclaimer-language`, a note where English serves), and of what the
  * company file lacks or has let expire (`disclaimer-missing`, `disclaimer-expired`).
  */
 export function composeDisclaimer(meta: Meta, context: Context, set: TemplateSet, runner: TemplateRunner): Disclaimer | undefined {
@@ -50,7 +51,7 @@ function textsOf(meta: Meta, set: TemplateSet, runner: TemplateRunner): readonly
   const wordings = house === undefined ? undefined : houseDisclaimer(house, named, runner);
   if (house !== undefined && wordings !== undefined)
     return wordings.flatMap(({ text, lang }) => ownText(text, house.at(`disclaimer.text.${lang}`), lang, set));
-  const languages = typeof wanted === 'string' ? [wanted] : Array.isArray(wanted) ? wanted : usualLanguages(meta.lang, set);
+  const languages = typeof wanted === 'string' ? [wanted] : Array.isArray(wanted) ? wanted : usualLanguages(meta, set, runner);
   return languages.flatMap((lang): readonly Text[] => {
     const text = partialFor(lang, set);
     if (text !== undefined) return [{ text, lang, own: false }];
@@ -77,17 +78,27 @@ function ownText(wording: string, at: Span, lang: string, set: TemplateSet): rea
 const languagesOf = (set: TemplateSet): readonly string[] =>
   [...set.partials.keys()].filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
 
-function usualLanguages(lang: string, set: TemplateSet): readonly string[] {
+/** The deck's own language, and English; English alone, which is said, where there is no text in the deck's own. */
+function usualLanguages({ lang, at }: Meta, set: TemplateSet, runner: TemplateRunner): readonly string[] {
   const own = partialFor(lang, set) === undefined ? [] : [lang];
   const english = partialFor('en', set);
+  if (own.length === 0 && english !== undefined)
+    runner.report({
+      severity: 'note',
+      code: 'disclaimer-language',
+      message: `no disclaimer in “${lang}”; the English one serves`,
+      at: at('lang'),
+      help: `write \`_disclaimer.${lang}.hbs\` among the templates, or the text in company.yaml; \`disclaimer: [en]\` asks for the English one`,
+    });
   return english === undefined || english === partialFor(lang, set) ? own : [...own, 'en'];
 }
 
 /** The text in a language: `zh-CN` is served by `zh` where it has none of its own. */
 function partialFor(lang: string, set: TemplateSet): Runnable | undefined {
-  const tag = lang.toLowerCase();
-  const find = (name: string): Runnable | undefined => [...set.partials].find(([key]) => key.toLowerCase() === PREFIX + name)?.[1];
-  return find(tag) ?? find(tag.split('-')[0] ?? tag);
+  const wordings = [...set.partials].flatMap(([name, text]) =>
+    name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), text] as const] : [],
+  );
+  return inLanguage(Object.fromEntries(wordings), lang)?.text;
 }
 
 function warnOfCompany(meta: Meta, runner: TemplateRunner): void {

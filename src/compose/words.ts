@@ -1,3 +1,4 @@
+import { isTraditional } from '../lib/traditional.js';
 import type { Words } from './types.js';
 
 const ENGLISH: Words = {
@@ -114,12 +115,9 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
 };
 
-/** Regions that write Chinese in traditional characters where the tag names no script (CLDR, likely subtags). */
-const TRADITIONAL = /^zh-(hant|tw|hk|mo)\b/;
-
 /** Words that build-deck adds itself, in a language; English where there are none. */
 export function wordsFor(lang: string): Words {
   const tag = lang.toLowerCase();
-  const key = TRADITIONAL.test(tag) ? 'zh-hant' : (tag.split('-')[0] ?? '');
+  const key = isTraditional(tag) ? 'zh-hant' : (tag.split('-')[0] ?? '');
   return WORDS[key] ?? ENGLISH;
 }

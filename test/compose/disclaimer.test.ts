@@ -64,6 +64,28 @@ test('without a company the build says so and neutral words stand in', async () 
   expect((await lastOf('lang: zh\n')).body).toContain('版权所有 © 发布者');
 });
 
+test.each([
+  ['zh-TW', '免責聲明', 'Acme可隨時變更上述資訊'],
+  ['zh-Hant-HK', '免責聲明', '僅供參考'],
+  ['zh-SG', '免责声明', '仅供参考'],
+  ['ja', '免責事項', 'Acmeは、予告なく'],
+])('a deck in %s has its own, then the English one', async (lang, title, text) => {
+  const last = await lastOf(`lang: ${lang}\n${company}`);
+  expect(last.title).toBe(title);
+  expect(last.body).toContain(text);
+  expect(last.body).toContain('Copyright © 2024');
+  expect(last.messages).toEqual([]);
+});
+
+test('a deck in a language without one says that the English one serves', async () => {
+  const last = await lastOf(`lang: ko\n${company}`);
+  expect(last.body).toContain('predictive statements');
+  expect([...new Set(last.messages)]).toEqual([
+    expect.stringMatching(/deck\.md:3:1: note\[disclaimer-language\]: no disclaimer in “ko”; the English one/),
+  ]);
+  expect((await lastOf(`lang: ko\n${company}disclaimer: [en]\n`)).messages).toEqual([]);
+});
+
 test('a language without a disclaimer is a warning', async () => {
   const { env } = await compose(deck(`lang: en\n${company}disclaimer: [en, fr]\n`));
   expect(env.messages()[0]).toMatch(/warning\[disclaimer-language\]: no disclaimer in “fr”/);

@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it, test } from 'vitest';
 import { beforeTurn, cropFurther, cropToFill } from '../../src/lib/pictures/crop.js';
+import { pixelsToPng } from '../../src/lib/pictures/pixels-to-png.js';
 import { sniff } from '../../src/lib/pictures/sniff.js';
 import { HALF_CLEAR_WEBP, QUARTERS, tinyPng, withChunk, withOrientation } from '../support/tiny-pictures.js';
 
@@ -52,6 +53,19 @@ describe('what a file says beside its picture', () => {
     const kept = picture(Uint8Array.from([...png, ...Buffer.from('/home/secret')])).bytes;
     expect(latin(kept)).toContain('gAMA');
     expect(latin(kept)).not.toContain('secret');
+  });
+
+  it('an animated PNG comes as its first frame, for readers of every age', () => {
+    const still = pixelsToPng({ width: 2, height: 1, data: Uint8Array.of(255, 0, 0, 255, 255, 0, 0, 255) });
+    const frames = [
+      ['acTL', '\0\0\0\x02\0\0\0\0'],
+      ['fcTL', '\0'.repeat(26)],
+      ['fdAT', '\0\0\0\x01other pixels'],
+    ] as const;
+    const animated = frames.reduce((png, [type, data]) => withChunk(png, type, data), still);
+    expect(animated.length).toBeGreaterThan(still.length);
+    expect(Buffer.from(picture(animated).bytes)).toEqual(Buffer.from(still));
+    expect(pixels(picture(animated).bytes, 'png', [0, 0])).toEqual([[255, 0, 0, 255]]);
   });
 
   it('of a drawing neither: editors’ notes, scripts, anything outside; the drawing stays as it is', () => {

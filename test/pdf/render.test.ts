@@ -9,7 +9,9 @@ import { faceId } from '../../src/theme/fonts.js';
 import type { BundledFamily, Shape } from '../../src/theme/types.js';
 import { paperEnv, shippedTheme } from '../support/pdf/build.js';
 import { crc32 } from '../support/pdf/crc.js';
+import { pixelOf } from '../support/pdf/pixel-of.js';
 import { readPdf } from '../support/pdf/reader.js';
+import { fourInks } from '../support/tiny-pictures.js';
 
 const at = { file: 'lecture.md', line: 1, column: 1 };
 const black = { role: 'dk1' } as const;
@@ -175,6 +177,16 @@ describe('pictures', () => {
     vi.restoreAllMocks();
     expect(delay).toBe(0);
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+  });
+
+  test.each([
+    ['with Adobe’s marker 0 is full ink', true, [0, 255, 255, 255] as const],
+    ['without it 255 is', false, [255, 0, 0, 0] as const],
+  ])('of four inks are the right way round: %s', async (_, adobe, cyan) => {
+    const { bytes, pdf } = await render([[picture(fourInks(cyan, adobe), 'jpeg')]]);
+    expect(pdf.pages[0]?.pictures).toHaveLength(1);
+    const [red = 0, green = 0, blue = 0] = await pixelOf(bytes);
+    expect([red < 60, green > 120, blue > 200], `${red} ${green} ${blue}`).toEqual([true, true, true]);
   });
 
   test('drawings come out as pixels', async () => {

@@ -95,3 +95,34 @@ export const KINDS: Readonly<Record<string, Uint8Array>> = {
     '/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwACAQEBAQECAQEBAgICAgIEAwICAgIFBAQDBAYFBgYGBQYGBgcJCAYHCQcGBggLCAkKCgoKCgYICwwLCgwJCgoK/9sAQwECAgICAgIFAwMFCgcGBwoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoK/8AAFAgAEAAQBAERAAIRAQMRAQQRAP/EABcAAQEBAQAAAAAAAAAAAAAAAAAJCAr/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFgEBAQEAAAAAAAAAAAAAAAAACggJ/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAA4EAQACEQMRBAAAPwDZirB/1/E11SHWC8gV7KccdZ/iVx//2Q==',
   ),
 };
+
+/** A JPEG of eight by eight pixels in one colour of four inks, 0 to 255 as they stand in the file; with Adobe's marker or without. Baseline, of ITU-T T.81's steps only what one colour needs. */
+export function fourInks(inks: readonly [number, number, number, number], adobe: boolean): Uint8Array {
+  const segment = (marker: number, data: readonly number[]): readonly number[] => [0xff, marker, 0, data.length + 2, ...data];
+  const perInk = (one: (id: number) => readonly number[]): readonly number[] => [1, 2, 3, 4].flatMap(one);
+  const bits = inks.map((ink) => steady(8 * (ink - 128))).join('');
+  const padded = bits.padEnd(Math.ceil(bits.length / 8) * 8, '1');
+  const scan = (padded.match(/.{8}/g) ?? [])
+    .map((byte) => Number.parseInt(byte, 2))
+    .flatMap((byte) => (byte === 0xff ? [0xff, 0] : [byte]));
+  return Uint8Array.from([
+    0xff,
+    0xd8,
+    ...(adobe ? segment(0xee, [...text('Adobe'), 0, 100, 0, 0, 0, 0, 0]) : []),
+    ...segment(0xdb, [0, ...Array.from({ length: 64 }, () => 1)]),
+    ...segment(0xc0, [8, 0, 8, 0, 8, 4, ...perInk((id) => [id, 0x11, 0])]),
+    ...segment(0xc4, [0x00, 0, 0, 0, 12, ...Array.from({ length: 12 }, () => 0), ...Array.from({ length: 12 }, (_, size) => size)]),
+    ...segment(0xc4, [0x10, 1, ...Array.from({ length: 15 }, () => 0), 0]),
+    ...segment(0xda, [4, ...perInk((id) => [id, 0]), 0, 63, 0]),
+    ...scan,
+    0xff,
+    0xd9,
+  ]);
+}
+
+/** A block's mean in the codes of the tables above: its size in four bits, itself, and the end of the block. */
+function steady(mean: number): string {
+  const size = mean === 0 ? 0 : Math.floor(Math.log2(Math.abs(mean))) + 1;
+  const value = mean < 0 ? mean + 2 ** size - 1 : mean;
+  return `${size.toString(2).padStart(4, '0')}${size === 0 ? '' : value.toString(2).padStart(size, '0')}0`;
+}

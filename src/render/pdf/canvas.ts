@@ -8,6 +8,7 @@ import { openFace } from './font/face.js';
 import { inTurn } from './in-turn.js';
 import type { Jump } from './link.js';
 import type { Pdf, PdfFont, PdfImage } from './pdfkit.js';
+import { withPlainInks } from './plain-inks.js';
 
 /** What drawing needs besides the document: fonts by face, colours by role, pictures by their bytes; each made once. */
 export interface Canvas {
@@ -38,7 +39,7 @@ export interface Glyph {
 
 export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uint8Array, Uint8Array>, env: Env): Canvas {
   const turn = inTurn();
-  const open = once((drawn: Uint8Array) => turn(pdf.openImage(drawn)));
+  const open = once((drawn: Uint8Array) => turn(withPlainInks(pdf.openImage(drawn), drawn)));
   return {
     pdf,
     env,

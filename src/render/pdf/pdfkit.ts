@@ -37,6 +37,8 @@ export interface PdfImage {
   readonly label: string;
   /** Of a PNG: its reader, which decodes in the background. */
   readonly image?: { decodePixels?: (done: (pixels: Uint8Array) => void) => void } | null;
+  /** Of a JPEG: the name of its colour space. */
+  colorSpace?: string | readonly string[];
   readonly embed: (pdf: Pdf) => void;
 }
 
