@@ -11,11 +11,11 @@ const REPORTED = 10;
 const ILLEGAL = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu;
 
 /**
- * Text as the parser takes it: no byte order mark, lines ended by `\n`, no character that XML forbids.
+ * Text as the parser takes it: letters and their accents as one character where there is one, no byte order mark, lines ended by `\n`, no character that XML forbids.
  * Reports each forbidden character (`control-character`), text that was not UTF-8 (`encoding`) and text too long to build (`content-large`); of that nothing is read.
  */
 export function cleanText(text: string, start: Span, report: Report): string {
-  const lines = text
+  const lines = composed(text)
     .replace(/\r\n?/g, '\n')
     .replace(/\ufeff/g, '')
     .replace(/[\u2028\u2029]/g, ' ');
@@ -26,6 +26,12 @@ export function cleanText(text: string, start: Span, report: Report): string {
 
 /** A string without the characters that XML forbids; says nothing about them. */
 export const legalText = (text: string): string => text.replace(ILLEGAL, '');
+
+/** A letter with accents or kana marks behind it, or jamo of one syllable. */
+const DECOMPOSED = /[\p{L}][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/gu;
+
+/** As macOS's file names and some editors have them, `e` and U+0301 (Unicode's form NFD), no font sets them well without GPOS. Characters that mean the same as another stay. */
+const composed = (text: string): string => text.replace(DECOMPOSED, (letter) => letter.normalize('NFC'));
 
 function removeIllegal(text: string, start: Span, report: Report): string {
   const found: { readonly index: number; readonly code: number }[] = [];

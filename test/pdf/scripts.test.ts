@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { unshaped } from '../../src/layout/text/unshaped.js';
 import type { LineSpan, PaperScene } from '../../src/layout/types.js';
 import { FileMissing, type World } from '../../src/lib/world.js';
 import { renderPdf } from '../../src/render/pdf/index.js';
@@ -138,4 +139,33 @@ describe('the mark of a footnote', () => {
     expect((mark?.x ?? 0) - (before?.x ?? 0) - (before?.width ?? 0)).toBeCloseTo(0, 1);
     expect((after?.x ?? 0) - (mark?.x ?? 0) - (mark?.width ?? 0)).toBeCloseTo(0, 1);
   });
+});
+
+describe('scripts that need a shaper', () => {
+  test('Hebrew without points is set right; with them it is said once', async () => {
+    expect((await read(doc('שלום'))).messages).toEqual([]);
+    const { messages } = await read(doc('שלום\n\nשָׁלוֹם שָׁלוֹם'));
+    expect(messages).toEqual([expect.stringMatching(/:11:\d+: note\[script-unshaped\]: Hebrew: marks that meet/)]);
+  });
+
+  test.each([
+    ['क', 'Devanagari', 'warning'],
+    ['ক', 'Bengali', 'warning'],
+    ['ங', 'Tamil', 'warning'],
+    ['ក', 'Khmer', 'warning'],
+    ['က', 'Burmese', 'warning'],
+    ['\u0e48', 'Thai', 'note'],
+  ])('%s is %s: a %s', (character, name, severity) => {
+    expect(unshaped(character.codePointAt(0) ?? 0)).toMatchObject({ name, severity });
+  });
+
+  test.each(['a', 'ก', 'ب', 'א', '字', 'か', '한', '🎉'])('%s is set right', (character) => {
+    expect(unshaped(character.codePointAt(0) ?? 0)).toBeUndefined();
+  });
+});
+
+test('letters whose accents are written behind them are set as one', async () => {
+  const { text, spans } = await read(doc('Cafe\u0301 か\u3099 \u1112\u1161\u11ab'));
+  expect(text).toContain('Café が 한');
+  expect(spans.some((span) => /[\u0300-\u036f\u3099]/.test(span.text))).toBe(false);
 });

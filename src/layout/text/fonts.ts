@@ -13,6 +13,7 @@ import { named } from './named.js';
 import { type FaceMetrics, readFace } from './sfnt.js';
 import { openSlabs, type Slabs } from './slabs.js';
 import type { BreakOptions } from './types.js';
+import { openUnshaped } from './unshaped.js';
 
 /** The theme's fonts, opened as they are needed. */
 export interface Fonts {
@@ -60,7 +61,8 @@ export interface FontUse {
  * Opens the theme's fonts for measuring: of each bundled file, the tables needed are read when its first character is asked for.
  * A character goes to the Latin face, or to the East Asian one when it is East Asian or the Latin face lacks it; then to the other bundled families, to
  * optional packages, and to the machine's own fonts, the first use of each of which is a note (`font-system`). One that none has is taken to be
- * 1 em wide and reported once: `glyph-missing`, a warning on paper, where a mark shows in its place, a note on slides.
+ * 1 em wide and reported once: `glyph-missing`, a warning on paper, where a mark shows in its place, a note on slides. On paper, a script
+ * that is not set right is reported too (`script-unshaped`).
  */
 export function openFonts(fonts: Theme['fonts'], env: Env, { medium, lang }: FontUse = { medium: 'paper', lang: '' }): Fonts {
   const faceIds: FaceId[] = [];
@@ -92,6 +94,7 @@ export function openFonts(fonts: Theme['fonts'], env: Env, { medium, lang }: Fon
     unsettled = undefined;
   };
   const fallback = openFallbacks(face, env);
+  const shaped = openUnshaped(env.report);
   const voice = (role: FontRole, bold: boolean, italic: boolean): Voice => {
     const key = `${role}${bold ? 'b' : ''}${italic ? 'i' : ''}`;
     const known = voices.get(key);
@@ -100,7 +103,15 @@ export function openFonts(fonts: Theme['fonts'], env: Env, { medium, lang }: Fon
     const eastAsian = fallback.forLanguage(lang, bold) ?? faceId(embedEastAsian, bold, italic);
     const order = [faceId(embedLatin, bold, italic), eastAsian, faceId(embedEastAsian, bold, italic)];
     const beyond = (codePoint: number, at: Span): FaceId | undefined => fallback.find(codePoint, { bold, italic }, at);
-    const made = makeVoice(order, { face, numberOf, missing: lacks, beyond, medium, wider: medium === 'slides' ? wider : 1 });
+    const made = makeVoice(order, {
+      face,
+      numberOf,
+      missing: lacks,
+      beyond,
+      medium,
+      wider: medium === 'slides' ? wider : 1,
+      ...(medium === 'paper' && { drawn: shaped }),
+    });
     voices.set(key, made);
     return made;
   };
@@ -121,12 +132,14 @@ interface Sources {
   readonly missing: (codePoint: number, at: Span) => void;
   readonly beyond: (codePoint: number, at: Span) => FaceId | undefined;
   readonly medium: BreakOptions['medium'];
+  /** Told of each character that a face was found for. */
+  readonly drawn?: (codePoint: number, at: Span) => void;
   /** By which the Latin face's widths are taken. */
   readonly wider: number;
 }
 
 /** `order`: the Latin face, the East Asian one, and the theme's own where that is another. */
-function makeVoice(order: readonly FaceId[], { face, numberOf, missing, beyond: fallback, medium, wider }: Sources): Voice {
+function makeVoice(order: readonly FaceId[], { face, numberOf, missing, beyond: fallback, medium, wider, drawn }: Sources): Voice {
   const [latin, eastAsian, ...others] = order;
   if (latin === undefined || eastAsian === undefined) throw new Error('a voice needs a Latin and an East Asian face');
   const widths = new Float64Array(0x10000).fill(-1);
@@ -144,11 +157,14 @@ function makeVoice(order: readonly FaceId[], { face, numberOf, missing, beyond: 
     if (isInvisible(codePoint)) return { width: 0, face: numberOf(latin) };
     for (const id of candidates) {
       const glyph = glyphIn(id, codePoint);
-      if (glyph !== undefined) return glyph;
+      if (glyph === undefined) continue;
+      drawn?.(codePoint, at);
+      return glyph;
     }
     const id = fallback(codePoint, at);
     const glyph = id === undefined ? undefined : glyphIn(id, codePoint);
     if (glyph === undefined) missing(codePoint, at);
+    else drawn?.(codePoint, at);
     const known = glyph ?? { width: MARK.test(String.fromCodePoint(codePoint)) ? 0 : 1, face: numberOf(eastAsian) };
     return medium === 'slides' && EMOJI.test(String.fromCodePoint(codePoint)) ? { ...known, width: EMOJI_WIDTH } : known;
   };

@@ -60,7 +60,7 @@ export class PictureShelf {
         message: `“${src}” is a video; expected a picture`,
         help: 'link to the video where it stands on the web, which makes a QR code of it; or insert it in PowerPoint',
       });
-    const path = [src, decoded(src)]
+    const path = [src, decoded(src), src.normalize('NFD')]
       .map((name) => (isAbsolute(name) ? name : join(this.#folder, name)))
       .find((candidate) => world.exists(candidate));
     if (path === undefined && this.#leaves(src)) return outside(src);
