@@ -172,7 +172,8 @@ function hadAnotherWay(text: string, line: BrokenLine | undefined, end: number):
   for (let cut = end - 1; cut > (line?.start ?? 0); cut--) {
     const first = text[cut] ?? '';
     const before = text[cut - 1] ?? '';
-    if (/[\s"'$\-/\u00a0\u00ad\udb40\udc00-\udfff]/u.test(first + before) || COMBINING.test(first + before)) continue;
+    // A variation selector beyond the basic plane begins with U+DB40.
+    if (first === '\udb40' || /[\s"'$\-/\u00a0\u00ad\udc00-\udfff]/.test(first + before) || COMBINING.test(first + before)) continue;
     if (!isBad(first, before)) return true;
   }
   return false;
