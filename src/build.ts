@@ -4,7 +4,7 @@ import { contentFiles, readContent, stemOf } from './io/content.js';
 import { diskWorld } from './io/disk.js';
 import { locateCompany } from './io/locate-company.js';
 import { folderOrThrow, themeName } from './io/shelves.js';
-import { prepareFolder, writeWhole } from './io/write.js';
+import { prepareFolder, removeEmpty, writeWhole } from './io/write.js';
 import { type Diagnostic, formatDiagnostic, UsageError } from './lib/diagnostics.js';
 import { switchSpan } from './lib/span.js';
 import { didYouMean } from './lib/suggest.js';
@@ -81,15 +81,13 @@ export async function buildDeck(options: BuildOptions = {}): Promise<BuildResult
   const companies = files.map((file) => locateCompany(file, options.company, cwd));
   const out = resolve(cwd, options.out ?? 'output');
   const folders = themes.length > 1 ? themes.map((folder) => join(out, themeName(folder))) : [out];
-  for (const folder of folders) prepareFolder(folder);
+  const made = folders.map(prepareFolder);
   const run: Run = { formats, forms, themes, out, cwd, options };
   const results: BuildResult[] = [];
   for (const [i, file] of files.entries()) results.push(await buildFile(file, companies[i], run));
-  return {
-    ok: results.every(({ ok }) => ok),
-    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
-    written: results.flatMap(({ written }) => written),
-  };
+  const written = results.flatMap((result) => result.written);
+  if (written.length === 0) for (const folder of made.toReversed()) removeEmpty(folder);
+  return { ok: results.every(({ ok }) => ok), diagnostics: results.flatMap(({ diagnostics }) => diagnostics), written };
 }
 
 /** What is the same for all content files of a call. */

@@ -12,6 +12,7 @@ import type { Block, Deck } from './model/types.js';
 import type { Settings } from './parse/front-matter/settings.js';
 import { parseFragment, parseMarkdown } from './parse/index.js';
 import { loadTheme as loadFolder, templateIn } from './theme/index.js';
+import { lacksNote } from './theme/template/lacks.js';
 import type { Theme } from './theme/types.js';
 
 /** A file made of one content file: its bytes, and what a summary says of it. */
@@ -94,12 +95,16 @@ export function draft(deck: Deck, templateFolder: string, env: Env): Drafts | un
 /** Markdown that stands nowhere in the content, as blocks. */
 export const readMarkdown = (text: string, at: Span, env: Env): readonly Block[] => modelBlocks(parseFragment(text, at, env), at.file, env);
 
-/** Drafts in a theme. */
+/** Drafts in a theme. Slides on a template's layouts report what these have no place for (`theme-lacks`). */
 export function dress({ deck, slides, handout, codes }: Drafts, theme: Theme, forms: readonly Form[], env: Env): Material {
   const laid = new Map<Theme['layouts'], Promise<SlidesScene>>();
   const laidIn = async (look: Theme): Promise<SlidesScene> => {
     const [{ layoutSlides }, slidesDraft] = await Promise.all([import('./layout/index.js'), slides()]);
-    return layoutSlides(slidesDraft, look, env);
+    const scene = await layoutSlides(slidesDraft, look, env);
+    const used = scene.pages.map(({ layout }) => layout);
+    const note = look.template === undefined ? undefined : lacksNote(look.template, used);
+    if (note !== undefined) env.report(note);
+    return scene;
   };
   return {
     deck,

@@ -1,23 +1,38 @@
-import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../lib/diagnostics.js';
 import { makeFolders } from './make-folders.js';
 import { reasonOf } from './reason-of.js';
 
-/** Makes the folder for outputs, and clears away what a killed run left half-written. Throws `UsageError` where that can't be done or written to. */
-export function prepareFolder(folder: string): void {
+/**
+ * Makes the folder for outputs, and clears away what a killed run left half-written. Answers with the folders that it made. Throws
+ * `UsageError` where that can't be done or written to.
+ */
+export function prepareFolder(folder: string): readonly string[] {
   try {
-    makeFolders(folder);
+    const made = makeFolders(folder);
     if (!statSync(folder).isDirectory()) throw new Error('a file of that name is in the way');
     for (const name of readdirSync(folder)) if (isAbandoned(name)) rmSync(join(folder, name), { force: true });
     const probe = temporaryPath(join(folder, 'probe'));
     writeFileSync(probe, '');
     rmSync(probe);
+    return made;
   } catch (cause) {
     throw new UsageError(
       `can’t write to the output folder “${folder}”: ${reasonOf(cause)}`,
       'name a folder that can be written to with --out',
     );
+  }
+}
+
+/** Takes away again what was made for outputs that did not come, the innermost last; a folder that holds something stays. */
+export function removeEmpty(folders: readonly string[]): void {
+  for (const folder of folders.toReversed()) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { folderOrThrow } from '../io/shelves.js';
 import type { Diagnostic } from '../lib/diagnostics.js';
 import type { Env } from '../lib/world.js';
 import { loadTheme } from '../pipeline.js';
+import { lacksNote } from '../theme/template/lacks.js';
 import type { Theme } from '../theme/types.js';
 
 export interface OpenedTheme {
@@ -20,4 +21,12 @@ export async function openTheme(name: string, cwd: string): Promise<OpenedTheme>
   const folder = folderOrThrow('theme', name, cwd);
   const theme = await loadTheme(folder, env);
   return { ...(theme !== undefined && { theme }), folder, diagnostics, env };
+}
+
+/** The same where the theme itself is looked at: with the note of what any of its layouts has no place for; decks report it of those they use. */
+export async function openWholeTheme(name: string, cwd: string): Promise<OpenedTheme> {
+  const opened = await openTheme(name, cwd);
+  const note = opened.theme?.template === undefined ? undefined : lacksNote(opened.theme.template);
+  if (note !== undefined) opened.env.report(note);
+  return opened;
 }

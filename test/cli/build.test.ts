@@ -118,3 +118,12 @@ test('a reader that goes away does not change the exit code', () => {
     }).stdout.trim();
   expect([piped('fine.md'), piped('talk.md')]).toEqual(['0', '1']);
 });
+
+test('a build that fails leaves no folder that it made, and none that was there is touched', () => {
+  const folder = workFolder({ 'bad.md': `${head}![A picture](none.png)\n`, 'kept/notes.txt': 'precious' });
+  for (const out of [[], ['--out', 'a/b/c'], ['--out', 'kept/inner'], ['--theme', 'default,corporate']]) {
+    expect(buildDeckIn(folder, 'bad.md', ...out).status).toBe(1);
+    expect(readdirSync(folder).sort()).toEqual(['bad.md', 'kept']);
+    expect(readdirSync(join(folder, 'kept'))).toEqual(['notes.txt']);
+  }
+});

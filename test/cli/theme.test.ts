@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseXml } from '../../src/lib/xml/parse.js';
 import { elementsIn } from '../../src/lib/xml/tree.js';
 import { buildDeckIn, head, root, workFolder } from '../support/cli.js';
 import { checkPackage } from '../support/pptx/invariants.js';
+import { TEMPLATES } from '../support/pptx/templates.js';
 import { decodeRgba } from '../support/rgba-png.js';
 import { shippedTheme, themeNames } from '../support/themes.js';
 
@@ -51,10 +52,50 @@ test('theme new makes a theme that builds, and overwrites nothing', () => {
   expect(again.stderr).toContain('is there already');
 });
 
-test.each([['../evil'], ['a/b'], ['.hidden'], ['']])('theme new refuses the name “%s”', (name) => {
+test.each([['../evil'], ['..'], ['a/b'], ['a\\b'], ['.hidden'], ['two words'], [' '], ['']])('theme new refuses the name “%s”', (name) => {
   const folder = workFolder();
   const run = buildDeckIn(folder, 'theme', 'new', name);
   expect([run.status, readdirSync(folder)]).toEqual([2, []]);
+});
+
+test('theme new takes a name in any script, and leaves a folder alone that is there, an empty one too', () => {
+  const folder = workFolder({ 'themes/taken/notes.txt': 'precious' });
+  mkdirSync(join(folder, 'themes/empty'));
+  expect(buildDeckIn(folder, 'theme', 'new', '公司主题').status).toBe(0);
+  expect(buildDeckIn(folder, 'theme', 'check', '公司主题').status).toBe(0);
+  for (const name of ['taken', 'empty']) expect(buildDeckIn(folder, 'theme', 'new', name).status).toBe(2);
+  expect(readdirSync(join(folder, 'themes')).sort()).toEqual(['empty', 'taken', '公司主题']);
+  expect([readdirSync(join(folder, 'themes/empty')), readdirSync(join(folder, 'themes/taken'))]).toEqual([[], ['notes.txt']]);
+});
+
+test('theme list: templates that lie loose in themes/, approved by name or by file', () => {
+  const template = TEMPLATES['ordinary']?.() ?? '';
+  for (const themes of ['[company, brand.pptx]', '[company.potx, brand]']) {
+    const folder = workFolder({ 'themes/company.potx': template, 'themes/brand.pptx': template, 'company.yaml': `themes: ${themes}\n` });
+    const listed = JSON.parse(buildDeckIn(folder, 'theme', 'list', '--json').stdout);
+    const approved = listed.map((one: { name: string; approved: boolean; ok: boolean }) => [one.name, one.approved, one.ok]);
+    expect(approved).toEqual([
+      ['brand.pptx', true, true],
+      ['company.potx', true, true],
+      ['corporate', false, true],
+      ['default', false, true],
+    ]);
+  }
+});
+
+test('a template is approved by its name, its file, or the folder made of it', () => {
+  const files = { 'talk.md': talk, 'company.potx': TEMPLATES['ordinary']?.() ?? '' };
+  const warned = (themes: string, ...args: readonly string[]): boolean => {
+    const folder = workFolder({ ...files, 'company.yaml': `name: Acme\nthemes: ${themes}\n` });
+    expect(buildDeckIn(folder, 'theme', 'import', 'company.potx').status).toBe(0);
+    const run = buildDeckIn(folder, 'talk.md', '-f', 'pptx', ...args);
+    expect(run.status, run.stderr).toBe(0);
+    return run.stderr.includes('theme-unapproved');
+  };
+  for (const themes of ['[company]', '[company.potx]', '[themes/company]'])
+    for (const theme of ['company.potx', 'themes/company'])
+      expect([themes, theme, warned(themes, '--theme', theme)]).toEqual([themes, theme, false]);
+  expect(warned('[company]', '--theme', 'default')).toBe(true);
 });
 
 test.each(themeNames)('theme check finds nothing to mend in %s', (name) => {

@@ -6,7 +6,7 @@ import { contrast, resolveColour } from '../../src/lib/colour.js';
 import type { Diagnostic } from '../../src/lib/diagnostics.js';
 import { draft, dress, FORMATS, loadTheme, understand } from '../../src/pipeline.js';
 import type { Theme } from '../../src/theme/types.js';
-import { root, workFolder } from '../support/cli.js';
+import { head, root, workFolder } from '../support/cli.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { TEMPLATES } from '../support/pptx/templates.js';
 import { validatePackage } from '../support/pptx/validate.js';
@@ -65,4 +65,18 @@ test('the same content on the same template gives the same bytes', async () => {
     await build('content/2022-ai-events.md', await themeOf('ordinary')),
   ];
   expect(Buffer.compare(one, two)).toBe(0);
+});
+
+test('what layouts lack is told of the layouts that the deck uses', async () => {
+  const codes = async (content: string): Promise<readonly string[]> => {
+    const told: string[] = [];
+    const hearing = { world: env.world, report: ({ code, message }: Diagnostic) => told.push(`${code}: ${message}`) };
+    const drafts = draft(understand(content, 'talk.md', {}, hearing), join(root, 'templates/default'), hearing);
+    if (drafts !== undefined) await FORMATS.pptx(dress(drafts, await themeOf('ordinary'), [], hearing), hearing);
+    return told.filter((one) => one.startsWith('theme-lacks'));
+  };
+  expect(await codes(`${head}\n## One\n\n- text\n`)).toEqual([]);
+  expect(await codes(`${head}\n## One {layout=picture}\n\n- text\n`)).toEqual([
+    'theme-lacks: no placeholder for: picture on “Title and Content”: picture',
+  ]);
 });

@@ -29,7 +29,7 @@ import { understood } from './understood.js';
  * Reads a company's own PowerPoint file (.potx, .pptx, and with macros .potm, .pptm) as a theme: what its masters and layouts say, and the
  * parts that the deck is built on. Text styles that it has no words for, table, code and paper are derived from its body text and palette.
  * Reports `theme-missing`, `theme-package` (errors: the answer is undefined), those of its sidecar, and as notes `theme-left-out`,
- * `theme-layouts`, `theme-lacks`, `theme-font`, `theme-table` and `theme-logo`.
+ * `theme-layouts`, `theme-font`, `theme-table` and `theme-logo`.
  */
 export function loadTemplate(file: string, env: Env, sidecar = readSidecar(file, env)): Theme | undefined {
   const { watching, failed } = watchErrors(env);

@@ -16,36 +16,15 @@ export function reportLeftOut(found: readonly LeftOut[], file: string, env: Env)
   });
 }
 
-/** Notes `theme-layouts` for layouts that were guessed, and `theme-lacks` for what the deck draws itself, since the layouts have no place for it. */
+/** The note `theme-layouts`: layouts that were guessed. */
 export function reportLandings(landings: readonly Landing[], layouts: number, file: string, env: Env): void {
   const guessed = landings.filter(({ by }) => by === 'placeholders').map(({ kind, layout }) => `${kind} → “${layout}”`);
-  if (guessed.length > 0 && layouts > 1) {
-    env.report({
-      severity: 'note',
-      code: 'theme-layouts',
-      message: `no layout's type or name says what it is for; by their placeholders: ${guessed.join(', ')}`,
-      at: startOf(file),
-      help: 'where another is meant, name it in the sidecar: `layouts: {section: "Divider"}`; see themes/README.md',
-    });
-  }
-  const lacking = lackingIn(landings);
-  if (lacking.length === 0) return;
+  if (guessed.length === 0 || layouts <= 1) return;
   env.report({
     severity: 'note',
-    code: 'theme-lacks',
-    message: `no placeholder for: ${lacking.join('; ')}`,
+    code: 'theme-layouts',
+    message: `no layout's type or name says what it is for; by their placeholders: ${guessed.join(', ')}`,
     at: startOf(file),
-    help: 'text boxes in a free area serve, footers and numbers are left out; placeholders added in PowerPoint are used by the next build',
+    help: 'where another is meant, name it in the sidecar: `layouts: {section: "Divider"}`; see themes/README.md',
   });
-}
-
-/** Kinds that lack the same on the same layout are told of together. */
-function lackingIn(landings: readonly Landing[]): readonly string[] {
-  const kinds = new Map<string, string[]>();
-  for (const { kind, layout, lacks } of landings) {
-    if (lacks.length === 0) continue;
-    const what = `“${layout}”: ${lacks.join(', ')}`;
-    kinds.set(what, [...(kinds.get(what) ?? []), kind]);
-  }
-  return [...kinds].map(([what, alike]) => `${alike.join(', ')} on ${what}`);
 }

@@ -5,7 +5,7 @@ import { prepareFolder, writeWhole } from '../../io/write.js';
 import { type Diagnostic, UsageError } from '../../lib/diagnostics.js';
 import { fingerprint } from '../../theme/template/load-folder.js';
 import type { Theme } from '../../theme/types.js';
-import { openTheme } from '../open-theme.js';
+import { openWholeTheme } from '../open-theme.js';
 import { importReport } from './import-report.js';
 import { themeYaml } from './theme-yaml.js';
 
@@ -32,7 +32,7 @@ export interface ThemeImported {
  */
 export async function importTheme(file: string, options: ImportOptions = {}): Promise<ThemeImported> {
   const cwd = resolve(options.cwd ?? '.');
-  const { theme, folder: place, diagnostics, env } = await openTheme(file, cwd);
+  const { theme, folder: place, diagnostics, env } = await openWholeTheme(file, cwd);
   if (theme === undefined) return { ok: false, files: [], diagnostics };
   if (theme.template === undefined)
     throw new UsageError(`“${file}” is a theme already`, 'name a .potx or .pptx file; build-deck theme new copies a theme');

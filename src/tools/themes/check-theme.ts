@@ -5,7 +5,7 @@ import { type Span, startOf } from '../../lib/span.js';
 import { type Path, readYaml } from '../../lib/yaml.js';
 import { type ContrastPair, contrastsOf } from '../../theme/contrast/index.js';
 import type { Theme } from '../../theme/types.js';
-import { type OpenedTheme, openTheme } from '../open-theme.js';
+import { type OpenedTheme, openWholeTheme } from '../open-theme.js';
 import { platformsOf } from './platform-fonts.js';
 
 export interface ThemeChecked {
@@ -23,7 +23,7 @@ const LEAST_DPI = 144;
  * few machines have (`theme-font-rare`), a picture of too few pixels for its box (`theme-picture-coarse`), both warnings. Throws `UsageError` where there is no such theme.
  */
 export async function checkTheme(name: string, options: { readonly cwd?: string } = {}): Promise<ThemeChecked> {
-  const opened = await openTheme(name, resolve(options.cwd ?? '.'));
+  const opened = await openWholeTheme(name, resolve(options.cwd ?? '.'));
   const { theme, diagnostics, folder } = opened;
   const found = theme === undefined ? [] : [...contrastFaults(theme), ...fontFaults(theme), ...pictureFaults(theme)];
   const at = placesIn(opened);

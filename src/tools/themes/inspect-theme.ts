@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../lib/diagnostics.js';
 import { type Pt, pt, type Rect, toMm } from '../../lib/units.js';
 import { type ContrastPair, contrastsOf, weakestUses } from '../../theme/contrast/index.js';
 import type { Theme } from '../../theme/types.js';
-import { openTheme } from '../open-theme.js';
+import { openWholeTheme } from '../open-theme.js';
 import { fontsOf, type ThemeFont } from './fonts-of.js';
 
 /** What a theme or a company's template is made of. Lengths of boxes are millimetres, of type points. */
@@ -60,7 +60,7 @@ export async function inspectTheme(
   name: string,
   options: { readonly cwd?: string } = {},
 ): Promise<{ readonly inspected?: ThemeInspected; readonly diagnostics: readonly Diagnostic[] }> {
-  const { theme, folder, diagnostics } = await openTheme(name, resolve(options.cwd ?? '.'));
+  const { theme, folder, diagnostics } = await openWholeTheme(name, resolve(options.cwd ?? '.'));
   if (theme === undefined) return { diagnostics };
   const inspected: ThemeInspected = {
     name: theme.name,
