@@ -1,13 +1,31 @@
 #!/usr/bin/env node
+import { once } from '../lib/once.js';
 import { run } from './run.js';
 
-// Who reads our output may stop (`| head`): what is built is built all the same, and the exit code says how it went.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (cause: NodeJS.ErrnoException) => {
+const used: NodeJS.WriteStream[] = [];
+
+/** A stream of the process, opened when something is printed. Who reads it may stop (`| head`): what is built is built all the same, and the exit code says how it went. */
+const stream = once((name: 'stdout' | 'stderr') => {
+  const opened = process[name];
+  opened.on('error', (cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EPIPE') throw cause;
   });
-}
+  used.push(opened);
+  return opened;
+});
 
-run(process.argv.slice(2), process).then((code) => {
-  process.exitCode = code;
+const terminal = {
+  get stdout() {
+    return stream('stdout');
+  },
+  get stderr() {
+    return stream('stderr');
+  },
+  env: process.env,
+};
+
+run(process.argv.slice(2), terminal).then(async (code) => {
+  // When all that was printed is out, the process ends at once: left to itself, Node first takes its heap apart, for 10 ms and more.
+  await Promise.all(used.map((opened) => new Promise((done) => opened.write('', done))));
+  process.exit(code);
 });

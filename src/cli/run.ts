@@ -7,7 +7,11 @@ import { define } from './commands/build.js';
 import { misread } from './misread.js';
 
 /** The streams and surroundings of a process: what `run` prints to and reads of. */
-export type Terminal = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>;
+export interface Terminal {
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: NodeJS.ProcessEnv;
+}
 
 /** Runs the command line; resolves to the exit code (sysexits.h's 70 for a bug of our own). */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
