@@ -1,6 +1,6 @@
 import type { Report } from '../lib/diagnostics.js';
 import type { Span } from '../lib/span.js';
-import type { ImageItem } from './types.js';
+import type { ImageItem, PaperPage } from './types.js';
 
 /** A picture at its own size has 96 dots to the inch; with fewer it was enlarged, and its pixels begin to show. */
 const FEWEST = 90;
@@ -23,3 +23,11 @@ export function reportSmall(items: readonly ImageItem[], where: 'slide' | 'page'
       help: 'take a larger one, or show it smaller',
     });
 }
+
+/** Notes pictures that are enlarged on paper. */
+export const reportSmallOnPages = (pages: readonly PaperPage[], report: Report): void =>
+  reportSmall(
+    pages.flatMap(({ items }) => items.filter((item) => item.kind === 'image')),
+    'page',
+    report,
+  );

@@ -3,6 +3,7 @@ import { lecture, THEMES } from '../support/pdf/build.js';
 import { formOf, slideTexts } from '../support/pdf/forms.js';
 import { type ReadPage, type ReadPdf, readPdf } from '../support/pdf/reader.js';
 import { codeLinks, scanCode } from '../support/pdf/scan.js';
+import { QUARTERS } from '../support/tiny-pictures.js';
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 const textOn = ({ lines }: ReadPage): string => bare(lines.map(({ text }) => text).join(''));
@@ -106,4 +107,10 @@ describe('a deck with links between its slides, hidden slides and a code more th
       expect(near.map(({ text }) => text).join(' ')).toContain('Last');
     },
   );
+});
+
+test('pictures whose pixels show in a form that prints them are noted', async () => {
+  const markdown = '---\ntitle: T\nlang: en\n---\n\n## A\n\ntext\n\n::: notes\n![x](q.jpg){width=100%}\n:::\n';
+  const { messages } = await formOf(markdown, 'notes', 'default', undefined, { 'q.jpg': QUARTERS.jpeg });
+  expect(messages().filter((message) => message.includes('picture-small'))).toEqual([expect.stringContaining('on its page')]);
 });

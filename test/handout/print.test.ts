@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handoutOf, lecture } from '../support/pdf/build.js';
+import { handoutOf, lecture, THEMES } from '../support/pdf/build.js';
 import { type ReadPage, readPdf } from '../support/pdf/reader.js';
 import { codeLinks, scanCode } from '../support/pdf/scan.js';
 
@@ -198,4 +198,20 @@ test('a link to its own page tells no page, and lines with links are as long as 
   );
   expect(told.length).toBeGreaterThan(5);
   for (const { right, text: words } of told) if (bare(words).length > 30) expect(right).toBeGreaterThan(edge - 8);
+});
+
+test('with mirrored margins chapters begin where their text does, on either side of the fold', async () => {
+  const chapter = (name: string): string =>
+    `# ${name}\n\n## T\n\n- [film](https://youtu.be/${name[0]?.repeat(11)}) ${'words '.repeat(60)}\n`;
+  const book = `---\ntitle: Book\nlang: en\ndisclaimer: false\nprint: {duplex: true, sections-on-right: false}\n---\n\n`;
+  for (const theme of THEMES) {
+    const { scene } = await handoutOf(book + ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta'].map(chapter).join('\n'), theme);
+    const left = (tag: string, items: (typeof scene.pages)[number]['items']): readonly number[] =>
+      items.flatMap((item) =>
+        item.kind === 'lines' && item.tag === tag ? [Math.min(...item.lines.flatMap(({ spans }) => spans.map(({ x }) => x)))] : [],
+      );
+    const sides = scene.pages.slice(1).map(({ items }) => ({ openers: left('H1', items), topics: left('H2', items) }));
+    expect(sides.filter(({ openers }) => openers.length > 0).length).toBeGreaterThan(1);
+    for (const { openers, topics } of sides) for (const x of openers) expect(Math.abs(x - (topics[0] ?? Number.NaN))).toBeLessThan(30);
+  }
 });

@@ -97,6 +97,21 @@ describe('a handout in Arabic', async () => {
   });
 });
 
+test('numbers of a list have their full stop on the left, on paper and on slides', async () => {
+  const list = '---\ntitle: دليل\nlang: ar\n---\n\n## القائمة\n\n1. أولا\n2. ثانيا\n';
+  for (const bytes of [(await handoutOf(list)).bytes, await (await formOf(list, 'deck')).bytes()]) {
+    const { pages } = await readPdf(bytes);
+    const marks = pages.flatMap(({ lines }) => lines.filter(({ text }) => /^\u200f?[12.]+$/.test(text.trim())));
+    const stops = marks.filter(({ text }) => text.includes('.'));
+    expect(stops.length).toBeGreaterThanOrEqual(2);
+    for (const stop of stops) {
+      const number = marks.find(({ text, baseline }) => /\d/.test(text) && Math.abs(baseline - stop.baseline) < 1);
+      expect(stop.text.trim()).not.toMatch(/\d\.$/);
+      if (number !== stop) expect(number?.x).toBeGreaterThan(stop.x);
+    }
+  }
+});
+
 test('with duplex an odd page is a left-hand one: its rail is on the left, that of even ones on the right', async () => {
   const film = (id: string): string => `## عنوان\n\n- [فيلم](https://youtu.be/${id.repeat(11)})\n`;
   const { bytes } = await handoutOf(
@@ -109,7 +124,7 @@ test('with duplex an odd page is a left-hand one: its rail is on the left, that 
 });
 
 test('slides on an Arabic sheet follow one another from the right and are shown as they are', async () => {
-  const { scene, slides, shown } = await formOf(TALK(), 'slides-4');
+  const { scene, slides, shown } = await formOf(TALK(), 'slides-6');
   const page = scene.pages[0];
   const numbers = (page?.items ?? []).flatMap((item) =>
     item.kind === 'lines' && item.tag === 'Caption'

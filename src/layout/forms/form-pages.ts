@@ -7,6 +7,7 @@ import { paginate } from '../handout/paginate.js';
 import { placesOf } from '../handout/places.js';
 import { type Setting, shiftOn } from '../handout/setting.js';
 import type { Citation, FindMark, Strip } from '../handout/strip.js';
+import { reportSmallOnPages } from '../small-pictures.js';
 import type { PaperPage } from '../types.js';
 
 export interface FormPages {
@@ -15,7 +16,7 @@ export interface FormPages {
   readonly find: FindMark;
 }
 
-/** Strips on pages, with the article's running head and foot; `headOf` says what stands right in a page's head. */
+/** Strips on pages, with the article's running head and foot; `headOf` says what stands right in a page's head. Reports `picture-small`. */
 export function formPages(
   strips: readonly Strip[],
   headOf: (page: number, find: FindMark) => string,
@@ -35,5 +36,6 @@ export function formPages(
     const items = [...furniture(number, sheets.length, head, draft, setting), ...itemsOf(sheet, places, shift)];
     return sidedPage({ number, items }, setting);
   });
+  reportSmallOnPages(pages, setting.env.report);
   return { pages, find };
 }

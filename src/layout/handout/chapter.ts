@@ -10,8 +10,8 @@ import type { Strip } from './strip.js';
 export const chapterNumber = (number: number): string => String(number).padStart(2, '0');
 
 /**
- * A chapter's opening across column and rail, or in the column alone where codes of the last chapter still stand beside it:
- * number and title on one line, in the theme's manner.
+ * A chapter's opening across column and rail, or in the column alone where codes of the last chapter still stand beside it, and where pages are
+ * mirrored: the rail lies left on every other page, and titles would begin away from their text. Number and title on one line, in the theme's manner.
  */
 export function chapterStrips({ title, number, id, at }: Chapter, mark: number, setting: Setting): readonly Strip[] {
   if (title.length === 0) return [];
@@ -26,7 +26,8 @@ export function chapterStrips({ title, number, id, at }: Chapter, mark: number, 
   };
   return [
     {
-      ...opening(full),
+      ...opening(paper.mirrored ? column : full),
+      ...(paper.mirrored ? { over: 'column' } : {}),
       ...(setting.hasRail ? { narrow: opening(column) } : {}),
       before: pt(8 * unit),
       after: onGrid(Math.max(paper.text.chapter.after, 2 * unit), unit),

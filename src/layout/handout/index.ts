@@ -2,7 +2,7 @@ import type { Block, HandoutDraft } from '../../compose/types.js';
 import { lastAtMost } from '../../lib/search.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
-import { reportSmall } from '../small-pictures.js';
+import { reportSmallOnPages } from '../small-pictures.js';
 import type { OutlineEntry, PaperPage, PaperScene } from '../types.js';
 import { type Card, cardGap, makeCard } from './card.js';
 import { chapterNumber } from './chapter.js';
@@ -32,11 +32,7 @@ export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env)
   const places = placesOf(sheets);
   const whole = { draft, pages: sheets.length, chapterOn: chaptersOn(headings, places), places, setting };
   const pages = sheets.map((sheet, i) => pageOf(sheet, i + 1, whole));
-  reportSmall(
-    pages.flatMap(({ items }) => items.filter((item) => item.kind === 'image')),
-    'page',
-    env.report,
-  );
+  reportSmallOnPages(pages, env.report);
   return { meta: draft.meta, size: theme.paper.size, pages, ...sideOf(setting), outline: outlineOf(headings, places) };
 }
 

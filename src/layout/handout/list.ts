@@ -1,6 +1,7 @@
 import type { Block, ListItem } from '../../compose/types.js';
 import { type Pt, pt } from '../../lib/units.js';
 import type { ListLevel } from '../../theme/types.js';
+import { listNumber } from '../blocks/list-number.js';
 import type { ListNumbering, PaperStep } from '../types.js';
 import { blockStrips, type Galley } from './blocks.js';
 import { linesItem } from './lines.js';
@@ -57,7 +58,7 @@ function itemStrips({ blocks }: ListItem, galley: Galley): readonly Strip[] {
 function hangOf(list: List, { setting, style }: Galley): Pt {
   if (!list.ordered) return pt(style.size * 1.25);
   const widest = [list.start, list.start + list.items.length - 1].map((number) =>
-    setting.widthOf([{ text: `${number}.`, at: list.at }], { style }),
+    setting.widthOf([{ text: listNumber(number, setting.rtl), at: list.at }], { style }),
   );
   return pt(Math.max(...widest, style.size) + style.size * 0.45);
 }
@@ -65,7 +66,8 @@ function hangOf(list: List, { setting, style }: Galley): Pt {
 function withBullet(strips: readonly Strip[], item: ListItem, number: number, list: List, galley: Galley, indent: Pt): readonly Strip[] {
   const { setting, column, style, level, within } = galley;
   const look = levelAt(level, setting);
-  const text = item.checked === undefined ? (list.ordered ? `${number}.` : (look?.bullet ?? '•')) : item.checked ? '✓' : '□';
+  const text =
+    item.checked === undefined ? (list.ordered ? listNumber(number, setting.rtl) : (look?.bullet ?? '•')) : item.checked ? '✓' : '□';
   const typing = { style, colour: list.ordered ? setting.paper.accent : (look?.bulletColour ?? setting.paper.accent) };
   const bullet = linesItem(setting.set([{ text, at: item.at }], { x: column.x, width: indent }, typing), 0, {
     tag: 'Lbl',

@@ -18,7 +18,7 @@ export function itemsOf(sheet: Sheet, places: Places, shift: Shift): readonly Pa
         waiting = [];
       }
       if (item.tag !== 'Artifact') part = item.part;
-      add(moved(resolved(item, places), strip.wide === true ? shift.full : shift.column, top), items);
+      add(moved(resolved(item, places), strip.wide === true && strip.over === undefined ? shift.full : shift.column, top), items);
     }
     for (const { card, top: cardTop, strip: owner } of sheet.cards) {
       if (owner === i) waiting.push(...card.items.map((item) => moved(item, shift.rail, cardTop)));

@@ -21,6 +21,8 @@ export interface Strip {
   readonly footnotes?: readonly number[];
   /** Reaches across column and rail: stands below all codes of what is above. */
   readonly wide?: true;
+  /** A wide strip whose items stand in the column all the same. */
+  readonly over?: 'column';
   /** `page`: begins a page; `right`: a right-hand one. */
   readonly starts?: 'page' | 'right';
   /** How it looks in the column alone, where codes of what is above still stand beside it. */

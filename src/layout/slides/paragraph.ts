@@ -4,6 +4,7 @@ import type { Span } from '../../lib/span.js';
 import { type Pt, pt } from '../../lib/units.js';
 import type { FontFamily, LevelLook, ListLevel, Slot, TextStyle, TextStyleName } from '../../theme/types.js';
 import { isRightToLeft } from '../blocks/language.js';
+import { listNumber } from '../blocks/list-number.js';
 import { type BreakOptions, isEastAsian, type Prepared, prepareText } from '../text/index.js';
 import type { SceneParagraph } from '../types.js';
 import type { Mark } from './marks.js';
@@ -92,7 +93,7 @@ export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle 
     look,
     level: level === undefined ? undefined : source.level,
     bullet: source.bullet,
-    mark: level === undefined ? undefined : markOf(source, level, look, setting),
+    mark: level === undefined ? undefined : markOf(source, level, look, rtl, setting),
     align: turned(align, rtl, style),
     rtl,
     indent: pt(((level ?? own)?.indent ?? 0) + more),
@@ -151,14 +152,20 @@ const NUMBER_GAP = 6;
 /** How much more room than the level's the widest number of its list needs. */
 function numberExcess({ lastNumber, at }: ParagraphSource, level: ItemLevel, { size, bold }: Look, { marks }: Setting): number {
   if (lastNumber === undefined) return 0;
-  const widest = `${String(lastNumber).replace(/\d/g, '8')}.`;
+  const widest = listNumber(String(lastNumber).replace(/\d/g, '8'), false);
   const { width } = marks.get({ text: widest, size, bold, colour: level.bulletColour }, at);
   return Math.max(0, width + NUMBER_GAP - level.hanging);
 }
 
-function markOf({ bullet, at }: ParagraphSource, level: ItemLevel, { size, bold }: Look, { marks }: Setting): Mark | undefined {
+function markOf(
+  { bullet, at }: ParagraphSource,
+  level: ItemLevel,
+  { size, bold }: Look,
+  rtl: boolean,
+  { marks }: Setting,
+): Mark | undefined {
   if (bullet?.kind === 'none') return undefined;
-  const text = bullet === undefined ? level.bullet : bullet.kind === 'char' ? bullet.char : `${bullet.number}.`;
+  const text = bullet === undefined ? level.bullet : bullet.kind === 'char' ? bullet.char : listNumber(bullet.number, rtl);
   if (text === undefined) return undefined;
   return marks.get({ text, size, bold: bullet?.kind === 'number' && bold, colour: level.bulletColour }, at);
 }

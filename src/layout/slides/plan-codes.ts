@@ -29,9 +29,29 @@ export function planCodes({ codes }: DraftSlide, layout: Layout, { texts }: Cont
         marks.findIndex((found) => found.has(code.number)),
       )
     ]?.push(code);
-  const plans = byPart.map((own) => (slot === undefined || own.length === 0 ? undefined : planCards(own, slot, markOf, setting)));
-  const rest = byPart.flatMap((own, i) => own.slice(plans[i]?.codes.length ?? 0));
-  return { parts: plans, extra: planExtra(rest, markOf, setting) };
+  const planned = (own: readonly Code[]): CardPlan | undefined =>
+    slot === undefined || own.length === 0 ? undefined : planCards(own, slot, markOf, setting);
+  const restOf = (plans: readonly (CardPlan | undefined)[]): readonly Code[] =>
+    byPart.flatMap((own, i) => own.slice(plans[i]?.codes.length ?? 0));
+  const full = byPart.map(planned);
+  const extra = planExtra(restOf(full), markOf, setting);
+  const even = byPart.map((own, i) => evened(own, full[i], extra.length, planned));
+  const rest = restOf(even);
+  if (rest.length === restOf(full).length) return { parts: full, extra };
+  const shared = planExtra(rest, markOf, setting);
+  return shared.length > extra.length ? { parts: full, extra } : { parts: even, extra: shared };
+}
+
+/** Codes that go on to `further` slides are shared out evenly: five that four find room for stand by three and two. */
+function evened(
+  own: readonly Code[],
+  plan: CardPlan | undefined,
+  further: number,
+  planned: (own: readonly Code[]) => CardPlan | undefined,
+): CardPlan | undefined {
+  const held = plan?.codes.length ?? 0;
+  const share = Math.ceil(own.length / (1 + further));
+  return held === own.length || share >= held ? plan : planned(own.slice(0, share));
 }
 
 function marksOf(texts: readonly Filled[]): ReadonlyMap<number, string> {

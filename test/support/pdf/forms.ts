@@ -29,8 +29,9 @@ export async function formOf(
   form: Form,
   theme = 'default',
   address: (number: number) => string | undefined = () => undefined,
+  pictures: Readonly<Record<string, Uint8Array>> = {},
 ): Promise<MadeForm> {
-  const env = paperEnv();
+  const env = paperEnv(pictures);
   const deck = understand(markdown, 'lecture.md', {}, env);
   const drafts = draft(deck, resolve(root, 'templates/default'), env);
   if (drafts === undefined) throw new FileMissing('templates/default');
