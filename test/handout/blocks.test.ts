@@ -229,3 +229,57 @@ test('a picture whose pixels show on paper is noted', async () => {
   const { messages } = await read('![x](q.jpg){width=100%}', { 'q.jpg': QUARTERS.jpeg });
   expect(messages).toEqual([expect.stringMatching(/note\[picture-small\]: picture “q\.jpg” has \d dots to the inch on its page/)]);
 });
+
+/** The scene itself, and what was said. */
+const setPages = async (markdown: string) => handoutOf(head + markdown);
+
+describe('code', () => {
+  const block = (lines: number): string =>
+    `\`\`\`js\n${Array.from({ length: lines }, (_, i) => `const x${i} = "${'long '.repeat((i % 3) * 12)}";`).join('\n')}\n\`\`\``;
+  const pagesOf = async (lines: number): Promise<readonly (readonly string[])[]> => {
+    const body = [90, 130, 60, 200, 20].flatMap((words) => [word.repeat(words), block(lines)]).join('\n\n');
+    const { scene } = await setPages(body);
+    return scene.pages.map(({ items }) =>
+      items.flatMap((item) =>
+        item.kind === 'lines' && item.tag === 'Code' ? item.lines.map(({ spans }) => spans.map(({ text }) => text).join('')) : [],
+      ),
+    );
+  };
+  const word = 'text ';
+
+  test('short blocks stay on one page', async () => {
+    for (const page of await pagesOf(9)) expect(page.filter((line) => line.startsWith('const')).length % 9).toBe(0);
+  });
+
+  test('a line that goes on below is not parted from what it goes on with', async () => {
+    const pages = (await pagesOf(40)).filter((page) => page.length > 0);
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages) expect(page[0]).toMatch(/^const/);
+  });
+});
+
+describe('tables wider than paper', () => {
+  const table = (columns: number, cell: (row: number, column: number) => string): string =>
+    [0, 1, 2, 3, 4].map((row) => `|${Array.from({ length: columns }, (_, i) => (row === 1 ? '---' : cell(row, i))).join('|')}|`).join('\n');
+
+  test('have their columns in several tables, the first column in each; no cell falls to letters', async () => {
+    const { scene, messages } = await setPages(table(30, (row, i) => (i === 0 ? `City${row}` : `${1000 + row * 100 + i}`)));
+    expect(messages).toEqual([expect.stringMatching(/note\[table-parts\]: the table's 30 columns .* in \d parts/)]);
+    const cells = scene.pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'lines' && (item.tag === 'TD' || item.tag === 'TH') ? [item] : [])),
+    );
+    for (const { lines } of cells) expect(lines.length).toBe(1);
+    const words = cells.flatMap(({ lines }) => lines.flatMap(({ spans }) => spans.map(({ text }) => text)));
+    const counts = new Map<string, number>();
+    for (const one of words) counts.set(one, (counts.get(one) ?? 0) + 1);
+    for (let i = 1; i < 30; i++) for (const row of [0, 2, 3, 4]) expect(counts.get(`${1000 + row * 100 + i}`)).toBe(1);
+    expect(counts.get('City2')).toBe(Number(/in (\d+) parts/.exec(messages[0] ?? '')?.[1]));
+  });
+
+  test('take the rail’s room first, and say nothing', async () => {
+    const { scene, messages } = await setPages(table(9, (row, i) => `cell ${row}${i} text`));
+    expect(messages).toEqual([]);
+    const heads = scene.pages.flatMap(({ items }) => items.filter((item) => item.kind === 'lines' && item.tag === 'TH'));
+    expect(heads.length).toBe(9);
+  });
+});

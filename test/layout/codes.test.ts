@@ -52,6 +52,12 @@ describe('codes', () => {
     }
   });
 
+  test('those that go on to a further slide are shared out evenly', async () => {
+    const five = await codesFor(5);
+    const { scene } = await scenesOf(theme, slide({ layout: 'content-codes', codes: five, slots: { body: '①②③④⑤' } }));
+    expect(scene.pages.map(({ items }) => items.filter(({ kind }) => kind === 'code').length)).toEqual([3, 2]);
+  });
+
   test('thirty: each goes with its part, the rest to slides of codes', async () => {
     for (const one of themes) {
       const codes = await codesFor(20);

@@ -1,13 +1,31 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { unshaped } from '../../src/layout/text/unshaped.js';
 import type { LineSpan, PaperScene } from '../../src/layout/types.js';
+import { tableRecords, viewOf } from '../../src/lib/font/directory.js';
 import { FileMissing, type World } from '../../src/lib/world.js';
+import { openFace } from '../../src/render/pdf/font/face.js';
 import { renderPdf } from '../../src/render/pdf/index.js';
 import { paperEnv, sceneOf } from '../support/pdf/build.js';
 import { readPdf } from '../support/pdf/reader.js';
 
 const doc = (body: string, lang = 'en'): string => `---\ntitle: t\nlang: ${lang}\ndisclaimer: false\n---\n\n## s\n\n${body}\n`;
+
+test('a glyph made of parts that is cut anew does not stand where one of its parts does: lam with alef and hamza', () => {
+  const naskh = 'node_modules/@embedpdf/fonts-arabic/fonts/NotoNaskhArabic-Regular.ttf';
+  const bytes = new Uint8Array(readFileSync(resolve(import.meta.dirname, '../..', naskh)));
+  const face = openFace((offset, length) => bytes.subarray(offset, offset + length), 0);
+  const subset = face.createSubset();
+  const width = face.getGlyph(face.glyphOf(0xfef7)).advanceWidth / 2;
+  subset.includeGlyph(face.glyphOf(0xfef7), { width, shift: -width });
+  const file = viewOf(subset.encode());
+  const tables = tableRecords(file);
+  const glyph = (tables.get('glyf')?.offset ?? 0) + file.getUint32((tables.get('loca')?.offset ?? 0) + 4);
+  expect(file.getInt16(glyph)).toBeLessThan(0);
+  // The flag USE_MY_METRICS (OpenType 1.9, `glyf`).
+  expect(file.getUint16(glyph + 10) & 0x200).toBe(0);
+});
 
 /** A document set and read back by pdf.js; `change` makes another world of the disk's. */
 async function read(markdown: string, change: (world: World) => Partial<World> = () => ({ systemFonts: () => [] })) {

@@ -14,7 +14,7 @@ import { pictureStrips } from './picture.js';
 import { ruleStrip } from './rule.js';
 import { type Column, nearGrid, type Setting } from './setting.js';
 import type { Strip } from './strip.js';
-import { tableStrips } from './table.js';
+import { wideTableStrips } from './wide-table.js';
 
 /** Where and how blocks are set. */
 export interface Galley {
@@ -43,7 +43,7 @@ function stripsOf(block: Block, galley: Galley): readonly Strip[] {
     case 'list':
       return listStrips(block, galley);
     case 'table':
-      return tableStrips(block, galley);
+      return wideTableStrips(block, galley);
     case 'code':
       return codeStrips(block, galley);
     case 'quote':

@@ -22,6 +22,9 @@ const NUMBER = 'line number';
 /** Width of the line down the left edge. */
 const BAR = 1.5;
 
+/** A block of so many lines stays on one page, where they fill no more than twice as many, and so does a line of so many parts; longer ones may break. */
+const SHORT = 12;
+
 /** Program code on its ground, a strip a line; a line that is too long goes on below, stepped in, behind a small hook. */
 export function codeStrips(code: CodeBlock, galley: Galley): readonly Strip[] {
   const { setting, column, within } = galley;
@@ -31,16 +34,20 @@ export function codeStrips(code: CodeBlock, galley: Galley): readonly Strip[] {
   const role = { tag: 'Code', within: [...within, paragraph], part: nextId(), at: code.at } as const;
   const { leading } = paper.text.code;
   const lines = setting.tokenise(code.text, code.lang);
-  const strips = lines.flatMap((own, i) => {
+  const strips = lines.flatMap((own, i): readonly Strip[] => {
     const number = lineNumber(code.numberFrom, i, lines.length);
     const tokens = number === undefined ? own : [{ text: number, kind: NUMBER }, ...own];
     const stress = code.highlight.includes(i + 1) ? [block(column.x + BAR, column.width - BAR, leading, theme.code.highlightFill)] : [];
-    return wrapped(tokens, code, inner, setting).map(({ line, hook }): Strip => {
+    const parts = wrapped(tokens, code, inner, setting);
+    return parts.map(({ line, hook }, k): Strip => {
       const items: PaperItem[] = [...stress, ...(hook ? hookAt(inner.x, leading, paper.accent) : []), linesItem([line], -line.top, role)];
-      return { height: leading, before: pt(0), after: pt(0), keep: false, items, cites: [] };
+      const keep = k < parts.length - 1 && parts.length <= SHORT;
+      return { height: leading, before: pt(0), after: pt(0), keep, items, cites: [] };
     });
   });
-  const kept = strips.map((strip, i) => ({ ...strip, keep: i === 0 || i === strips.length - 2 }));
+  const last = strips.length - 1;
+  const short = lines.length <= SHORT && strips.length <= 2 * SHORT;
+  const kept = strips.map((strip, i) => ({ ...strip, keep: i < last && (short || strip.keep || i === 0 || i === last - 1) }));
   const bar = { colour: paper.rule, width: pt(BAR) };
   const whole = backed(kept, column, { fill: theme.code.fill, bar, padding: pt(PADDING), before: unit, after: pt(2 * unit) }, unit);
   // Code runs to the right everywhere: mirrored here, it is not on the page.

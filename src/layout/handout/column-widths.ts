@@ -1,6 +1,6 @@
-import type { Block } from '../../compose/types.js';
 import type { PaperStyle } from '../../theme/types.js';
 import type { Galley } from './blocks.js';
+import type { Table } from './table-cells.js';
 
 /** No column is narrower, in ems of the text. */
 const LEAST = 2.5;
@@ -9,26 +9,33 @@ const LEAST = 2.5;
  * Widths of a table's columns, their sum the column's: what each column's text needs on one line, and what is over in proportion;
  * where that is too wide, columns that need less than an even share keep what they need and the others share the rest by need.
  */
-export function columnWidths(
-  table: Block & { readonly kind: 'table' },
+export function columnWidths(table: Table, style: PaperStyle, padding: number, galley: Galley): readonly number[] {
+  const { width } = galley.column;
+  const needs = columnNeeds(table, style, padding, galley);
+  const total = needs.reduce((all, need) => all + need, 0);
+  if (total <= width) return needs.map((need) => (need / total) * width);
+  return shared(needs, width);
+}
+
+/** What each column's text needs on one line, padding on both sides included. */
+export function columnNeeds(
+  { columns, head, rows, rowHeads }: Table,
   style: PaperStyle,
   padding: number,
-  { setting, column }: Galley,
+  { setting }: Galley,
 ): readonly number[] {
-  const needs = table.columns.map(() => LEAST * style.size + 2 * padding + 0.5);
+  const needs = columns.map(() => LEAST * style.size + 2 * padding + 0.5);
   const spanning: { readonly first: number; readonly across: number; readonly need: number }[] = [];
-  for (const [r, row] of [...table.head, ...table.rows].entries()) {
+  for (const [r, row] of [...head, ...rows].entries()) {
     for (const [i, { text, across = 1, covered }] of row.entries()) {
-      const bold = r < table.head.length || (table.rowHeads === true && i === 0);
+      const bold = r < head.length || (rowHeads === true && i === 0);
       const need = covered === undefined ? setting.widthOf(text, { style, ...(bold && { bold }) }) + 2 * padding + 0.5 : 0;
       if (across > 1) spanning.push({ first: i, across, need });
       else needs[i] = Math.max(needs[i] ?? 0, need);
     }
   }
   for (const { first, across, need } of spanning) widen(needs, first, across, need);
-  const total = needs.reduce((sum, need) => sum + need, 0);
-  if (total <= column.width) return needs.map((need) => (need / total) * column.width);
-  return shared(needs, column.width);
+  return needs;
 }
 
 /** Columns too narrow for a cell that spans them grow in proportion. */

@@ -3,7 +3,7 @@ import type { Cut } from './face.js';
 import type { Sfnt } from './sfnt.js';
 
 /** Flags of a composite glyph's part (OpenType 1.9, `glyf`). */
-const [WORDS, SCALE, MORE, TWO_SCALES, MATRIX] = [0x1, 0x8, 0x20, 0x40, 0x80];
+const [WORDS, SCALE, MORE, TWO_SCALES, MATRIX, PART_METRICS] = [0x1, 0x8, 0x20, 0x40, 0x80, 0x200];
 
 /**
  * A TrueType font of `glyphs` alone, in their order (parts of composite glyphs come behind them); `glyphs[0]` must be 0.
@@ -21,7 +21,7 @@ export function subsetGlyf(font: Sfnt, glyphs: readonly number[], cuts: Readonly
   const glyf = new Bytes();
   const loca = new Bytes().u32(0);
   const outline = outlines(font);
-  for (let i = 0; i < order.length; i++) loca.u32(glyf.all(renumbered(outline(order[i] ?? 0), place)).pad(4).length);
+  for (let i = 0; i < order.length; i++) loca.u32(glyf.all(renumbered(outline(order[i] ?? 0), place, cuts.has(i))).pad(4).length);
 
   const hmtx = font.table('hmtx');
   const metrics = font.table('hhea').getUint16(34);
@@ -57,8 +57,11 @@ function outlines(font: Sfnt): (glyph: number) => Uint8Array {
   return (glyph) => new Uint8Array(glyf.buffer, glyf.byteOffset + offset(glyph), offset(glyph + 1) - offset(glyph));
 }
 
-/** A composite glyph with its parts' numbers in the subset; a simple one as it is. */
-function renumbered(outline: Uint8Array, place: (glyph: number) => number): Uint8Array {
+/**
+ * A composite glyph with its parts' numbers in the subset; a simple one as it is. `ownMetrics`: it no longer takes width and bearing from one of its
+ * parts, by which it would stand where that does.
+ */
+function renumbered(outline: Uint8Array, place: (glyph: number) => number, ownMetrics: boolean): Uint8Array {
   const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
   if (outline.length === 0 || view.getInt16(0) >= 0) return outline;
   const copy = outline.slice();
@@ -66,6 +69,7 @@ function renumbered(outline: Uint8Array, place: (glyph: number) => number): Uint
   let at = 10;
   for (let flags = MORE; (flags & MORE) !== 0; ) {
     flags = view.getUint16(at);
+    if (ownMetrics) out.setUint16(at, flags & ~PART_METRICS);
     out.setUint16(at + 2, place(view.getUint16(at + 2)));
     at += 4 + ((flags & WORDS) !== 0 ? 4 : 2);
     at += (flags & MATRIX) !== 0 ? 8 : (flags & TWO_SCALES) !== 0 ? 4 : (flags & SCALE) !== 0 ? 2 : 0;

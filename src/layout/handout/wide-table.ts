@@ -1,0 +1,101 @@
+import type { Cell } from '../../compose/types.js';
+import type { Galley } from './blocks.js';
+import { columnNeeds } from './column-widths.js';
+import type { Strip } from './strip.js';
+import { tableStrips } from './table.js';
+import { PAD, type Table } from './table-cells.js';
+
+/** A column with more text than this is not set narrower, in ems: below, words fall to pieces and lines to letters. */
+const LEGIBLE = 4;
+
+/**
+ * A table of any width: across the rail where the column is too narrow for it and no code has to stand there, and where the page is too narrow, too,
+ * in several tables one below the other, each with the first column (as long tables of figures are set). Notes `table-parts` where it is parted.
+ */
+export function wideTableStrips(table: Table, galley: Galley): readonly Strip[] {
+  const { setting, column } = galley;
+  const style = setting.paper.text.table;
+  const needs = columnNeeds(table, style, PAD.x, galley).map((need) => Math.min(need, LEGIBLE * style.size + 2 * PAD.x));
+  if (sum(needs) <= column.width) return tableStrips(table, galley);
+  const across = reachesRail(table, galley);
+  const own: Galley = across ? { ...galley, column: setting.full } : galley;
+  const groups = groupsOf(table, needs, own.column.width);
+  if (groups.length > 1) reportParts(table, groups.length, galley);
+  const strips = groups.flatMap((columns) => tableStrips(columns.length === needs.length ? table : partOf(table, columns), own));
+  return across ? strips.map(wide) : strips;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
+
+const wide = (strip: Strip): Strip => ({ ...strip, wide: true, ...(strip.repeat === undefined ? {} : { repeat: strip.repeat.map(wide) }) });
+
+/** True for a table in the text column itself, without a video, beside a rail. */
+function reachesRail({ head, rows }: Table, { setting, column }: Galley): boolean {
+  const cites = [...head, ...rows].some((row) => row.some(({ text }) => text.some(({ video }) => video !== undefined)));
+  return setting.hasRail && !cites && column.x === setting.column.x && column.width === setting.column.width;
+}
+
+/** The columns of each part, the first in all of them: as few parts as the width allows, of about the same width. No cell that spans columns is cut. */
+function groupsOf(table: Table, needs: readonly number[], width: number): readonly (readonly number[])[] {
+  const [key = 0, ...others] = needs;
+  const most = width - key;
+  const pieces = inseparable(table);
+  const count = packed(pieces, needs, most).length;
+  const least = sum(others) / count;
+  for (let limit = least; limit < most; limit += (most - least) / STEPS + 0.01) {
+    const groups = packed(pieces, needs, limit);
+    if (groups.length <= count) return groups.map((group) => [0, ...group]);
+  }
+  return packed(pieces, needs, most).map((group) => [0, ...group]);
+}
+
+/** Limits that are tried for parts of the same width. */
+const STEPS = 8;
+
+/** Runs of columns behind the first that cells which span them hold together. */
+function inseparable({ columns, head, rows }: Table): readonly (readonly number[])[] {
+  const isBound = (column: number): boolean =>
+    [...head, ...rows].some((row) => row[column]?.covered === 'left' || row[column]?.covered === 'corner');
+  const pieces: number[][] = [];
+  for (let column = 1; column < columns.length; column++) {
+    const last = pieces.at(-1);
+    if (last !== undefined && isBound(column)) last.push(column);
+    else pieces.push([column]);
+  }
+  return isBound(1) ? [pieces.flat()] : pieces;
+}
+
+function packed(pieces: readonly (readonly number[])[], needs: readonly number[], limit: number): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const piece of pieces) {
+    const need = sum(piece.map((column) => needs[column] ?? 0));
+    if (used + need > limit + 0.01) {
+      groups.push([]);
+      used = 0;
+    }
+    groups.at(-1)?.push(...piece);
+    used += need;
+  }
+  return groups;
+}
+
+function partOf(table: Table, columns: readonly number[]): Table {
+  const picked = (row: readonly Cell[]): readonly Cell[] => columns.flatMap((column) => row[column] ?? []);
+  return {
+    ...table,
+    columns: columns.flatMap((column) => table.columns[column] ?? []),
+    head: table.head.map(picked),
+    rows: table.rows.map(picked),
+  };
+}
+
+function reportParts({ columns, at }: Table, parts: number, { setting }: Galley): void {
+  setting.env.report({
+    severity: 'note',
+    code: 'table-parts',
+    message: `the table's ${columns.length} columns are more than the page is wide: set in ${parts} parts, the first column in each`,
+    at,
+    help: 'print on larger paper or in landscape, or divide the table',
+  });
+}
