@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/compose/types.js';
 import { codesFor, faultsOf, inSlot, scenesOf, slide, textsOf, wordsOf } from '../support/scenes.js';
-import { lorem, themes } from '../support/slide-texts.js';
+import { lorem, theme, themes } from '../support/slide-texts.js';
 
 describe('codes', () => {
   const marked = (numbers: readonly number[]): readonly Block[] => [
