@@ -95,7 +95,7 @@ function fitsDivider(blocks: readonly Block[]): boolean {
 function planSlide(slide: Slide, section: Place['section'], set: TemplateSet, report: Report): Plan {
   const blocks = forOutput(slide.blocks, 'slides');
   return {
-    template: chosen(slide, set, report) ?? usualTemplate(blocks, set),
+    template: chosen(slide, blocks, set, report) ?? usualTemplate(blocks, set),
     title: slide.title,
     blocks,
     notes: forOutput(slide.notes, 'slides'),
@@ -110,7 +110,8 @@ function planSlide(slide: Slide, section: Place['section'], set: TemplateSet, re
 /** Slidev's layouts that say no more than the blocks do. */
 const USUAL: ReadonlySet<string> = new Set(['default', 'two-cols', 'two-cols-header']);
 
-function chosen({ layout }: Slide, set: TemplateSet, report: Report): Template | undefined {
+/** The template that the slide names; columns that are not halves stay side by side in a body, not in one half of the two-column layout. */
+function chosen({ layout }: Slide, blocks: readonly Block[], set: TemplateSet, report: Report): Template | undefined {
   if (layout === undefined) return undefined;
   const template = set.templates.get(layout.name);
   if (template === undefined && !USUAL.has(layout.name)) {
@@ -122,7 +123,8 @@ function chosen({ layout }: Slide, set: TemplateSet, report: Report): Template |
       help: didYouMean(layout.name, set.templates.keys()),
     });
   }
-  return template;
+  const uneven = template !== undefined && template === set.templates.get('two-column') && blocks.some(({ kind }) => kind === 'columns');
+  return uneven && writtenColumns(blocks) === undefined ? undefined : template;
 }
 
 function usualTemplate(blocks: readonly Block[], set: TemplateSet): Template {

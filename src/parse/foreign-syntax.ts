@@ -46,6 +46,16 @@ const TEXTS: readonly Mark[] = [
   },
   { found: /^\{=\w+\}/, what: 'Pandoc’s mark of raw text', help: 'take it out, and what it stands behind' },
   { found: /\{\{<.*?>\}\}/, what: 'a shortcode of Quarto', help: 'take it out; of shortcodes only `video` with its address is read' },
+  {
+    found: /\{\{\s*(?:vars|company|output)\.[\w.]+\s*\}\}/,
+    what: 'a variable of templates',
+    help: 'write its value: variables are read in templates and in the disclaimer',
+  },
+  {
+    found: /\s\{[.#][\w-]+(?:\s[.#]?[\w-]+(?:=\S+)?)*\}$/,
+    what: 'attributes of nothing',
+    help: 'attributes stand behind headings, pictures, links, spans and fences',
+  },
   { found: /^\[fit\]/, what: 'a command of Deckset', help: 'take it out; text is fitted by itself' },
   { found: /(?:^|\s):(?:[a-z][a-z0-9_+-]{2,}|[+-]1):(?=$|[\s.,!?])/, what: 'a short name of an emoji', help: 'write the emoji itself' },
 ];

@@ -71,6 +71,14 @@ test.each(['cover', 'section', 'closing', 'summary', 'disclaimer', 'two-column']
   },
 );
 
+test('columns of unlike widths take the whole body, also where the layout of halves is asked for', async () => {
+  const columns = ':::: columns\n::: {.column width=60%}\na\n:::\n::: column\nb\n:::\n::::\n';
+  const { slides } = await compose(
+    deck(`## A {layout=two-column}\n\n${columns}\n## B {layout=two-column}\n\n${columns.replace('60', '50')}`),
+  );
+  expect(names(slides).slice(1, 3)).toEqual(['content: A', 'two-column: B']);
+});
+
 test('a template without a slot for the title shows it as a heading', async () => {
   const { slides } = await compose(deck('## Title {layout=plain}\n\ntext'), {
     'plain.hbs': '---\nslots: {body: {}}\n---\n::: body\n{{slot "body"}}\n:::\n',

@@ -78,6 +78,17 @@ describe('Pandoc', () => {
   });
 });
 
+describe('marks that many editors have', () => {
+  it('==words== are highlighted, comparisons are not', () => {
+    expect(slide('a ==b *c*== d，这是==高亮==的').text).toBe('p a <highlight|b ><highlight italic|c> d，这是<highlight|高亮>的');
+    expect(slide('x==1 && y==2, a == b, ====').text).toBe('p x==1 && y==2, a == b, ====');
+  });
+
+  it.each(['- a {.hidden}', 'b {#id .x key=1}', 'Room {{vars.room}}'])('what stands where nothing reads it is named: %j', (markdown) => {
+    expect(slide(markdown).codes).toEqual(['foreign-syntax']);
+  });
+});
+
 describe('Slidev', () => {
   it('has two columns by marks', () => {
     expect(slide('Left\n\n- a\n\n::right::\n\nRight')).toEqual({

@@ -132,7 +132,7 @@ describe('ids', () => {
     expect(richText(second?.title ?? [])).toBe('B');
     expect(env.messages()).toEqual([
       '/talk/deck.md:13:1: warning[id-duplicate]: id “a” stands a second time; links lead to the first\n  help: give each heading an id of its own',
-      '/talk/deck.md:5:21: warning[link-unknown]: link to “#inr”, which no heading has as its id; the words stay without a link\n  help: known: s, a, inner; give a heading an id with `{#id}`',
+      '/talk/deck.md:5:21: warning[link-unknown]: link to “#inr”, which no heading has as its id; the words stay without a link\n  help: known: s, a, inner; or write `{#inr}` behind the heading that it leads to',
     ]);
   });
 });

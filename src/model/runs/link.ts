@@ -75,7 +75,7 @@ function insideLink(address: string, at: Extract<Inline, { kind: 'link' }>['at']
     code: 'link-unknown',
     message: `link to “${address}”, which no heading has as its id; the words stay without a link`,
     at,
-    help: `${didYouMean(address.slice(1), ids.keys())}; give a heading an id with \`{#id}\``,
+    help: `${didYouMean(address.slice(1), ids.keys())}; or write \`{#${decoded(address.slice(1))}}\` behind the heading that it leads to`,
   });
   return { kind: 'nowhere' };
 }

@@ -8,6 +8,7 @@ import { headingAttributes } from './heading-attributes.js';
 import { htmlTable } from './html-table.js';
 import { inlineAttributes } from './inline-attributes.js';
 import { inlinePositions } from './inline-positions.js';
+import { mark } from './mark.js';
 import { math } from './math.js';
 import { slotMark } from './slot-mark.js';
 import { span } from './span.js';
@@ -23,6 +24,7 @@ export const EXTENSIONS: readonly ((markdown: MarkdownIt) => void)[] = [
   urlsAsWritten,
   bareUrl,
   subSup,
+  mark,
   math,
   footnote,
   span,

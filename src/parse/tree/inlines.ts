@@ -20,12 +20,13 @@ interface Frame {
   readonly dissolve: (children: readonly Inline[]) => readonly Inline[];
 }
 
-const MARKS: Readonly<Record<string, 'strong' | 'emphasis' | 'strike' | 'sub' | 'sup'>> = {
+const MARKS: Readonly<Record<string, 'strong' | 'emphasis' | 'strike' | 'sub' | 'sup' | 'mark'>> = {
   strong_open: 'strong',
   em_open: 'emphasis',
   s_open: 'strike',
   sub_open: 'sub',
   sup_open: 'sup',
+  mark_open: 'mark',
 };
 
 /** The text of a block's `inline` token. */
