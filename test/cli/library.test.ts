@@ -34,7 +34,7 @@ test('builds from a folder of its own, and says what it wrote', async () => {
 test('mistakes in the content are diagnostics, and nothing is written', async () => {
   const cwd = workFolder({ 'talk.md': `${head}![x](gone.png)\n` });
   const { ok, diagnostics, written } = await buildDeck({ cwd, content: ['talk.md'] });
-  expect({ ok, written, files: readdirSync(join(cwd, 'output')) }).toEqual({ ok: false, written: [], files: [] });
+  expect({ ok, written, files: readdirSync(cwd) }).toEqual({ ok: false, written: [], files: ['talk.md'] });
   expect(diagnostics.map(formatDiagnostic).join('\n')).toMatch(/^talk\.md:6:1: error\[picture-missing\]: .+\n {2}help: .+/);
 });
 
