@@ -1,5 +1,4 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildDeck, formatDiagnostic, UsageError } from '../../src/index.js';
 import { head, workFolder } from '../support/cli.js';

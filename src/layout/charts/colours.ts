@@ -12,8 +12,8 @@ const ROUNDS: readonly { readonly lighter?: number; readonly darker?: number }[]
   { darker: 0.18 },
 ];
 
-/** Contrast that a mark keeps to its ground; WCAG 2.2, 1.4.11 asks 3 where colour alone tells, which a legend or label does here. */
-const LEAST = 2;
+/** Contrast that a mark keeps to its ground (WCAG 2.2, 1.4.11). */
+const LEAST = 3;
 
 /** Colours of `count` series or slices in turn: the theme's accents, then darker and lighter ones, none lost on the ground. */
 export function seriesColours(count: number, palette: Palette, ground: Colour): readonly Colour[] {
@@ -27,7 +27,7 @@ export function seriesColours(count: number, palette: Palette, ground: Colour): 
 }
 
 function legible(role: PaletteRole, palette: Palette, behind: ReturnType<typeof resolveColour>): Colour {
-  const steps = [0, 0.1, 0.2, 0.3, 0.4, 0.5];
+  const steps = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7];
   const candidates = steps.flatMap((share): Colour[] =>
     share === 0
       ? [{ role }]
