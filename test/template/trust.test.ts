@@ -230,6 +230,9 @@ test('fonts that a template embeds stay embedded, and names with underscores say
   const [font] = elementsIn(deck.xmlOf('ppt/presentation.xml'), 'p:regular');
   const part = deck.relationsOf('ppt/presentation.xml').find(({ id }) => id === font?.attributes['r:id'])?.target ?? '';
   expect(Buffer.from(deck.bytesOf(part)).toString()).toBe('a font');
+  // What the other program keeps for itself says nothing of a new deck.
+  expect(deck.names.filter((name) => /metadata/.test(name))).toEqual([]);
+  expect(Buffer.from(deck.bytesOf('ppt/presentation.xml')).toString()).not.toMatch(/google/i);
   expect(readDeck(readFileSync(written[0]?.file ?? '')).slides.map(({ layout }) => layout)).toEqual([
     'TITLE',
     'SECTION_HEADER',

@@ -75,11 +75,33 @@ const narrow = (layout: LayoutSpec): LayoutSpec => ({
   placeholders: (layout.placeholders ?? []).map((one) => scaled(one, 0.75)),
 });
 
-/** As Google Slides exports: capitals with underscores for names, text in `body` placeholders, fonts embedded, 16:9 in 10 in. */
+/**
+ * As Google Slides exports: capitals with underscores for names and few types, text in `body` placeholders with bullets of nine levels and
+ * sizes of their own, fonts embedded as .fntdata, 16:9 in 10 in, and behind `p:ext` the program's own data in a part that nobody else reads.
+ */
 const exported = (): Uint8Array => {
+  const nine = Array.from({ length: 9 }, (_, i) =>
+    h(
+      `a:lvl${i + 1}pPr`,
+      { marL: 457_200 * (i + 1), marR: 0, lvl: i, indent: -342_900, algn: 'l', rtl: 0 },
+      h('a:lnSpc', {}, h('a:spcPct', { val: 115_000 })),
+      h('a:spcBef', {}, h('a:spcPts', { val: i === 0 ? 0 : 1200 })),
+      h('a:buClr', {}, h('a:schemeClr', { val: 'dk2' })),
+      h('a:buSzPts', { val: i === 0 ? 1800 : 1400 }),
+      h('a:buFont', { typeface: 'Roboto' }),
+      h('a:buChar', { char: ['●', '○', '■'][i % 3] ?? '●' }),
+      h(
+        'a:defRPr',
+        { sz: i === 0 ? 1800 : 1400 },
+        h('a:solidFill', {}, h('a:schemeClr', { val: 'dk2' })),
+        ['latin', 'ea', 'cs', 'sym'].map((script) => h(`a:${script}`, { typeface: 'Roboto' })),
+      ),
+    ),
+  );
   const at = (type: string, idx: number | undefined, box: PlaceholderSpec['box']): PlaceholderSpec => ({
     ...own(type, idx),
     ...(box === undefined ? {} : { box }),
+    ...(type === 'body' ? { levels: nine } : {}),
     body: { spcFirstLastPara: 1, wrap: 'square', lIns: 91_425, tIns: 91_425, rIns: 91_425, bIns: 91_425, anchor: 't' },
   });
   const number = at('sldNum', 12, [661.5, 367, 43, 31]);
@@ -87,21 +109,42 @@ const exported = (): Uint8Array => {
   const layouts: readonly LayoutSpec[] = [
     { name: 'TITLE', placeholders: [at('ctrTitle', undefined, [24.5, 58, 671, 162]), at('subTitle', 1, [24.5, 223, 671, 62]), number] },
     { name: 'SECTION_HEADER', placeholders: [at('title', undefined, [24.5, 169, 671, 66]), number] },
-    { name: 'TITLE_AND_BODY', placeholders: [headline, at('body', 1, [24.5, 90, 671, 269]), number] },
+    { name: 'TITLE_AND_BODY', type: 'tx', placeholders: [headline, at('body', 1, [24.5, 90, 671, 269]), number] },
     {
       name: 'TITLE_AND_TWO_COLUMNS',
       placeholders: [headline, at('body', 1, [24.5, 90, 315, 269]), at('body', 2, [380.5, 90, 315, 269]), number],
     },
     { name: 'TITLE_ONLY', placeholders: [headline, number] },
+    { name: 'ONE_COLUMN_TEXT', placeholders: [at('title', undefined, [24.5, 43, 221, 60]), at('body', 1, [24.5, 109, 221, 250]), number] },
+    { name: 'MAIN_POINT', placeholders: [at('title', undefined, [38, 35, 501, 323]), number] },
+    { name: 'BIG_NUMBER', placeholders: [at('title', undefined, [24.5, 87, 671, 154]), at('body', 1, [24.5, 248, 671, 102]), number] },
+    { name: 'CAPTION_ONLY', placeholders: [at('body', 1, [24.5, 333, 472, 48]), number] },
     { name: 'BLANK', placeholders: [number] },
   ];
   const font = { path: 'ppt/fonts/Roboto-regular.fntdata', type: 'application/x-fontdata', bytes: Buffer.from('a font') };
   return makeTemplate({
     size: [720, 405],
     masters: [{ name: 'Simple Light', placeholders: [headline, at('body', 1, [24.5, 90, 671, 269]), number], layouts }],
-    extra: [{ ...font, relation: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font' }],
+    extra: [
+      { ...font, relation: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font' },
+      {
+        path: 'ppt/metadata',
+        type: 'application/binary',
+        bytes: Buffer.from('data of its own'),
+        relation: 'http://customschemas.google.com/relationships/presentationmetadata',
+      },
+    ],
     settings: [
       h('p:embeddedFontLst', {}, h('p:embeddedFont', {}, h('p:font', { typeface: 'Roboto' }), h('p:regular', { 'r:id': 'rId50' }))),
+      h(
+        'p:extLst',
+        {},
+        h(
+          'p:ext',
+          { uri: 'http://customooxmlschemas.google.com/' },
+          h('go:slidesCustomData', { 'xmlns:go': 'http://customooxmlschemas.google.com/', 'r:id': 'rId51', roundtripDataSignature: 'AMt' }),
+        ),
+      ),
     ],
   });
 };
