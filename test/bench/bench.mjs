@@ -1,9 +1,10 @@
-// Wall time and peak memory of the lecture ×1, ×10, ×100 and of 50 pictures of 2 MB, as ratios to a bare `node -e 0` of the same run, and to pandoc where it is installed.
+// Wall time and peak memory of the lecture ×1, ×10, ×100 and of 50 pictures of 2 MB, as ratios to a bare `node -e 0` of the same run, to pandoc (deck) and to Typst (article) where they are there.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findTypst, typstOf } from './typst.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const cli = join(root, 'dist/cli/main.cjs');
@@ -58,6 +59,15 @@ function pictured() {
   return path;
 }
 
+/** Milliseconds that Typst takes for the same content; undefined where it is not there. */
+function typstTime(file, runs) {
+  const typst = file.endsWith('pictures.md') ? undefined : findTypst();
+  if (typst === undefined) return undefined;
+  const source = file.replace(/md$/, 'typ');
+  writeFileSync(source, typstOf(readFileSync(file, 'utf8')));
+  return time(typst.command, [...typst.args, source, join(out, 'typst.pdf')], runs);
+}
+
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
 const out = join(work, 'out');
 mkdirSync(out);
@@ -65,19 +75,21 @@ mkdirSync(out);
 try {
   const bare = time(process.execPath, ['-e', '0'], 15);
   console.log(`node ${process.version}, bare \`node -e 0\`: ${bare.toFixed(0)} ms\n`);
-  console.log('| content | format | pages | ms | ÷ bare node | ms a page | peak MB | pandoc ms | ÷ pandoc |');
+  console.log('| content | format | pages | ms | ÷ bare node | ms a page | peak MB | pandoc or Typst ms | ÷ that |');
   console.log('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
   for (const times of [1, 10, 100, 'pictures']) {
     const file = times === 'pictures' ? pictured() : repeated(times);
     const runs = times === 1 ? 11 : times === 10 ? 5 : 3;
     const name = times === 'pictures' ? '50 × 2 MB' : `×${times}`;
     const pandoc = hasPandoc ? time('pandoc', [file, '-o', join(out, 'pandoc.pptx')], times === 100 ? 1 : 3) : undefined;
+    const typst = typstTime(file, times === 100 ? 1 : 3);
     for (const format of ['pptx', 'pdf', 'pptx,pdf']) {
       const args = [cli, file, '--format', format, '--out', out, '--quiet'];
       const wall = time(process.execPath, args, runs);
       const summary = JSON.parse(execFileSync(process.execPath, [...args, '--json'], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 }));
       const pages = summary.written.reduce((total, { pages }) => total + pages, 0);
-      const versus = format === 'pptx' && pandoc !== undefined ? [pandoc.toFixed(0), (wall / pandoc).toFixed(2)] : ['', ''];
+      const other = { pptx: pandoc, pdf: typst }[format];
+      const versus = other === undefined ? ['', ''] : [other.toFixed(0), (wall / other).toFixed(2)];
       console.log(
         `| ${name} | ${format} | ${pages} | ${wall.toFixed(0)} | ${(wall / bare).toFixed(2)} | ${(wall / pages).toFixed(2)} | ${peak(args).toFixed(0)} | ${versus.join(' | ')} |`,
       );
