@@ -12,6 +12,21 @@ import { readPdf } from '../support/pdf/reader.js';
 
 const doc = (body: string, lang = 'en'): string => `---\ntitle: t\nlang: ${lang}\ndisclaimer: false\n---\n\n## s\n\n${body}\n`;
 
+test.each([
+  '在2022年11月发布GPT模型，写作“AI时代”的C语言书，共3个。',
+  '在 2022 年 11 月发布 GPT 模型，写作“AI 时代”的 C 语言书，共 3 个。',
+])('the space where Han meets Latin is copied where it was written, and only there: %s', async (written) => {
+  const { text } = await read(doc(written, 'zh-CN'));
+  expect(text).toContain(written);
+});
+
+test('justified lines are copied as they were written', async () => {
+  const written =
+    '2022年，Google Brain团队推出了名为Imagen的文本到图像生成模型，基于大型Transformer语言模型（如T5-XXL）进行文本编码，'.repeat(4);
+  const { text } = await read(doc(written, 'zh-CN'));
+  for (const word of ['名为Imagen的', '基于大型Transformer语言']) expect(text.replaceAll('\n', '').split(word).length - 1, word).toBe(4);
+});
+
 test('a glyph made of parts that is cut anew does not stand where one of its parts does: lam with alef and hamza', () => {
   const naskh = 'node_modules/@embedpdf/fonts-arabic/fonts/NotoNaskhArabic-Regular.ttf';
   const bytes = new Uint8Array(readFileSync(resolve(import.meta.dirname, '../..', naskh)));

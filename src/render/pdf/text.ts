@@ -1,6 +1,7 @@
 import type { Line, LineSpan, PaperTag } from '../../layout/types.js';
 import { rect } from '../../lib/units.js';
 import { type Canvas, type Glyph, type Pen, round } from './canvas.js';
+import { closedJoints } from './joints.js';
 import { addLink } from './link.js';
 import type { PdfElement } from './pdfkit.js';
 
@@ -88,7 +89,7 @@ function drawSpans(line: Line, spans: readonly LineSpan[], canvas: Canvas): void
   }
   operators.push('BT');
   let [ink, font] = ['', ''];
-  for (const span of spans) {
+  for (const span of closedJoints(spans)) {
     const pen = canvas.pen(span.face);
     pen.use();
     const [nextInk, nextFont] = [`${canvas.colour(span.colour)} rg`, `/${pen.id} ${round(span.size)} Tf`];
