@@ -73,13 +73,14 @@ async function chaptersOf({ sections }: Deck, codes: CodeShelf): Promise<readonl
 }
 
 async function chapterOf(section: Section, shelf: CodeShelf): Promise<Chapter> {
-  const blocks = [...section.blocks, ...section.notes];
+  const { blocks, notes } = section;
   return {
     title: section.title,
     ...(section.number !== undefined && { number: section.number }),
     ...(section.id !== undefined && { id: section.id }),
     blocks,
-    codes: await shelf.citedIn(section.title, blocks),
+    notes,
+    codes: await shelf.citedIn(section.title, blocks, notes),
     topics: await Promise.all(section.slides.filter((slide) => !isAgenda(slide)).map((slide) => topicOf(slide, shelf))),
     at: section.at,
   };

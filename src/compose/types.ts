@@ -66,6 +66,7 @@ export interface Chapter {
   readonly title: Rich;
   readonly number?: number;
   readonly blocks: readonly Block[];
+  readonly notes: readonly Block[];
   readonly codes: readonly Code[];
   readonly topics: readonly Topic[];
   /** What links lead here by. */

@@ -51,6 +51,11 @@ test.each([
   [['--qr', 'vidoes'], '--qr: error[front-matter-type]: “vidoes”; expected videos,', 'did you mean “videos”?'],
   [['--gutter', '5'], '--gutter: error[front-matter-type]: “5”; expected a length', 'leave it out'],
   [['--set', 'index=video'], '--set index: error[front-matter-type]: “video”; expected videos', 'did you mean “videos”?'],
+  [
+    ['--set', 'agenda=section'],
+    '--set agenda: error[front-matter-type]: “section”; expected true, false or sections',
+    'did you mean “sections”?',
+  ],
   [['--set', 'slide-level=9'], '--set slide-level: error[front-matter-type]: “9”; expected a heading level', 'leave it out'],
 ])('a wrong value on the command line is the switch’s, not the file’s: %j', (args, found, help) => {
   const run = buildDeckIn(workFolder(talk), 'talk.md', ...args);

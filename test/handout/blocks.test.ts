@@ -129,8 +129,12 @@ test('long code lines wrap inside the column and keep every character', async ()
   expect((lineWith(body(pdf), 'indented')?.x ?? 0) - (lineWith(body(pdf), 'const answer')?.x ?? 0)).toBeGreaterThan(5);
 });
 
-test('notes stand apart under their name, after the text', async () => {
-  const page = body(await read('正文在前。\n\n::: notes\n讲者的话。\n:::\n'));
+test.each([
+  ['a slide', '正文在前。\n\n::: notes\n讲者的话。\n:::\n'],
+  ['a section', '收尾。\n\n# 又一章\n\n正文在前。\n\n::: notes\n讲者的话。\n:::\n\n## 又一题\n\n完。\n'],
+])('notes of %s stand apart under their name, after the text', async (_, markdown) => {
+  const pdf = await read(markdown);
+  const page = pdf.pages.find(({ lines }) => lines.some(({ text }) => text.includes('正文在前')));
   const [text, label, note] = [lineWith(page, '正文在前'), lineWith(page, '备注'), lineWith(page, '讲者的话')];
   expect(text?.baseline ?? 0).toBeLessThan(label?.baseline ?? 0);
   expect(label?.baseline ?? 0).toBeLessThan(note?.baseline ?? 0);

@@ -15,7 +15,7 @@ export function disclaimerStrips(
   const [first] = disclaimer;
   if (first === undefined) return [];
   const title = [{ text: words.disclaimer, at: first.at }];
-  const heading = chapterStrips({ title, blocks: [], codes: [], topics: [], at: first.at }, mark(title, first.at), setting);
+  const heading = chapterStrips({ title, blocks: [], notes: [], codes: [], topics: [], at: first.at }, mark(title, first.at), setting);
   const galley = { ...galleyOf([], setting), style: setting.paper.text.legal };
   return [...heading, ...blockStrips(disclaimer, galley)];
 }

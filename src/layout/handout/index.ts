@@ -79,7 +79,9 @@ async function brokenBy(known: Known, draft: HandoutDraft, { theme, logo }: Dres
 }
 
 const blocksOf = ({ chapters, disclaimer }: HandoutDraft): readonly Block[] => [
-  ...chapters.flatMap((chapter) => [chapter.blocks, ...chapter.topics.flatMap((topic) => [topic.blocks, topic.notes])]).flat(),
+  ...chapters
+    .flatMap((chapter) => [chapter.blocks, chapter.notes, ...chapter.topics.flatMap((topic) => [topic.blocks, topic.notes])])
+    .flat(),
   ...disclaimer,
 ];
 

@@ -6,7 +6,7 @@ import { disclaimerStrips } from './disclaimer.js';
 import { openingStrips } from './opening.js';
 import type { Setting } from './setting.js';
 import { onNewPage, type Strip } from './strip.js';
-import { galleyOf, topicStrips, withFootnotes } from './topic.js';
+import { galleyOf, noteStrips, topicStrips, withFootnotes } from './topic.js';
 import { videoIndexStrips } from './video-index.js';
 import { withCodes } from './with-codes.js';
 
@@ -55,7 +55,9 @@ function chapterBody(chapter: Chapter, mark: Mark, setting: Setting): readonly S
   const { title, number, at } = chapter;
   const opening =
     title.length === 0 ? [] : chapterStrips(chapter, mark({ level: 1, title, ...(number === undefined ? {} : { number }), at }), setting);
-  const blocks = withFootnotes(blockStrips(chapter.blocks, galleyOf(chapter.codes, setting)), chapter.blocks, setting);
+  const galley = galleyOf(chapter.codes, setting);
+  const strips = [...blockStrips(chapter.blocks, galley), ...noteStrips(chapter.notes, galley)];
+  const blocks = withFootnotes(strips, [...chapter.blocks, ...chapter.notes], setting);
   const text = withCodes(blocks, chapter.codes, setting);
   const topics = chapter.topics.flatMap((topic) =>
     topicStrips(topic, topic.title.length === 0 ? -1 : mark({ level: 2, title: topic.title, at: topic.at }), setting),
@@ -64,7 +66,14 @@ function chapterBody(chapter: Chapter, mark: Mark, setting: Setting): readonly S
 }
 
 /** A chapter without a number. */
-const plainChapter = (text: string, at: Chapter['at']): Chapter => ({ title: [{ text, at }], blocks: [], codes: [], topics: [], at });
+const plainChapter = (text: string, at: Chapter['at']): Chapter => ({
+  title: [{ text, at }],
+  blocks: [],
+  notes: [],
+  codes: [],
+  topics: [],
+  at,
+});
 
 function indexStrips({ meta, chapters, words }: HandoutDraft, mark: Mark, setting: Setting): readonly Strip[] {
   if (meta.index !== 'videos') return [];

@@ -77,7 +77,7 @@ export const FRONT_MATTER = v.object({
 export const NESTED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { company: COMPANY.entries, print: PRINT_KEYS };
 
 /** The words that a key takes, by its path: what a misspelt one is compared with. */
-export const CHOICES: Readonly<Record<string, readonly string[]>> = { qr: QR, index: INDEX, ...PRINT_CHOICES };
+export const CHOICES: Readonly<Record<string, readonly string[]>> = { qr: QR, index: INDEX, agenda: ['sections'], ...PRINT_CHOICES };
 
 /** Keys whose numbers and switches stay such; every other scalar is text as it was written (`date: 2022.10`). */
 export const TYPED_KEYS: ReadonlySet<string> = new Set([
