@@ -62,7 +62,7 @@ function holds({ box, chart, paragraphs }: ReadShape, line: RenderedLine): boole
   const said = new Set(paragraphs.join(''));
   const home = { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
   if (chart !== undefined) return inside(line, home);
-  const letters = [...ink(line.text).replace(/^(?:\d+\.|[•–▪☐☑□✓])|[•–▪]$/g, '')];
+  const letters = [...ink(line.text).replace(/^(?:\d+\.|[•–▪●○■»☐☑□✓])|[•–▪●○■»]$/g, '')];
   return letters.every((letter) => said.has(letter)) && inside(line, home);
 }
 

@@ -88,13 +88,13 @@ const exported = (): Uint8Array => {
       h('a:spcBef', {}, h('a:spcPts', { val: i === 0 ? 0 : 1200 })),
       h('a:buClr', {}, h('a:schemeClr', { val: 'dk2' })),
       h('a:buSzPts', { val: i === 0 ? 1800 : 1400 }),
-      h('a:buFont', { typeface: 'Roboto' }),
+      h('a:buFont', { typeface: 'Arial' }),
       h('a:buChar', { char: ['●', '○', '■'][i % 3] ?? '●' }),
       h(
         'a:defRPr',
         { sz: i === 0 ? 1800 : 1400 },
         h('a:solidFill', {}, h('a:schemeClr', { val: 'dk2' })),
-        ['latin', 'ea', 'cs', 'sym'].map((script) => h(`a:${script}`, { typeface: 'Roboto' })),
+        ['latin', 'ea', 'cs', 'sym'].map((script) => h(`a:${script}`, { typeface: 'Arial' })),
       ),
     ),
   );
