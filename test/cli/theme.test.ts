@@ -122,7 +122,8 @@ test('theme check: rare faces, coarse pictures, wrong values', () => {
   );
   const odd = yaml
     .replace('body: { latin: Calibri,', 'body: { latin: Acme Sans, embedLatin: carlito,')
-    .replace('      - { rect: [640, 0, 320, 540], fill: dk2 }', '      - { picture: logo.png, box: [10, 10, 40, 40] }');
+    .replace('      - { rect: [640, 0, 320, 540], fill: dk2 }', '      - { picture: logo.png, box: [10, 10, 40, 40] }')
+    .replace('label: Editorial', 'label: Editorial\nlogo: logo.png');
   const folder = workFolder({
     'themes/odd/theme.yaml': odd,
     'themes/odd/logo.png': onePixel,
@@ -131,6 +132,9 @@ test('theme check: rare faces, coarse pictures, wrong values', () => {
   const run = buildDeckIn(folder, 'theme', 'check', 'odd');
   expect(run.stderr).toMatch(/theme\.yaml:\d+:\d+: warning\[theme-font-rare\]: “Acme Sans”/);
   expect(run.stderr).toMatch(/theme\.yaml:\d+:\d+: warning\[theme-picture-coarse\]: a picture of layout “cover” has 2 dpi/);
+  expect(run.stderr).toMatch(
+    /theme\.yaml:\d+:\d+: warning\[theme-picture-coarse\]: the logo “logo.png” has 1 dpi at its size on the cover/,
+  );
   const bad = buildDeckIn(folder, 'theme', 'check', 'bad');
   expect(bad.status).toBe(1);
   expect(bad.stderr).toMatch(/theme\.yaml:\d+:8: error\[theme-value\]: “label” is a list/);

@@ -1,9 +1,9 @@
 import type { Image, Meta } from '../../compose/types.js';
 import { BLACK, type Colour, contrast, type Hex, resolveColour, WHITE } from '../../lib/colour.js';
 import { edgeColours } from '../../lib/pictures/edge-colours.js';
-import type { Logo } from '../../lib/pictures/logo.js';
+import { type Logo, logoSize } from '../../lib/pictures/logo.js';
 import { pixelsOf } from '../../lib/pictures/rasterise.js';
-import { mm, type Size } from '../../lib/units.js';
+import type { Size } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
 
@@ -72,15 +72,8 @@ function lostShare(edges: ReadonlyMap<Hex, number>, ground: Hex): number {
   return all === 0 ? 0 : lost / all;
 }
 
-/** A wide logo is lower than a square one, so that both weigh the same: square millimetres. */
-const AREA = 380;
-const LOWEST = 9;
-const TALLEST = 17;
-const WIDEST = 56;
-
-function asImage({ at, src, alt, crop, turn, format, bytes, width, height }: Logo, theme: Theme, meta: Meta): CoverLogo {
-  const ratio = width / height;
-  const high = Math.min(WIDEST / ratio, Math.max(LOWEST, Math.min(TALLEST, Math.sqrt(AREA / ratio))));
+function asImage(logo: Logo, theme: Theme, meta: Meta): CoverLogo {
+  const { at, src, alt, crop, turn, format, bytes, width, height } = logo;
   const said = alt ?? meta.company?.name ?? theme.label;
   const image: Image = {
     src,
@@ -93,5 +86,5 @@ function asImage({ at, src, alt, crop, turn, format, bytes, width, height }: Log
     ...(crop === undefined ? {} : { crop }),
     ...(turn === undefined ? {} : { turn }),
   };
-  return { image, size: { width: mm(high * ratio), height: mm(high) }, at };
+  return { image, size: logoSize(logo), at };
 }

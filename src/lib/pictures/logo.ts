@@ -1,4 +1,5 @@
 import type { Span } from '../span.js';
+import { mm, type Size } from '../units.js';
 import { type Env, FileMissing } from '../world.js';
 import type { Crop } from './crop.js';
 import type { PictureFile } from './picture-file.js';
@@ -13,6 +14,19 @@ export interface Logo extends PictureFile {
   /** What its file shows around it that is cut off; width and height are those of the rest. */
   readonly crop?: Crop;
   readonly at: Span;
+}
+
+/** A wide logo is lower than a square one, so that both weigh the same: square millimetres. */
+const AREA = 380;
+const LOWEST = 9;
+const TALLEST = 17;
+const WIDEST = 56;
+
+/** Its size on the cover. */
+export function logoSize({ width, height }: Logo): Size {
+  const ratio = width / height;
+  const high = Math.min(WIDEST / ratio, Math.max(LOWEST, Math.min(TALLEST, Math.sqrt(AREA / ratio))));
+  return { width: mm(high * ratio), height: mm(high) };
 }
 
 /**

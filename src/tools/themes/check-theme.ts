@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../lib/diagnostics.js';
+import { logoSize } from '../../lib/pictures/logo.js';
 import { sniff } from '../../lib/pictures/sniff.js';
 import { type Span, startOf } from '../../lib/span.js';
+import type { Size } from '../../lib/units.js';
 import { type Path, readYaml } from '../../lib/yaml.js';
 import { type ContrastPair, contrastsOf } from '../../theme/contrast/index.js';
 import type { Theme } from '../../theme/types.js';
@@ -20,12 +22,12 @@ const LEAST_DPI = 144;
 
 /**
  * Looks a theme over before decks are made in it: what loading reports; text too weak on its ground (`theme-contrast`, an error), a face that
- * few machines have (`theme-font-rare`), a picture of too few pixels for its box (`theme-picture-coarse`), both warnings. Throws `UsageError` where there is no such theme.
+ * few machines have (`theme-font-rare`), a picture or logo of too few pixels for its box (`theme-picture-coarse`), both warnings. Throws `UsageError` where there is no such theme.
  */
 export async function checkTheme(name: string, options: { readonly cwd?: string } = {}): Promise<ThemeChecked> {
   const opened = await openWholeTheme(name, resolve(options.cwd ?? '.'));
   const { theme, diagnostics, folder } = opened;
-  const found = theme === undefined ? [] : [...contrastFaults(theme), ...fontFaults(theme), ...pictureFaults(theme)];
+  const found = theme === undefined ? [] : [...contrastFaults(theme), ...fontFaults(theme), ...pictureFaults(theme), ...logoFaults(theme)];
   const at = placesIn(opened);
   const all = [...diagnostics, ...found.map(({ path, ...fault }): Diagnostic => ({ ...fault, at: at(path) }))];
   return { theme: theme?.name ?? folder, ok: all.every(({ severity }) => severity !== 'error'), diagnostics: all };
@@ -87,20 +89,30 @@ function pictureFaults({ layouts }: Theme): readonly Fault[] {
       if (shape.kind !== 'picture' || shape.format === 'svg' || seen.has(shape.bytes)) return [];
       seen.add(shape.bytes);
       const picture = sniff(shape.bytes);
-      const dpi = picture.kind === 'picture' ? Math.min(picture.width / shape.box.width, picture.height / shape.box.height) * 72 : 0;
-      if (dpi >= LEAST_DPI) return [];
-      return [
-        {
-          severity: 'warning',
-          code: 'theme-picture-coarse',
-          message: `a picture of layout “${name}” has ${Math.round(dpi)} dpi at its size there, expected ${LEAST_DPI} or more`,
-          help: 'use a larger one, or SVG',
-          path: ['layouts', name, 'shapes', i, 'picture'],
-        },
-      ];
+      const dpi = picture.kind === 'picture' ? resolution(picture, shape.box) : 0;
+      return dpi >= LEAST_DPI ? [] : [coarse(`a picture of layout “${name}”`, 'there', dpi, ['layouts', name, 'shapes', i, 'picture'])];
     }),
   );
 }
+
+function logoFaults({ logo = [] }: Theme): readonly Fault[] {
+  return logo.flatMap((one): readonly Fault[] => {
+    const dpi = one.format === 'svg' ? LEAST_DPI : resolution(one, logoSize(one));
+    return dpi >= LEAST_DPI ? [] : [coarse(`the logo “${one.src}”`, 'on the cover', dpi, ['logo'])];
+  });
+}
+
+/** Pixels to the inch of a picture in a box. */
+const resolution = (pixels: { readonly width: number; readonly height: number }, box: Size): number =>
+  Math.min(pixels.width / box.width, pixels.height / box.height) * 72;
+
+const coarse = (what: string, where: string, dpi: number, path: Path): Fault => ({
+  severity: 'warning',
+  code: 'theme-picture-coarse',
+  message: `${what} has ${Math.round(dpi)} dpi at its size ${where}, expected ${LEAST_DPI} or more`,
+  help: 'use a larger one, or SVG',
+  path,
+});
 
 /** Places in the theme's own file, where it has one. */
 function placesIn({ folder, env }: OpenedTheme): (path: Path) => Span {
