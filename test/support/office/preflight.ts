@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 
 /** Debian's packages libpdfbox2-java, libactivation-java, libjaxb-api-java. */
 const JARS = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', 'javax.activation', 'jaxb-api'];
@@ -15,14 +16,21 @@ const ALLOWED = [
   /^3\.1\.11 : .*CIDSet entry is missing/,
 ];
 
-/** What PDFBox's preflight finds against PDF/A in a file, but for what part 2 allows. */
-export function preflightProblems(file: string): readonly string[] {
+/** What PDFBox's preflight finds against PDF/A in each file of a folder, but for what part 2 allows: `file: problem`. Java is started once for all. */
+export function preflightProblems(folder: string): readonly string[] {
   const path = JARS.map((name) => `/usr/share/java/${name}.jar`).join(':');
-  const { stdout, stderr } = spawnSync('java', ['-cp', path, 'org.apache.pdfbox.preflight.Validator_A1b', file], {
+  const { stdout, stderr } = spawnSync('java', ['-cp', path, 'org.apache.pdfbox.preflight.Validator_A1b', 'batch', folder], {
     encoding: 'utf8',
-    maxBuffer: 2 ** 26,
+    maxBuffer: 2 ** 28,
   });
-  const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => line.trim() !== '');
-  if (!lines.some((line) => line.startsWith('The file '))) return ['preflight did not run', ...lines];
-  return lines.filter((line) => !line.startsWith('The file ') && !ALLOWED.some((allowed) => allowed.test(line)));
+  const reports = stdout.split(/^The file (?=.+ is )/m).slice(1);
+  const read = new Set(reports.map((report) => report.slice(0, report.indexOf(' is '))));
+  const unread = readdirSync(folder).filter((name) => !read.has(name));
+  if (unread.length > 0) return [`preflight did not read ${unread.join(', ')}`, stderr];
+  return reports.flatMap((report) => {
+    const [head = '', ...lines] = report.split('\n').filter((line) => line.trim() !== '');
+    return lines
+      .filter((line) => !ALLOWED.some((allowed) => allowed.test(line)))
+      .map((line) => `${head.slice(0, head.indexOf(' is '))}: ${line}`);
+  });
 }
