@@ -39,7 +39,7 @@ const commands = Object.fromEntries(LOADED.map((name) => [`commands/${name}`, sr
 const WRITERS = ['pptx', 'pdf'];
 
 function writer({ path, kind }) {
-  const [, name] = /^\.\/render\/(\w+)\//.exec(path) ?? [];
+  const [, name] = /^\.{1,2}\/render\/(\w+)\//.exec(path) ?? [];
   return kind === 'dynamic-import' && WRITERS.includes(name) ? { path: `./${name}.cjs`, external: true } : undefined;
 }
 
@@ -70,10 +70,10 @@ await Promise.all([
   build({
     ...common,
     ...script,
-    entryPoints: { program: src('build.ts'), ...Object.fromEntries(WRITERS.map((name) => [name, src(`render/${name}/index.ts`)])) },
+    entryPoints: { program: src('cli/builder.ts'), ...Object.fromEntries(WRITERS.map((name) => [name, src(`render/${name}/index.ts`)])) },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
-    plugins: [{ name: 'writers', setup: ({ onResolve }) => onResolve({ filter: /^\.\/render\/\w+\/index\.js$/ }, writer) }],
+    plugins: [{ name: 'writers', setup: ({ onResolve }) => onResolve({ filter: /^\.{1,2}\/render\/\w+\/index\.js$/ }, writer) }],
     external: [...common.external, 'highlight.js/lib/languages/*'],
     // A script that V8's code cache serves can't import; it requires.
     supported: { 'dynamic-import': false },

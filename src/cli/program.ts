@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { packageRoot } from '../io/disk.js';
 
-type Builder = Pick<typeof import('../build.js'), 'buildDeck'>;
+type Builder = Pick<typeof import('./builder.js'), 'buildDeck' | 'importTheme'>;
 
 /** The builder, and what V8 has compiled of it so far, by the file that it is kept in. */
 export interface Program extends Builder {
@@ -45,10 +45,11 @@ export function loadProgram(): Program {
     parts.set(name, known);
     return known;
   };
-  const { buildDeck } = load('program');
-  if (buildDeck === undefined) throw new Error(`${folder} holds no builder; bundle again`);
+  const { buildDeck, importTheme } = load('program');
+  if (buildDeck === undefined || importTheme === undefined) throw new Error(`${folder} holds no builder; bundle again`);
   return {
     buildDeck,
+    importTheme,
     compiled: () => new Map([...scripts].map(([name, script]) => [compiledFile(name), script.createCachedData()])),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../io/disk.js';
@@ -6,13 +6,20 @@ import { isUsageError } from '../lib/diagnostics.js';
 import { loadProgram } from './program.js';
 
 /*
- * Keeps the builder's compiled code, once it has built the sample content: V8 compiles a function when it is first called, so what is
+ * Keeps the builder's compiled code, once it has built the sample content, and has read a template and built on it: V8 compiles a function when it is first called, so what is
  * kept is what a run needs. Run by `src/bundle.mjs`.
  */
 const out = mkdtempSync(join(tmpdir(), 'build-deck-remember-'));
 try {
-  const { buildDeck, compiled } = loadProgram();
-  await buildDeck({ content: ['content'], cwd: packageRoot(), out }).catch(unlessUsage);
+  const { buildDeck, importTheme, compiled } = loadProgram();
+  const cwd = packageRoot();
+  await buildDeck({ content: ['content'], cwd, out }).catch(unlessUsage);
+  // A deck serves as a template of its kind.
+  const [deck] = readdirSync(out).filter((name) => name.endsWith('.pptx'));
+  if (deck !== undefined) {
+    await importTheme(join(out, deck), { out: join(out, 'imported') });
+    await buildDeck({ content: ['content'], cwd, theme: join(out, deck), formats: ['pptx'], out: join(out, 'again') });
+  }
   for (const [file, code] of compiled()) writeFileSync(file, code);
 } finally {
   rmSync(out, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Done } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { printDiagnostics } from '../print.js';
+import { loadProgram } from '../program.js';
 import type { Terminal } from '../run.js';
 
 interface Asked {
@@ -18,8 +19,7 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
     .option('--force', 'replace a folder that is there', false)
     .option('--json', 'as JSON', false)
     .action(async (file: string, { out, force, json }: Asked) => {
-      const { importTheme } = await import('../../tools/import/import-theme.js');
-      const imported = await importTheme(file, { force, ...(out !== undefined && { out }) });
+      const imported = await loadProgram().importTheme(file, { force, ...(out !== undefined && { out }) });
       if (json) terminal.stdout.write(`${JSON.stringify(imported, null, 2)}\n`);
       else {
         printDiagnostics(imported.diagnostics, terminal);
