@@ -21,6 +21,8 @@ export interface CardGrid {
 export interface CardText {
   readonly caption: Paragraph;
   readonly url: Paragraph;
+  /** The share of a line's width that the words may fill. */
+  readonly share: number;
 }
 
 export interface CardRoom {
@@ -131,8 +133,8 @@ export interface WrappedCard {
   readonly url: WrappedParagraph;
 }
 
-export const wrapCard = ({ caption, url }: CardText, width: number, scale: number): WrappedCard => ({
-  caption: wrapParagraph(caption, width, scale, 0),
+export const wrapCard = ({ caption, url, share }: CardText, width: number, scale: number): WrappedCard => ({
+  caption: wrapParagraph(caption, width * share, scale, 0),
   url: wrapParagraph(url, width, scale, 0),
 });
 
