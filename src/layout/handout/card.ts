@@ -5,7 +5,7 @@ import { CAPTION_GAP } from '../paper/fit-paper.js';
 import type { Line, PaperItem, PaperStep } from '../types.js';
 import { badge, badgeSize } from './badge.js';
 import { linesItem } from './lines.js';
-import { type Column, onGrid, type Setting } from './setting.js';
+import { type CardLines, type Column, onGrid, type Setting } from './setting.js';
 
 /** A code with its number, caption and short address, as one piece: x on the page, y from its top. */
 export interface Card {
@@ -77,13 +77,9 @@ export function labelBeside(code: Code, { x, width }: Column, within: readonly P
 
 /** Number and caption, and the short address below them. */
 function labelOf(code: Code, column: Column, top: number, within: readonly PaperStep[], setting: Setting): Label {
-  const { paper, set, nextId } = setting;
+  const { paper, nextId } = setting;
   const { caption, url } = paper.text;
-  const indent = badgeSize(caption.size) + 4;
-  const captionLines = shortened(code.caption, (text) =>
-    set([{ text, at: code.at }], { x: pt(column.x + indent), width: pt(column.width - indent) }, { style: caption, ends: 'balanced' }),
-  );
-  const urlLines = shortened(code.shortUrl, (text) => set([{ text, link: code.url, at: code.at }], column, { style: url }));
+  const { captionLines, urlLines } = linesOn(code, column, setting);
   const urlTop = top + Math.max(1, captionLines.length) * caption.leading + 1;
   const items = [
     ...badge(code.number, pt(column.x), pt(top + caption.leading / 2), { within, part: nextId(), at: code.at }, setting),
@@ -91,6 +87,23 @@ function labelOf(code: Code, column: Column, top: number, within: readonly Paper
     linesItem(urlLines, urlTop, { tag: 'Caption', within, part: nextId(), at: code.at }),
   ];
   return { items, column, bottom: urlTop + urlLines.length * url.leading };
+}
+
+/** A card's lines from their own top, set once: before a card gets its place, its height is asked. */
+function linesOn(code: Code, column: Column, { paper, set, cardLines }: Setting): CardLines {
+  const key = `${code.number} ${column.x} ${column.width}`;
+  const known = cardLines.get(key);
+  if (known !== undefined) return known;
+  const { caption, url } = paper.text;
+  const { at } = code;
+  const indent = badgeSize(caption.size) + 4;
+  const beside = { x: pt(column.x + indent), width: pt(column.width - indent) };
+  const lines = {
+    captionLines: shortened(code.caption, (text) => set([{ text, at }], beside, { style: caption, ends: 'balanced' })),
+    urlLines: shortened(code.shortUrl, (text) => set([{ text, link: code.url, at }], column, { style: url })),
+  };
+  cardLines.set(key, lines);
+  return lines;
 }
 
 /** Lines of a caption or an address that a card shows; the whole caption stands in the text, the whole address in the code. */

@@ -40,6 +40,7 @@ export async function openSetting(
     }),
     ...geometryOf(theme.paper),
     footnotes: new Map(),
+    cardLines: new Map(),
     nextId: () => ++ids,
   };
 }

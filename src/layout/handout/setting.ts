@@ -50,8 +50,16 @@ export interface Setting extends Geometry {
   readonly footnotes: Map<number, Footnote>;
   /** What the cover shows above its title. */
   readonly logo?: CoverLogo;
+  /** Cards' lines that are set already, by code and column. */
+  readonly cardLines: Map<string, CardLines>;
   /** A number that no other structure element of this handout has. */
   readonly nextId: () => number;
+}
+
+/** Lines of a card's caption and of its address. */
+export interface CardLines {
+  readonly captionLines: readonly Line[];
+  readonly urlLines: readonly Line[];
 }
 
 export interface Geometry {
