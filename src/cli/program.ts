@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { packageRoot } from '../io/disk.js';
+import { once } from '../lib/once.js';
 
 type Builder = Pick<typeof import('./builder.js'), 'buildDeck' | 'importTheme'>;
 
@@ -26,7 +27,7 @@ export function loadProgram(): Program {
   const folder = join(packageRoot(), 'dist');
   const requireOther = createRequire(join(folder, 'program.cjs'));
   const scripts = new Map<string, Script>();
-  const load = (name: string): Partial<Builder> => {
+  const load = once((name: string): Partial<Builder> => {
     const file = join(folder, `${name}.cjs`);
     const kept = compiledFile(name);
     const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
@@ -36,14 +37,10 @@ export function loadProgram(): Program {
     const module: { exports: Partial<Builder> } = { exports: {} };
     script.runInThisContext()(module, module.exports, requirePart, file);
     return module.exports;
-  };
-  const parts = new Map<string, unknown>();
+  });
   const requirePart = (id: string): unknown => {
     const name = WRITER.exec(id)?.[1];
-    if (name === undefined) return requireOther(id);
-    const known = parts.get(name) ?? load(name);
-    parts.set(name, known);
-    return known;
+    return name === undefined ? requireOther(id) : load(name);
   };
   const { buildDeck, importTheme } = load('program');
   if (buildDeck === undefined || importTheme === undefined) throw new Error(`${folder} holds no builder; bundle again`);

@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import { checkYaml, type FileKind } from '../lib/check-yaml.js';
-import { type Logo, readLogo } from '../lib/pictures/logo.js';
-import type { Span } from '../lib/span.js';
+import { readLogos } from '../lib/pictures/logo.js';
 import type { Env } from '../lib/world.js';
 import { type Path, readYaml } from '../lib/yaml.js';
 import { companySchema } from './schema.js';
@@ -21,7 +20,7 @@ export function loadCompany(file: string, env: Env): CompanyFile | undefined {
   const checked = checkYaml(companySchema, source, COMPANY, env.report);
   if (checked === undefined) return undefined;
   const { logo, ...rest } = checked;
-  const logos = logo === undefined ? [] : logosIn([logo].flat(), file, yaml.keyAt(['logo']), env);
+  const logos = logo === undefined ? [] : readLogos(logo, dirname(file), yaml.keyAt(['logo']), 'company-logo', env);
   return {
     ...rest,
     ...(logos.length > 0 && { logo: logos }),
@@ -30,8 +29,5 @@ export function loadCompany(file: string, env: Env): CompanyFile | undefined {
     at: (key) => yaml.keyAt(pathOf(key)),
   };
 }
-
-const logosIn = (names: readonly string[], file: string, at: Span, env: Env): readonly Logo[] =>
-  names.flatMap((name) => readLogo(name, dirname(file), at, 'company-logo', env) ?? []);
 
 const pathOf = (key: string): Path => key.split('.');

@@ -30,10 +30,13 @@ export function logoSize({ width, height }: Logo): Size {
 }
 
 /**
- * A logo that a YAML file names, seen from the folder the file stands in. Reports an error of that `code` for a file that is not there or
- * is no picture that can be printed.
+ * The logos that a YAML file names, one or several versions, seen from the folder the file stands in. Reports an error of that `code` for a
+ * file that is not there or is no picture that can be printed.
  */
-export function readLogo(src: string, folder: string, at: Span, code: string, { world, report }: Env): Logo | undefined {
+export const readLogos = (names: string | readonly string[], folder: string, at: Span, code: string, env: Env): readonly Logo[] =>
+  [names].flat().flatMap((name) => readLogo(name, folder, at, code, env) ?? []);
+
+function readLogo(src: string, folder: string, at: Span, code: string, { world, report }: Env): Logo | undefined {
   const fail = (message: string, help: string): undefined => {
     report({ severity: 'error', code, message, at, help });
     return undefined;

@@ -17,7 +17,6 @@ import { NoTemplate, type OpenPackage, openPresentation } from './open.js';
 import { templatePaper } from './paper.js';
 import { pickLayouts, pickMaster } from './pick.js';
 import { groundOf, tableStylesIn } from './presentation.js';
-
 import { reportLandings, reportLeftOut } from './report.js';
 import { readSidecar, type Sidecar } from './sidecar.js';
 import { type OwnTable, ownTable, printable } from './table-style.js';
