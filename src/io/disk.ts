@@ -18,11 +18,10 @@ export function packageRoot(): string {
 }
 
 /**
- * The world as the disk has it; relative paths start from `cwd`, the epoch is the environment's SOURCE_DATE_EPOCH.
- * A package's file is read once: fonts are megabytes.
+ * The world as the disk has it; relative paths start from `cwd`, the epoch is the environment's SOURCE_DATE_EPOCH. Of a package's files only parts are read:
+ * fonts are megabytes.
  */
 export function diskWorld(cwd: string): World {
-  const packageFiles = new Map<string, Uint8Array>();
   const require = createRequire(join(packageRoot(), 'package.json'));
   const located = once((specifier: string) => locate(require, specifier));
   const opened = openFiles();
@@ -31,17 +30,10 @@ export function diskWorld(cwd: string): World {
     exists: (path) => existsSync(resolve(cwd, path)),
     list: (folder) => (existsSync(resolve(cwd, folder)) ? readdirSync(resolve(cwd, folder)).sort() : []),
     real: (path) => (existsSync(resolve(cwd, path)) ? realpathSync(resolve(cwd, path)) : resolve(cwd, path)),
-    packageFile: (specifier) => {
-      const known = packageFiles.get(specifier);
-      if (known !== undefined) return known;
-      const bytes = readDisk(located(specifier));
-      packageFiles.set(specifier, bytes);
-      return bytes;
-    },
+    packageFile: (specifier) => readDisk(located(specifier)),
     systemFonts: systemFontFiles,
     packagePath: located,
-    packagePart: (specifier, offset, length) =>
-      packageFiles.get(specifier)?.subarray(offset, offset + length) ?? readPart(opened(located(specifier)), offset, length),
+    packagePart: (specifier, offset, length) => readPart(opened(located(specifier)), offset, length),
     epoch: dateIn(process.env['SOURCE_DATE_EPOCH']) ?? FIRST_DAY,
     today: dateIn(process.env['SOURCE_DATE_EPOCH']) ?? new Date(),
   };
