@@ -1,4 +1,6 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import { execAt } from './exec-at.js';
+import { readInside } from './inside.js';
 
 const DEFINITION = /\[\^([^\s\]^]+)\]:[ \t]*/y;
 const REFERENCE = /\[\^([^\s\]^]+)\](?![(:])/y;
@@ -21,24 +23,14 @@ function readInline(state: StateInline, silent: boolean): boolean {
   if (state.src.charCodeAt(state.pos) !== 0x5e || state.src.charCodeAt(state.pos + 1) !== 0x5b) return false;
   const end = state.md.helpers.parseLinkLabel(state, state.pos + 1);
   if (end < 0 || end >= state.posMax) return false;
-  if (!silent) {
-    const { posMax } = state;
-    state.push('footnote_text_open', '', 1);
-    state.pos += 2;
-    state.posMax = end;
-    state.md.inline.tokenize(state);
-    state.posMax = posMax;
-    state.push('footnote_text_close', '', -1);
-  }
+  if (!silent) readInside(state, 'footnote_text', state.pos + 2, end);
   state.pos = end + 1;
   return true;
 }
 
 function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
   if (text.charCodeAt(position) !== 0x5b || text.charCodeAt(position + 1) !== 0x5e) return null;
-  const sticky = new RegExp(pattern);
-  sticky.lastIndex = position;
-  return sticky.exec(text);
+  return execAt(pattern, text, position);
 }
 
 function readDefinition(state: StateBlock, start: number, end: number, silent: boolean): boolean {

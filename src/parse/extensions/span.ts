@@ -1,5 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import { readAttributes } from '../attributes.js';
+import { readInside } from './inside.js';
 
 /** `[text]{.underline}` (Pandoc User's Guide, "bracketed_spans"): the braces' meaning goes to `meta.attributes` of the opening token. */
 export function span(markdown: MarkdownIt): void {
@@ -8,15 +9,7 @@ export function span(markdown: MarkdownIt): void {
     const end = state.md.helpers.parseLinkLabel(state, state.pos, true);
     const read = end < 0 ? undefined : readAttributes(state.src, end + 1);
     if (read === undefined || read.end > state.posMax) return false;
-    if (!silent) {
-      const { posMax } = state;
-      state.push('span_open', '', 1).meta = { attributes: read.attributes };
-      state.pos += 1;
-      state.posMax = end;
-      state.md.inline.tokenize(state);
-      state.posMax = posMax;
-      state.push('span_close', '', -1);
-    }
+    if (!silent) readInside(state, 'span', state.pos + 1, end).meta = { attributes: read.attributes };
     state.pos = read.end;
     return true;
   });

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { execAt } from './exec-at.js';
 
 /** Latin, Greek and digits with the signs of formulas: `~` and `^` in Chinese text are ranges and faces far more often. */
 const CONTENT = /([~^])([A-Za-z\u0370-\u03ff0-9+\-−=()*/.′]{1,40})\1(?!\1)/y;
@@ -8,9 +9,7 @@ export function subSup(markdown: MarkdownIt): void {
   markdown.inline.ruler.after('emphasis', 'sub_sup', (state, silent) => {
     const marker = state.src.charCodeAt(state.pos);
     if (silent || (marker !== 0x7e && marker !== 0x5e)) return false;
-    const content = new RegExp(CONTENT);
-    content.lastIndex = state.pos;
-    const match = content.exec(state.src);
+    const match = execAt(CONTENT, state.src, state.pos);
     const inner = match?.[2];
     if (match === null || inner === undefined || state.pos + match[0].length > state.posMax || isRange(state, inner)) return false;
     const tag = marker === 0x7e ? 'sub' : 'sup';

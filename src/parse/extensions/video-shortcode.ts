@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { execAt } from './exec-at.js';
 
 const SHORTCODE = /\{\{<\s*video\s+"?(https?:\/\/[^\s">]+)"?[^>\n]*>\}\}/y;
 
@@ -6,9 +7,7 @@ const SHORTCODE = /\{\{<\s*video\s+"?(https?:\/\/[^\s">]+)"?[^>\n]*>\}\}/y;
 export function videoShortcode(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('link', 'video_shortcode', (state, silent) => {
     if (state.src.charCodeAt(state.pos) !== 0x7b || state.src.charCodeAt(state.pos + 1) !== 0x7b) return false;
-    const shortcode = new RegExp(SHORTCODE);
-    shortcode.lastIndex = state.pos;
-    const match = shortcode.exec(state.src);
+    const match = execAt(SHORTCODE, state.src, state.pos);
     if (match?.[1] === undefined || state.pos + match[0].length > state.posMax) return false;
     if (!silent) {
       const open = state.push('link_open', 'a', 1);
