@@ -25,6 +25,16 @@ const common = {
   },
 };
 
+/** A package that must not reach for files or the network by itself. */
+const fetchless = {
+  name: 'fetchless',
+  setup({ onResolve }) {
+    onResolve({ filter: /^node:(fs|https)$/ }, ({ importer }) =>
+      importer.includes(join('node_modules', 'pptxgenjs')) ? { path: src('render/pptx/left-out.ts') } : undefined,
+    );
+  },
+};
+
 const script = {
   format: 'cjs',
   define: { 'import.meta.url': '__url' },
@@ -56,6 +66,7 @@ await Promise.all([
     outdir: 'dist',
     format: 'esm',
     splitting: true,
+    plugins: [fetchless],
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   }),
   // As a script the command starts 20 ms sooner: Node need not wake its module loader.
@@ -73,7 +84,7 @@ await Promise.all([
     entryPoints: { program: src('cli/builder.ts'), ...Object.fromEntries(WRITERS.map((name) => [name, src(`render/${name}/index.ts`)])) },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
-    plugins: [{ name: 'writers', setup: ({ onResolve }) => onResolve({ filter: /^\.{1,2}\/render\/\w+\/index\.js$/ }, writer) }],
+    plugins: [fetchless, { name: 'writers', setup: ({ onResolve }) => onResolve({ filter: /^\.{1,2}\/render\/\w+\/index\.js$/ }, writer) }],
     external: [...common.external, 'highlight.js/lib/languages/*'],
     // A script that V8's code cache serves can't import; it requires.
     supported: { 'dynamic-import': false },
