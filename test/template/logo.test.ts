@@ -162,3 +162,50 @@ describe('the logo of company.yaml', () => {
     expect(accessibilityProblems(readObjects(file))).toEqual([]);
   });
 });
+
+describe('the logo in the head of forms without a cover', () => {
+  const talk = `${head.replace(/---\n$/, 'qr: all\n---\n')}\n## One\n\n<https://youtu.be/Rlp1TdYeutU>\n\n## Two\n\nText.\n`;
+  const FORMS = ['notes', 'slides-1', 'slides-3', 'slides-6', 'cards', 'cards-small'] as const;
+  const files = { 'talk.md': talk, 'company.yaml': 'name: Acme\nlogo: navy.png\n', 'navy.png': NAVY };
+
+  async function pagesOf(form: string, theme: string, more: Readonly<Record<string, string | Uint8Array>> = {}) {
+    const cwd = workFolder({ ...files, ...more });
+    const { written, diagnostics } = await buildDeck({ cwd, content: ['talk.md'], formats: ['pdf'], handout: [form], theme });
+    const file = written[0]?.file ?? '';
+    return { file, pages: (await readPdf(readFileSync(file))).pages, codes: diagnostics.map(({ code }) => code) };
+  }
+  /** Pictures of the logo's proportions above all that stands on the page. */
+  const heads = ({ pictures, lines }: ReadPage): readonly Area[] =>
+    pictures.filter((one) => Math.abs(ratio(one) - WIDTH / HEIGHT) < 0.05 && lines.slice(1).every(({ baseline }) => one.bottom < baseline));
+
+  describe.each(['default', 'corporate'])('%s', (theme) => {
+    test.each(FORMS)('%s: small at the right end of the first page’s head, on no other page', async (form) => {
+      const { file, pages } = await pagesOf(form, join(root, 'themes', theme));
+      const [first, ...others] = pages;
+      if (first === undefined) throw new Error('no page');
+      const [mark, ...more] = heads(first);
+      expect(more).toEqual([]);
+      expect(mark?.right).toBeGreaterThan(0.85 * first.width);
+      expect(mark?.top).toBeGreaterThan(10);
+      expect((mark?.bottom ?? 0) - (mark?.top ?? 0)).toBeLessThan(26);
+      expect(figuresIn(first.structure)[0]?.alt).toBe('Acme');
+      expect(others.flatMap(heads)).toEqual([]);
+      expect(accessibilityProblems(readObjects(file))).toEqual([]);
+    });
+  });
+
+  test('sheets of labels and the slides themselves go without', async () => {
+    for (const form of ['cards-labels', 'deck'])
+      expect((await pagesOf(form, join(root, 'themes/default'))).pages.flatMap(({ pictures }) => pictures)).toEqual([]);
+  });
+
+  test('in the version that shows on paper, whatever the cover’s ground is; else on a plate, and a note', async () => {
+    const lists = { '[white.png, navy.png]': [], 'white.png': ['logo-ground'] };
+    for (const [list, told] of Object.entries(lists)) {
+      const more = { 'company.yaml': `name: Acme\nlogo: ${list}\n`, 'white.png': WHITE };
+      const { pages, codes } = await pagesOf('notes', join(root, 'themes/corporate'), more);
+      expect(pages.slice(0, 1).flatMap(heads).length).toBe(1);
+      expect(codes.filter((code) => code === 'logo-ground')).toEqual(told);
+    }
+  });
+});

@@ -55,7 +55,7 @@ export const cardsForm =
       codes.slice(i * sheet.across, (i + 1) * sheet.across),
     );
     const strips = rows.map((row, i) => rowStrip(row, i, sheet, sections, atType(setting, look.type)));
-    const { pages, find } = formPages([...strips, ...legalStrips(draft, rows.length, setting)], () => '', draft, setting);
+    const { pages, find } = await formPages([...strips, ...legalStrips(draft, rows.length, setting)], () => '', draft, setting);
     const last = draft.disclaimer.length === 0 ? [] : [{ title: draft.words.disclaimer, ...find(rows.length), children: [] }];
     return { meta: draft.meta, size: theme.paper.size, pages, outline: [...outlineOf(rows, sections, find), ...last] };
   };

@@ -29,7 +29,7 @@ export async function layoutNotes(source: FormSource, theme: Theme, env: Env): P
   const setting = await formSetting(form, blocks, theme, env);
   const strips = slides.flatMap((slide, i) => slideStrips(slide, i, form, setting));
   const standingsOf = (find: FindMark): readonly Standing[] => slides.map((slide, i) => ({ slide, ...find(i) }));
-  const { pages, find } = formPages(
+  const { pages, find } = await formPages(
     [...strips, ...legalStrips(draft, slides.length, setting)],
     (page, where) => sectionOn(page, standingsOf(where), scene),
     draft,

@@ -40,7 +40,7 @@ export const slidesForm =
     );
     const standingsOf = (find: FindMark): readonly Standing[] =>
       rows.flatMap((row, i) => row.cells.map(({ slide }): Standing => ({ slide, ...find(i) })));
-    const { pages, find } = formPages(
+    const { pages, find } = await formPages(
       [...strips, ...legalStrips(form.draft, rows.length, setting)],
       (page, where) => sectionOn(page, standingsOf(where), form.scene),
       form.draft,

@@ -1,11 +1,12 @@
 import type { CoverLine } from '../../compose/types.js';
 import { type Colour, contrast, resolveColour } from '../../lib/colour.js';
-import { type Pt, pt, rect } from '../../lib/units.js';
+import { pt } from '../../lib/units.js';
 import type { PaperStyle, PaperStyleName } from '../../theme/types.js';
 import type { PaperItem, PaperTag } from '../types.js';
 import { readableOn } from './badge.js';
 import { block } from './box.js';
 import { linesItem } from './lines.js';
+import { logoItems, plated } from './logo.js';
 import { moved } from './moved.js';
 import { type Column, onGrid, type Setting } from './setting.js';
 import type { Strip } from './strip.js';
@@ -25,8 +26,9 @@ export function coverStrips(cover: readonly CoverLine[], setting: Setting, more 
   const { paper, unit, full } = setting;
   const band = paper.opener === 'band';
   const [side, air] = band ? [7 * unit, 11 * unit] : [0, paper.opener === 'rule' ? 6 * unit : 7 * unit];
-  const mark = logoItems(pt(full.x + side), (band ? 6 : 5) * unit, setting);
-  const least = Math.max(air, mark.bottom + 5 * unit);
+  const head = (band ? 6 : 5) * unit;
+  const mark = setting.logo === undefined ? [] : logoItems(setting.logo, full.x + side, head);
+  const least = setting.logo === undefined ? air : Math.max(air, head + plated(setting.logo).height + 5 * unit);
   const above = least + more * ABOVE;
   const width = band ? full.width * SLASH - 2 * side : full.width;
   const { items, height } = coverLines(cover, { x: pt(full.x + side), width: pt(width) }, above, setting);
@@ -37,26 +39,12 @@ export function coverStrips(cover: readonly CoverLine[], setting: Setting, more 
       before: pt(0),
       after: pt(6 * unit),
       keep: false,
-      items: [...groundOf(total, setting), ...mark.items, ...items],
+      items: [...groundOf(total, setting), ...mark, ...items],
       cites: [],
       wide: true,
       opens: true,
     },
   ];
-}
-
-/** How far a plate goes beyond the logo on it, as a share of the logo's height. */
-const PLATE = 0.3;
-
-/** The logo at the block's head, on its plate where it needs one; `bottom` is where it ends. */
-function logoItems(x: Pt, top: number, { logo }: Setting): { readonly items: readonly PaperItem[]; readonly bottom: number } {
-  if (logo === undefined) return { items: [], bottom: -Infinity };
-  const { image, size, at, plate } = logo;
-  const around = plate === undefined ? 0 : PLATE * size.height;
-  const [width, height] = [size.width + 2 * around, size.height + 2 * around];
-  const ground = plate === undefined ? [] : [block(x, width, height, plate, top)];
-  const box = rect(x + around, top + around, size.width, size.height);
-  return { items: [...ground, { kind: 'image', box, image, at, tag: 'Figure' }], bottom: top + height };
 }
 
 function groundOf(height: number, setting: Setting): readonly PaperItem[] {

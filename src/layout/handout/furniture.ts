@@ -1,13 +1,14 @@
 import type { HandoutDraft } from '../../compose/types.js';
-import { pt } from '../../lib/units.js';
+import { mm, pt } from '../../lib/units.js';
 import type { PaperItem } from '../types.js';
 import { block } from './box.js';
 import { linesItem } from './lines.js';
+import { fittedLogo, logoItems, type PaperLogo, plated } from './logo.js';
 import { type Column, EDGE, type Setting, shiftOn } from './setting.js';
 
 /**
  * Running head (the deck's title inside, the chapter's outside; none where `chapter` is undefined) and foot (`page x of y` outside); artifacts all.
- * Outside is right, and left on the even pages of mirrored ones.
+ * Outside is right, and left on the even pages of mirrored ones. A `logo` stands in the head's outer end on the first page.
  */
 export function furniture(
   page: number,
@@ -15,13 +16,15 @@ export function furniture(
   chapter: string | undefined,
   draft: HandoutDraft,
   setting: Setting,
+  logo?: PaperLogo,
 ): readonly PaperItem[] {
   const { full, paper } = setting;
   const across: Across = {
     column: { x: pt(full.x + shiftOn(page, paper).full), width: full.width },
     turned: paper.mirrored && page % 2 === 0,
   };
-  return [...(chapter === undefined ? [] : headOf(chapter, across, draft, setting)), ...footOf(page, pages, across, draft, setting)];
+  const head = chapter === undefined ? [] : headOf(chapter, across, draft, setting, page === 1 ? logo : undefined);
+  return [...head, ...footOf(page, pages, across, draft, setting)];
 }
 
 interface Across {
@@ -51,21 +54,36 @@ function ends(
   return [...(left === '' ? [] : [linesItem(first, y, role)]), ...(right === '' ? [] : [linesItem(second, y, role)])];
 }
 
-function headOf(chapter: string, across: Across, draft: HandoutDraft, setting: Setting): readonly PaperItem[] {
+function headOf(chapter: string, across: Across, draft: HandoutDraft, setting: Setting, logo?: PaperLogo): readonly PaperItem[] {
   const { paper, top, unit } = setting;
-  const { x, width } = across.column;
   const { leading } = paper.text.running;
   const y = Math.max(EDGE, top - 4.5 * unit - leading);
   const below = y + leading + unit;
-  const bar = across.turned ? x + width - 22 : x;
-  const rule =
-    paper.opener === 'rule'
-      ? block(x, width, 0.5, paper.rule, below)
-      : paper.opener === 'band'
-        ? block(x, width, 1.5, paper.accent, below)
-        : block(bar, 22, 3, paper.accent, y - 7);
-  return [rule, ...ends(draft.meta.title, chapter === draft.meta.title ? '' : chapter, 0.6, y, across, draft, setting)];
+  const rule = headRule(y, below, across, setting);
+  const outer = chapter === draft.meta.title ? '' : chapter;
+  if (logo === undefined) return [rule, ...ends(draft.meta.title, outer, 0.6, y, across, draft, setting)];
+  const foot = paper.opener === 'block' ? below : below - unit;
+  const mark = fittedLogo(logo, { width: WIDEST, height: pt(Math.min(TALLEST, foot - EDGE)) });
+  const { width, height } = plated(mark);
+  const { x, width: all } = across.column;
+  const beside: Across = { ...across, column: { x, width: pt(all - width - 2 * unit) } };
+  return [rule, ...ends(draft.meta.title, outer, 0.6, y, beside, draft, setting), ...logoItems(mark, x + all - width, foot - height)];
 }
+
+function headRule(y: number, below: number, { column: { x, width }, turned }: Across, { paper }: Setting): PaperItem {
+  switch (paper.opener) {
+    case 'rule':
+      return block(x, width, 0.5, paper.rule, below);
+    case 'band':
+      return block(x, width, 1.5, paper.accent, below);
+    case 'block':
+      return block(turned ? x + width - 22 : x, 22, 3, paper.accent, y - 7);
+  }
+}
+
+/** A logo in the head: never as large as a cover's. */
+const WIDEST = mm(36);
+const TALLEST = mm(9);
 
 function footOf(page: number, pages: number, across: Across, draft: HandoutDraft, setting: Setting): readonly PaperItem[] {
   const { paper, bottom, unit, words } = setting;

@@ -9,7 +9,7 @@ import { chapterNumber } from './chapter.js';
 import type { Heading } from './contents.js';
 import { footnoteRule } from './footnote.js';
 import { furniture } from './furniture.js';
-import { type CoverLogo, coverLogo } from './logo.js';
+import { coverLogo, type PaperLogo } from './logo.js';
 import { openSetting } from './open-setting.js';
 import { itemsOf, sidedPage, sideOf } from './pages.js';
 import { paginate, type Sheet } from './paginate.js';
@@ -63,7 +63,7 @@ const isSame = (one: Known, other: Known): boolean => one.size === other.size &&
 
 interface Dress {
   readonly theme: Theme;
-  readonly logo: CoverLogo | undefined;
+  readonly logo: PaperLogo | undefined;
 }
 
 async function brokenBy(known: Known, draft: HandoutDraft, { theme, logo }: Dress, env: Env, fonts?: Setting['fonts']): Promise<Broken> {

@@ -7,7 +7,7 @@ import type { Tokenise } from '../blocks/tokens.js';
 import type { Fonts } from '../text/index.js';
 import type { Line, Link } from '../types.js';
 import type { Footnote } from './footnote.js';
-import type { CoverLogo } from './logo.js';
+import type { PaperLogo } from './logo.js';
 
 /** A stretch of the page's width. */
 export interface Column {
@@ -49,7 +49,7 @@ export interface Setting extends Geometry {
   /** The footnotes by number; filled while blocks are set. */
   readonly footnotes: Map<number, Footnote>;
   /** What the cover shows above its title. */
-  readonly logo?: CoverLogo;
+  readonly logo?: PaperLogo;
   /** Cards' lines that are set already, by code and column. */
   readonly cardLines: Map<string, CardLines>;
   /** A number that no other structure element of this handout has. */
