@@ -1,5 +1,5 @@
 /**
- * Stands in the bundle for `node:fs` and `node:https`, which pptxgenjs 4.0 loads anew for every slide, to fetch pictures; it is given their
+ * Stands in the bundle for the modules of files and of the network, which pptxgenjs 4.0 loads anew for every slide, to fetch pictures; it is given their
  * bytes. 20 ms of one lecture, 50 of 150 slides.
  */
 function fetchPicture(): never {
