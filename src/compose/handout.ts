@@ -93,6 +93,8 @@ async function topicOf({ title, blocks, notes, id, at }: Slide, shelf: CodeShelf
   return { title, blocks, notes, codes: await shelf.citedIn(title, blocks, notes), ...(id !== undefined && { id }), at };
 }
 
-/** Backgrounds that say something: what is decoration on a slide has no use on paper. */
+/** Backgrounds that say something, side by side as on the slide: what is decoration there has no use on paper. */
 const figuresOf = (backgrounds: readonly Background[]): readonly Block[] =>
-  backgrounds.flatMap(({ image, at }) => (image.decorative ? [] : [{ kind: 'image', image, caption: [], at } as const]));
+  backgrounds
+    .filter(({ image }) => !image.decorative)
+    .map(({ image, at }, i) => ({ kind: 'image', image, caption: [], ...(i > 0 && { beside: true }), at }));

@@ -8,6 +8,7 @@ import { readDirective } from './directives.js';
 import { readInlineHtml } from './html.js';
 import { noteComment } from './notes.js';
 import type { ImageBlock } from './pictures/read.js';
+import { sideBySide } from './pictures/side-by-side.js';
 import { plainText } from './runs/line.js';
 import { readText, type Text } from './runs/read.js';
 import type { Place } from './scope.js';
@@ -78,7 +79,7 @@ function readHeading({ level, children, attributes, at }: Extract<written.Block,
   reportUnknownAttributes(attributes, [], at, place.deck.env.report);
   const inner = Math.max(1, level - place.level);
   place.trail.heading(inner, plainText(runs));
-  return [...(runs.length === 0 ? [] : [{ kind: 'heading', level: inner, text: runs, at } as const]), ...pictures];
+  return [...(runs.length === 0 ? [] : [{ kind: 'heading', level: inner, text: runs, at } as const]), ...sideBySide(pictures)];
 }
 
 /** Where Typora, VS Code's extensions and others put a list of contents. */
@@ -102,7 +103,7 @@ function readParagraph({ children, at }: Extract<written.Block, { kind: 'paragra
 /** A text and the pictures that stood in it. */
 const blocksOf = ({ runs, pictures }: Text, at: Block['at']): readonly Block[] => [
   ...(runs.length === 0 ? [] : [{ kind: 'paragraph', text: runs, at } as const]),
-  ...pictures,
+  ...sideBySide(pictures),
 ];
 
 function readItem({ blocks, checked, at }: written.ListItem, place: Place): ListItem {
@@ -121,7 +122,7 @@ function readTable(table: Extract<written.Block, { kind: 'table' }>, place: Plac
     return { ...placed, text: withPictureNames(text) };
   };
   const readRows = (rows: typeof table.rows) => rows.map((row) => row.map(readCell));
-  return [{ ...table, head: readRows(table.head), rows: readRows(table.rows) }, ...pictures];
+  return [{ ...table, head: readRows(table.head), rows: readRows(table.rows) }, ...sideBySide(pictures)];
 }
 
 /** A cell holds text only: a picture's description stands for it there, and the picture follows the table. */

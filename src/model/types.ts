@@ -101,7 +101,14 @@ export type Block =
       readonly at: Span;
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly at: Span }
-  | { readonly kind: 'image'; readonly image: Image; readonly caption: Rich; readonly at: Span }
+  | {
+      readonly kind: 'image';
+      readonly image: Image;
+      readonly caption: Rich;
+      /** Stands beside the picture before it: they share a paragraph. */
+      readonly beside?: true;
+      readonly at: Span;
+    }
   | { readonly kind: 'chart'; readonly chart: Chart; readonly caption: Rich; readonly at: Span }
   | { readonly kind: 'columns'; readonly columns: readonly Column[]; readonly at: Span }
   | { readonly kind: 'rule'; readonly at: Span }

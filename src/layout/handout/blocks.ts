@@ -8,9 +8,11 @@ import { chartStrips } from './chart.js';
 import { codeStrips } from './code-block.js';
 import { columnsStrips } from './columns.js';
 import { footnotesOf } from './footnote.js';
+import { grouped, isPicture } from './grouped.js';
 import { lineStrips } from './lines.js';
 import { listStrips } from './list.js';
 import { pictureStrips } from './picture.js';
+import { pictureRowStrips } from './picture-row.js';
 import { ruleStrip } from './rule.js';
 import { type Column, nearGrid, type Setting } from './setting.js';
 import type { Strip } from './strip.js';
@@ -30,11 +32,11 @@ export interface Galley {
   readonly codes: ReadonlyMap<number, Code>;
 }
 
-/** Blocks as strips of the text column, in order. */
+/** Blocks as strips of the text column, in order; pictures of one paragraph in rows. */
 export const blockStrips = (blocks: readonly Block[], galley: Galley): readonly Strip[] =>
-  blocks.flatMap((block) => stripsOf(block, galley));
+  grouped(blocks).flatMap(([block, ...beside]) => (block === undefined ? [] : stripsOf(block, beside, galley)));
 
-function stripsOf(block: Block, galley: Galley): readonly Strip[] {
+function stripsOf(block: Block, beside: readonly Block[], galley: Galley): readonly Strip[] {
   switch (block.kind) {
     case 'heading':
       return headingStrips(block, galley);
@@ -49,7 +51,7 @@ function stripsOf(block: Block, galley: Galley): readonly Strip[] {
     case 'quote':
       return quoteStrips(block, galley);
     case 'image':
-      return pictureStrips(block, galley);
+      return beside.length === 0 ? pictureStrips(block, galley) : pictureRowStrips([block, ...beside.filter(isPicture)], galley);
     case 'chart':
       return chartStrips(block, galley);
     case 'columns':

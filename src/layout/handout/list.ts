@@ -4,6 +4,7 @@ import type { ListLevel } from '../../theme/types.js';
 import { listNumber } from '../blocks/list-number.js';
 import type { ListNumbering, PaperStep } from '../types.js';
 import { blockStrips, type Galley } from './blocks.js';
+import { grouped } from './grouped.js';
 import { linesItem } from './lines.js';
 import { nearGrid, type Setting } from './setting.js';
 import type { Strip } from './strip.js';
@@ -47,9 +48,9 @@ const levelAt = (level: number, { theme }: Setting): ListLevel | undefined => th
 
 /** An item's text stays with the list below it, which it introduces. */
 function itemStrips({ blocks }: ListItem, galley: Galley): readonly Strip[] {
-  return blocks.flatMap((block, i) => {
-    const strips = blockStrips([block], galley);
-    const introduces = block.kind === 'paragraph' && blocks[i + 1]?.kind === 'list';
+  return grouped(blocks).flatMap((group, i, groups) => {
+    const strips = blockStrips(group, galley);
+    const introduces = group[0]?.kind === 'paragraph' && groups[i + 1]?.[0]?.kind === 'list';
     return introduces ? strips.map((strip, k) => (k === strips.length - 1 ? { ...strip, keep: true } : strip)) : strips;
   });
 }

@@ -1,6 +1,8 @@
 import type { Block, Length } from '../../compose/types.js';
 import { cropToFill } from '../../lib/pictures/crop.js';
-import { type Pt, pt, rect } from '../../lib/units.js';
+import type { Span } from '../../lib/span.js';
+import { type Pt, pt, type Rect, rect } from '../../lib/units.js';
+import type { PaperItem, PaperStep } from '../types.js';
 import type { Galley } from './blocks.js';
 import { captionStrips } from './caption.js';
 import { onGrid } from './setting.js';
@@ -23,8 +25,7 @@ export function pictureStrips({ image, caption, at }: Block & { readonly kind: '
     const [width, height] = [size.width * share, size.height * share];
     const tall = captioned ? height : onGrid(height, unit);
     const box = rect(column.x, (tall - height) / 2, width, height);
-    const crop = image.fit === 'cover' ? cropToFill(image, box, image.focus ?? { x: 0.5, y: 0.5 }) : undefined;
-    return { height: pt(tall), items: [{ kind: 'image', box, image, ...(crop === undefined ? {} : { crop }), at, tag: 'Figure', within }] };
+    return { height: pt(tall), items: [figure(image, box, at, within)] };
   };
   const picture: Strip = {
     ...shown(1),
@@ -38,9 +39,16 @@ export function pictureStrips({ image, caption, at }: Block & { readonly kind: '
   return [picture, ...captions];
 }
 
-type Picture = (Block & { readonly kind: 'image' })['image'];
+/** A picture in its box, cropped about its focus where it is to fill it. */
+export function figure(image: Image, box: Rect, at: Span, within: readonly PaperStep[]): PaperItem {
+  const crop = image.fit === 'cover' ? cropToFill(image, box, image.focus ?? { x: 0.5, y: 0.5 }) : undefined;
+  return { kind: 'image', box, image, ...(crop === undefined ? {} : { crop }), at, tag: 'Figure', within };
+}
 
-function sizeOf(image: Picture, room: Pt, page: number): { readonly width: number; readonly height: number } {
+type Image = (Block & { readonly kind: 'image' })['image'];
+
+/** Natural size or as asked for, within a room's width and 60 % of a page's height. */
+export function sizeOf(image: Image, room: Pt, page: number): { readonly width: number; readonly height: number } {
   const natural = image.width * POINTS_PER_PIXEL;
   const ratio = shownRatio(image, room, page);
   const asked = wantedWidth(image, room, page) ?? natural;
@@ -51,12 +59,12 @@ function sizeOf(image: Picture, room: Pt, page: number): { readonly width: numbe
 const length = ({ unit, value }: Length, whole: number): number => (unit === 'pt' ? value : value * whole);
 
 /** Height over width: a picture that is cropped to a width and a height has theirs. */
-function shownRatio({ fit, wanted, width, height }: Picture, room: Pt, page: number): number {
+function shownRatio({ fit, wanted, width, height }: Image, room: Pt, page: number): number {
   if (fit !== 'cover' || wanted?.width === undefined || wanted.height === undefined) return height / width;
   return length(wanted.height, page) / length(wanted.width, room);
 }
 
-function wantedWidth({ wanted, width, height }: Picture, room: Pt, page: number): number | undefined {
+function wantedWidth({ wanted, width, height }: Image, room: Pt, page: number): number | undefined {
   if (wanted?.width !== undefined) return length(wanted.width, room);
   return wanted?.height === undefined ? undefined : (length(wanted.height, page) * width) / height;
 }

@@ -12,13 +12,13 @@ export function topicStrips({ title, blocks, notes, codes, id, at }: Topic, mark
   const heading = headingStrips(title, at, mark, codes, setting);
   const galley = galleyOf(codes, setting);
   const text = [...blockStrips(blocks, galley), ...noteStrips(notes, galley)];
-  const strips = withFootnotes([...heading, ...(heading.length > 0 ? begun(text) : text)], [...blocks, ...notes], setting);
+  const strips = withFootnotes([...heading, ...(heading.length > 0 ? begun(text, setting) : text)], [...blocks, ...notes], setting);
   return named(withCodes(strips, codes, setting), id);
 }
 
-/** A heading never stands over a single line: the first strip keeps the second. */
-const begun = (strips: readonly Strip[]): readonly Strip[] =>
-  strips.map((strip, i) => (i === 0 && strips.length > 1 ? { ...strip, keep: true } : strip));
+/** A heading never stands over a single line: a first strip as low as one keeps the second. */
+const begun = (strips: readonly Strip[], { paper }: Setting): readonly Strip[] =>
+  strips.map((strip, i) => (i === 0 && strips.length > 1 && strip.height < 2 * paper.text.body.leading ? { ...strip, keep: true } : strip));
 
 /** Strips that links lead to by `id`. */
 export const named = (strips: readonly Strip[], id: string | undefined): readonly Strip[] =>
