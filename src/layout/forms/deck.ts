@@ -2,12 +2,14 @@ import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
 import { drawSlide } from '../drawn/draw-slide.js';
 import type { FormSource, Link, PaperPage, PaperScene } from '../types.js';
+import { reportPrinted } from './report-printed.js';
 import { headingsOf, outlineOf, shownSlides } from './shown.js';
 
-/** The slides as they are, a page each, at slide size: for the projector and for archives, so in the deck's own theme. Hidden slides and notes are left out. */
+/** The slides as they are, a page each, at slide size: for the projector and for archives, so in the deck's own theme. Hidden slides and notes are left out. Reports `slides-hidden`, `script-unshaped` and `glyph-missing`. */
 export async function layoutDeck({ slides, theme }: FormSource, _look: Theme, env: Env): Promise<PaperScene> {
   const scene = await slides(theme);
   const shown = shownSlides(scene, env);
+  reportPrinted(shown, env.report);
   const pageOf = new Map(shown.map(({ number }, i) => [number, i + 1]));
   let ids = 0;
   const nextId = (): number => ++ids;

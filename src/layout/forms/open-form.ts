@@ -6,6 +6,7 @@ import { openSetting } from '../handout/open-setting.js';
 import { byNumber, type Setting } from '../handout/setting.js';
 import { type FindMark, onNewPage, type Strip } from '../handout/strip.js';
 import type { FormSource, Link, OutlineEntry, SlidePage, SlidesScene } from '../types.js';
+import { reportPrinted } from './report-printed.js';
 import { headingsOf, outlineOf, type Standing, shownSlides } from './shown.js';
 import type { Gallery } from './thumbnail.js';
 
@@ -20,11 +21,13 @@ export interface SlideForm {
   readonly last: number;
 }
 
+/** Reports `slides-hidden`, and of what slides show `script-unshaped` and `glyph-missing`. */
 export async function openForm(source: FormSource, theme: Theme, env: Env): Promise<SlideForm> {
   const [scene, draft, codes] = [await source.slides(theme), await source.handout(), await source.codes()];
   // The legal page is the deck's last section.
   const last = (draft.disclaimer.length === 0 ? undefined : scene.sections.at(-1)?.first) ?? scene.pages.length;
   const slides = shownSlides(scene, env).filter(({ number }) => number <= last);
+  reportPrinted(slides, env.report);
   return { scene, draft, slides, codes: byNumber(codes), last };
 }
 

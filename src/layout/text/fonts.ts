@@ -205,7 +205,8 @@ export const MARK = /\p{M}/u;
 
 const EMOJI = /\p{Emoji_Presentation}/u;
 
-function missingGlyphs(codePoints: readonly number[], medium: BreakOptions['medium'], at: Span): Diagnostic {
+/** The message about characters that no font has, on slides or on paper. */
+export function missingGlyphs(codePoints: readonly number[], medium: BreakOptions['medium'], at: Span): Diagnostic {
   const slides = medium === 'slides';
   const one = codePoints.length === 1;
   return {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../lib/diagnostics.js';
+import type { Diagnostic, Report } from '../../lib/diagnostics.js';
 import type { Span } from '../../lib/span.js';
 
 /** Scripts whose letters change, join or change places beside one another, which a font's GSUB and GPOS tables tell (Unicode 15, chapters 12, 13 and 16). */
@@ -48,7 +48,7 @@ export function unshaped(
 }
 
 /** Reports each script once (`script-unshaped`). */
-export function openUnshaped(report: (diagnostic: Diagnostic) => void): (codePoint: number, at: Span) => void {
+export function openUnshaped(report: Report): (codePoint: number, at: Span) => void {
   const said = new Set<string>();
   return (codePoint, at) => {
     const found = unshaped(codePoint);
@@ -61,5 +61,18 @@ export function openUnshaped(report: (diagnostic: Diagnostic) => void): (codePoi
       at,
       help: 'print the deck from PowerPoint, or show such text as a picture',
     });
+  };
+}
+
+/** Passes on what is said of each script but once, though several forms print it. */
+export function onceAScript(report: Report): Report {
+  const said = new Set<string>();
+  return (diagnostic) => {
+    const { code, message } = diagnostic;
+    if (code === 'script-unshaped') {
+      if (said.has(message)) return;
+      said.add(message);
+    }
+    report(diagnostic);
   };
 }
