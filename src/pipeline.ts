@@ -112,9 +112,9 @@ export function dress({ deck, slides, handout, codes }: Drafts, theme: Theme, fo
     forms,
     handout,
     codes,
-    // What is printed may be on other paper than the theme's, but the slides are the same unless ink is saved on them.
+    // What is printed may be on other paper and in another palette than the theme's, but the slides are the deck's unless ink is saved on them.
     slides: (look) => {
-      const scene = laid.get(look.layouts) ?? laidIn(look);
+      const scene = laid.get(look.layouts) ?? laidIn(look.layouts === theme.layouts ? theme : look);
       laid.set(look.layouts, scene);
       return scene;
     },

@@ -127,6 +127,10 @@ export interface TableStyle {
   readonly padY: Pt;
   /** Of a template's style: what it draws between rows in place of the rule; width 0: nothing. */
   readonly lines?: { readonly colour: Colour; readonly width: Pt };
+  /** Of a template's style: the first column's look, where that names its rows. */
+  readonly firstColumn?: { readonly fill?: Colour; readonly text?: Colour };
+  /** Of a template's style: whether these are bold; absent: they are. */
+  readonly bold?: { readonly head: boolean; readonly firstColumn: boolean };
   /** The template's own style that the deck's tables go by. */
   readonly styleId?: string;
 }

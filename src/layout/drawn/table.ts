@@ -7,7 +7,7 @@ import { relink } from './links.js';
 /** A table in the theme's style, as the deck's table style has it: head and every other row filled, a rule above, between and below the rows. */
 export function drawTable(table: TableItem, { theme, within, nextId, linkTo }: Drawing): readonly PaperItem[] {
   const { box, rows, rowHeads, at } = table;
-  const { headFill, bandFill, fill: plain, rule, ruleWidth } = theme.table;
+  const { headFill, bandFill, fill: plain, firstColumn, rule, ruleWidth } = theme.table;
   const { colour: stroke, width: thickness } = theme.table.lines ?? { colour: rule, width: ruleWidth };
   const around: readonly PaperStep[] = [...within, { type: 'Table', id: nextId() }];
   const grounds: PaperItem[] = [];
@@ -26,6 +26,9 @@ export function drawTable(table: TableItem, { theme, within, nextId, linkTo }: D
       if (fill !== undefined) grounds.push({ kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box: place, fill } });
       rules.push(ruleAt(place, place.y + place.height));
     }
+    if (rowHeads && !row.head && firstColumn?.fill !== undefined)
+      for (const place of cellBox(table, r, 0, y))
+        grounds.push({ kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box: place, fill: firstColumn.fill } });
     const path: readonly PaperStep[] = [...around, { type: 'TR', id: nextId() }];
     for (const [c, { lines, align, across = 1, down = 1, covered }] of row.cells.entries()) {
       if (covered !== undefined) continue;
@@ -53,12 +56,21 @@ function boxesOf({ box, columns, rows }: TableItem, index: number, y: number): r
   if (row === undefined) return [];
   if (!row.cells.some(({ down = 1, covered }) => down > 1 || covered === 'above' || covered === 'corner'))
     return [rect(box.x, y, box.width, row.height)];
-  let x: number = box.x;
-  return row.cells.flatMap(({ across = 1, down = 1, covered }, c) => {
-    const place = rect(x, y, total(columns.slice(c, c + across)), total(rows.slice(index, index + down).map(heightOf)));
-    x += columns[c] ?? 0;
-    return covered === undefined ? [place] : [];
-  });
+  return row.cells.flatMap((_, c) => cellBox({ box, columns, rows }, index, c, y));
+}
+
+/** The place of a cell, in a row whose top is at `y`; none of a covered one. */
+function cellBox(
+  { box, columns, rows }: Pick<TableItem, 'box' | 'columns' | 'rows'>,
+  index: number,
+  column: number,
+  y: number,
+): readonly Rect[] {
+  const cell = rows[index]?.cells[column];
+  if (cell === undefined || cell.covered !== undefined) return [];
+  const { across = 1, down = 1 } = cell;
+  const x = box.x + total(columns.slice(0, column));
+  return [rect(x, y, total(columns.slice(column, column + across)), total(rows.slice(index, index + down).map(heightOf)))];
 }
 
 const heightOf = ({ height }: TableRow): number => height;

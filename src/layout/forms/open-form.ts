@@ -14,6 +14,8 @@ import type { Gallery } from './thumbnail.js';
 export interface SlideForm {
   readonly scene: SlidesScene;
   readonly draft: HandoutDraft;
+  /** What slides are drawn in. */
+  readonly look: Theme;
   /** Without the hidden ones, and without the legal page: that is set as text at the end, where it can be read. */
   readonly slides: readonly SlidePage[];
   readonly codes: ReadonlyMap<number, Code>;
@@ -28,7 +30,7 @@ export async function openForm(source: FormSource, theme: Theme, env: Env): Prom
   const last = (draft.disclaimer.length === 0 ? undefined : scene.sections.at(-1)?.first) ?? scene.pages.length;
   const slides = shownSlides(scene, env).filter(({ number }) => number <= last);
   reportPrinted(slides, env.report);
-  return { scene, draft, slides, codes: byNumber(codes), last };
+  return { scene, draft, look: theme, slides, codes: byNumber(codes), last };
 }
 
 /** The setting for a form on `theme`'s paper. */
@@ -44,12 +46,13 @@ export function galleryOf(
   find: FindMark,
   markOf: (slide: number) => number,
   legal: number,
-  { slides, last }: SlideForm,
+  { slides, last, look }: SlideForm,
   setting: Setting,
 ): Gallery {
   return {
     setting,
-    headings: (slide) => headingsOf(slide, slides[0], setting.theme),
+    look,
+    headings: (slide) => headingsOf(slide, slides[0], look),
     linkTo: (link): Link | undefined => {
       if (link.kind === 'url') return link;
       const mark = link.page > last ? legal : markOf(link.page);

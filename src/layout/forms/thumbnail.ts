@@ -1,6 +1,6 @@
 import { WHITE } from '../../lib/colour.js';
 import { pt, type Rect, rect } from '../../lib/units.js';
-import type { PaperStyle } from '../../theme/types.js';
+import type { PaperStyle, Theme } from '../../theme/types.js';
 import { type Drawing, drawSlide } from '../drawn/draw-slide.js';
 import { placementIn } from '../drawn/placement.js';
 import { linesItem } from '../handout/lines.js';
@@ -11,6 +11,8 @@ import type { CodeItem, Link, PaperItem, PaperStep, SlidePage } from '../types.j
 /** What all small slides of a document share. */
 export interface Gallery {
   readonly setting: Setting;
+  /** What slides are drawn in: their tables are the deck's, not those of white paper. */
+  readonly look: Theme;
   readonly headings: (slide: SlidePage) => Drawing['headings'];
   readonly linkTo: (link: Link) => Link | undefined;
 }
@@ -26,8 +28,8 @@ export function slideBox({ theme: { size } }: Setting, { x, y, width, height }: 
 
 /** A slide drawn small: a thin frame around it, its number below. A code, too small to be read here, is its number: the code itself stands beside the slide. */
 export function thumbnail(slide: SlidePage, box: Rect, within: readonly PaperStep[], gallery: Gallery): readonly PaperItem[] {
-  const { setting, headings, linkTo } = gallery;
-  const { theme, nextId } = setting;
+  const { setting, look: theme, headings, linkTo } = gallery;
+  const { nextId } = setting;
   const drawCode = (code: CodeItem, place: Rect): readonly PaperItem[] => codeMark(code, place, within, setting);
   const placement = placementIn(theme.size, box);
   const drawn = drawSlide(slide, { theme, placement, headings: headings(slide), within, nextId, linkTo, drawCode });

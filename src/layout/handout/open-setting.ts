@@ -15,7 +15,7 @@ const NO_REFERENCES: References = { ids: new Set(), words: '', known: new Map() 
 const bracketsOf = ({ seePage }: HandoutDraft['words']): readonly [string, string] =>
   seePage.startsWith('（') ? ['（', '）'] : [' (', ')'];
 
-/** All that setting on the theme's paper needs. `blocks` are what will be set: the languages of their code are loaded. `references`: how links inside the handout are printed. `fonts`: those of an earlier setting. */
+/** All that setting on the theme's paper needs, with tables and code as they are on white. `blocks` are what will be set: the languages of their code are loaded. `references`: how links inside the handout are printed. `fonts`: those of an earlier setting. */
 export async function openSetting(
   { words, meta }: HandoutDraft,
   blocks: readonly Block[],
@@ -26,7 +26,7 @@ export async function openSetting(
 ): Promise<Setting> {
   let ids = 0;
   return {
-    theme,
+    theme: { ...theme, ...theme.paper.onWhite },
     paper: theme.paper,
     words,
     env,

@@ -1,3 +1,4 @@
+import type { Colour } from '../../lib/colour.js';
 import { type Pt, pt } from '../../lib/units.js';
 import type { PaperItem, PaperStep } from '../types.js';
 import type { Galley } from './blocks.js';
@@ -95,7 +96,7 @@ function headGround(first: boolean, height: number, { setting, column }: Galley)
 
 /** Bands and the rule below, cell by cell: what spans rows has no band, and its rule below the last of them. */
 function bodyGround(
-  { cells, index }: RowText,
+  { cells, index, named }: RowText,
   next: RowText | undefined,
   columns: readonly Column[],
   height: Pt,
@@ -106,13 +107,18 @@ function bodyGround(
   const isOpen = (cell: CellText | undefined): boolean => cell?.covered === 'above' || cell?.covered === 'corner';
   const inBand = cells.map((cell, i) => !isOpen(cell) && leaderOf(cells, i).down === 1);
   const ruled = columns.map((_, i) => ends && !isOpen(next?.cells[i]));
-  const { bandFill, fill: plain, styleId } = theme.table;
+  const { bandFill, fill: plain, styleId, firstColumn } = theme.table;
   // A template's style begins with a band, as PowerPoint shows it.
   const fill = index % 2 === (styleId === undefined ? 1 : 0) ? (bandFill ?? plain) : plain;
-  const bands = fill === undefined ? [] : stretches(inBand, columns).map(({ x, width }) => block(x, width, height, fill));
+  const filled = (counts: readonly boolean[], colour: Colour | undefined): readonly PaperItem[] =>
+    colour === undefined ? [] : stretches(counts, columns).map(({ x, width }) => block(x, width, height, colour));
+  const names = named ? filled(firstCell(cells), firstColumn?.fill) : [];
   const rules = stretches(ruled, columns).map(({ x, width }) => block(x, width, 0.5, paper.rule, height - 0.5));
-  return [...bands, ...rules];
+  return [...filled(inBand, fill), ...names, ...rules];
 }
+
+/** The columns of a row's first cell. */
+const firstCell = (cells: readonly CellText[]): readonly boolean[] => cells.map((_, i) => i < (cells[0]?.across ?? 1));
 
 /** The cell itself, or the one that covers it from the left. */
 function leaderOf(cells: readonly CellText[], column: number): CellText | { readonly down: number } {

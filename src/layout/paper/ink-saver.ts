@@ -2,7 +2,16 @@ import { BLACK, type Colour, contrast, type Palette, parseColour, resolveColour,
 import { pt, type Size } from '../../lib/units.js';
 import { unreachable } from '../../lib/unreachable.js';
 import { byName } from '../../theme/text.js';
-import { type Layout, PAPER_STYLES, type Paper, type Shape, TEXT_STYLES, type Theme } from '../../theme/types.js';
+import {
+  type Layout,
+  type LevelLook,
+  PAPER_STYLES,
+  type Paper,
+  type Shape,
+  type Slot,
+  TEXT_STYLES,
+  type Theme,
+} from '../../theme/types.js';
 
 const PAPER: Colour = { hex: WHITE };
 
@@ -14,20 +23,33 @@ const READABLE = 4.5;
 
 const THIN = pt(0.5);
 
-/** The theme with white grounds, dark text and thin rules. Codes are black on white anyway and stay as they are. */
+/**
+ * The theme with white grounds, dark text and thin rules, on slides too: layouts see the palette of paper. Codes are black on white anyway and stay
+ * as they are.
+ */
 export function withoutInk(theme: Theme): Theme {
   const dark = darkener(theme.palette);
-  const { bandFill: _, fill: __, lines: ___, ...table } = theme.table;
+  const { table, code } = theme.paper.onWhite ?? theme;
+  const { headText, rule, ruleWidth, padX, padY, styleId, bold } = table;
   return {
     ...theme,
     text: byName(TEXT_STYLES, (name) => darker(theme.text[name], dark)),
     levels: theme.levels.map((level) => ({ ...level, colour: dark(level.colour), bulletColour: dark(level.bulletColour) })),
-    table: { ...table, headFill: PAPER, headText: dark(table.headText), ruleWidth: pt(Math.min(THIN, table.ruleWidth)) },
+    table: {
+      headFill: PAPER,
+      headText: dark(headText),
+      rule,
+      ruleWidth: pt(Math.min(THIN, ruleWidth)),
+      padX,
+      padY,
+      ...(styleId !== undefined && { styleId }),
+      ...(bold !== undefined && { bold }),
+    },
     code: {
-      ...theme.code,
+      ...code,
       fill: PAPER,
       highlightFill: TRACE,
-      tokens: Object.fromEntries(Object.entries(theme.code.tokens).map(([token, colour]) => [token, dark(colour)])),
+      tokens: Object.fromEntries(Object.entries(code.tokens).map(([token, colour]) => [token, dark(colour)])),
     },
     layouts: new Map([...theme.layouts].map(([name, layout]) => [name, plainLayout(layout, theme.size, dark)])),
     paper: plainPaper(theme.paper, dark),
@@ -46,7 +68,7 @@ const darkener =
 
 const darker = <T extends { readonly colour: Colour }>(style: T, dark: Darken): T => ({ ...style, colour: dark(style.colour) });
 
-const plainPaper = (paper: Paper, dark: Darken): Paper => ({
+const plainPaper = ({ onWhite: _, ...paper }: Paper, dark: Darken): Paper => ({
   ...paper,
   text: byName(PAPER_STYLES, (name) => darker(paper.text[name], dark)),
   accent: dark(paper.accent),
@@ -54,12 +76,22 @@ const plainPaper = (paper: Paper, dark: Darken): Paper => ({
   opener: 'rule',
 });
 
-function plainLayout(layout: Layout, size: Size, dark: Darken): Layout {
+function plainLayout({ palette: _, links: __, ...layout }: Layout, size: Size, dark: Darken): Layout {
   return {
     ...layout,
     background: PAPER,
     shapes: layout.shapes.flatMap((shape) => plainShape(shape, size)),
-    slots: layout.slots.map((slot) => (slot.colour === undefined ? slot : { ...slot, colour: dark(slot.colour) })),
+    slots: layout.slots.map((slot) => plainSlot(slot, dark)),
+  };
+}
+
+function plainSlot(slot: Slot, dark: Darken): Slot {
+  const { colour, native } = slot;
+  const darkened = (look: LevelLook): LevelLook => ({ ...look, colour: dark(look.colour), bulletColour: dark(look.bulletColour) });
+  return {
+    ...slot,
+    ...(colour !== undefined && { colour: dark(colour) }),
+    ...(native !== undefined && { native: { ...native, levels: native.levels.map(darkened), wanted: native.wanted.map(darkened) } }),
   };
 }
 

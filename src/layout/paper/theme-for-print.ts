@@ -25,5 +25,5 @@ export function themeForPrint(deckTheme: Theme, meta: Meta, env: Env): Theme {
   return print.inkSaver === true ? withoutInk(fitted) : fitted;
 }
 
-/** A theme whose decks are dark has other colours on paper; its layouts keep their own palette, so that slides are drawn as in the deck. */
-const onWhite = (theme: Theme): Theme => ({ ...theme, ...theme.paper.onWhite });
+/** A theme whose decks are dark has another palette on paper; its layouts keep theirs, so that slides are drawn as in the deck. */
+const onWhite = (theme: Theme): Theme => ({ ...theme, palette: theme.paper.onWhite?.palette ?? theme.palette });

@@ -5,14 +5,16 @@ import { plainSlot, type Setting, type Voice } from './setting.js';
 
 type TableBlock = Block & { readonly kind: 'table' };
 
-/** A table's texts, measured: the head in its colour, what names columns and rows in bold. A head without words is none. */
+/** A table's texts, measured: what names columns and rows in its colour, and in bold where a template's style says no other. A head without words is none. */
 export function tablePiece({ head, rows, columns, rowHeads, at }: TableBlock, { slot }: Voice, setting: Setting): TablePiece {
-  const { headText } = setting.theme.table;
+  const { headText, firstColumn, bold } = setting.theme.table;
+  const headLook = { bold: bold?.head ?? true, colour: headText };
+  const nameLook = { bold: bold?.firstColumn ?? true, ...(firstColumn?.text && { colour: firstColumn.text }) };
   const voice: Voice = { style: 'table', slot: plainSlot(slot) };
   const cellPiece = (cell: Cell, column: number, isHead: boolean): CellPiece => {
     const { text, across = 1, down = 1, covered } = cell;
     const align = cell.align ?? (isHead && across > 1 ? 'center' : (columns[column] ?? 'left'));
-    const look = isHead ? { bold: true, colour: headText } : rowHeads === true && column === 0 ? { bold: true } : {};
+    const look = isHead ? headLook : rowHeads === true && column === 0 ? nameLook : {};
     return { paragraph: makeParagraph({ text, style: 'table', align, at: cell.at, ...look }, voice, setting), across, down, covered };
   };
   const rowPiece = (row: readonly Cell[], isHead: boolean): RowPiece => row.map((cell, column) => cellPiece(cell, column, isHead));

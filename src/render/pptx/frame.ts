@@ -113,8 +113,11 @@ const inOneColour = <T extends Partial<Look>>(look: T, colour: Colour | undefine
 /** Cells take colour and weight from the table style, the rest from the deck's plain text; what differs is written out. */
 function cellFrame(theme: Theme, part: CellPart, scale: number): Frame {
   const style = styleLook(theme.text.table);
-  const inherited: Look = { ...plainLook(theme), colour: style.colour, bold: part === 'head' || part === 'rowHead' };
-  const own = { bold: part !== 'body' || style.bold, colour: part === 'lowerHead' ? theme.table.headText : style.colour };
+  const { bold, headText } = theme.table;
+  const [head, rowHead] = [bold?.head ?? true, bold?.firstColumn ?? true];
+  const inherited: Look = { ...plainLook(theme), colour: style.colour, bold: part === 'head' ? head : part === 'rowHead' && rowHead };
+  const wanted = part === 'body' ? style.bold : part === 'rowHead' ? rowHead : head;
+  const own = { bold: wanted, colour: part === 'lowerHead' ? headText : style.colour };
   return {
     inherited: () => inherited,
     wanted: (paragraph) => ({ ...paragraphLook(theme, paragraph, {}), ...own }),

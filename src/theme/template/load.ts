@@ -139,14 +139,16 @@ const onPaper = (palette: Theme['palette'], text: Theme['text']): Theme['paper']
 
 /**
  * The first level of `p:defaultTextStyle`, which table cells inherit. LibreOffice (7.4) has them inherit the master's `p:otherStyle`: where
- * one of them names another face than `wanted`, so does the answer, and cells say theirs.
+ * one of them names another face than `wanted`, so does the answer, and cells say theirs; where they differ in size, its size is 0, and cells
+ * say theirs too.
  */
 function plainLook(pack: OpenPackage, { root }: RawMaster, wanted: FontRole, setting: LookSetting): LevelLook {
   const defaults = childOf(pack.xml(pack.main), 'p:defaultTextStyle');
   const other = descend(root, 'p:txStyles', 'p:otherStyle');
   const look = levelLook(defaults === undefined ? [] : [defaults], 0, setting);
-  const faces = [look, ...(other === undefined ? [] : [levelLook([other], 0, setting)])].map(({ font }) => font);
-  return { ...look, font: faces.find((font) => font !== wanted) ?? wanted };
+  const others = other === undefined ? [] : [levelLook([other], 0, setting)];
+  const font = [look, ...others].map((one) => one.font).find((one) => one !== wanted) ?? wanted;
+  return { ...look, font, size: others.some(({ size }) => size !== look.size) ? pt(0) : look.size };
 }
 
 /** Where a logo is looked for: the cover, the master, the layout of most slides. */

@@ -98,7 +98,7 @@ function textIn(text: Theme['text'], held: ReadonlySet<TextStyleName>, { source,
 
 function tableIn(table: TableStyle, { source, written }: Setting): TableStyle {
   const { headFill, headText, bandFill, rule, ruleWidth, padX, padY } = changes(source.table, written.table);
-  const { styleId: _, fill: __, lines: ___, ...plain } = table;
+  const { styleId: _, fill: __, lines: ___, firstColumn: ____, bold: _____, ...plain } = table;
   const recoloured = [headFill, headText, bandFill, rule, ruleWidth].some((one) => one !== undefined);
   return {
     // A table of one's own colours is not the template's style any more.

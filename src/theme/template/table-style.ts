@@ -35,7 +35,7 @@ export function ownTable(list: Element | undefined, derived: OwnTable, setting: 
   const style = list === undefined ? undefined : childrenOf(list, 'a:tblStyle').find(({ attributes }) => attributes.styleId === id);
   if (style === undefined || id === undefined) return undefined;
   const part = (name: string): PartLook => partLook(childOf(style, `a:${name}`), setting);
-  const [whole, head, band, other] = [part('wholeTbl'), part('firstRow'), part('band1H'), part('band2H')];
+  const [whole, head, band, other, names] = [part('wholeTbl'), part('firstRow'), part('band1H'), part('band2H'), part('firstCol')];
   const text = { ...derived.text, ...(whole.text && { colour: whole.text }), ...(whole.bold && { bold: true }) };
   const fill = other.fill ?? whole.fill;
   const { bandFill: _, ...plain } = derived.table;
@@ -46,9 +46,13 @@ export function ownTable(list: Element | undefined, derived: OwnTable, setting: 
     ...(band.fill !== undefined && { bandFill: band.fill }),
     ...(fill !== undefined && { fill }),
     lines: whole.lines,
+    firstColumn: { ...(names.fill && { fill: names.fill }), ...(names.text && { text: names.text }) },
+    bold: { head: head.bold || whole.bold, firstColumn: names.bold || whole.bold },
     styleId: id,
   };
-  const why = [whole, head].some(({ face }) => face) ? 'sets text in a face of its own' : unreadable(table, text, setting.colours.palette);
+  const why = [whole, head, names].some(({ face }) => face)
+    ? 'sets text in a face of its own'
+    : unreadable(table, text, setting.colours.palette);
   if (why === undefined) return { table, text };
   setting.env.report({
     severity: 'note',
@@ -61,14 +65,22 @@ export function ownTable(list: Element | undefined, derived: OwnTable, setting: 
 }
 
 /** Whether the handout's dark text can be read on a table's fills. */
-export const printable = (table: TableStyle, palette: Palette): boolean =>
-  [table.fill, table.bandFill].every((fill) => fill === undefined || contrast(palette.dk1, resolveColour(fill, palette)) >= READABLE);
+export const printable = ({ fill, bandFill, firstColumn }: TableStyle, palette: Palette): boolean =>
+  [fill, bandFill, firstColumn?.text === undefined ? firstColumn?.fill : undefined].every(
+    (ground) => ground === undefined || contrast(palette.dk1, resolveColour(ground, palette)) >= READABLE,
+  );
 
-function unreadable({ headFill, headText, bandFill, fill }: TableStyle, text: TextStyle, palette: Palette): string | undefined {
+function unreadable(
+  { headFill, headText, bandFill, fill, firstColumn }: TableStyle,
+  text: TextStyle,
+  palette: Palette,
+): string | undefined {
   const ratio = (one: Colour, ground: Colour): number => contrast(resolveColour(one, palette), resolveColour(ground, palette));
   const grounds = [fill ?? { role: 'lt1' as const }, ...(bandFill === undefined ? [] : [bandFill])];
   const head = text.size >= 14 ? READABLE_BOLD : READABLE;
   if (ratio(headText, headFill) < head) return 'has a head that can hardly be read';
+  const names = firstColumn?.fill === undefined ? grounds : [firstColumn.fill];
+  if (names.some((ground) => ratio(firstColumn?.text ?? text.colour, ground) < head)) return 'has a first column that can hardly be read';
   return grounds.some((ground) => ratio(text.colour, ground) < READABLE) ? 'has text that can hardly be read on its fills' : undefined;
 }
 

@@ -18,6 +18,8 @@ export interface ReadPage {
   readonly links: readonly ReadLink[];
   /** Filled rectangles in drawing order. */
   readonly fills: readonly Fill[];
+  /** The colours that text is drawn in. */
+  readonly inks: ReadonlySet<string>;
   /** Where pictures are drawn. */
   readonly pictures: readonly Area[];
   readonly structure: StructNode | null;
@@ -174,10 +176,11 @@ const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[1] * n[4] + m[3] * n[5] + m[5],
 ];
 
-/** The page's filled axis-parallel rectangles and its pictures, from pdf.js's list of drawing operators. */
-async function readDrawing(page: PDFPageProxy, height: number): Promise<Pick<ReadPage, 'fills' | 'pictures'>> {
+/** The page's filled axis-parallel rectangles, the colours of its text and its pictures, from pdf.js's list of drawing operators. */
+async function readDrawing(page: PDFPageProxy, height: number): Promise<Pick<ReadPage, 'fills' | 'inks' | 'pictures'>> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const fills: Fill[] = [];
+  const inks = new Set<string>();
   const pictures: Area[] = [];
   const stack: { matrix: Matrix; colour: string }[] = [];
   let state: { matrix: Matrix; colour: string } = { matrix: [1, 0, 0, 1, 0, 0], colour: '#000000' };
@@ -187,13 +190,14 @@ async function readDrawing(page: PDFPageProxy, height: number): Promise<Pick<Rea
     else if (operator === OPS.restore) state = stack.pop() ?? state;
     else if (operator === OPS.transform) state = { ...state, matrix: multiply(state.matrix, args as unknown as Matrix) };
     else if (operator === OPS.setFillRGBColor) state = { ...state, colour: String(args[0]) };
+    else if (operator === OPS.showText) inks.add(state.colour);
     else if (operator === OPS.paintImageXObject) pictures.push(unitSquare(state.matrix, height));
     else if (operator === OPS.constructPath && args[0] === OPS.fill) {
       const path = (args[1] as readonly (Float32Array | undefined)[])[0];
       if (path !== undefined) fills.push(...rectanglesOf(path, state.matrix, height).map((area) => ({ ...area, colour: state.colour })));
     }
   }
-  return { fills, pictures };
+  return { fills, inks, pictures };
 }
 
 /** Where the unit square comes to stand, which pictures fill (ISO 32000-1, 8.9.4); not for turned ones. */

@@ -157,6 +157,8 @@ export interface TableLook {
   readonly head: readonly [fill: string, text: string];
   readonly whole: readonly [fill: string, text: string];
   readonly band: string;
+  /** Of the first column. */
+  readonly names?: readonly [fill: string, text: string];
   /** The face of its text, as `a:fontRef` has it. */
   readonly face?: 'major' | 'minor';
 }
@@ -164,7 +166,7 @@ export interface TableLook {
 export const COMPANY_TABLE = '{0A1B2C3D-1111-2222-3333-444455556666}';
 
 /** An ordinary template whose tables have a style of the company's, which is the default. */
-export function withTableStyle({ head, whole, band, face = 'minor' }: TableLook, rest: Partial<MasterSpec> = {}): Uint8Array {
+export function withTableStyle({ head, whole, band, names, face = 'minor' }: TableLook, rest: Partial<MasterSpec> = {}): Uint8Array {
   const scheme = (val: string) => h('a:schemeClr', { val });
   const fill = (val: string) => h('a:fill', {}, h('a:solidFill', {}, scheme(val)));
   const words = (val: string, b?: string) =>
@@ -175,6 +177,7 @@ export function withTableStyle({ head, whole, band, face = 'minor' }: TableLook,
     { styleId: COMPANY_TABLE, styleName: 'Company' },
     h('a:wholeTbl', {}, words(whole[1]), h('a:tcStyle', {}, h('a:tcBdr', {}, line('insideH')), fill(whole[0]))),
     h('a:band1H', {}, h('a:tcStyle', {}, h('a:tcBdr'), fill(band))),
+    names === undefined ? [] : h('a:firstCol', {}, words(names[1], 'on'), h('a:tcStyle', {}, h('a:tcBdr'), fill(names[0]))),
     h('a:firstRow', {}, words(head[1], 'on'), h('a:tcStyle', {}, h('a:tcBdr'), fill(head[0]))),
   );
   const bytes = Buffer.from(writeXml(h('a:tblStyleLst', { ...declare('a'), def: COMPANY_TABLE }, style)));

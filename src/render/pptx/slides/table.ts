@@ -73,7 +73,8 @@ function rowCells({ rows, columns, rowHeads, scale }: TableItem, index: number, 
   const row = rows[index];
   return columns.map((_, column): Element => {
     const part: CellPart = row?.head === true ? (index === 0 ? 'head' : 'lowerHead') : rowHeads && column === 0 ? 'rowHead' : 'body';
-    return cellElement(row?.cells[column], spansOf(row?.cells, column), context.frames.cell(part, scale), fill, context);
+    const own = part === 'rowHead' && context.theme.table.firstColumn?.fill !== undefined ? undefined : fill;
+    return cellElement(row?.cells[column], spansOf(row?.cells, column), context.frames.cell(part, scale), own, context);
   });
 }
 
