@@ -27,7 +27,10 @@ export interface LabelSheet {
 
 const inch = (value: number): Pt => pt(value * 72);
 
-/** Avery L7160, J8160 and all that are cut like them: 21 of 63.5 × 38.1 mm on A4 (margins 15.15 and 7.2 mm, pitch 66.04 mm: as such sheets measure, not taken from the vendor's page). */
+/**
+ * Avery L7160, J8160 and all that are cut like them: 21 of 63.5 × 38.1 mm on A4, pitch 66.04 mm, margins 7.2 and 15.15 mm: LibreOffice's list of labels
+ * (`extras/source/labels/labels.xml`, Avery A4, “L7160”); gLabels' “7160” (`avery-iso-templates.xml`) has margins of 7.5 and 15.5 mm. Avery's own pages give no margins.
+ */
 const A4_SHEET: LabelSheet = {
   size: { width: mm(210), height: mm(297) },
   label: { width: mm(63.5), height: mm(38.1) },
@@ -39,7 +42,7 @@ const A4_SHEET: LabelSheet = {
   code: mm(28),
 };
 
-/** Avery 5163 and 8163: 10 of 4 × 2 in on Letter (margins 0.5 and 0.156 in, pitch 4.188 in: gLabels' template of the sheet). The smaller 5160, 1 in high, has no room for words beside a code of 20 mm. */
+/** Avery 5163 and 8163: 10 of 4 × 2 in on Letter (margins 0.5 and 0.156 in, pitch 4.188 in: gLabels' template of the sheet; LibreOffice's list has the same). The smaller 5160, 1 in high, has no room for words beside a code of 20 mm. */
 const LETTER_SHEET: LabelSheet = {
   size: { width: inch(8.5), height: inch(11) },
   label: { width: inch(4), height: inch(2) },
