@@ -6,7 +6,7 @@ import { paperEnv, shippedTheme } from '../support/pdf/build.js';
 
 const theme = shippedTheme('default', paperEnv());
 const sized = (width: number, height: number): Theme => ({ ...theme, size: { width: pt(width), height: pt(height) } });
-const CODES: CodesNeed = { count: 3, width: mm(21), height: mm(35) };
+const CODES: CodesNeed = { count: 3, width: mm(21), height: mm(35), coded: Array.from({ length: 36 }, () => true) };
 const NONE = undefined;
 
 /** `3×2 landscape`. */
@@ -25,6 +25,11 @@ test('with codes below them they need the height; four stand larger in a column,
 
 test('slides with more codes than stand beside them have them below', () => {
   expect(sheet(4, sized(960, 540), { ...CODES, count: 5 })).toBe('2×2 portrait');
+});
+
+test('one slide with codes among many does not make all others smaller', () => {
+  const one = { ...CODES, coded: Array.from({ length: 36 }, (_, i) => i === 5) };
+  expect([4, 6, 9].map((count) => sheet(count, sized(960, 540), one))).toEqual(['2×2 landscape', '2×3 portrait', '3×3 landscape']);
 });
 
 test('paper is not turned against the author’s word', () => {

@@ -70,13 +70,6 @@ export const threeUp: Arrange = ({ x, width }, height, setting) => {
   };
 };
 
-/** The slide alone, codes below it. */
-export const gridCell: Arrange = ({ x, width }, height, setting) => {
-  const slide = slideBox(setting, rect(x, 0, width, height - labelHeight(setting)));
-  const bottom = slide.height + labelHeight(setting) + GAP / 4;
-  return { slide, rooms: [{ codes: rect(x, bottom, width, height - bottom), lines: () => [] }] };
-};
-
 /** The slide left, at most so wide; right its codes, and lines in the room they leave. */
 export const columnCell =
   (most: number): Arrange =>

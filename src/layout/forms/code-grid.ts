@@ -15,13 +15,13 @@ export interface CodeGrid {
 export type WithinOf = (code: Code) => readonly PaperStep[];
 
 /** Between cards, wide enough that no quiet zone reaches into the neighbour's words. */
-const GAP = mm(5);
+export const GAP = mm(5);
 
 /** Words narrower than this are broken to pieces. */
 export const LEAST_WORDS = { beside: mm(22), stacked: mm(20) };
 
 /** Lines of words that a card shows in a grid. */
-const LINES = { caption: 3, url: 2 };
+export const LINES = { caption: 3, url: 2 };
 
 /**
  * The codes in a room: words beside them, or where that does not fit below them, with as few codes across as fit; `undefined` where there is no

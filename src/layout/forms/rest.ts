@@ -1,4 +1,4 @@
-import type { Code, Rich } from '../../compose/types.js';
+import type { Rich } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
 import { codeSide, reportTooWide } from '../handout/card.js';
 import { linesItem } from '../handout/lines.js';
@@ -7,42 +7,29 @@ import type { Strip } from '../handout/strip.js';
 import type { Cell } from './cell.js';
 import { codeGrid, ROW_GAP } from './code-grid.js';
 
-/**
- * The codes that found no room beside their slides, in rows across the page: those of one slide under its number and title, those of several that
- * stand side by side together, each once, close below them. Reports `code-too-wide`.
- */
-export function restStrips(cells: readonly Cell[], setting: Setting): readonly Strip[] {
-  const owners = new Map<number, Cell>();
-  const codes: Code[] = [];
-  for (const cell of cells) {
-    for (const code of cell.rest) {
-      if (owners.has(code.number)) continue;
-      owners.set(code.number, cell);
-      codes.push(code);
-    }
-  }
+/** The codes of a slide that found no room beside it, in rows across the page under its number and title. Reports `code-too-wide`. */
+export function restStrips(cell: Cell, setting: Setting): readonly Strip[] {
+  const { rest: codes, within } = cell;
   if (codes.length === 0) return [];
   const { full, unit } = setting;
-  const withinOf = ({ number }: Code) => owners.get(number)?.within ?? [];
-  const grid = codeGrid(codes, { ...full, y: pt(0), height: pt(Number.POSITIVE_INFINITY) }, withinOf, setting);
+  const grid = codeGrid(codes, { ...full, y: pt(0), height: pt(Number.POSITIVE_INFINITY) }, () => within, setting);
   if (grid === undefined) {
     for (const code of codes) if (codeSide(code, setting) > full.width) reportTooWide(code, codeSide(code, setting), full, setting);
     return [];
   }
-  const [only, ...others] = cells;
   const last = grid.rows.length - 1;
   const rows = grid.rows.map(
     ({ height, items }, i): Strip => ({
       height: pt(height),
-      before: i === 0 && others.length > 0 ? unit : ROW_GAP,
+      before: ROW_GAP,
       after: i === last ? unit : pt(0),
-      keep: others.length > 0 && i < last,
+      keep: false,
       items,
       cites: [],
       wide: true,
     }),
   );
-  return only === undefined || others.length > 0 ? rows : [labelStrip(only, setting), ...rows];
+  return [labelStrip(cell, setting), ...rows];
 }
 
 function labelStrip({ slide, within }: Cell, { full, paper, set, unit, nextId }: Setting): Strip {

@@ -7,7 +7,7 @@ export interface SlideSheet {
   readonly across: number;
   readonly down: number;
   readonly codes: 'below' | 'beside';
-  /** The slides' width; less where codes below leave a row less height. */
+  /** The slides' width, on the average of the sheets; of slides in a column with codes beside them, of all. */
   readonly width: number;
 }
 
@@ -16,6 +16,8 @@ export interface CodesNeed {
   readonly count: number;
   readonly width: number;
   readonly height: number;
+  /** Of each slide, in order: whether it has codes. */
+  readonly coded: readonly boolean[];
 }
 
 /** Between cells. */
@@ -56,9 +58,15 @@ function gridsOf(count: number, need: CodesNeed | undefined): readonly Omit<Grid
 function slideWidth({ paper: { size, margin, text }, across, down, codes }: Grid, slide: Size, need: CodesNeed | undefined): number {
   const width = (size.width - margin.left - margin.right - (across - 1) * CELL_GAP.across) / across;
   const height = cellHeight({ size, margin }, down);
-  const below = need === undefined || codes === 'beside' ? 0 : need.height;
+  const below = need === undefined || codes === 'beside' ? 0 : need.height * codedRows(need, across, down);
   const beside = need === undefined || codes === 'below' ? 0 : GAP + besideWidth(need, height);
   return Math.min(width - beside, ((height - below - text.running.leading) * slide.width) / slide.height);
+}
+
+/** The share of rows that have codes below them: each sheet keeps room for its own alone. */
+function codedRows({ coded }: CodesNeed, across: number, down: number): number {
+  const rows = Array.from({ length: Math.ceil(coded.length / across) }, (_, i) => coded.slice(i * across, (i + 1) * across).some(Boolean));
+  return rows.filter(Boolean).length / Math.max(down, rows.length);
 }
 
 /** Of the codes in as few columns as the height allows. */

@@ -7,15 +7,17 @@ import { sideOf } from '../handout/pages.js';
 import type { Setting } from '../handout/setting.js';
 import type { FindMark, Strip } from '../handout/strip.js';
 import type { FormSource, PaperScene, SlidePage } from '../types.js';
-import { type Arrange, columnCell, gridCell, oneUp, threeUp, twoUp } from './arrange.js';
-import { type Cell, cellItems, makeCell } from './cell.js';
+import { type Arrange, columnCell, oneUp, threeUp, twoUp } from './arrange.js';
+import { cellItems, makeCell } from './cell.js';
 import { darkOf } from './code-card.js';
 import { LEAST_WORDS } from './code-grid.js';
 import { formPages } from './form-pages.js';
 import { formOutline, formSetting, galleryOf, legalStrips, openForm, type SlideForm, sectionOn } from './open-form.js';
 import { restStrips } from './rest.js';
+import type { Row } from './row.js';
 import { rowsOnPages } from './rows-on-pages.js';
 import { CELL_GAP, type CodesNeed, cellHeight, type SlideSheet, sheetFor } from './sheet-for.js';
+import { sheetRows } from './sheet-rows.js';
 import type { Standing } from './shown.js';
 
 /** With lines to write on where three or fewer stand on a page. */
@@ -32,9 +34,15 @@ export const slidesForm =
     const sheet = sheetOf(count, form, look);
     const theme = { ...look, paper: sheet.paper };
     const setting = await formSetting(form, [], theme, env);
-    const rows = rowsOf(form, sheet, ROWS[count] ?? (sheet.codes === 'beside' ? columnCell(sheet.width) : gridCell), setting);
+    const arrange = ROWS[count] ?? columnCell(sheet.width);
+    const sheets = inSheets(form.slides, count).map((slides) =>
+      sheet.across === 1
+        ? columnRows(slides, sheet, arrange, form, setting)
+        : sheetRows(slides, sheet, (slide) => codesOn(slide, form.codes), setting),
+    );
+    const rows = sheets.flat();
     const strips = rowsOnPages(
-      rows.map((row, i) => rowStrips(row, i, rows, form, setting)),
+      sheets.map((own) => own.map((row) => rowStrips(row, rows.indexOf(row), rows, form, setting))),
       sheet,
       setting,
     );
@@ -63,53 +71,54 @@ function sheetOf(count: number, form: SlideForm, theme: Theme): SlideSheet {
 
 /** What three of four slides with codes need at most. */
 function needOf({ slides, codes }: SlideForm, paper: Paper): CodesNeed | undefined {
-  const owned = slides.map((slide) => codesOn(slide, codes)).filter((own) => own.length > 0);
+  const own = slides.map((slide) => codesOn(slide, codes));
+  const owned = own.filter((some) => some.length > 0);
   if (owned.length === 0) return undefined;
   const width = (code: Code): number => Math.max(LEAST_WORDS.stacked, darkOf(code, Math.max(paper.code, leastSide(code.matrix))));
   return {
     count: mostly(owned.map(({ length }) => length)),
     width: mostly(owned.flat().map(width)),
     height: paper.code + 3 * paper.text.caption.leading,
+    coded: own.map(({ length }) => length > 0),
   };
 }
 
 /** A value that at most a quarter of them exceed. */
 const mostly = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.75) - 1] ?? 0;
 
-/** Slides side by side. */
-interface Row {
-  readonly cells: readonly Cell[];
-  readonly height: number;
-}
+const inSheets = (slides: readonly SlidePage[], count: number): readonly (readonly SlidePage[])[] =>
+  Array.from({ length: Math.ceil(slides.length / count) }, (_, i) => slides.slice(i * count, (i + 1) * count));
 
-function rowsOf({ slides, codes }: SlideForm, { across, down, paper }: SlideSheet, arrange: Arrange, setting: Setting): readonly Row[] {
-  const { full } = setting;
+/** Slides below one another, each with its codes and the lines to write on. */
+function columnRows(
+  slides: readonly SlidePage[],
+  { down, paper }: SlideSheet,
+  arrange: Arrange,
+  { codes }: SlideForm,
+  setting: Setting,
+): readonly Row[] {
   const height = cellHeight(paper, down);
-  const pitch = (full.width + CELL_GAP.across) / across;
-  const cellOf = (slide: SlidePage, i: number, shared: boolean): Cell => {
-    const column = { x: pt(full.x + (i % across) * pitch), width: pt(pitch - CELL_GAP.across) };
-    const arranged = arrange(column, height, setting);
-    return makeCell(slide, codesOn(slide, codes), shared ? { ...arranged, rooms: [] } : arranged, setting);
-  };
-  return Array.from({ length: Math.ceil(slides.length / across) }, (_, i): Row => {
-    const own = slides.slice(i * across, (i + 1) * across);
-    const cellsOf = (shared: boolean): readonly Cell[] => own.map((slide, k) => cellOf(slide, k, shared));
-    // Where one slide's codes find no room below it, the row's share theirs: in fewer rows than some here and others there.
-    const cells = across > 1 && cellsOf(false).some(({ rest }) => rest.length > 0) ? cellsOf(true) : cellsOf(false);
-    return { cells, height: across > 1 ? Math.max(...cells.map((cell) => cell.height)) : height };
+  return slides.map((slide): Row => {
+    const cell = makeCell(slide, codesOn(slide, codes), arrange(setting.full, height, setting), setting);
+    return { cells: [cell], height, below: restStrips(cell, setting) };
   });
 }
 
 const codesOn = ({ items }: SlidePage, codes: ReadonlyMap<number, Code>): readonly Code[] =>
   items.flatMap((item) => (item.kind === 'code' ? (codes.get(item.number) ?? []) : []));
 
-function rowStrips({ cells, height }: Row, index: number, rows: readonly Row[], form: SlideForm, setting: Setting): readonly Strip[] {
-  const rest = restStrips(cells, setting);
+function rowStrips(
+  { cells, height, below }: Row,
+  index: number,
+  rows: readonly Row[],
+  form: SlideForm,
+  setting: Setting,
+): readonly Strip[] {
   const strip: Strip = {
     height: pt(height),
     before: CELL_GAP.down,
     after: pt(0),
-    keep: rest.length > 0 && cells.length > 1,
+    keep: below.length > 0 && cells.length > 1,
     items: [],
     late: ({ heading: find }) => {
       const rowOf = (number: number): number => rows.findIndex((row) => row.cells.some(({ slide }) => slide.number === number));
@@ -119,5 +128,5 @@ function rowStrips({ cells, height }: Row, index: number, rows: readonly Row[], 
     wide: true,
     mark: index,
   };
-  return [strip, ...rest];
+  return [strip, ...below];
 }

@@ -1,0 +1,87 @@
+import type { Code } from '../../compose/types.js';
+import { pt, rect } from '../../lib/units.js';
+import type { Column, Setting } from '../handout/setting.js';
+import type { Strip } from '../handout/strip.js';
+import type { PaperStep, SlidePage } from '../types.js';
+import { type CodeGrid, codeGrid, gridItems } from './code-grid.js';
+import type { Row } from './row.js';
+import { stripsHeight } from './rows-on-pages.js';
+import { type Owner, sharedCodes } from './shared-codes.js';
+import { CELL_GAP, GAP, type SlideSheet } from './sheet-for.js';
+import { labelHeight, slideBox } from './thumbnail.js';
+
+/** A row before its slides have their size. */
+interface Plan {
+  readonly owners: readonly Owner[];
+  /** Codes in their slides' own columns; empty where the row shares lines for them. */
+  readonly grids: readonly (CodeGrid | undefined)[];
+  readonly below: readonly Strip[];
+  /** What the codes take of the sheet's height. */
+  readonly taken: number;
+}
+
+/** Slides smaller than this share of what the grid has room for are not worth the sheet: rather, rows go on overleaf. */
+const LEAST = 0.6;
+
+/** Between a slide's number and its codes. */
+const ABOVE_CODES = GAP / 4;
+
+/**
+ * The slides of one sheet in rows, all of one size: as large as the grid has room for, less only where the sheet's own codes need the height.
+ * Cells begin at the same places on every sheet.
+ */
+export function sheetRows(
+  slides: readonly SlidePage[],
+  sheet: SlideSheet,
+  codesOn: (slide: SlidePage) => readonly Code[],
+  setting: Setting,
+): readonly Row[] {
+  const { across } = sheet;
+  const pitch = (setting.full.width + CELL_GAP.across) / across;
+  const column = (k: number): Column => ({ x: pt(setting.full.x + k * pitch), width: pt(pitch - CELL_GAP.across) });
+  const plans = Array.from({ length: Math.ceil(slides.length / across) }, (_, i) =>
+    planOf(
+      slides.slice(i * across, (i + 1) * across).map((slide, k): Owner => {
+        const within: readonly PaperStep[] = [{ type: 'Sect', id: setting.nextId() }];
+        return { slide, column: column(k), within, codes: codesOn(slide) };
+      }),
+      setting,
+    ),
+  );
+  const height = slideHeight(plans, sheet, setting);
+  return plans.map((plan) => rowOf(plan, height, setting));
+}
+
+function planOf(owners: readonly Owner[], setting: Setting): Plan {
+  const grids = owners.map(({ codes, column, within }) =>
+    codes.length === 0 ? undefined : codeGrid(codes, { ...column, y: pt(0), height: pt(Number.POSITIVE_INFINITY) }, () => within, setting),
+  );
+  // Where one slide's codes need more than a line of its own column, the row's share lines: fewer of them than some here and others there.
+  const fits = owners.every(({ codes }, i) => codes.length === 0 || grids[i]?.rows.length === 1);
+  if (fits) {
+    const heights = grids.flatMap((grid) => (grid === undefined ? [] : [ABOVE_CODES + grid.height]));
+    return { owners, grids, below: [], taken: Math.max(0, ...heights) };
+  }
+  const below = sharedCodes(owners, setting);
+  return { owners, grids: [], below, taken: stripsHeight(below) + (below[0]?.before ?? 0) };
+}
+
+function slideHeight(plans: readonly Plan[], { down }: SlideSheet, setting: Setting): number {
+  const { top, bottom, theme, full } = setting;
+  const label = labelHeight(setting);
+  const [width, page] = [plans[0]?.owners[0]?.column.width ?? full.width, bottom - top];
+  const room = (rows: number, taken: number): number => (page - taken - (rows - 1) * CELL_GAP.down) / rows - label;
+  const most = Math.min((width * theme.size.height) / theme.size.width, room(down, 0));
+  const taken = plans.reduce((sum, plan) => sum + plan.taken, 0);
+  return Math.max(most * LEAST, Math.min(most, room(plans.length, taken) - 0.01));
+}
+
+function rowOf({ owners, grids, below, taken }: Plan, height: number, setting: Setting): Row {
+  const bottom = height + labelHeight(setting);
+  const cells = owners.map(({ slide, column, within }, i) => {
+    const grid = grids[i];
+    const box = slideBox(setting, rect(column.x, 0, column.width, height));
+    return { slide, box, height: bottom, within, around: grid === undefined ? [] : gridItems(grid, bottom + ABOVE_CODES), rest: [] };
+  });
+  return { cells, height: below.length > 0 ? bottom : bottom + taken, below };
+}
