@@ -20,7 +20,7 @@ interface Plan {
   readonly taken: number;
 }
 
-/** Slides smaller than this share of what the grid has room for are not worth the sheet: rather, rows go on overleaf. */
+/** Slides smaller than this share of what the grid has room for are not worth one sheet for all: rows go on overleaf, on as few pages as they may. */
 const LEAST = 0.6;
 
 /** Between a slide's number and its codes. */
@@ -73,7 +73,26 @@ function slideHeight(plans: readonly Plan[], { down }: SlideSheet, setting: Sett
   const room = (rows: number, taken: number): number => (page - taken - (rows - 1) * CELL_GAP.down) / rows - label;
   const most = Math.min((width * theme.size.height) / theme.size.width, room(down, 0));
   const taken = plans.reduce((sum, plan) => sum + plan.taken, 0);
-  return Math.max(most * LEAST, Math.min(most, room(plans.length, taken) - 0.01));
+  const left = Math.min(most, room(plans.length, taken) - 0.01);
+  return left >= most * LEAST ? left : ofFewestPages(plans, most, label, page);
+}
+
+/** Sizes that are tried where one page does not hold the sheet. */
+const SHARES = [1, 0.9, 0.8, 0.7, LEAST];
+
+/** The largest of the sizes that need the fewest pages. */
+function ofFewestPages(plans: readonly Plan[], most: number, label: number, page: number): number {
+  const tries = SHARES.map((share) => {
+    let [pages, used] = [1, 0];
+    for (const { taken } of plans) {
+      const height = share * most + label + taken;
+      const fits = used === 0 || used + CELL_GAP.down + height <= page;
+      [pages, used] = fits ? [pages, used === 0 ? height : used + CELL_GAP.down + height] : [pages + 1, height];
+    }
+    return { pages, height: share * most };
+  });
+  const fewest = Math.min(...tries.map(({ pages }) => pages));
+  return tries.find(({ pages }) => pages === fewest)?.height ?? most;
 }
 
 function rowOf({ owners, grids, below, taken }: Plan, height: number, setting: Setting): Row {
