@@ -8,7 +8,8 @@ import type { Strip } from './strip.js';
 
 /**
  * Sees to it that each code stands somewhere: beside the line that cites it, or the footnote; beside the first line where nothing cites it; as cards
- * behind the text where they are wider than the rail, more than a page's rail holds for one line, or more than it holds beside much shorter text.
+ * below the list or paragraph that cites the last of them where they are wider than the rail, more than a page's rail holds for one line, or so many
+ * that the rail would carry them far from their lines.
  */
 export function withCodes(strips: readonly Strip[], codes: readonly Code[], setting: Setting): readonly Strip[] {
   if (codes.length === 0) return strips;
@@ -17,13 +18,30 @@ export function withCodes(strips: readonly Strip[], codes: readonly Code[], sett
   const asked = strips.map((strip) => [...strip.cites, ...footnoteCites(strip, setting)]);
   const uncited = uncitedOf(asked, codes);
   const wanted = asked.map((cites, i) => (i === 0 ? [...uncited, ...cites] : cites));
-  const beside = strips.length === 0 || isCrowded(strips, heights, setting) ? new Set<number>() : besideOf(wanted, heights, setting);
+  const beside =
+    strips.length === 0 || isCrowded(strips, wanted, heights, setting) ? new Set<number>() : besideOf(wanted, heights, setting);
   const isBeside = ({ code }: Strip['cites'][number]): boolean => beside.has(code.number);
   for (const strip of strips) keepCites(strip, isBeside, setting);
   const kept = strips.map((strip, i) => ({ ...strip, cites: (i === 0 ? [...uncited, ...strip.cites] : strip.cites).filter(isBeside) }));
   const rest = codes.filter(({ number }) => !beside.has(number));
-  return [...kept, ...cardGrid(rest, setting)];
+  const last = asked.findLastIndex((cites) => cites.some((citation) => !isBeside(citation)));
+  return withGrid(kept, last, cardGrid(rest, setting));
 }
+
+/** The cards below the list, table or paragraph that the strip `last` is of; behind all where nothing cites them. */
+function withGrid(strips: readonly Strip[], last: number, cards: readonly Strip[]): readonly Strip[] {
+  const end = last < 0 ? strips.length - 1 : strips.findIndex((strip, i) => i >= last && !goesOn(strip, strips[i + 1]));
+  if (cards.length === 0 || end < 0) return [...strips, ...cards];
+  const owner = strips[end];
+  return [...strips.slice(0, end), ...(owner === undefined ? [] : [{ ...owner, keep: true }]), ...cards, ...strips.slice(end + 1)];
+}
+
+const goesOn = (strip: Strip, next: Strip | undefined): boolean =>
+  next !== undefined &&
+  (strip.closed === true || strip.keep || isSamePart(strip, next) || (wholeOf(next) !== undefined && wholeOf(strip) === wholeOf(next)));
+
+/** The outermost structure element that a strip's text is in: its list, quotation or table. */
+const wholeOf = ({ items }: Strip): number | undefined => items.findLast((item) => item.kind === 'lines')?.within?.[0]?.id;
 
 /** What the footnotes of a strip cite, and those that they cite. */
 const footnoteCites = (strip: Strip, setting: Setting): Strip['cites'] =>
@@ -78,11 +96,30 @@ function heightOf(code: Code, setting: Setting): number {
   return makeCard(code, setting.rail, [], quietly).height + cardGap(setting);
 }
 
-/** True where the codes need more than a page's rail, and much more than the text beside them. */
-function isCrowded(strips: readonly Strip[], heights: ReadonlyMap<number, number>, { top, bottom }: Setting): boolean {
+/** A code that would stand further from its line than this share of the page is better found below the text. */
+const FAR = 0.45;
+
+/** True where the codes need more than a page's rail, and much more than the text beside them, or where a list that cites one a line leaves the last far below it. */
+function isCrowded(
+  strips: readonly Strip[],
+  wanted: readonly Strip['cites'][],
+  heights: ReadonlyMap<number, number>,
+  { top, bottom }: Setting,
+): boolean {
+  let [line, free, furthest] = [0, 0, 0];
+  for (const [i, { height, before }] of strips.entries()) {
+    line += before;
+    for (const { code } of wanted[i] ?? []) {
+      const own = heights.get(code.number) ?? 0;
+      if (!Number.isFinite(own)) continue;
+      const place = Math.max(free, line);
+      furthest = Math.max(furthest, place - line);
+      free = place + own;
+    }
+    line += height;
+  }
   const codes = [...heights.values()].filter(Number.isFinite).reduce((sum, height) => sum + height, 0);
-  const text = strips.reduce((sum, strip) => sum + strip.height + strip.before, 0);
-  return codes > bottom - top && codes > 1.5 * text;
+  return furthest > FAR * (bottom - top) || (codes > bottom - top && codes > 1.5 * line);
 }
 
 /** Numbers of the codes that the rail can hold: of each strip's, as many as a whole page has room for. */
