@@ -1,9 +1,11 @@
 // Renders every theme's deck and handout to PNG, and one contact sheet a theme and content, into output/gallery: for looking at.
-// With --previews it also makes the pictures of the README again, in themes/<name>/.
+// With --previews it also makes the pictures of the README again, in themes/<name>/. With a folder of PowerPoint templates it tries these instead:
+// lecture and torture deck on each, what the Open XML SDK and LibreOffice find wrong with them, and a contact sheet of each.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { contactSheet } from '../support/contact-sheet.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -37,8 +39,24 @@ function renderTheme(theme, content) {
   console.log(`${name}: ${pictures('slide').length} slides, ${pictures('page').length} pages`);
 }
 
+function renderThemes() {
+  const themes = readdirSync(join(root, 'themes'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of themes) for (const content of contents) renderTheme(name, content);
+  rmSync(join(gallery, 'profile'), { recursive: true, force: true });
+  return true;
+}
+
+/** The checks are TypeScript, and shared with the tests. */
+async function tryTemplates(folder) {
+  const outfile = join(gallery, 'templates.mjs');
+  const entryPoints = [join(import.meta.dirname, 'templates.ts')];
+  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' });
+  const { tryTemplates: tried } = await import(pathToFileURL(outfile).href);
+  return tried(resolve(folder), [contents[0], contents[2]], { root, out: gallery });
+}
+
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith('-'));
 rmSync(gallery, { recursive: true, force: true });
-const themes = readdirSync(join(root, 'themes'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-for (const { name } of themes) for (const content of contents) renderTheme(name, content);
-rmSync(join(gallery, 'profile'), { recursive: true, force: true });
+const sound = folder === undefined ? renderThemes() : await tryTemplates(folder);
 console.log(`look at ${gallery}`);
+process.exitCode = sound ? 0 : 1;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderPptx } from '../../src/render/pptx/index.js';
-import { convertDeck, linesOf } from '../support/office/render.js';
+import { linesOf } from '../support/office/lines-of.js';
+import { convertDeck } from '../support/office/render.js';
 import { scenesOf, slide, themeNamed } from '../support/scenes.js';
 import { strictEnv, themeNames } from '../support/themes.js';
 

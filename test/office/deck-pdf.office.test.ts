@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildDeckIn, root, workFolder } from '../support/cli.js';
-import { convertDeck, linesOf, type RenderedLine, type RenderedPage } from '../support/office/render.js';
+import { linesOf, type RenderedLine, type RenderedPage } from '../support/office/lines-of.js';
+import { convertDeck } from '../support/office/render.js';
 import { themeNames } from '../support/themes.js';
 
 /** Letters, digits and Han characters, in any order: bullets and quotes are drawn in other ways. */

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildDeckIn, root, workFolder } from '../support/cli.js';
+import { linesOf } from '../support/office/lines-of.js';
 import { problems } from '../support/office/problems.js';
-import { convertDecks, linesOf } from '../support/office/render.js';
+import { convertDecks } from '../support/office/render.js';
 import { readDeck } from '../support/pptx/read.js';
 import { TEMPLATES } from '../support/pptx/templates.js';
 

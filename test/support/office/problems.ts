@@ -1,5 +1,5 @@
 import type { ReadShape, ReadSlide } from '../pptx/read.js';
-import type { Box, RenderedLine, RenderedPage } from './render.js';
+import type { Box, RenderedLine, RenderedPage } from './lines-of.js';
 
 /** Points of rounding: EMU to points, hinting of widths. */
 const TOLERANCE = 1.5;
@@ -27,15 +27,34 @@ function inkIn(shapes: readonly ReadShape[], line: RenderedLine): RenderedLine {
   return turned === undefined ? inkOf(line) : inkTurned(line, turned.rotation);
 }
 
+/** What a template brings that is not ours to judge. */
+export interface Ground {
+  /** Words that its master and layouts show on each slide. */
+  readonly said: string;
+  /** Its text styles let punctuation hang beyond the edge (ECMA-376 Part 1, 21.1.2.2.7 `hangingPunct`). */
+  readonly hangs: boolean;
+}
+
+/** A line without the mark that hangs at its end. */
+const within = (line: RenderedLine): RenderedLine =>
+  /[，。、．；：！？」』）】》”]$/.test(line.text) ? { ...line, right: line.right - (line.bottom - line.top) } : line;
+
 /** What is wrong with a rendered slide: lines outside their shapes or off the slide, and lines over one another. */
-export function problems(page: RenderedPage, slide: ReadSlide | undefined): readonly string[] {
+export function problems(
+  page: RenderedPage,
+  slide: ReadSlide | undefined,
+  { said, hangs }: Ground = { said: '', hangs: false },
+): readonly string[] {
   const homes =
     slide?.shapes.filter(
       ({ box, chart, paragraphs }) => box !== undefined && (chart !== undefined || paragraphs.some((text) => text !== '')),
     ) ?? [];
   // Where a chart's own labels stand is the renderer's choice: only that they keep to its frame is ours.
   const charts = homes.filter(({ chart }) => chart !== undefined);
-  const lines = page.lines.filter(({ text }) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)).map((line) => inkIn(homes, line));
+  const lines = page.lines
+    .filter(({ text }) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text) && !said.includes(ink(text)))
+    .map((line) => inkIn(homes, line))
+    .map((line) => (hangs ? within(line) : line));
   return lines.flatMap((line, i) => [
     ...(inside(line, { left: 0, top: 0, right: page.width, bottom: page.height }) ? [] : [`“${line.text}” is off the slide`]),
     ...(homes.some((shape) => holds(shape, line)) ? [] : [`“${line.text}” stands outside its shape, at ${place(line)}`]),
