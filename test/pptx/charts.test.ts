@@ -114,6 +114,20 @@ test('colours and fonts are the theme’s by reference, so that another theme ch
   expect(new Set(elementsIn(root, 'a:latin').map(({ attributes }) => attributes.typeface))).toEqual(new Set(['+mn-lt']));
 });
 
+test.each([
+  ['bar', ['a,40', 'b,45'], { min: '0', max: undefined }],
+  ['column', ['a,40', 'b,45'], { min: '0', max: undefined }],
+  ['area', ['a,40', 'b,45'], { min: '0', max: undefined }],
+  ['column', ['a,-40', 'b,-45'], { min: undefined, max: '0' }],
+  ['column', ['a,-40', 'b,45'], { min: undefined, max: undefined }],
+  ['column min=30', ['a,40', 'b,45'], { min: '30', max: undefined }],
+  ['line', ['a,40', 'b,45'], { min: undefined, max: undefined }],
+])('the axis of a %s of %j begins and ends so that lengths can be compared', async (info, rows, ends) => {
+  const { root } = await chartOf(fence(info, ',A', ...rows));
+  const scaling = elementsIn(root, 'c:valAx').map((axis) => childOf(axis, 'c:scaling'))[0];
+  expect({ min: childOf(scaling, 'c:min')?.attributes.val, max: childOf(scaling, 'c:max')?.attributes.val }).toEqual(ends);
+});
+
 test('percentages, units and separators reach labels and cells', async () => {
   const percent = await chartOf(fence('column labels', ',A', 'a,12.5%', 'b,40%'));
   expect(elementsIn(percent.root, 'c:formatCode').map(textOf)).toEqual(['0.0%']);

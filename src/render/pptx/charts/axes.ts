@@ -43,6 +43,18 @@ function scaling({ min, max }: ChartAxis, reversed = false): Element {
   );
 }
 
+/**
+ * A bar's length and an area's height say how much: their axis shows zero. Left to itself PowerPoint begins above it where all values lie
+ * within a sixth of the largest.
+ */
+function withZero({ type, series, y }: ChartItem['chart']): ChartAxis {
+  if (type === 'line' || type === 'scatter') return y;
+  const values = series.flatMap((one) => one.values.filter((value) => value !== undefined));
+  if (y.min === undefined && values.every((value) => value >= 0)) return { ...y, min: 0 };
+  if (y.max === undefined && values.every((value) => value <= 0)) return { ...y, max: 0 };
+  return y;
+}
+
 function categoryAxis(item: ChartItem, context: ChartContext): Element {
   const { chart, look } = item;
   // Bars are listed from the top down, as they were written.
@@ -75,7 +87,7 @@ function valueAxis(item: ChartItem, context: ChartContext): Element {
     'c:valAx',
     {},
     val('axId', VALUES),
-    scaling(chart.y),
+    scaling(withZero(chart)),
     val('delete', false),
     val('axPos', lying ? 'b' : 'l'),
     h('c:majorGridlines', {}, h('c:spPr', {}, h('a:ln', { w: toEmu(0.5) }, solidFill(look.rule)))),
