@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultsOf, inSlot, scenesOf, slide, textsOf, wordsOf } from '../support/scenes.js';
+import { blocksOf, faultsOf, inSlot, scenesOf, slide, textsOf, wordsOf } from '../support/scenes.js';
 import { bodies, bullets, lorem, squeezed, table, theme, themes } from '../support/slide-texts.js';
 
 describe('blocks', () => {
@@ -84,6 +84,33 @@ describe('blocks', () => {
       1,
     );
     expect(third === undefined ? [] : textsOf(third).map(wordsOf)).toContain('after');
+  });
+
+  test.each([
+    ['without captions', ''],
+    ['with captions', ' "a caption of some length"'],
+  ])('pictures of different shapes, %s, stand in a row of one height, as close as others', async (_, caption) => {
+    const shapes = [
+      { width: 600, height: 1200 },
+      { width: 900, height: 900 },
+      { width: 1600, height: 900 },
+    ];
+    const blocks = blocksOf(Array.from(shapes, () => `![sun](picture.svg${caption})`).join('\n\n')).map((block, i) =>
+      block.kind === 'image' ? { ...block, image: { ...block.image, ...shapes[i] } } : block,
+    );
+    const { scene } = await scenesOf(theme, slide({ slots: { body: blocks } }));
+    expect(faultsOf(scene)).toEqual([]);
+    const boxes = scene.pages[0]?.items.flatMap((item) => (item.kind === 'image' ? [item.box] : [])) ?? [];
+    expect(boxes).toHaveLength(3);
+    for (const [i, { y, width, height }] of boxes.entries()) {
+      expect(y).toBeCloseTo(boxes[0]?.y ?? 0, 3);
+      expect(height).toBeCloseTo(boxes[0]?.height ?? 0, 3);
+      expect(width / height).toBeCloseTo((shapes[i]?.width ?? 0) / (shapes[i]?.height ?? 1), 3);
+    }
+    const gaps = boxes.slice(1).map(({ x }, i) => x - (boxes[i]?.x ?? 0) - (boxes[i]?.width ?? 0));
+    if (caption === '') for (const gap of gaps) expect(gap).toBeCloseTo(theme.spacing.gutter, 3);
+    const room = theme.layouts.get('content')?.slots.find(({ name }) => name === 'body')?.box.width ?? 0;
+    expect(boxes.reduce((sum, { width }) => sum + width, 0)).toBeGreaterThan(0.9 * (room - 2 * theme.spacing.gutter));
   });
 
   test('quotes have a bar, rules a line, footnotes their number', async () => {

@@ -16,6 +16,7 @@ const LEAST = 0.45;
 
 interface Cell {
   readonly picture: Picture;
+  readonly width: number;
   readonly natural: { readonly width: number; readonly height: number };
   readonly caption: WrappedParagraph | undefined;
   readonly captionHeight: number;
@@ -33,10 +34,12 @@ export function layPictures(piece: PicturesPiece, width: number, room: number, s
   const across = piece.grid?.across ?? (count === 4 ? 2 : Math.min(count, 3));
   const rowCount = piece.grid?.rows ?? Math.ceil(count / across);
   const gutter = setting.theme.spacing.gutter;
-  const cellWidth = (width - (across - 1) * gutter) / across;
   const rows: Row[] = [];
-  for (let i = 0; i < count; i += across) rows.push(layRow(piece.pictures.slice(i, i + across), cellWidth, room, rowCount, step));
-  const grid: Grid = { rows, across, cellWidth, gutter, step, setting };
+  for (let i = 0; i < count; i += across) {
+    const pictures = piece.pictures.slice(i, i + across);
+    rows.push(layRow(pictures, cellWidths(pictures, { across, width, gutter, room: room / rowCount }), room, rowCount, step));
+  }
+  const grid: Grid = { rows, width, gutter, setting };
   return {
     units: rows.map(
       (row, i): Unit => ({
@@ -53,10 +56,47 @@ export function layPictures(piece: PicturesPiece, width: number, room: number, s
   };
 }
 
-function layRow(pictures: readonly Picture[], width: number, room: number, rowCount: number, step: Step): Row {
-  const cells = pictures.map((picture): Cell => {
+/** A cell with a caption is no narrower than this share of what each would have. */
+const CAPTIONED = 0.5;
+
+/**
+ * Widths of a row's cells. Pictures that are only to be seen share one height, and the row's width by their proportions, as far as its height
+ * (`room`) lets them; what is left over goes to captions. Where the author gave a size, or a place to fill, all cells are alike.
+ */
+function cellWidths(
+  pictures: readonly Picture[],
+  { across, width, gutter, room }: { readonly across: number; readonly width: number; readonly gutter: number; readonly room: number },
+): readonly number[] {
+  const even = (width - (across - 1) * gutter) / across;
+  if (pictures.some(hasPlace)) return pictures.map(() => even);
+  const whole = even * pictures.length;
+  const height = Math.min(room, whole / pictures.reduce((sum, { image }) => sum + ratioOf(image), 0));
+  const wanted = pictures.map(({ image, caption }) =>
+    Math.max(caption === undefined ? 0 : even * CAPTIONED, ratioOf(image) * Math.min(height, image.height * PX)),
+  );
+  const all = wanted.reduce((sum, one) => sum + one, 0);
+  if (all > whole) return wanted.map((one) => (one * whole) / all);
+  const more = pictures.every(({ caption }) => caption === undefined) ? 0 : (whole - all) / pictures.length;
+  return wanted.map((one) => one + more);
+}
+
+const hasPlace = ({ image: { wanted, fit } }: Picture): boolean => wanted !== undefined || fit === 'cover';
+
+const ratioOf = ({ width, height }: Image): number => width / height || 1;
+
+/** The height that all of a row's pictures can have, or their own where that is less. */
+function rowHeight(pictures: readonly Picture[], widths: readonly number[], room: number): number {
+  if (pictures.some(hasPlace)) return room;
+  const reach = pictures.map(({ image }, i) => ({ height: (widths[i] ?? 0) / ratioOf(image), own: image.height * PX }));
+  return Math.min(room, ...reach.filter(({ height, own }) => height < own).map(({ height }) => height));
+}
+
+function layRow(pictures: readonly Picture[], widths: readonly number[], room: number, rowCount: number, step: Step): Row {
+  const height = rowHeight(pictures, widths, room);
+  const cells = pictures.map((picture, i): Cell => {
+    const width = widths[i] ?? 0;
     const { caption, height: captionHeight } = layCaption(picture.caption, width, step);
-    return { picture, natural: naturalSize(picture.image, width, room), caption, captionHeight };
+    return { picture, width, natural: naturalSize(picture.image, width, height), caption, captionHeight };
   });
   const captions = Math.max(...cells.map(({ captionHeight }) => captionHeight));
   const tallest = Math.max(...cells.map(({ natural }) => natural.height));
@@ -99,14 +139,12 @@ const lengthOf = (length: Length | undefined, room: number): number | undefined 
 
 interface Grid {
   readonly rows: readonly Row[];
-  readonly across: number;
-  readonly cellWidth: number;
+  readonly width: number;
   readonly gutter: number;
-  readonly step: Step;
   readonly setting: Setting;
 }
 
-function drawGrid({ rows, across, cellWidth, gutter, setting }: Grid, place: Place): readonly SlideItem[] {
+function drawGrid({ rows, width, gutter, setting }: Grid, place: Place): readonly SlideItem[] {
   const wishes = rows.reduce((sum, { most, least }) => sum + most - least, 0);
   const share = wishes === 0 ? 0 : Math.min(1, place.grow / wishes);
   const items: SlideItem[] = [];
@@ -115,13 +153,22 @@ function drawGrid({ rows, across, cellWidth, gutter, setting }: Grid, place: Pla
     if (r > 0) y += setting.theme.spacing.block;
     const height = least + (most - least) * share;
     // The last row may be shorter: it stands in the middle.
-    const left = place.x + ((across - cells.length) * (cellWidth + gutter)) / 2;
+    const widths = drawnWidths(cells, height);
+    let x = place.x + (width - widths.reduce((sum, one) => sum + one + gutter, -gutter)) / 2;
     for (const [i, cell] of cells.entries()) {
-      items.push(...drawCell(cell, rect(left + i * (cellWidth + gutter), y, cellWidth, height), setting));
+      const across = widths[i] ?? 0;
+      items.push(...drawCell(cell, rect(x, y, across, height), setting));
+      x += across + gutter;
     }
     y += height;
   });
   return items;
+}
+
+/** Without captions to be set apart, pictures that became smaller move together. */
+function drawnWidths(cells: readonly Cell[], height: number): readonly number[] {
+  const apart = cells.some(({ picture, caption }) => caption !== undefined || hasPlace(picture));
+  return cells.map(({ width, natural }) => (apart ? width : natural.width * Math.min(1, height / natural.height)));
 }
 
 function drawCell(
