@@ -74,6 +74,7 @@ test('imports go one way', () => {
 const HOMES: Record<string, string[]> = {
   'markdown-it': ['parse'],
   'markdown-it-cjk-friendly': ['parse'],
+  'markdown-it-deflist': ['parse'],
   handlebars: ['compose'],
   pptxgenjs: ['render/pptx'],
   jszip: ['render/pptx'],

@@ -21,7 +21,6 @@ const PARAGRAPHS: readonly Mark[] = [
     what: 'a list with letters, whose lines become one',
     help: 'begin its lines with `1. `, or end each with `\\`',
   },
-  { found: /^[^\n]+\n {0,3}[:~][ \t]+\S/, what: 'a definition list', help: 'write `**term**: what it is`, an item of a list each' },
   { found: /^\\(?:newpage|pagebreak|clearpage|begin\{|vspace|centering|pause\b)/, what: 'TeX', help: 'take it out; `---` begins a slide' },
   { found: /^<<< ?@?[\w./~-]/, what: 'Slidev’s import of code', help: 'copy the code into the file' },
   {
@@ -61,7 +60,7 @@ const TEXTS: readonly Mark[] = [
 ];
 
 /** Any of the marks' signs: text without them is not looked at further. */
-const SIGNS = /[@{[|+\\]|^#\.|^\w+[.):]|^<<<|\n {0,3}[:~]|:[a-z+-]/i;
+const SIGNS = /[@{[|+\\]|^#\.|^\w+[.):]|^<<<|:[a-z+-]/i;
 
 /** Reports marks of other tools in a paragraph or a heading that are shown as they are written (`foreign-syntax`), each kind once. */
 export function reportForeignSyntax(source: string, children: readonly Inline[], at: Span, report: Report): void {

@@ -43,6 +43,19 @@ describe('Pandoc', () => {
     expect(codes).toEqual([]);
   });
 
+  it('has definition lists: terms in bold, what they mean beneath them', () => {
+    expect(slide('Term *one*\n: what it is\n: or this\n\n**Two**\n\n:   a text\n\n    - with a list\n')).toEqual({
+      text: 'ul\n -\n  p <bold|Term ><bold italic|one>\n  ul\n   -\n    p what it is\n   -\n    p or this\n -\n  p <bold|Two>\n  ul\n   -\n    p a text\n    ul\n     -\n      p with a list',
+      notes: '',
+      codes: [],
+    });
+  });
+
+  it('has places of mistakes in definitions right', () => {
+    const { env } = readDeck('## S\n\nTerm\n:   a\n    b ![x](none.png)\n');
+    expect(env.messages()).toEqual([expect.stringMatching(/:5:7: \w+\[picture-missing\]/)]);
+  });
+
   it.each([
     ['a [@doe2020; see @roe1999, pp. 3]', '“[@doe2020; see @roe1999, pp. 3]” is a citation'],
     ['a [see @roe1999]', 'is a citation'],
@@ -52,7 +65,6 @@ describe('Pandoc', () => {
     ['#. one\n#. two', 'numbered list'],
     ['(@good) one', 'numbered example'],
     ['a) one\nb) two', 'a list with letters'],
-    ['Term\n:   What it is', 'a definition list'],
     ['\\newpage', 'TeX'],
     ['a `<b>`{=html} b', 'raw text'],
   ])('has what is said to be shown as written: %j', (markdown, said) => {

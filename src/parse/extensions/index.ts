@@ -1,5 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import definitionList from 'markdown-it-deflist';
 import { bareUrl } from './bare-url.js';
 import { depthGuard } from './depth-guard.js';
 import { directive } from './directive.js';
@@ -36,6 +37,7 @@ export const EXTENSIONS: readonly ((markdown: MarkdownIt) => void)[] = [
   headingAttributes,
   inlineAttributes,
   taskList,
+  definitionList,
   depthGuard,
   inlinePositions,
 ];

@@ -5,6 +5,7 @@ import { reportForeignSyntax } from '../foreign-syntax.js';
 import type { Block, Footnote, Inline, ListItem } from '../types.js';
 import { attributesOf } from './attributes-of.js';
 import { readCode } from './code.js';
+import { readDefinitions } from './definitions.js';
 import { readHeading } from './heading.js';
 import { readHtml } from './html-block.js';
 import { inlinesOf } from './inlines.js';
@@ -55,6 +56,8 @@ function readBlock(token: Token, tokens: Tokens, source: Source, footnotes: Foot
           at,
         },
       ];
+    case 'dl_open':
+      return [readDefinitions(token, tokens, source, () => readBlocks(tokens, source, footnotes))];
     case 'blockquote_open':
       return [{ kind: 'quote', blocks: readBlocks(tokens, source, footnotes), at }];
     case 'table_open':
