@@ -280,6 +280,23 @@ describe('tables wider than paper', () => {
     expect(counts.get('City2')).toBe(Number(/in (\d+) parts/.exec(messages[0] ?? '')?.[1]));
   });
 
+  test('no word is cut on small paper while another column has room to give', async () => {
+    const row = (i: number) =>
+      `|公司${i}|产品 name ${i}|2022-0${i}|人工智能在二〇二二年发展迅速，能够生成高质量的自然语言回复。|[片](https://youtu.be/film000000${i})|`;
+    const body = `|公司|产品|时间|说明|视频|\n|---|---|---|---|---|\n${[1, 2, 3].map(row).join('\n')}`;
+    const paper = head.replace('---\n\n#', 'print: { paper: 150x200mm, duplex: true }\n---\n\n#') + body;
+    for (const theme of ['default', 'corporate']) {
+      const { scene } = await handoutOf(paper, theme);
+      const lines = scene.pages.flatMap(({ items }) =>
+        items.flatMap((item) =>
+          item.kind === 'lines' && item.tag === 'TD' ? item.lines.map(({ spans }) => spans.map(({ text }) => text).join('')) : [],
+        ),
+      );
+      expect(lines.filter((line) => line.includes('name'))).toHaveLength(3);
+      expect(lines.filter((line) => /2022-0\d/.test(line))).toHaveLength(3);
+    }
+  });
+
   test('take the rail’s room first, and say nothing', async () => {
     const { scene, messages } = await setPages(table(9, (row, i) => `cell ${row}${i} text`));
     expect(messages).toEqual([]);

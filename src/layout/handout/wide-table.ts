@@ -1,12 +1,9 @@
 import type { Cell } from '../../compose/types.js';
 import type { Galley } from './blocks.js';
-import { columnNeeds } from './column-widths.js';
+import { columnNeeds, legibleWidths } from './column-widths.js';
 import type { Strip } from './strip.js';
 import { tableStrips } from './table.js';
 import { PAD, type Table } from './table-cells.js';
-
-/** A column with more text than this is not set narrower, in ems: below, words fall to pieces and lines to letters. */
-const LEGIBLE = 4;
 
 /**
  * A table of any width: across the rail where the column is too narrow for it and no code has to stand there, and where the page is too narrow, too,
@@ -15,7 +12,7 @@ const LEGIBLE = 4;
 export function wideTableStrips(table: Table, galley: Galley): readonly Strip[] {
   const { setting, column } = galley;
   const style = setting.paper.text.table;
-  const needs = columnNeeds(table, style, PAD.x, galley).map((need) => Math.min(need, LEGIBLE * style.size + 2 * PAD.x));
+  const needs = legibleWidths(columnNeeds(table, style, PAD.x, galley), style, PAD.x);
   if (sum(needs) <= column.width) return tableStrips(table, galley);
   const across = reachesRail(table, galley);
   const own: Galley = across ? { ...galley, column: setting.full } : galley;
