@@ -39,8 +39,9 @@ describe.each(Object.keys(TEMPLATES))('on a template with %s', (name) => {
   });
 
   test('text, tables, code and captions can be read: 4.5 : 1', async () => {
-    const { text, table, code, palette, layouts, paper } = await themeOf(name);
+    const { text, table, code, layouts, paper, ...theme } = await themeOf(name);
     const ground = layouts.get('content')?.background ?? { role: 'lt1' as const };
+    const palette = layouts.get('content')?.palette ?? theme.palette;
     const ratio = (a: Parameters<typeof resolveColour>[0], b: typeof a): number =>
       contrast(resolveColour(a, palette), resolveColour(b, palette));
     const pairs = [
@@ -51,7 +52,7 @@ describe.each(Object.keys(TEMPLATES))('on a template with %s', (name) => {
       ...Object.values(code.tokens).map((token) => [token, code.fill] as const),
     ];
     expect(pairs.filter(([a, b]) => ratio(a, b) < 4.5)).toEqual([]);
-    const onPaper = paper.onWhite?.palette ?? palette;
+    const onPaper = paper.onWhite?.palette ?? theme.palette;
     const faint = Object.entries(paper.text).filter(
       ([, { colour }]) => contrast(resolveColour(colour, onPaper), resolveColour({ role: 'lt1' }, onPaper)) < 4.5,
     );

@@ -60,6 +60,7 @@ function draw(
 
 function lookOf(chart: ChartPiece['chart'], colour: ChartPiece['colour'], width: number, { theme }: Setting): ChartLook {
   const { caption, table, body } = theme.text;
+  const content = theme.layouts.get('content');
   const size = width < NARROW ? caption.size : halfPoint((caption.size + table.size) / 2);
   return chartLook(
     chart,
@@ -68,8 +69,8 @@ function lookOf(chart: ChartPiece['chart'], colour: ChartPiece['colour'], width:
       titleSize: halfPoint(size * 1.15),
       text: colour ?? caption.colour,
       titleColour: colour ?? body.colour,
-      ground: theme.layouts.get('content')?.background ?? { role: 'lt1' },
+      ground: content?.background ?? { role: 'lt1' },
     },
-    theme,
+    { ...theme, palette: content?.palette ?? theme.palette },
   );
 }

@@ -6,7 +6,7 @@ import type { Layout, Shape, Theme } from '../types.js';
 const STEPS = 24;
 
 /** Every colour that lies somewhere under a box: the layout's shapes painted over its background, probed on a grid. Pictures are not looked into. */
-export function groundsUnder(box: Rect, layout: Layout, theme: Theme): readonly Hex[] {
+export function groundsUnder(box: Rect, layout: Pick<Layout, 'background' | 'shapes'>, theme: Pick<Theme, 'palette'>): readonly Hex[] {
   const background = resolveColour(layout.background, theme.palette);
   const fills = layout.shapes.flatMap((shape): readonly Fill[] => {
     if (!('fill' in shape) || shape.fill === undefined || !meets(boundsOf(shape), box)) return [];

@@ -1,12 +1,13 @@
 import type { Size } from '../../lib/units.js';
 import { NEEDED_LAYOUTS } from '../layouts.js';
-import type { Layout, LayoutType } from '../types.js';
+import type { Layout, LayoutType, Slot } from '../types.js';
 import type { Choice, Kind } from './choose.js';
 import { KINDS } from './choose.js';
 import type { Colours } from './colours.js';
 import { decorationOf } from './decoration.js';
 import { type DrawnPart, groundOf } from './ground.js';
 import { slotsFor } from './kinds.js';
+import { type Legible, legible } from './legible.js';
 import { linkColour } from './link-colour.js';
 import type { LookSetting } from './looks.js';
 import type { RawLayout, RawMaster } from './masters.js';
@@ -30,23 +31,28 @@ const CODES = '-codes';
 export function layoutsOf(choices: ReadonlyMap<Kind, Choice>, master: RawMaster, setting: Setting) {
   const layouts = new Map<string, Layout>();
   const landings: Landing[] = [];
-  const drawn = new Map<RawLayout, Pick<Layout, 'background' | 'shapes'>>();
+  const drawn = new Map<RawLayout, Legible>();
   for (const name of LAYOUTS) {
     const kind = kindOf(name);
     const choice = choices.get(kind);
     if (choice === undefined) continue;
     const { anatomy, by } = choice;
-    const { layout } = anatomy;
     const codes = name.endsWith(CODES);
-    const slots = slotsFor(kind, { anatomy, size: setting.size, look: setting.lookFor(layout.colours), codes });
-    const look = drawn.get(layout) ?? drawLayout(layout, master, setting);
-    drawn.set(layout, look);
+    const slotsOf = ({ colours }: RawLayout) => slotsFor(kind, { anatomy, size: setting.size, look: setting.lookFor(colours), codes });
+    const shown = drawn.get(anatomy.layout) ?? drawLegible(anatomy.layout, slotsOf, master, setting);
+    drawn.set(anatomy.layout, shown);
+    const {
+      layout,
+      look: { background, shapes },
+    } = shown;
+    const slots = slotsOf(layout);
     layouts.set(name, {
       name,
       label: layout.name,
       type: TYPES[kind],
-      ...look,
-      ...linkColour(look.background, layout.colours.palette),
+      background,
+      shapes,
+      ...linkColour(background, layout.colours.palette),
       slots,
       part: setting.partOf(layout.path),
       ...(layout.ownColours === undefined ? {} : { palette: layout.colours.palette, colourMap: layout.ownColours }),
@@ -54,7 +60,7 @@ export function layoutsOf(choices: ReadonlyMap<Kind, Choice>, master: RawMaster,
     const lacks = slots.filter((slot) => slot.placeholder === 'box' && slot.name !== 'detail').map((slot) => slot.name);
     if (!codes) landings.push({ kind: name, layout: layout.name, by, lacks: [...lacks, ...missing(kind, slots)] });
   }
-  return { layouts, landings };
+  return { layouts, landings, shown: [...drawn.values()] };
 }
 
 const kindOf = (name: string): Kind => {
@@ -77,6 +83,13 @@ const TYPES: Readonly<Record<Kind, LayoutType>> = {
 /** Furniture that content slides want and the layout has not. */
 const missing = (kind: Kind, slots: Layout['slots']): readonly string[] =>
   kind === 'content' ? ['footer', 'page'].filter((name) => slots.every((slot) => slot.name !== name)) : [];
+
+/** The layout in the colours that its text can be seen in. */
+const drawLegible = (layout: RawLayout, slotsOf: (layout: RawLayout) => readonly Slot[], master: RawMaster, setting: Setting): Legible =>
+  legible(layout, master.theme, layout.ownColours ?? master.colourMap, (one) => ({
+    ...drawLayout(one, master, setting),
+    slots: slotsOf(one),
+  }));
 
 /** Ground and decoration of a layout as the vector renderers draw them: the master's first, where the layout shows it. */
 function drawLayout(layout: RawLayout, master: RawMaster, { pack, size }: Setting): Pick<Layout, 'background' | 'shapes'> {

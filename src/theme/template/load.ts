@@ -10,6 +10,7 @@ import type { Choice } from './choose.js';
 import { derivedCode, derivedLevels, derivedTable, derivedText, paperPalette } from './derived.js';
 import { facesOf, lookSetting } from './faces.js';
 import { layoutsOf } from './layouts.js';
+import { reportLegible } from './legible.js';
 import { type LogoPlace, logoIn } from './logo.js';
 import { firstFace, type LookSetting, levelLook } from './looks.js';
 import { mastersOf, type RawMaster, slideSize } from './masters.js';
@@ -94,17 +95,25 @@ function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: S
   const title = content?.title ?? master.placeholders.find(({ type }) => type === 'title');
   const face = (holder: typeof body, otherwise: string): string => (holder === undefined ? otherwise : firstFace(holder.styles).typeface);
   const fonts = facesOf(master.theme, { heading: face(title, '+mj-lt'), body: face(body, '+mn-lt') }, file, env);
-  const { layouts, landings } = layoutsOf(choices, master, { pack, size, partOf, lookFor: (colours) => lookSetting(fonts, colours) });
+  const { layouts, landings, shown } = layoutsOf(choices, master, {
+    pack,
+    size,
+    partOf,
+    lookFor: (colours) => lookSetting(fonts, colours),
+  });
   reportLandings(landings, master.layouts.length, file, env);
+  reportLegible(shown, file, env);
   const { palette } = master.colours;
+  // Tables and code stand on the content's layout, which may see the palette its own way.
+  const colours = shown.find(({ layout }) => layout.path === content?.layout.path)?.layout.colours ?? master.colours;
   const styled = derivedText(layouts);
-  const derived: OwnTable = { table: derivedTable(palette, styled.table.size), text: styled.table };
-  const { table, text: cells } =
-    ownTable(tableStylesIn(pack), derived, { colours: master.colours, theme: master.theme, file, env }) ?? derived;
+  const derived: OwnTable = { table: derivedTable(colours.palette, styled.table.size), text: styled.table };
+  const { table, text: cells } = ownTable(tableStylesIn(pack), derived, { colours, theme: master.theme, file, env }) ?? derived;
   const text = { ...styled, table: cells };
   const logo = sidecar?.logo ?? logoIn(placesOf([choices.get('cover'), choices.get('content')], master), size, pack, file, env);
   const white = paperPalette(palette);
-  const onWhite = white === undefined && printable(table, palette) ? undefined : onPaper(white ?? palette, text);
+  const onWhite =
+    white === undefined && colours.palette === palette && printable(table, palette) ? undefined : onPaper(white ?? palette, text);
   const look: Look = {
     palette,
     fonts,
@@ -115,7 +124,7 @@ function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: S
     ),
     spacing: { block: pt(Math.max(8, text.body.size * 0.55)), gutter: pt(0.025 * size.width) },
     table,
-    code: derivedCode(palette, text.code.size),
+    code: derivedCode(colours.palette, text.code.size),
     layouts: white === undefined ? layouts : withPalette(layouts, palette),
     paper: templatePaper(palette, onWhite, file, env),
     ...(logo.length > 0 && { logo }),

@@ -43,6 +43,8 @@ export interface MasterSpec {
   readonly colourMap?: Readonly<Record<string, string>>;
   /** Of all its text. */
   readonly rtl?: boolean;
+  /** Two colours of its background, whatever the palette. */
+  readonly ground?: readonly [string, string];
 }
 
 export interface TemplateSpec {
@@ -189,7 +191,22 @@ function layoutRoot({ name, type, placeholders = [], picture, colourMap, logo }:
   );
 }
 
-function masterRoot({ placeholders, colourMap = LIGHT, rtl }: MasterSpec, layoutIds: readonly Element[]): Element {
+/** From one colour to the other, top to bottom; the palette's ground where none is given. */
+const groundFill = (colours: MasterSpec['ground']): Element =>
+  colours === undefined
+    ? h('a:solidFill', {}, h('a:schemeClr', { val: 'bg1' }))
+    : h(
+        'a:gradFill',
+        { rotWithShape: 1 },
+        h(
+          'a:gsLst',
+          {},
+          colours.map((val, i) => h('a:gs', { pos: i * 100_000 }, h('a:srgbClr', { val }))),
+        ),
+        h('a:lin', { ang: 5_400_000, scaled: 0 }),
+      );
+
+function masterRoot({ placeholders, colourMap = LIGHT, rtl, ground }: MasterSpec, layoutIds: readonly Element[]): Element {
   const level = (size: number, n: number, bullet: boolean): Element =>
     h(
       `a:lvl${n + 1}pPr`,
@@ -205,12 +222,7 @@ function masterRoot({ placeholders, colourMap = LIGHT, rtl }: MasterSpec, layout
   return h(
     'p:sldMaster',
     declare('a', 'r', 'p'),
-    h(
-      'p:cSld',
-      {},
-      h('p:bg', {}, h('p:bgPr', {}, h('a:solidFill', {}, h('a:schemeClr', { val: 'bg1' })), h('a:effectLst'))),
-      tree(placeholders.map(shape)),
-    ),
+    h('p:cSld', {}, h('p:bg', {}, h('p:bgPr', {}, groundFill(ground), h('a:effectLst'))), tree(placeholders.map(shape))),
     h('p:clrMap', colourMap),
     h('p:sldLayoutIdLst', {}, layoutIds),
     h(

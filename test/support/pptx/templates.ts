@@ -211,6 +211,9 @@ export const TEMPLATES: Readonly<Record<string, () => Uint8Array>> = {
     }),
   dark: () => makeTemplate({ masters: [master('Night', all, { colourMap: DARK })] }),
   'dark layouts': () => makeTemplate({ masters: [master('Dusk', [cover, { ...section, colourMap: DARK }, content, two, titleOnly])] }),
+  'a dark content layout': () =>
+    makeTemplate({ masters: [master('Night at work', [cover, section, { ...content, colourMap: DARK }, two, titleOnly])] }),
+  'dark text on a dark ground': () => makeTemplate({ masters: [master('Unlit', all, { ground: ['0B0B0E', '0B2E66'] })] }),
   'right to left': () => makeTemplate({ masters: [master('Right', all, { rtl: true })] }),
   'names without types': () =>
     makeTemplate({

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { buildDeck } from '../../src/build.js';
+import { contrast, type Hex } from '../../src/lib/colour.js';
+import { elementsIn, h } from '../../src/lib/xml/tree.js';
+import { head, workFolder } from '../support/cli.js';
+import { readPdf } from '../support/pdf/reader.js';
+import { openArchive } from '../support/pptx/archive.js';
+import { checkPackage } from '../support/pptx/invariants.js';
+import { makeTemplate, type PlaceholderSpec } from '../support/pptx/make-template.js';
+import { TEMPLATES } from '../support/pptx/templates.js';
+
+const TALK = `${head}\n## Words\n\n- One [link](https://example.com)\n  - Two\n\n> Quoted\n`;
+
+async function built(template: Uint8Array) {
+  const cwd = workFolder({ 'talk.md': TALK, 'company.potx': template });
+  const { written, diagnostics } = await buildDeck({ cwd, content: ['talk.md'], theme: 'company.potx', handout: ['deck'] });
+  const [deck, slides] = written.map(({ file }) => readFileSync(file));
+  if (deck === undefined || slides === undefined) throw new Error(JSON.stringify(diagnostics));
+  const archive = openArchive(deck);
+  const { pages } = await readPdf(slides);
+  return {
+    deck,
+    maps: elementsIn(archive.xmlOf('ppt/slides/slide2.xml'), 'a:overrideClrMapping').map(({ attributes }) => attributes),
+    told: diagnostics.filter(({ code }) => code === 'theme-ground'),
+    inks: [...(pages[1]?.inks ?? [])].map((ink) => ink.slice(1).toUpperCase() as Hex),
+  };
+}
+
+/** A dark ground under the palette's light one, and placeholders whose text is in that colour. */
+function inked(colour: string): Uint8Array {
+  const level = h('a:lvl1pPr', {}, h('a:defRPr', {}, h('a:solidFill', {}, h('a:srgbClr', { val: colour }))));
+  const placeholders: readonly PlaceholderSpec[] = [
+    { type: 'title', box: [48, 28, 864, 76], levels: [level] },
+    { type: 'body', idx: 1, box: [48, 118, 864, 340], levels: [level] },
+  ];
+  const layouts = [{ name: 'Text', type: 'obj', placeholders: [{ type: 'title' }, { idx: 1 }] }];
+  return makeTemplate({ masters: [{ name: 'Inked', placeholders, layouts, ground: ['101418', '101418'] }] });
+}
+
+test('dark text on a dark ground: light and dark change places on the slide, as a dark Background Style does it, and a note says so', async () => {
+  const { deck, maps, told, inks } = await built(TEMPLATES['dark text on a dark ground']?.() ?? new Uint8Array());
+  expect(told).toMatchObject([{ severity: 'note', message: expect.stringContaining('“Title and Content”') }]);
+  expect(maps).toMatchObject([{ bg1: 'dk1', tx1: 'lt1', bg2: 'dk2', tx2: 'lt2' }]);
+  expect(inks.filter((ink) => contrast(ink, '0B1D3A' as Hex) < 3)).toEqual([]);
+  expect(checkPackage(deck)).toEqual([]);
+});
+
+test('light text that the template itself sets on its dark ground is left alone', async () => {
+  const { maps, told } = await built(inked('F4F4F4'));
+  expect([told, maps.filter(({ tx1 }) => tx1 !== 'dk1')]).toEqual([[], []]);
+});
+
+test('where text has the ground’s own colour, whatever the palette, a warning says so', async () => {
+  const { told } = await built(inked('14181C'));
+  expect(told).toMatchObject([
+    { severity: 'warning', message: expect.stringContaining('“Text”'), help: expect.stringMatching(/Slide Master/) },
+  ]);
+});
