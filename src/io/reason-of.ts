@@ -1,6 +1,8 @@
+const codeOf = (cause: unknown): string | undefined => (cause as NodeJS.ErrnoException).code;
+
 /** Why the disk refused, in words. */
 export function reasonOf(cause: unknown): string {
-  const code = (cause as NodeJS.ErrnoException).code;
+  const code = codeOf(cause);
   const known: Record<string, string> = {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
@@ -15,4 +17,23 @@ export function reasonOf(cause: unknown): string {
     EBUSY: 'another program has it open',
   };
   return (code === undefined ? undefined : known[code]) ?? (cause instanceof Error ? cause.message : String(cause));
+}
+
+/** What to do about it; `otherwise` where its kind tells nothing better. */
+export function wayOutOf(cause: unknown, otherwise: string): string {
+  switch (codeOf(cause)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'make room on the disk, or name a folder on another with --out; what was there before is untouched';
+    case 'EROFS':
+    case 'EACCES':
+      return 'name a folder that can be written to with --out';
+    case 'ENAMETOOLONG':
+      return 'name a folder with a shorter path with --out';
+    case 'EBUSY':
+    case 'EPERM':
+      return 'close the program that has it open, or name another folder with --out';
+    default:
+      return otherwise;
+  }
 }

@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { UsageError } from '../lib/diagnostics.js';
 import { didYouMean } from '../lib/suggest.js';
 import { locateFile, locateFolder, namesOf } from './locate.js';
@@ -27,15 +28,32 @@ const TEMPLATE_FILE = /\.(pot|ppt|pps)[xm]$/i;
 /** The same. Throws `UsageError` where there is none, with the name that was probably meant. */
 export function folderOrThrow(shelf: Shelf, name: string, cwd: string): string {
   const folder = findFolder(shelf, name, cwd);
-  if (folder === undefined)
-    throw new UsageError(
-      shelf === 'theme' && TEMPLATE_FILE.test(name)
-        ? `no such file: ${name}`
-        : `no ${shelf} is called “${name}”, and no folder of that name holds a ${SHELVES[shelf].mark}`,
-      didYouMean(name, namesOn(shelf, cwd)),
-    );
+  if (folder === undefined) throw isFileName(shelf, name) ? noFile(name, cwd) : noName(shelf, name, cwd);
   return folder;
 }
+
+const isFileName = (shelf: Shelf, name: string): boolean => shelf === 'theme' && TEMPLATE_FILE.test(name);
+
+/** The templates in the folder that was meant are what it was most likely to be. */
+function noFile(name: string, cwd: string): UsageError {
+  const folder = dirname(resolve(cwd, name));
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => TEMPLATE_FILE.test(file) && file !== basename(name)) : undefined;
+  const help =
+    files === undefined
+      ? `check the path: there is no folder “${folder}”`
+      : files.length === 0
+        ? `check the path: there is no PowerPoint template in “${folder}”`
+        : didYouMean(basename(name), files.sort().slice(0, MOST_NAMED));
+  return new UsageError(existsSync(resolve(cwd, name)) ? `a folder, and no file: ${name}` : `no such file: ${name}`, help);
+}
+
+const MOST_NAMED = 8;
+
+const noName = (shelf: Shelf, name: string, cwd: string): UsageError =>
+  new UsageError(
+    `no ${shelf} is called “${name}”, and no folder of that name holds a ${SHELVES[shelf].mark}`,
+    didYouMean(name, namesOn(shelf, cwd)),
+  );
 
 /** The names that `findFolder` knows. */
 export function namesOn(shelf: Shelf, cwd: string): readonly string[] {

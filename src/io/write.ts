@@ -2,7 +2,7 @@ import { readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } f
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../lib/diagnostics.js';
 import { makeFolders } from './make-folders.js';
-import { reasonOf } from './reason-of.js';
+import { reasonOf, wayOutOf } from './reason-of.js';
 
 /**
  * Makes the folder for outputs, and clears away what a killed run left half-written. Answers with the folders that it made. Throws
@@ -20,7 +20,7 @@ export function prepareFolder(folder: string): readonly string[] {
   } catch (cause) {
     throw new UsageError(
       `can’t write to the output folder “${folder}”: ${reasonOf(cause)}`,
-      'name a folder that can be written to with --out',
+      wayOutOf(cause, 'name a folder that can be written to with --out'),
     );
   }
 }
@@ -46,7 +46,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     rmSync(temporary, { force: true });
     throw new UsageError(
       `can’t write “${path}”: ${reasonOf(cause)}`,
-      'close the program that has it open, or name another folder with --out',
+      wayOutOf(cause, 'close the program that has it open, or name another folder with --out'),
     );
   }
 }

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { reasonOf, wayOutOf } from '../../src/io/reason-of.js';
 import { buildDeckIn, head, workFolder } from '../support/cli.js';
 
 const talk = { 'talk.md': `${head}# One\n\nText\n` };
@@ -65,6 +66,18 @@ test.each([
   expect(run.stderr).not.toContain('talk.md:');
 });
 
+test('a template file that is not there: the templates that are, or the folder that is not', () => {
+  const folder = workFolder({ ...talk, 'brand/company.potx': '' });
+  const refusal = (theme: string): string => {
+    const run = buildDeckIn(folder, 'talk.md', '--theme', theme);
+    expect(run.status, run.stderr).toBe(2);
+    return run.stderr;
+  };
+  expect(refusal('brand/compny.potx')).toContain('no such file: brand/compny.potx\n  help: did you mean “company.potx”?');
+  expect(refusal('brnad/company.potx')).toMatch(/help: check the path: there is no folder “.*brnad”/);
+  expect(refusal('company.potx')).toMatch(/help: check the path: there is no PowerPoint template in “/);
+});
+
 test('an unknown theme in --set is that switch’s', () => {
   const run = buildDeckIn(workFolder(talk), 'talk.md', '-f', 'pptx', '--set', 'theme=corprate');
   expect(run.status).toBe(0);
@@ -92,6 +105,17 @@ describe('an output that can’t be written', () => {
   // The kernel's own file system: its folders refuse every new entry with "no such file".
   test.skipIf(!existsSync('/proc/self'))('a folder that can never be made', () => {
     expect(refused('talk.md', '-o', '/proc/never/here')).toContain('can’t write to the output folder “/proc/never/here”');
+  });
+
+  test('a full disk: room is what is asked for, not another program’s end', () => {
+    for (const code of ['ENOSPC', 'EDQUOT']) {
+      const cause = Object.assign(new Error(code), { code });
+      expect([reasonOf(cause), wayOutOf(cause, 'close the program')]).toEqual([
+        expect.stringContaining('full'),
+        expect.stringMatching(/make room/),
+      ]);
+    }
+    expect(wayOutOf(Object.assign(new Error('?'), { code: 'EBUSY' }), '')).toMatch(/close the program/);
   });
 
   test('theme new below a file', () => {

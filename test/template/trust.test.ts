@@ -81,8 +81,12 @@ const HOSTILE: Readonly<Record<string, readonly [bytes: () => Uint8Array, says: 
   'a bomb': [() => changed({ 'ppt/media/bomb.bin': new Uint8Array(24 * 1024 * 1024) }), /200 times/],
 };
 
+/** What no program writes by mistake: opening it is no way out. */
+const HARMFUL =
+  /^(an entity bomb|elements without end|a path out of the package|an absolute path|a path with backslashes|two parts of one name|a bomb)$/;
+
 describe('a file that is no template gets one clear message, and nothing is written', () => {
-  test.each(Object.entries(HOSTILE))('%s', async (_, [bytes, says]) => {
+  test.each(Object.entries(HOSTILE))('%s', async (name, [bytes, says]) => {
     const folder = workFolder({ 'company.potx': bytes(), 'talk.md': '# Talk\n\n## One\n\n- a\n' });
     const { ok, diagnostics, written } = await buildDeck({ cwd: folder, content: ['talk.md'], theme: 'company.potx', formats: ['pptx'] });
     expect(ok).toBe(false);
@@ -91,6 +95,7 @@ describe('a file that is no template gets one clear message, and nothing is writ
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     expect(errors.map(({ code }) => code)).toEqual(['theme-package']);
     expect(errors[0]?.message).toMatch(says);
+    expect(/do harm/.test(errors[0]?.help ?? '')).toBe(HARMFUL.test(name));
   });
 });
 

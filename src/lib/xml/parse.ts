@@ -11,6 +11,11 @@ interface Open {
 /** Deeper than any real part, and within what a recursive walk can take. */
 const DEEPEST = 500;
 
+/** As no sound program writes a part. */
+export class UnsafeXml extends Error {
+  override readonly name = 'UnsafeXml';
+}
+
 /**
  * Reads a part with its namespaces: an element's or attribute's prefix becomes the one PowerPoint writes, whatever the part wrote.
  * Namespace declarations are kept as attributes, white space between elements is not, unless `exact` asks for it. Throws on XML that is
@@ -25,7 +30,7 @@ export function parseXml(text: string, { exact = false }: { readonly exact?: boo
     throw error;
   });
   parser.on('doctype', () => {
-    throw new Error('a document type declaration');
+    throw new UnsafeXml('it has a document type declaration');
   });
   parser.on('opentag', ({ attributes, prefix, local, uri }) => {
     const open: Open = { name: qualified(uri, prefix, local), attributes: {}, children: [] };
@@ -33,7 +38,7 @@ export function parseXml(text: string, { exact = false }: { readonly exact?: boo
       open.attributes[qualified(attribute.uri, attribute.prefix, attribute.local)] = attribute.value;
     stack.at(-1)?.children.push(open);
     stack.push(open);
-    if (stack.length > DEEPEST) throw new Error(`elements ${DEEPEST} deep`);
+    if (stack.length > DEEPEST) throw new UnsafeXml(`it has elements over ${DEEPEST} deep`);
   });
   const add = (value: string): void => {
     if (stack.length > 1) stack.at(-1)?.children.push(value);

@@ -1,6 +1,13 @@
 /** An archive that is not read: `message` says what was found, as the rest of a sentence about the file. */
 export class BadArchive extends Error {
   override readonly name = 'BadArchive';
+  /** `harmful`: as no sound program writes it; `damaged`: in copying, most likely; `other`: another kind of archive. */
+  readonly fault: 'harmful' | 'damaged' | 'other';
+
+  constructor(message: string, fault: BadArchive['fault']) {
+    super(message);
+    this.fault = fault;
+  }
 }
 
 /** What the central directory says of a file (APPNOTE 6.3.10, 4.3.12). */
@@ -34,20 +41,20 @@ export function listEntries(bytes: Buffer): ReadonlyMap<string, Entry> {
   const end = endRecord(bytes);
   const count = bytes.readUInt16LE(end + 10);
   let at = bytes.readUInt32LE(end + 16);
-  if (count === 0xffff || at === 0xffffffff) throw new BadArchive('it is a 64-bit ZIP archive, which presentations are not');
+  if (count === 0xffff || at === 0xffffffff) throw new BadArchive('it is a 64-bit ZIP archive, which presentations are not', 'other');
   if (bytes.readUInt16LE(end + 4) !== 0 || bytes.readUInt16LE(end + 8) !== count)
-    throw new BadArchive('it is one part of a divided archive');
-  if (count > MOST_ENTRIES) throw new BadArchive(`it holds ${count} files; ${MOST_ENTRIES} are the most that is read`);
+    throw new BadArchive('it is one part of a divided archive', 'other');
+  if (count > MOST_ENTRIES) throw new BadArchive(`it holds ${count} files; ${MOST_ENTRIES} are the most that is read`, 'harmful');
   const entries = new Map<string, Entry>();
   const folded = new Set<string>();
   let unpacked = 0;
   for (let i = 0; i < count; i++) {
     const { entry, next } = entryAt(bytes, at, end);
     at = next;
-    if (folded.has(entry.name.toLowerCase())) throw new BadArchive(`it holds “${entry.name}” twice`);
+    if (folded.has(entry.name.toLowerCase())) throw new BadArchive(`it holds “${entry.name}” twice`, 'harmful');
     folded.add(entry.name.toLowerCase());
     unpacked += entry.plain;
-    if (unpacked > MOST_UNPACKED) throw new BadArchive('it unpacks to more than 512 MB');
+    if (unpacked > MOST_UNPACKED) throw new BadArchive('it unpacks to more than 512 MB', 'harmful');
     entries.set(entry.name, entry);
   }
   return entries;
@@ -63,13 +70,14 @@ function endRecord(bytes: Buffer): number {
     bytes.length >= 4 && bytes.readUInt32LE(0) === 0x04034b50
       ? 'it is cut short: the end of the archive is missing'
       : 'it is no ZIP archive',
+    'damaged',
   );
 }
 
 function entryAt(bytes: Buffer, at: number, end: number): { readonly entry: Entry; readonly next: number } {
-  if (at + 46 > end || bytes.readUInt32LE(at) !== CENTRAL) throw new BadArchive('its directory is damaged');
+  if (at + 46 > end || bytes.readUInt32LE(at) !== CENTRAL) throw new BadArchive('its directory is damaged', 'damaged');
   const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
-  if (nameEnd > end) throw new BadArchive('its directory is damaged');
+  if (nameEnd > end) throw new BadArchive('its directory is damaged', 'damaged');
   const entry: Entry = {
     name: bytes.toString('utf8', at + 46, nameEnd),
     method: bytes.readUInt16LE(at + 10),
@@ -84,11 +92,14 @@ function entryAt(bytes: Buffer, at: number, end: number): { readonly entry: Entr
 
 function check({ name, method, packed, plain, offset }: Entry, flags: number): void {
   // Bits 0, 6 and 13: encrypted, strongly encrypted, and a directory that hides its names (APPNOTE 4.4.4).
-  if ((flags & 0x2041) !== 0) throw new BadArchive('it is encrypted');
-  if (method !== 0 && method !== 8) throw new BadArchive(`“${name}” in it is packed by method ${method}; presentations use deflate`);
-  if ([packed, plain, offset].includes(0xffffffff)) throw new BadArchive('it is a 64-bit ZIP archive, which presentations are not');
-  if (plain > SMALL && plain > packed * MOST_RATIO) throw new BadArchive(`“${name}” in it unpacks to over ${MOST_RATIO} times its size`);
-  if (leadsOut(name)) throw new BadArchive(`it holds a file called “${printable(name)}”, a path that leads out of it`);
+  if ((flags & 0x2041) !== 0) throw new BadArchive('it is encrypted', 'other');
+  if (method !== 0 && method !== 8)
+    throw new BadArchive(`“${name}” in it is packed by method ${method}; presentations use deflate`, 'other');
+  if ([packed, plain, offset].includes(0xffffffff))
+    throw new BadArchive('it is a 64-bit ZIP archive, which presentations are not', 'other');
+  if (plain > SMALL && plain > packed * MOST_RATIO)
+    throw new BadArchive(`“${name}” in it unpacks to over ${MOST_RATIO} times its size`, 'harmful');
+  if (leadsOut(name)) throw new BadArchive(`it holds a file called “${printable(name)}”, a path that leads out of it`, 'harmful');
 }
 
 /** Absolute, with `..`, a drive, a backslash or control characters. */

@@ -22,7 +22,7 @@ export function openArchive(archive: Uint8Array): Archive {
     has: (name) => entries.has(name),
     read: (name) => {
       const entry = entries.get(name);
-      if (entry === undefined) throw new BadArchive(`it has no file “${name}”`);
+      if (entry === undefined) throw new BadArchive(`it has no file “${name}”`, 'damaged');
       return unpack(bytes, entry);
     },
   };
@@ -56,4 +56,4 @@ function inflate(body: Buffer, plain: number, name: string): Buffer {
   }
 }
 
-const broken = (name: string): BadArchive => new BadArchive(`“${name}” in it is damaged`);
+const broken = (name: string): BadArchive => new BadArchive(`“${name}” in it is damaged`, 'damaged');

@@ -1,5 +1,5 @@
 import { canonical, isCanonical } from '../../lib/xml/canonical.js';
-import { parseXml } from '../../lib/xml/parse.js';
+import { parseXml, UnsafeXml } from '../../lib/xml/parse.js';
 import { childrenOf, type Element } from '../../lib/xml/tree.js';
 import { BadArchive } from '../../lib/zip/directory.js';
 import { type Archive, openArchive } from '../../lib/zip/read.js';
@@ -42,6 +42,12 @@ export interface OpenPackage {
 }
 
 const RESAVE = 'open it in PowerPoint and save it again as a template (.potx)';
+
+const WAYS_OUT: Readonly<Record<BadArchive['fault'], string>> = {
+  harmful: 'PowerPoint writes no such file, and it may be meant to do harm: ask who made it for another',
+  damaged: 'copy it again from where it came from; if it opens in PowerPoint, save it again as a template (.potx)',
+  other: RESAVE,
+};
 const PML =
   /presentationml\.(presentation|template|slideshow)\.main\+xml$|powerpoint\.(presentation|template|slideshow|addin)\.macroEnabled\.main\+xml$/;
 
@@ -64,7 +70,7 @@ function readSafely<T>(read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    if (cause instanceof BadArchive) throw new NoTemplate(cause.message, RESAVE);
+    if (cause instanceof BadArchive) throw new NoTemplate(cause.message, WAYS_OUT[cause.fault]);
     throw cause;
   }
 }
@@ -143,7 +149,7 @@ function parsePart(path: string, archive: Archive): Element {
     return parseXml(decode(bytes));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new NoTemplate(`its part “${path}” can't be read: ${why}`, RESAVE);
+    throw new NoTemplate(`its part “${path}” can't be read: ${why}`, cause instanceof UnsafeXml ? WAYS_OUT.harmful : RESAVE);
   }
 }
 
