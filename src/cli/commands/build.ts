@@ -42,7 +42,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
 export function define(command: Command, terminal: Terminal, done: Done): void {
   command
     .description(
-      'Turns structured Markdown into a native PowerPoint deck and a printable PDF handout\nin which every video link is a QR code.',
+      'Turns structured Markdown into a native PowerPoint deck and a printable PDF handout in which every video link is a QR code.',
     )
     .argument('[content...]', 'Markdown files, or folders of them (default: content)')
     .option('-f, --format <formats>', 'pptx, pdf, or both with a comma (default: pptx,pdf)', commaList)
