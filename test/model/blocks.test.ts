@@ -69,8 +69,8 @@ describe('blocks', () => {
   });
 
   it('that stand for drawings and formulas are shown as source, with a note', () => {
-    const { text, codes } = read('```mermaid\ngraph\n```\n\n$$\nx\n$$');
-    expect(text).toBe('code mermaid [] "graph"\ncode math [] "$$\\nx\\n$$"');
+    const { text, codes } = read('```mermaid\ngraph\n```\n\n$$\n\\vec x\n$$\n\n$$\nx=1\n$$');
+    expect(text).toBe('code mermaid [] "graph"\ncode math [] "$$\\n\\\\vec x\\n$$"\np <italic|x>\u00a0= 1');
     expect(codes).toEqual(['diagram-source', 'math-source']);
   });
 });

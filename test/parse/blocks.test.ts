@@ -114,7 +114,7 @@ describe('tables, task lists and code', () => {
     expect(parse('text\n\n$$\na_b * c_d \\\\\n$$\n\n$$ x $$').blocks).toMatchObject([
       {},
       { kind: 'code', lang: 'math', text: '$$\na_b * c_d \\\\\n$$' },
-      { text: '$$ x $$' },
+      { kind: 'paragraph', children: [{ kind: 'emphasis' }] },
     ]);
     expect(parse('$$ costs\n\nmore').blocks).toMatchObject([{ kind: 'paragraph' }, { kind: 'paragraph' }]);
   });

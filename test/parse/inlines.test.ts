@@ -76,13 +76,30 @@ describe('small marks', () => {
 });
 
 describe('formulas', () => {
-  it('stay as they were written', () => {
-    const { children, messages } = inlines('so $x_i^2 * y*z$ costs $5 and $6, US$5_0 和 US$6');
-    expect(shape(children)).toBe('so [code $x_i^2 * y*z$] costs $5 and $6, US$5_0 和 US$6');
+  it('are read where text can say them', () => {
+    const { children, messages } = inlines('so $x_i^2 * y*z$, $n$ and $a-b$; 密度 $\\rho$。');
+    expect(shape(children)).toBe(
+      'so [emphasis x][sub [emphasis i]][sup 2]\u00a0* [emphasis y]\u00a0* [emphasis z], [emphasis n] and [emphasis a]\u00a0− [emphasis b]; 密度 [emphasis ρ]。',
+    );
+    expect(messages).toEqual([]);
+  });
+
+  it('stay as they were written where it can not', () => {
+    const { children, messages } = inlines('so $\\hat{x}_i * y*z$');
+    expect(shape(children)).toBe('so [code $\\hat{x}_i * y*z$]');
     expect(messages).toEqual([
-      'deck.md:1:4: note[math-source]: formula “$x_i^2 * y*z$” is shown as its source\n  help: use a picture of the formula, or `x^2^` and `H~2~O` where that is enough',
+      'deck.md:1:4: note[math-source]: formula “$\\hat{x}_i * y*z$” is shown as its source\n  help: write it with letters, signs, indices, powers and `\\frac` alone, or use a picture of it',
     ]);
   });
+
+  it.each(['costs $5 and $6, US$5_0 和 US$6', 'US$5-$6', '$HOME/$USER', '$PATH_A/$x', '$12/$34', '$5-6$', 'a $ b $ c'])(
+    'are none: %s',
+    (text) => {
+      const { children, messages } = inlines(text);
+      expect(shape(children)).toBe(text);
+      expect(messages).toEqual([]);
+    },
+  );
 });
 
 describe('attributes', () => {

@@ -6,6 +6,7 @@ import type { Block, Footnote, Inline, ListItem } from '../types.js';
 import { attributesOf } from './attributes-of.js';
 import { readCode } from './code.js';
 import { readDefinitions } from './definitions.js';
+import { formulaOf } from './formula.js';
 import { readHeading } from './heading.js';
 import { readHtml } from './html-block.js';
 import { inlinesOf } from './inlines.js';
@@ -66,7 +67,7 @@ function readBlock(token: Token, tokens: Tokens, source: Source, footnotes: Foot
     case 'code_block':
       return [readCode(token, source)];
     case 'math_block':
-      return [{ kind: 'code', lang: 'math', attributes: attributesOf(token), text: token.content, at }];
+      return [readMath(token, at)];
     case 'hr':
       return isTableLine(token, source) ? [] : [{ kind: 'break', marker: markerOf(token), at }];
     case 'slot_mark':
@@ -92,6 +93,13 @@ function readBlock(token: Token, tokens: Tokens, source: Source, footnotes: Foot
     default:
       return [];
   }
+}
+
+/** A formula on lines of its own: a paragraph where text can say it, else code in the language `math`. */
+function readMath(token: Token, at: Span): Block {
+  const children = formulaOf(token.content, at);
+  if (children !== undefined && children.length > 0) return { kind: 'paragraph', children, at };
+  return { kind: 'code', lang: 'math', attributes: attributesOf(token), text: token.content, at };
 }
 
 function readParagraph(tokens: Tokens, source: Source): readonly Block[] {

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Span } from '../../lib/span.js';
 import type { Inline } from '../types.js';
 import { attributesOf } from './attributes-of.js';
+import { formulaOf } from './formula.js';
 import { isUnsafe, reportUnsafe } from './link.js';
 import type { Source } from './source.js';
 
@@ -14,14 +15,7 @@ export function readLeaf(token: Token, at: Span, source: Source): readonly Inlin
     case 'code_inline':
       return [{ kind: 'code', value: token.content, at }];
     case 'math_inline':
-      source.report({
-        severity: 'note',
-        code: 'math-source',
-        message: `formula “${token.content}” is shown as its source`,
-        at,
-        help: 'use a picture of the formula, or `x^2^` and `H~2~O` where that is enough',
-      });
-      return [{ kind: 'code', value: token.content, at }];
+      return formulaOf(token.content, at) ?? [formulaSource(token.content, at, source)];
     case 'image':
       return image(token, at, source);
     case 'footnote_reference':
@@ -29,6 +23,17 @@ export function readLeaf(token: Token, at: Span, source: Source): readonly Inlin
     default:
       return token.content === '' ? [] : [{ kind: 'text', value: token.content, at }];
   }
+}
+
+function formulaSource(value: string, at: Span, { report }: Source): Inline {
+  report({
+    severity: 'note',
+    code: 'math-source',
+    message: `formula “${value}” is shown as its source`,
+    at,
+    help: 'write it with letters, signs, indices, powers and `\\frac` alone, or use a picture of it',
+  });
+  return { kind: 'code', value, at };
 }
 
 function image(token: Token, at: Span, source: Source): readonly Inline[] {

@@ -1,0 +1,39 @@
+/** A stretch of a formula. */
+export type Piece =
+  | { readonly kind: 'upright' | 'italic' | 'bold'; readonly text: string }
+  | { readonly kind: 'sub' | 'sup'; readonly pieces: readonly Piece[] };
+
+export const upright = (text: string): Piece => ({ kind: 'upright', text });
+
+/** What stands outside of brackets. */
+const outside = (pieces: readonly Piece[]): string =>
+  pieces
+    .map((piece) => ('text' in piece ? piece.text : ''))
+    .join('')
+    .replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '');
+
+/** A stroke divides what stands next to it: a sum needs brackets; below it, so does a product. */
+export const isSum = (pieces: readonly Piece[]): boolean => outside(pieces).includes(' ');
+export const isLong = (pieces: readonly Piece[]): boolean => !/^(?:\d[\d.,]*|\p{L}′*)?$/u.test(outside(pieces));
+
+/** A letter, a number, an index or a closing bracket stands right before. */
+export function endsInTerm(pieces: readonly Piece[]): boolean {
+  const last = pieces.at(-1);
+  return last !== undefined && (!('text' in last) || /[\p{L}\d)\]′]$/u.test(last.text));
+}
+
+export const bracketed = (pieces: readonly Piece[], are: boolean): readonly Piece[] =>
+  are ? [upright('('), ...pieces, upright(')')] : pieces;
+
+/** Neighbours of one kind become one. */
+export function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const all: Piece[] = [];
+  for (const piece of pieces) {
+    const last = all.at(-1);
+    if ('pieces' in piece) all.push({ ...piece, pieces: joined(piece.pieces) });
+    else if (last !== undefined && 'text' in last && last.kind === piece.kind)
+      all.splice(-1, 1, { ...piece, text: last.text + piece.text });
+    else all.push(piece);
+  }
+  return all;
+}

@@ -1,0 +1,15 @@
+import type { Span } from '../../lib/span.js';
+import type { Piece } from '../formula/pieces.js';
+import { readFormula } from '../formula/read.js';
+import type { Inline } from '../types.js';
+
+/** A formula between its dollars as text; undefined where text can't say it. */
+export function formulaOf(source: string, at: Span): readonly Inline[] | undefined {
+  return readFormula(source.trim().replace(/^\$+|\$+$/g, ''))?.map((piece) => inlineOf(piece, at));
+}
+
+function inlineOf(piece: Piece, at: Span): Inline {
+  if ('pieces' in piece) return { kind: piece.kind, children: piece.pieces.map((one) => inlineOf(one, at)), at };
+  const text: Inline = { kind: 'text', value: piece.text, at };
+  return piece.kind === 'upright' ? text : { kind: piece.kind === 'italic' ? 'emphasis' : 'strong', children: [text], at };
+}
