@@ -43,7 +43,7 @@ function noFile(name: string, cwd: string): UsageError {
       ? `check the path: there is no folder “${folder}”`
       : files.length === 0
         ? `check the path: there is no PowerPoint template in “${folder}”`
-        : didYouMean(basename(name), files.sort().slice(0, MOST_NAMED));
+        : didYouMean(basename(name), files.sort(), MOST_NAMED);
   return new UsageError(existsSync(resolve(cwd, name)) ? `a folder, and no file: ${name}` : `no such file: ${name}`, help);
 }
 

@@ -8,10 +8,11 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
   return distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.ceil(word.length / 3) ? nearest : undefined;
 }
 
-/** A help line: `did you mean “video”? known: layout, notes, video`. */
-export function didYouMean(word: string, known: Iterable<string>): string {
+/** A help line: `did you mean “video”? known: layout, notes, video`, with at most so many names. */
+export function didYouMean(word: string, known: Iterable<string>, most = Number.POSITIVE_INFINITY): string {
   const candidates = [...known];
   const nearest = suggest(word, candidates);
-  const list = `known: ${candidates.join(', ') || 'none'}`;
+  const rest = candidates.length > most ? ' …' : '';
+  const list = `known: ${candidates.slice(0, most).join(', ') || 'none'}${rest}`;
   return nearest === undefined ? list : `did you mean “${nearest}”? ${list}`;
 }

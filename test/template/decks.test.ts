@@ -49,7 +49,7 @@ describe.each(Object.keys(TEMPLATES))('on a template with %s', (name) => {
       [table.headText, table.headFill] as const,
       [text.table.colour, table.bandFill ?? ground] as const,
       [text.code.colour, code.fill] as const,
-      ...Object.values(code.tokens).map((token) => [token, code.fill] as const),
+      ...Object.values(code.tokens).flatMap((token) => [code.fill, code.highlightFill].map((fill) => [token, fill] as const)),
     ];
     expect(pairs.filter(([a, b]) => ratio(a, b) < 4.5)).toEqual([]);
     const onPaper = paper.onWhite?.palette ?? theme.palette;

@@ -1,4 +1,4 @@
-import { type Colour, contrast, type Hex, parseHex, resolveColour } from '../../lib/colour.js';
+import { type Colour, contrast, type Hex, type Palette, parseHex, resolveColour } from '../../lib/colour.js';
 import type { Layout, Slot, TextStyleName, Theme } from '../types.js';
 import { groundsUnder } from './grounds.js';
 
@@ -30,11 +30,16 @@ const PAPER_WHITE = parseHex('FFFFFF');
 
 /** Every pair of colours that a deck or handout in the theme may show, the weakest of each ground and wearer. */
 export function contrastsOf(theme: Theme): readonly ContrastPair[] {
+  // Tables and code stand on the content's layout, which may see the palette its own way; on paper a dark theme has others.
+  const deck: Theme = { ...theme, palette: paletteOn(theme.layouts.get('content'), theme) };
+  const printed: Theme = { ...theme, ...theme.paper.onWhite };
   return [
     ...[...theme.layouts.values()].flatMap((layout) => pairsOn(layout, theme)),
-    ...codePairs(theme),
-    ...tablePairs(theme),
-    ...paperPairs(theme),
+    ...codePairs(deck, ['code', theme.text.code.colour, TEXT]),
+    ...codePairs(printed, ['handout', theme.paper.text.code.colour, TEXT]),
+    ...tablePairs(deck, ['table', theme.text.table.colour, TEXT]),
+    ...tablePairs(printed, ['handout', theme.paper.text.table.colour, TEXT]),
+    ...paperPairs(printed),
   ];
 }
 
@@ -49,10 +54,13 @@ export function weakestUses(pairs: readonly ContrastPair[]): readonly ContrastPa
 type Worn = readonly [what: string, colour: Colour, least: number];
 
 /** A template's layout may see the palette its own way, and show links in another colour. */
+function paletteOn(layout: Layout | undefined, { palette }: Theme): Palette {
+  const seen = layout?.palette ?? palette;
+  return layout?.links === undefined ? seen : { ...seen, hlink: seen[layout.links], folHlink: seen[layout.links] };
+}
+
 function pairsOn(layout: Layout, whole: Theme): readonly ContrastPair[] {
-  const seen = layout.palette ?? whole.palette;
-  const palette = layout.links === undefined ? seen : { ...seen, hlink: seen[layout.links], folHlink: seen[layout.links] };
-  const theme = { ...whole, palette };
+  const theme = { ...whole, palette: paletteOn(layout, whole) };
   return layout.slots.flatMap((slot) => {
     const grounds = groundsUnder(slot.box, layout, theme);
     return wornIn(slot, theme).map((worn) =>
@@ -80,27 +88,21 @@ function wornIn(slot: Slot, theme: Theme): readonly Worn[] {
 
 const leastOf = ({ size, bold }: { readonly size: number; readonly bold: boolean }): number => (size >= (bold ? 14 : 18) ? LARGE : TEXT);
 
-function codePairs(theme: Theme): readonly ContrastPair[] {
-  const worn: readonly Worn[] = [
-    ...Object.entries(theme.code.tokens).map(([token, colour]): Worn => [token, colour, TEXT]),
-    ['code', theme.text.code.colour, TEXT],
-    ['handout', theme.paper.text.code.colour, TEXT],
-  ];
+function codePairs(theme: Theme, plain: Worn): readonly ContrastPair[] {
+  const worn: readonly Worn[] = [...Object.entries(theme.code.tokens).map(([token, colour]): Worn => [token, colour, TEXT]), plain];
   const grounds = [theme.code.fill, theme.code.highlightFill].map((fill) => resolveColour(fill, theme.palette));
   return worn.map((one) => weakest(grounds.map((ground) => pair({ where: 'code' }, one, ground, theme))));
 }
 
-function tablePairs(theme: Theme): readonly ContrastPair[] {
-  const { headFill, headText, bandFill, fill } = theme.table;
-  const hex = (colour: Colour): Hex => resolveColour(colour, theme.palette);
-  const cells: readonly Worn[] = [
-    ['table', theme.text.table.colour, TEXT],
-    ['handout', theme.paper.text.table.colour, TEXT],
-    ['hlink', { role: 'hlink' }, TEXT],
-  ];
-  const head = pair({ where: 'table' }, ['head', headText, leastOf({ size: theme.text.table.size, bold: true })], hex(headFill), theme);
+function tablePairs(theme: Theme, cell: Worn): readonly ContrastPair[] {
+  const { headFill, headText, bandFill, fill, firstColumn } = theme.table;
+  const on = (ground: Colour, worn: Worn): ContrastPair => pair({ where: 'table' }, worn, resolveColour(ground, theme.palette), theme);
+  const named = leastOf({ size: theme.text.table.size, bold: true });
+  const [, colour] = cell;
+  const names = firstColumn?.fill === undefined ? [] : [on(firstColumn.fill, ['first column', firstColumn.text ?? colour, named])];
   const grounds = [bandFill, fill].flatMap((one) => one ?? []);
-  return [head, ...grounds.flatMap((ground) => cells.map((worn) => pair({ where: 'table' }, worn, hex(ground), theme)))];
+  const cells: readonly Worn[] = [cell, ['hlink', { role: 'hlink' }, TEXT]];
+  return [on(headFill, ['head', headText, named]), ...names, ...grounds.flatMap((ground) => cells.map((worn) => on(ground, worn)))];
 }
 
 function paperPairs(theme: Theme): readonly ContrastPair[] {

@@ -134,24 +134,24 @@ const isDark = (palette: Palette): boolean => contrast(palette.lt1, 'FFFFFF' as 
 const offGround = (palette: Palette, share: number): Colour =>
   isDark(palette) ? { role: 'lt1', lighter: share * 1.6 } : { role: 'lt1', darker: share };
 
-/** Colours of code on light and on dark grounds; each reads 4.5 : 1 on the fill it stands on. */
+/** Colours of code on light and on dark grounds; each reads 4.5 : 1 on the fill it stands on, stressed lines' too. */
 const ON_LIGHT = {
   keyword: '8A2BA8',
   string: '0B6E4F',
-  comment: '5F6B76',
-  number: 'A0470A',
+  comment: '545F69',
+  number: '9A440A',
   title: '1D4F91',
   type: '00697A',
-  attr: 'A0470A',
+  attr: '9A440A',
   built_in: '00697A',
-  literal: 'A0470A',
+  literal: '9A440A',
   variable: '1D4F91',
-  meta: '5F6B76',
+  meta: '545F69',
 };
 const ON_DARK = {
   keyword: 'E3B3F2',
   string: '9BE3BF',
-  comment: 'B4BEC9',
+  comment: 'BEC7D1',
   number: 'FFC48F',
   title: 'A9CBFF',
   type: '8FE0EE',
@@ -159,17 +159,20 @@ const ON_DARK = {
   built_in: '8FE0EE',
   literal: 'FFC48F',
   variable: 'A9CBFF',
-  meta: 'B4BEC9',
+  meta: 'BEC7D1',
 };
 
 export function derivedCode(palette: Palette, size: number): CodeStyle {
   const dark = isDark(palette);
   const fill = offGround(palette, 0.05);
-  const ground = resolveColour(fill, palette);
-  const tokens = Object.entries(dark ? ON_DARK : ON_LIGHT).filter(([, hex]) => contrast(hex as Hex, ground) >= READABLE);
+  const highlightFill = offGround(palette, 0.14);
+  const grounds = [fill, highlightFill].map((one) => resolveColour(one, palette));
+  const tokens = Object.entries(dark ? ON_DARK : ON_LIGHT).filter(([, hex]) =>
+    grounds.every((ground) => contrast(hex as Hex, ground) >= READABLE),
+  );
   return {
     fill,
-    highlightFill: offGround(palette, 0.14),
+    highlightFill,
     padding: pt(Math.max(6, size * 0.6)),
     tokens: Object.fromEntries(tokens.map(([name, hex]): [string, Colour] => [name, { hex: hex as Hex }])),
   };

@@ -36,11 +36,18 @@ export async function checkTheme(name: string, options: { readonly cwd?: string 
 /** A diagnostic that knows the key it speaks of. */
 type Fault = Omit<Diagnostic, 'at'> & { readonly path: Path };
 
-/** The weakest place of each colour that is too weak somewhere: one change mends them all. */
+/**
+ * The weakest place of each colour that is too weak somewhere: one change mends them all. In a template, where styles have no names of ours, it is
+ * the colour on its ground.
+ */
 function contrastFaults(theme: Theme): readonly Fault[] {
   const weak = contrastsOf(theme).filter(({ ratio, least }) => ratio < least);
   const colours = new Map<string, ContrastPair[]>();
-  for (const pair of weak) colours.set(`${pair.what} ${pair.colour}`, [...(colours.get(`${pair.what} ${pair.colour}`) ?? []), pair]);
+  for (const pair of weak) {
+    const { what, colour, ground, slot } = pair;
+    const key = theme.template !== undefined && slot !== undefined ? `${colour} ${ground}` : `${what.replace(/ \d+$/, '')} ${colour}`;
+    colours.set(key, [...(colours.get(key) ?? []), pair]);
+  }
   return [...colours.values()]
     .map((pairs) => [...pairs].sort((a, b) => a.ratio / a.least - b.ratio / b.least))
     .flatMap(([worst, ...others]) => (worst === undefined ? [] : [{ ...worst, others: others.length }]))
@@ -51,10 +58,17 @@ function contrastFaults(theme: Theme): readonly Fault[] {
         severity: 'error',
         code: 'theme-contrast',
         message: `“${what}” is #${colour} on #${ground} ${place}: ${ratio.toFixed(2)} : 1, expected ${least} : 1 or more${more}`,
-        help: 'choose a darker or lighter colour for one of the two (WCAG 2.2, 1.4.3)',
+        help: contrastHelp(theme, slot),
         path: slot === undefined ? pathsOf(where, what) : ['layouts', where, 'slots', slot],
       };
     });
+}
+
+function contrastHelp({ template }: Theme, slot: string | undefined): string {
+  if (template === undefined) return 'choose a darker or lighter colour for one of the two (WCAG 2.2, 1.4.3)';
+  return slot === undefined
+    ? 'choose others in the theme.yaml that build-deck theme import makes of it (WCAG 2.2, 1.4.3)'
+    : 'mend one of the two on the slide master in PowerPoint: View › Slide Master (WCAG 2.2, 1.4.3)';
 }
 
 const pathsOf = (where: string, what: string): Path =>
