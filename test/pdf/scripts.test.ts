@@ -20,6 +20,20 @@ test.each([
   expect(text).toContain(written);
 });
 
+test('where a line ends between two words a space without width keeps them apart for a reading voice, and only there', async () => {
+  const english = 'Words that go on over several lines of the column, as a sentence does that has much to say about very little. '
+    .repeat(4)
+    .trim();
+  const chinese = '人工智能在二〇二二年发展迅速能够生成高质量的自然语言回复'.repeat(6);
+  for (const written of [english, chinese]) {
+    const { spans } = await read(doc(written, written === english ? 'en' : 'zh-CN'));
+    expect(spans.map(({ text }) => text).join('')).toContain(written);
+    const rights = spans.filter(({ text }) => text === ' ').map(({ width }) => width);
+    expect(rights.length > 2).toBe(written === english);
+    expect(new Set(rights).size).toBeLessThanOrEqual(1);
+  }
+});
+
 test('justified lines are copied as they were written', async () => {
   const written =
     '2022年，Google Brain团队推出了名为Imagen的文本到图像生成模型，基于大型Transformer语言模型（如T5-XXL）进行文本编码，'.repeat(4);

@@ -3,7 +3,7 @@ import { type Pt, pt } from '../../lib/units.js';
 import { isSquareFace } from '../../theme/fonts.js';
 import type { FaceId } from '../types.js';
 import { type Bidi, inVisualOrder } from './bidi.js';
-import { Class } from './characters.js';
+import { Class, isEastAsian } from './characters.js';
 import { drawnGlyphs } from './drawn.js';
 import type { Fonts } from './fonts.js';
 import { type Places, placesOn } from './places.js';
@@ -50,8 +50,16 @@ export function lineOf(prepared: Prepared, start: number, end: number, fonts: Fo
     i = next;
   }
   const placed = prepared.bidi === undefined ? spans : turnedSpans(spans, offsets, prepared.bidi);
-  return { spans: placed, width: pt(x * scale), size: sizeOf(size, runs[lastAtMost(starts, Math.max(start, 0))], scale), start, end };
+  const line = { spans: placed, width: pt(x * scale), size: sizeOf(size, runs[lastAtMost(starts, Math.max(start, 0))], scale), start, end };
+  return isParted(prepared, stop, end) ? { ...line, parted: true } : line;
 }
+
+/**
+ * True where a space was dropped at the line's end that parts two words. Not between East Asian letters, nor on lines that run to the left, which readers
+ * turn round.
+ */
+const isParted = ({ classes, text, bidi }: Prepared, stop: number, end: number): boolean =>
+  stop < end && bidi === undefined && (classes[stop] === Class.Space || !isEastAsian(text.codePointAt(stop - 1) ?? 0));
 
 /** Spans at the places where they stand, one beside the other, still in the order they are read in. */
 function turnedSpans(spans: readonly BrokenSpan[], offsets: readonly number[], { levels }: Bidi): readonly BrokenSpan[] {

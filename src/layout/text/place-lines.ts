@@ -23,7 +23,13 @@ export function placeLines(lines: readonly BrokenLine[], { x, top, width, align,
     const height: number = typeof pitch === 'number' ? pitch : pitch(line);
     const left = x + (align === 'left' ? 0 : (width - line.width) * (align === 'center' ? 0.5 : 1));
     const baseline = y + (height - line.size) / 2 + ABOVE * line.size;
-    const placed: Line = { top: pt(y), baseline: pt(baseline), height: pt(height), spans: line.spans.map((span) => placeSpan(span, left)) };
+    const spans = line.spans.map((span) => placeSpan(span, left));
+    const placed: Line = {
+      top: pt(y),
+      baseline: pt(baseline),
+      height: pt(height),
+      spans: line.parted ? [...spans, ...spaceBehind(spans)] : spans,
+    };
     y += height;
     return placed;
   });
@@ -33,6 +39,17 @@ function placeSpan({ text, x, width, face, run, size, glyphs }: BrokenSpan, left
   const plain: LineSpan = { text, x: pt(left + x), width, face, size, colour: run.colour };
   const span = glyphs === undefined ? plain : { ...plain, glyphs };
   return isDecorated(run) ? { ...span, ...decoration(run, size) } : span;
+}
+
+/**
+ * A space without width behind a line: in a tagged document it is what parts the line's last word from the next line's first for a reading voice
+ * (ISO 32000-1, 14.8.2.5).
+ */
+function spaceBehind(spans: readonly LineSpan[]): readonly LineSpan[] {
+  const last = spans.at(-1);
+  if (last === undefined) return [];
+  const { x, width, face, size, colour, link } = last;
+  return [{ text: ' ', x: pt(x + width), width: pt(0), face, size, colour, ...(link === undefined ? {} : { link }) }];
 }
 
 const isDecorated = ({ rise, underline, strike, highlight, link, video, footnote }: StyledRun): boolean =>

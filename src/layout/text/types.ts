@@ -35,6 +35,8 @@ export interface BrokenLine {
   /** UTF-16 offsets into the runs' joined text; `end` counts the spaces and the line break that were dropped. */
   readonly start: number;
   readonly end: number;
+  /** A space that parts its last word from the next line's first was dropped. */
+  readonly parted?: true;
 }
 
 /** A stretch of a line in one face and one run. */
