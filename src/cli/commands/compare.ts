@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { UsageError } from '../../lib/diagnostics.js';
-import type { Comparison } from '../../tools/compare/types.js';
+import type { ComparedTheme, Comparison, SlideChange } from '../../tools/compare/types.js';
 import type { Done } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { printDiagnostics } from '../print.js';
@@ -62,11 +62,11 @@ function described({ old, new: fresh, fonts, contents }: Comparison, pages: read
         ? []
         : [
             table([
-              ['line', 'slide', 'what', 'slides', 'text', 'from', 'layout'],
+              ['line', 'slide', 'what', 'slides', 'fitted to', 'smallest type', 'layout'],
               ...changed.map((row) => [
                 String(row.line),
                 shortened(row.title),
-                row.changes.join(', '),
+                row.changes.map((change) => CHANGES[change]).join(', '),
                 `${row.old.pages.length} → ${row.new.pages.length}`,
                 `${percent(row.old.scale)} → ${percent(row.new.scale)}`,
                 `${row.old.smallest} → ${row.new.smallest} pt`,
@@ -90,9 +90,31 @@ function described({ old, new: fresh, fonts, contents }: Comparison, pages: read
     `${old.label} → ${fresh.label}\n`,
     ...parts,
     ...(faces.length === 0 ? [] : [table([['face', old.name, fresh.name], ...faces])]),
-    `contrast failures: ${old.contrastFailures.length} → ${fresh.contrastFailures.length}\n`,
+    `contrast failures: ${old.contrastFailures.length} → ${fresh.contrastFailures.length}\n${failures(fresh)}`,
     ...(pages.length === 0 ? [] : [`wrote ${pages.join(', ')}\n`]),
   ].join('\n');
+}
+
+/** In words: a text may be fitted to less of its size and still be larger than it was in another theme. */
+const CHANGES: Readonly<Record<SlideChange, string>> = {
+  split: 'split',
+  joined: 'joined',
+  smaller: 'shrunk',
+  larger: 'less shrunk',
+  layout: 'layout',
+};
+
+/** Where the new theme's colours are too weak. */
+function failures({ contrastFailures }: ComparedTheme): string {
+  if (contrastFailures.length === 0) return '';
+  const rows = contrastFailures.map(({ where, slot, what, colour, ground, ratio, least }) => [
+    slot === undefined ? where : `${where}, ${slot}`,
+    what,
+    `#${colour} on #${ground}`,
+    `${ratio.toFixed(2)} : 1`,
+    `${least} : 1`,
+  ]);
+  return table([['where', 'what', 'colours', 'contrast', 'least'], ...rows]);
 }
 
 /** A title that leaves a terminal's line room for what changed. */

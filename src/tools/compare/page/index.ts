@@ -61,7 +61,7 @@ function figures({ contents, fonts, new: fresh, old }: Comparison): Element {
     [`${slides('old')} → ${slides('new')}`, 'slides'],
     [rows.filter(({ changes }) => changes.length > 0).length, `of ${rows.length} changed`],
     [having('split'), 'go on to more slides'],
-    [having('smaller'), 'set smaller'],
+    [having('smaller'), 'shrunk to fit'],
     [having('layout'), 'on another layout'],
     [fonts.length, 'faces replaced'],
     [`${old.contrastFailures.length} → ${fresh.contrastFailures.length}`, 'contrast failures'],
@@ -123,7 +123,7 @@ function drawn(look: SlideLook, { scene, theme }: Side, pictures: Pictures): rea
       'figure',
       {},
       renderSvg(wholeSlide(page, theme), scene.size, theme, { pictures, label: `Slide ${page.number}: ${page.title}` }),
-      h('figcaption', {}, `${page.number} · ${label}${scale}, from ${look.smallest} pt`),
+      h('figcaption', {}, `${page.number} · ${label}${scale}, smallest type ${look.smallest} pt`),
     );
   });
 }
