@@ -105,13 +105,14 @@ async function buildFile(file: string, companyFile: string | undefined, run: Run
   const { formats, forms, themes, out, cwd, options } = run;
   const diagnostics: Diagnostic[] = [];
   const env: Env = { report: once(diagnostics), world: diskWorld(cwd) };
-  const failed = (): boolean =>
-    diagnostics.some(({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'));
+  const broken = (): boolean => diagnostics.some(({ severity }) => severity === 'error');
+  // Warnings that fail a build do so in the end: all are told at once.
+  const failed = (): boolean => broken() || (options.strict === true && diagnostics.some(({ severity }) => severity === 'warning'));
 
   options.onProgress?.({ file });
   const house = companyFile === undefined ? undefined : await readCompany(companyFile, env);
   const deck = understand(readContent(file, env.world), file, settingsOf(options), env, house);
-  if (failed()) return { ok: false, diagnostics, written: [] };
+  if (broken()) return { ok: false, diagnostics, written: [] };
   const drafts = draft(deck, chooseTemplates(options.template, deck, cwd, env), env);
   const folders = themes.length > 0 ? themes : [chooseTheme(deck, cwd, env)];
   for (const folder of folders) checkApproved(folder, deck, env);
@@ -122,7 +123,7 @@ async function buildFile(file: string, companyFile: string | undefined, run: Run
     const inTheme = themes.length > 1 ? naming(theme.name, env) : env;
     const material = dress(drafts, theme, forms, inTheme);
     for (const format of formats) {
-      if (failed()) break;
+      if (broken()) break;
       options.onProgress?.({ file, format, theme: theme.name });
       for (const made of await FORMATS[format](material, inTheme)) rendered.push({ format, theme: theme.name, ...made });
     }

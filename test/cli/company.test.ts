@@ -5,6 +5,7 @@ import { buildDeckIn, workFolder } from '../support/cli.js';
 import { readPdf } from '../support/pdf/reader.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { readDeck } from '../support/pptx/read.js';
+import { TEMPLATES } from '../support/pptx/templates.js';
 import { validatePackage } from '../support/pptx/validate.js';
 import { themeNames } from '../support/themes.js';
 
@@ -61,6 +62,32 @@ test.each(themeNames)('in the theme %s the label stands on every slide and every
   const pages = await pdfPages(folder);
   expect(pages.length).toBeGreaterThan(1);
   expect(pages.filter((page) => !page.includes('Internal use only'))).toEqual([]);
+});
+
+test.each(['ordinary', 'no title', 'no body', 'placeholders on the master alone', 'the export of another program'])(
+  'on a template with %s the label stands on every slide, and on every page of every form but labels',
+  async (name) => {
+    const folder = workFolder({ 'company.yaml': COMPANY, 'talk.md': talk, 'brand.potx': TEMPLATES[name]?.() ?? '' });
+    const forms = ['article', 'notes', 'slides-1', 'slides-3', 'slides-9', 'deck', 'cards'];
+    const run = buildDeckIn(folder, 'talk.md', '--theme', 'brand.potx', '--handout', forms.join());
+    expect(run.status, run.stderr).toBe(0);
+    const { slides } = deckIn(folder);
+    expect(slides.filter((slide) => !textsOf(slide).includes('Internal use only')).map(({ title }) => title)).toEqual([]);
+    for (const form of forms) {
+      const pages = await pdfPages(folder, form === 'article' ? 'output/talk.pdf' : `output/talk.${form}.pdf`);
+      expect(
+        pages.filter((page) => !page.includes('Internal use only')),
+        form,
+      ).toEqual([]);
+    }
+  },
+);
+
+test('--strict tells all that is wrong at once', () => {
+  const files = { 'company.yaml': `${COMPANY}themes: [corporate]\n`.replace(/expires: .*/, 'expires: 2000-01-01'), 'talk.md': talk };
+  const run = buildDeckIn(workFolder(files), 'talk.md', '--strict', '--theme', 'default');
+  expect(run.status).toBe(1);
+  expect([...run.stderr.matchAll(/warning\[(.*?)\]/g)].map(([, code]) => code)).toEqual(['theme-unapproved', 'disclaimer-expired']);
 });
 
 test('the file is found above the content, as far up as the Git repository', () => {
