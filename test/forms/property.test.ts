@@ -90,8 +90,8 @@ test.each(ON_PAPER.flatMap((form, f) => Array.from({ length: SEEDS }, (_, i) => 
     for (const { items } of scene.pages) {
       for (const item of items) {
         for (const { left, top, right, bottom } of edgesOf(item)) {
-          expect(left, item.kind).toBeGreaterThan(5 * MM);
-          expect(top).toBeGreaterThan(5 * MM);
+          expect(left, item.kind).toBeGreaterThanOrEqual(5 * MM);
+          expect(top).toBeGreaterThanOrEqual(5 * MM);
           expect(right).toBeLessThan(width - 5 * MM);
           expect(bottom).toBeLessThan(height - 5 * MM);
         }
