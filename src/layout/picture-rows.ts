@@ -1,3 +1,5 @@
+import { mm } from '../lib/units.js';
+
 /** A picture that shares a row. Lengths in points. */
 export interface RowPicture {
   /** Width over height. */
@@ -16,8 +18,8 @@ export interface PictureRow<T> {
   readonly height: number;
 }
 
-/** A row lower than this share of its width shows pictures too small to be seen: three that are twice as broad as high, four that are a third broader than high. */
-const LEAST = 0.172;
+/** A row lower than this shows pictures too small to be seen: three photographs (3:2) side by side in the column of A4 are as high, three screens (16:9) are not. */
+const LEAST = mm(24);
 
 /** Pictures that were asked for at a size are not made smaller than this share of it for the sake of a row. */
 const NEARLY = 0.85;
@@ -32,9 +34,9 @@ const UNEVEN = 1.8;
 export function pictureRows<T extends RowPicture>(pictures: readonly T[], width: number, gap: number): readonly PictureRow<T>[] {
   for (let count = 1; count <= pictures.length; count++) {
     const rows = shared(pictures, count).map((row) => ({ pictures: row, height: heightOf(row, width, gap) }));
-    if (count < pictures.length && rows.some((row) => isTooSmall(row, width))) continue;
+    if (count < pictures.length && rows.some(isTooSmall)) continue;
     const lowest = Math.min(...rows.map(({ height }) => height));
-    return rows.map((row) => (row.height > lowest * UNEVEN ? { ...row, height: lowest } : row));
+    return rows.map((row, i) => (i > 0 && i === rows.length - 1 && row.height > lowest * UNEVEN ? { ...row, height: lowest } : row));
   }
   return [];
 }
@@ -45,8 +47,8 @@ export const heightIn = ({ most }: RowPicture, row: number): number => Math.min(
 /** Width that a picture takes of its row. */
 export const widthIn = ({ ratio, most, caption }: RowPicture, row: number): number => Math.max(ratio * Math.min(most, row), caption);
 
-const isTooSmall = ({ pictures, height }: PictureRow<RowPicture>, width: number): boolean =>
-  pictures.some(({ most, asked }) => height < most * (asked ? NEARLY : 1) && (asked || height < width * LEAST));
+const isTooSmall = ({ pictures, height }: PictureRow<RowPicture>): boolean =>
+  pictures.some(({ most, asked }) => height < (asked ? most * NEARLY : Math.min(most, LEAST)));
 
 /** Halvings of a height: to a thousandth of a point. */
 const STEPS = 24;
