@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { diskWorld } from '../../src/io/disk.js';
 import { contrast, resolveColour } from '../../src/lib/colour.js';
 import type { Diagnostic } from '../../src/lib/diagnostics.js';
+import type { Rect } from '../../src/lib/units.js';
 import { draft, dress, FORMATS, loadTheme, understand } from '../../src/pipeline.js';
 import type { Theme } from '../../src/theme/types.js';
 import { head, root, workFolder } from '../support/cli.js';
@@ -31,11 +32,33 @@ async function build(content: string, theme: Theme): Promise<Uint8Array> {
   return file?.bytes ?? new Uint8Array();
 }
 
+const bottom = ({ y, height }: Rect): number => y + height;
+const right = ({ x, width }: Rect): number => x + width;
+
 describe.each(Object.keys(TEMPLATES))('on a template with %s', (name) => {
   test.each(['content/2022-ai-events.md', 'test/cases/torture.md'])('%s is sound, and so the Open XML SDK finds it', async (content) => {
     const bytes = await build(content, await themeOf(name));
     expect(checkPackage(bytes)).toEqual([]);
     expect(await validatePackage(bytes)).toEqual([]);
+  });
+
+  test('on cover and divider no room for text lies over another, and the title stands first', async () => {
+    const { layouts } = await themeOf(name);
+    const spoken = ['title', 'subtitle', 'detail', 'text', 'number'];
+    for (const layout of ['cover', 'section']) {
+      const slots = layouts.get(layout)?.slots.filter((slot) => spoken.includes(slot.name)) ?? [];
+      const over = slots.flatMap((one, i) =>
+        slots
+          .slice(i + 1)
+          .filter(({ box }) => Math.min(bottom(one.box), bottom(box)) - Math.max(one.box.y, box.y) > 1)
+          .filter(({ box }) => Math.min(right(one.box), right(box)) - Math.max(one.box.x, box.x) > 1)
+          .map((other) => `${layout}: ${one.name} over ${other.name}`),
+      );
+      expect(over).toEqual([]);
+    }
+    const cover = layouts.get('cover')?.slots ?? [];
+    const top = (slot: string): number => cover.find((one) => one.name === slot)?.box.y ?? 0;
+    expect(top('title')).toBeLessThan(top('subtitle'));
   });
 
   test('text, tables, code and captions can be read: 4.5 : 1', async () => {

@@ -1,5 +1,6 @@
 import { type Rect, rect } from '../../lib/units.js';
 import type { Slot } from '../types.js';
+import type { PlacedHolder } from './anatomy.js';
 import type { KindSetting } from './kind-setting.js';
 import { roomBelow } from './rooms.js';
 import { boxSlot, holderSlot, roomOf } from './slots.js';
@@ -9,6 +10,17 @@ import { titleSlot } from './title-slot.js';
 export function coverSlots(setting: KindSetting): readonly Slot[] {
   const { anatomy, size, look } = setting;
   const holder = anatomy.subtitle ?? anatomy.bodies[0];
+  const shared = sharedRoom(holder, setting);
+  if (holder !== undefined && shared !== undefined) {
+    const { upper, lower } = splitBelow(shared.lower);
+    const subtitle = holderSlot('subtitle', holder, 'coverSubtitle', look, upper);
+    const like = alignOf(subtitle);
+    return [
+      boxSlot('title', shared.upper, 'coverTitle', { anchor: 'bottom', ...like }),
+      subtitle,
+      boxSlot('detail', lower, 'coverDetail', like),
+    ];
+  }
   const title =
     anatomy.title === undefined
       ? boxSlot('title', rect(0.08 * size.width, 0.2 * size.height, 0.84 * size.width, 0.3 * size.height), 'coverTitle', {
@@ -35,6 +47,15 @@ export function coverSlots(setting: KindSetting): readonly Slot[] {
     : [title, holderSlot('subtitle', holder, 'coverSubtitle', look), detail(below)];
 }
 
+/** Where the layout has no title but much room for text, that is shared: above it the title, as large as an opener's, the rest below. */
+function sharedRoom(holder: PlacedHolder | undefined, { anatomy, size }: KindSetting) {
+  if (holder === undefined || anatomy.title !== undefined) return undefined;
+  const { x, y, width, height } = roomOf(holder).room;
+  if (height < 0.4 * size.height) return undefined;
+  const upper = rect(x, y, width, 0.5 * height);
+  return { upper, lower: rect(x, y + upper.height + 8, width, height - upper.height - 8) };
+}
+
 const alignOf = (slot: Slot): Pick<Slot, 'align'> => {
   const align = slot.native?.levels[0]?.align;
   return align === undefined ? {} : { align };
@@ -49,8 +70,13 @@ function splitBelow({ x, y, width, height }: Rect): { readonly upper: Rect; read
 /** A divider's. */
 export function sectionSlots(setting: KindSetting): readonly Slot[] {
   const { anatomy, size, look } = setting;
-  const title = titleSlot('sectionTitle', setting);
   const holder = anatomy.bodies[0] ?? anatomy.subtitle;
+  const shared = sharedRoom(holder, setting);
+  if (holder !== undefined && shared !== undefined) {
+    const text = holderSlot('text', holder, 'sectionText', look, shared.lower);
+    return [boxSlot('title', shared.upper, 'sectionTitle', { anchor: 'bottom', ...alignOf(text) }), text];
+  }
+  const title = titleSlot('sectionTitle', setting);
   if (holder !== undefined) return [title, holderSlot('text', holder, 'sectionText', look)];
   const { x, y, width, height } = title.box;
   const room = roomBelow(title.box, setting) ?? rect(x, Math.min(y + height, size.height - 40), width, 36);
