@@ -95,8 +95,9 @@ export interface Words {
   readonly pageOf: string;
   /** Behind the words of a link to another page, with the space before it: ` (see page {page})`. */
   readonly seePage: string;
-  /** The heading of the list of all codes. */
+  /** The heading of the list of all codes; of one with codes of other links as well. */
   readonly index: string;
+  readonly indexOfLinks: string;
   /** Where a video is cited; `{pages}` stands for the numbers. */
   readonly onPages: string;
   /** What a code leads to that is no video. */

@@ -91,3 +91,12 @@ test('a code too dense for a label is an error that names it', async () => {
   const { messages } = await formOf(`${front}- see https://youtu.be/aaaaaaaaaaa\n`, 'cards-labels', 'default', () => long);
   expect(messages()).toEqual([expect.stringMatching(/^lecture\.md:\d+:\d+: error\[code-too-wide\]: the QR code of “example\.com/)]);
 });
+
+test('a code of a link that is no video is described as one', async () => {
+  const { scene } = await formOf(
+    '---\ntitle: t\nlang: en\ndisclaimer: false\nqr: all\n---\n\n## s\n\n[A form](https://example.com/form)\n',
+    'cards',
+  );
+  const codes = scene.pages.flatMap(({ items }) => items.filter((item) => item.kind === 'code'));
+  expect(codes.map(({ alt }) => alt)).toEqual(['Link 1: A form (example.com/form)']);
+});

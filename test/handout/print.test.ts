@@ -172,6 +172,13 @@ test('the index names every video with the pages that cite it', async () => {
   }
 });
 
+test.each(['videos', 'all'])('an index with codes of other links than videos says so: --qr %s', async (qr) => {
+  const film = '[片](https://youtu.be/Rlp1TdYeutU) 和 [网站](https://example.com)';
+  const { bytes } = await handoutOf(`---\ntitle: t\nlang: zh-CN\ndisclaimer: false\nindex: videos\nqr: ${qr}\n---\n\n## 题\n\n${film}\n`);
+  const { outline } = await readPdf(bytes);
+  expect(outline.at(-1)?.title).toBe(qr === 'all' ? '视频与链接索引' : '视频索引');
+});
+
 test('a link to its own page tells no page, and lines with links are as long as others', async () => {
   const text = '一些文字，'.repeat(40);
   const filler = Array.from(

@@ -2,7 +2,7 @@ import type { Code } from '../../compose/types.js';
 import { QUIET_ZONE } from '../../lib/qr.js';
 import { pt, rect } from '../../lib/units.js';
 import { badge, badgeSize } from '../handout/badge.js';
-import { codeSide, shortened } from '../handout/card.js';
+import { codeSide, describeCode, shortened } from '../handout/card.js';
 import { linesItem } from '../handout/lines.js';
 import type { Column, Setting } from '../handout/setting.js';
 import type { Line, PaperItem, PaperStep } from '../types.js';
@@ -53,7 +53,7 @@ export function codeCard(code: Code, size: CardSize, within: readonly PaperStep[
     matrix: code.matrix,
     number: code.number,
     url: code.url,
-    alt: `${setting.words.video} ${code.number}: ${code.caption} (${code.shortUrl})`,
+    alt: describeCode(code, setting.words),
     at: code.at,
     tag: 'Figure',
     within,

@@ -1,4 +1,4 @@
-import type { Code } from '../../compose/types.js';
+import type { Code, Words } from '../../compose/types.js';
 import { leastSide, QUIET_ZONE } from '../../lib/qr.js';
 import { type Pt, pt, rect, toMm } from '../../lib/units.js';
 import { CAPTION_GAP } from '../paper/fit-paper.js';
@@ -50,6 +50,10 @@ export function makeCard(code: Code, column: Column, within: readonly PaperStep[
   return { height: onGrid(height, setting.unit), rise: pt(quiet), items: [codeItem(code, column, within, setting), ...label.items] };
 }
 
+/** A code to who can't see it: what it leads to. */
+export const describeCode = ({ plain, number, caption, shortUrl }: Code, words: Words): string =>
+  `${plain === true ? words.link : words.video} ${number}: ${caption} (${shortUrl})`;
+
 /** The code alone, its dark modules at the column's left edge. */
 export function codeItem(code: Code, column: Column, within: readonly PaperStep[], setting: Setting): PaperItem {
   const side = codeSide(code, setting);
@@ -60,7 +64,7 @@ export function codeItem(code: Code, column: Column, within: readonly PaperStep[
     matrix: code.matrix,
     number: code.number,
     url: code.url,
-    alt: `${code.plain === true ? words.link : words.video} ${code.number}: ${code.caption} (${code.shortUrl})`,
+    alt: describeCode(code, words),
     at: code.at,
     tag: 'Figure',
     within,

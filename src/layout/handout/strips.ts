@@ -80,7 +80,8 @@ function indexStrips({ meta, chapters, words }: HandoutDraft, mark: Mark, settin
   const all = chapters.flatMap(({ codes, topics }) => [...codes, ...topics.flatMap((topic) => topic.codes)]);
   const codes = [...new Map(all.map((code): [number, Code] => [code.number, code])).values()].sort((a, b) => a.number - b.number);
   if (codes.length === 0) return [];
-  const chapter = plainChapter(words.index, meta.at('index'));
+  const title = codes.some(({ plain }) => plain === true) ? words.indexOfLinks : words.index;
+  const chapter = plainChapter(title, meta.at('index'));
   return [
     ...chapterStrips(chapter, mark({ level: 1, title: chapter.title, at: chapter.at }), setting),
     ...videoIndexStrips(codes, setting),
