@@ -2,15 +2,25 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../lib/diagnostics.js';
 import { makeFolders } from './make-folders.js';
-import { reasonOf } from './reason-of.js';
+import { isOfDisk, reasonOf, wayOutOf } from './reason-of.js';
 
 /**
- * Makes a folder whole or not at all: `fill` writes into a temporary folder beside it, which then takes its name.
- * Throws `UsageError` where there is one already, unless `force`: then it is replaced; and where none can be made.
+ * Makes a folder whole or not at all: `fill` writes into a temporary folder beside it, which then takes its name. `force` replaces one that is
+ * there; `offered` says that the command has a switch for that. Throws `UsageError` where there is one already and it does not, and where none can
+ * be made or filled.
  */
-export function makeFolder(folder: string, force: boolean, fill: (temporary: string) => void): void {
+export function makeFolder(
+  folder: string,
+  { force, offered }: { readonly force: boolean; readonly offered: boolean },
+  fill: (temporary: string) => void,
+): void {
   if (existsSync(folder) && !force)
-    throw new UsageError(`“${folder}” is there already`, 'choose another name, or remove it yourself: nothing is overwritten');
+    throw new UsageError(
+      `“${folder}” is there already`,
+      offered
+        ? 'nothing is overwritten: --force replaces it with all that was changed in it, --out names another folder'
+        : 'choose another name, or remove it yourself: nothing is overwritten',
+    );
   const temporary = temporaryBeside(folder);
   try {
     fill(temporary);
@@ -18,7 +28,8 @@ export function makeFolder(folder: string, force: boolean, fill: (temporary: str
     renameSync(temporary, folder);
   } catch (cause) {
     rmSync(temporary, { recursive: true, force: true });
-    throw cause;
+    if (!isOfDisk(cause)) throw cause;
+    throw new UsageError(`can’t make the folder “${folder}”: ${reasonOf(cause)}`, wayOutOf(cause, 'choose a place that can be written to'));
   }
 }
 

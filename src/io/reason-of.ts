@@ -1,5 +1,8 @@
 const codeOf = (cause: unknown): string | undefined => (cause as NodeJS.ErrnoException).code;
 
+/** Whether it is the disk that refused, and no bug of ours. */
+export const isOfDisk = (cause: unknown): boolean => codeOf(cause) !== undefined && cause instanceof Error && 'syscall' in cause;
+
 /** Why the disk refused, in words. */
 export function reasonOf(cause: unknown): string {
   const code = codeOf(cause);
@@ -24,7 +27,7 @@ export function wayOutOf(cause: unknown, otherwise: string): string {
   switch (codeOf(cause)) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'make room on the disk, or name a folder on another with --out; what was there before is untouched';
+      return 'make room on the disk, or write to another one; what was there before is untouched';
     case 'EROFS':
     case 'EACCES':
       return 'name a folder that can be written to with --out';

@@ -44,7 +44,7 @@ export async function importTheme(file: string, options: ImportOptions = {}): Pr
     ['report.md', text(importReport(theme, basename(place), diagnostics))],
     ...picturesOf(theme),
   ]);
-  makeFolder(folder, options.force === true, (temporary) => {
+  makeFolder(folder, { force: options.force === true, offered: true }, (temporary) => {
     for (const [name, bytes] of files) {
       prepareFolder(join(temporary, name, '..'));
       writeWhole(join(temporary, name), bytes);
