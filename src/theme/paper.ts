@@ -43,6 +43,7 @@ export function paperOf(source: PaperSource, theme: ThemeFile): Paper {
     sectionsOnRight: false,
     bleed: pt(0),
     cropMarks: false,
+    spare: pt(0),
   };
 }
 

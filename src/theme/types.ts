@@ -236,6 +236,8 @@ export interface Paper {
   readonly size: Size;
   /** Of a right-hand page: where pages are mirrored, `left` is the inner margin. */
   readonly margin: { readonly top: Pt; readonly right: Pt; readonly bottom: Pt; readonly left: Pt };
+  /** How much of the left and of the right margin is there only because longer lines would not be read: wide paper has it, and what is no text may take it. */
+  readonly spare: Pt;
   /**
    * Width of the margin rail that holds the codes, and its distance from the text; without width, codes stand beneath the paragraphs.
    * `cards`: captions beneath their codes, or beside them.

@@ -3,6 +3,7 @@ import { type CodesNeed, sheetFor } from '../../src/layout/forms/sheet-for.js';
 import { mm, pt } from '../../src/lib/units.js';
 import type { Theme } from '../../src/theme/types.js';
 import { paperEnv, shippedTheme } from '../support/pdf/build.js';
+import { edgesOf, formOf } from '../support/pdf/forms.js';
 
 const theme = shippedTheme('default', paperEnv());
 const sized = (width: number, height: number): Theme => ({ ...theme, size: { width: pt(width), height: pt(height) } });
@@ -40,4 +41,13 @@ test('slides of any shape find the sheet that shows them largest', () => {
   expect(sheet(4, sized(720, 540), NONE)).toBe('2×2 landscape');
   expect(sheet(6, sized(540, 960), NONE)).toBe('3×2 portrait');
   expect(sheet(9, sized(540, 540), NONE)).toBe('3×3 portrait');
+});
+
+test.each(['slides-3', 'slides-9', 'cards'] as const)('%s: paper that is wide for lines to read is used to its margins', async (form) => {
+  const lines = `---\ntitle: t\nlang: en\ndisclaimer: false\nprint: { paper: A3, orientation: landscape }\n---\n\n`;
+  const slides = Array.from({ length: 9 }, (_, i) => `## S${i}\n\n[Film](https://youtu.be/film000000${i})\n`).join('\n');
+  const { scene } = await formOf(lines + slides, form);
+  const rights = scene.pages.flatMap(({ items }) => items.flatMap((item) => edgesOf(item).map(({ right }) => right)));
+  expect(Math.max(...rights)).toBeGreaterThan(scene.size.width - mm(30));
+  expect(Math.max(...rights)).toBeLessThan(scene.size.width - mm(10));
 });

@@ -297,6 +297,22 @@ describe('tables wider than paper', () => {
     }
   });
 
+  test('take the white beside the text on wide paper before they are parted', async () => {
+    const wide = table(14, (row, i) => `value ${row}${i} long`);
+    const on = (paper: string) =>
+      handoutOf(head.replace('---\n\n#', `print: { paper: ${paper}, orientation: landscape }\n---\n\n#`) + wide);
+    const [a4, a3] = [await on('A4'), await on('A3')];
+    expect(a4.messages).toEqual([]);
+    expect(a3.messages).toEqual([]);
+    for (const { scene } of [a4, a3]) {
+      const cells = scene.pages.flatMap(({ items }) =>
+        items.flatMap((item) => (item.kind === 'lines' && item.cell !== undefined ? item.lines : [])),
+      );
+      const rights = cells.flatMap(({ spans }) => spans.map(({ x, width }) => x + width));
+      expect(Math.max(...rights)).toBeLessThan(scene.size.width - mm(10));
+    }
+  });
+
   test('take the rail’s room first, and say nothing', async () => {
     const { scene, messages } = await setPages(table(9, (row, i) => `cell ${row}${i} text`));
     expect(messages).toEqual([]);

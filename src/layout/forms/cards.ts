@@ -6,6 +6,7 @@ import { reportTooWide } from '../handout/card.js';
 import { openSetting } from '../handout/open-setting.js';
 import type { Setting } from '../handout/setting.js';
 import type { FindMark, Strip } from '../handout/strip.js';
+import { wholeWidth } from '../paper/whole-width.js';
 import type { FormSource, OutlineEntry, PaperItem, PaperScene } from '../types.js';
 import { atType, cardOnCell } from './card-on-cell.js';
 import { reportNone, sectionsOf } from './cited.js';
@@ -45,7 +46,8 @@ const LEAST_WORDS = mm(24);
  */
 export const cardsForm =
   (look: CardLook) =>
-  async (source: FormSource, theme: Theme, env: Env): Promise<PaperScene> => {
+  async (source: FormSource, printed: Theme, env: Env): Promise<PaperScene> => {
+    const theme = { ...printed, paper: wholeWidth(printed.paper) };
     const [draft, codes] = [await source.handout(), await source.codes()];
     reportNone(codes, draft, env);
     const setting = await openSetting(draft, draft.disclaimer, theme, env);

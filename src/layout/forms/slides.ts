@@ -6,6 +6,7 @@ import type { Paper, Theme } from '../../theme/types.js';
 import { sideOf } from '../handout/pages.js';
 import type { Setting } from '../handout/setting.js';
 import type { FindMark, Strip } from '../handout/strip.js';
+import { wholeWidth } from '../paper/whole-width.js';
 import type { FormSource, PaperScene, SlidePage } from '../types.js';
 import { type Arrange, columnCell, oneUp, threeUp, twoUp } from './arrange.js';
 import { cellItems, makeCell } from './cell.js';
@@ -31,7 +32,7 @@ export const slidesForm =
   (count: number) =>
   async (source: FormSource, look: Theme, env: Env): Promise<PaperScene> => {
     const form = await openForm(source, look, env);
-    const sheet = sheetOf(count, form, look);
+    const sheet = sheetOf(count, form, { ...look, paper: wholeWidth(look.paper) });
     const theme = { ...look, paper: sheet.paper };
     const setting = await formSetting(form, [], theme, env);
     const arrange = ROWS[count] ?? columnCell(sheet.width);

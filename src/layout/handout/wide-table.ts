@@ -1,6 +1,8 @@
 import type { Cell } from '../../compose/types.js';
+import { pt } from '../../lib/units.js';
 import type { Galley } from './blocks.js';
 import { columnNeeds, legibleWidths } from './column-widths.js';
+import type { Column, Setting } from './setting.js';
 import type { Strip } from './strip.js';
 import { tableStrips } from './table.js';
 import { PAD, type Table } from './table-cells.js';
@@ -15,7 +17,7 @@ export function wideTableStrips(table: Table, galley: Galley): readonly Strip[] 
   const needs = legibleWidths(columnNeeds(table, style, PAD.x, galley), style, PAD.x);
   if (sum(needs) <= column.width) return tableStrips(table, galley);
   const across = reachesRail(table, galley);
-  const own: Galley = across ? { ...galley, column: setting.full } : galley;
+  const own: Galley = across ? { ...galley, column: sum(needs) > setting.full.width ? widest(setting) : setting.full } : galley;
   const groups = groupsOf(table, needs, own.column.width);
   if (groups.length > 1) reportParts(table, groups.length, galley);
   const strips = groups.flatMap((columns) => tableStrips(columns.length === needs.length ? table : partOf(table, columns), own));
@@ -25,6 +27,9 @@ export function wideTableStrips(table: Table, galley: Galley): readonly Strip[] 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
 const wide = (strip: Strip): Strip => ({ ...strip, wide: true, ...(strip.repeat === undefined ? {} : { repeat: strip.repeat.map(wide) }) });
+
+/** Across the rail, and the white on both sides of the text block where paper is that wide. */
+const widest = ({ full, paper: { spare } }: Setting): Column => ({ x: pt(full.x - spare), width: pt(full.width + 2 * spare) });
 
 /** True for a table in the text column itself, without a video, beside a rail. */
 function reachesRail({ head, rows }: Table, { setting, column }: Galley): boolean {

@@ -85,5 +85,6 @@ function withRail(paper: Paper, scale: number, free: boolean): Paper {
     ...paper,
     margin: { ...margin, left: pt(margin.left + rest), right: pt(margin.right + rest) },
     rail: { width: pt(wide), gutter: pt(gutter), cards: 'beside' },
+    spare: pt(rest),
   };
 }
