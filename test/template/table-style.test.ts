@@ -49,7 +49,7 @@ async function built(template: Uint8Array, content = TALK) {
   const styles = archive.xmlOf('ppt/tableStyles.xml');
   const id = elementsIn(table, 'a:tableStyleId')[0]?.children[0];
   const codes = diagnostics.map(({ code }) => code).filter((code) => code === 'theme-table');
-  return { deck, table, styles, id, codes, fills: () => Promise.all(pdfs.map(fillsIn)) };
+  return { deck, pdfs, table, styles, id, codes, fills: () => Promise.all(pdfs.map(fillsIn)) };
 }
 
 /** As make-template's theme has it. */
@@ -87,7 +87,16 @@ describe('a template’s own default table style', () => {
     expect(elementsIn(named.table, 'a:tcPr').flatMap(({ children }) => children)).toEqual([]);
     expect(elementsIn(named.table, 'a:rPr').filter((run) => run.attributes.b !== undefined || childOf(run, 'a:solidFill'))).toEqual([]);
     expect(await validatePackage(named.deck)).toEqual([]);
-    for (const fills of await named.fills()) expect(fills).toContain(ACCENT3);
+    for (const pdf of named.pdfs) {
+      for (const { lines, fills } of (await readPdf(pdf)).pages) {
+        for (const { text, x, baseline } of lines.filter((line) => /^202[123]/.test(line.text))) {
+          const under = fills.findLast(
+            ({ left, right, top, bottom }) => left < x && x < right && top < baseline - 2 && baseline - 2 < bottom,
+          );
+          expect([text, under?.colour.toUpperCase()]).toEqual([text, ACCENT3]);
+        }
+      }
+    }
     // Without names of rows there is no such column.
     const plain = await built(withTableStyle({ ...SOUND, names: ['accent3', 'bg1'] }));
     expect(elementsIn(plain.table, 'a:tblPr')[0]?.attributes.firstCol).toBeUndefined();

@@ -11,6 +11,8 @@ export function drawTable(table: TableItem, { theme, within, nextId, linkTo }: D
   const { colour: stroke, width: thickness } = theme.table.lines ?? { colour: rule, width: ruleWidth };
   const around: readonly PaperStep[] = [...within, { type: 'Table', id: nextId() }];
   const grounds: PaperItem[] = [];
+  // Behind all rows' grounds: those that touch become one on the page, and would come to lie over a row's.
+  const names: PaperItem[] = [];
   const rules: PaperItem[] = [];
   const cells: PaperItem[] = [];
   const ruleAt = ({ x, width }: Pick<Rect, 'x' | 'width'>, y: number): PaperItem => ({
@@ -28,7 +30,7 @@ export function drawTable(table: TableItem, { theme, within, nextId, linkTo }: D
     }
     if (rowHeads && !row.head && firstColumn?.fill !== undefined)
       for (const place of cellBox(table, r, 0, y))
-        grounds.push({ kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box: place, fill: firstColumn.fill } });
+        names.push({ kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box: place, fill: firstColumn.fill } });
     const path: readonly PaperStep[] = [...around, { type: 'TR', id: nextId() }];
     for (const [c, { lines, align, across = 1, down = 1, covered }] of row.cells.entries()) {
       if (covered !== undefined) continue;
@@ -47,7 +49,7 @@ export function drawTable(table: TableItem, { theme, within, nextId, linkTo }: D
     }
     y += row.height;
   }
-  return [...grounds, ...(thickness > 0 ? rules : []), ...cells];
+  return [...grounds, ...names, ...(thickness > 0 ? rules : []), ...cells];
 }
 
 /** What has a ground of its own: a row, or each of its cells where one spans rows. */

@@ -104,17 +104,18 @@ function bodyGround(
   { setting }: Galley,
 ): readonly PaperItem[] {
   const { theme, paper } = setting;
-  const isOpen = (cell: CellText | undefined): boolean => cell?.covered === 'above' || cell?.covered === 'corner';
-  const inBand = cells.map((cell, i) => !isOpen(cell) && leaderOf(cells, i).down === 1);
-  const ruled = columns.map((_, i) => ends && !isOpen(next?.cells[i]));
   const { bandFill, fill: plain, styleId, firstColumn } = theme.table;
+  const isOpen = (cell: CellText | undefined): boolean => cell?.covered === 'above' || cell?.covered === 'corner';
+  const own = named && firstColumn?.fill !== undefined ? firstCell(cells) : [];
+  // Grounds that touch become one on the page: where the first column has its own, no band lies beneath.
+  const inBand = cells.map((cell, i) => own[i] !== true && !isOpen(cell) && leaderOf(cells, i).down === 1);
+  const ruled = columns.map((_, i) => ends && !isOpen(next?.cells[i]));
   // A template's style begins with a band, as PowerPoint shows it.
   const fill = index % 2 === (styleId === undefined ? 1 : 0) ? (bandFill ?? plain) : plain;
   const filled = (counts: readonly boolean[], colour: Colour | undefined): readonly PaperItem[] =>
     colour === undefined ? [] : stretches(counts, columns).map(({ x, width }) => block(x, width, height, colour));
-  const names = named ? filled(firstCell(cells), firstColumn?.fill) : [];
   const rules = stretches(ruled, columns).map(({ x, width }) => block(x, width, 0.5, paper.rule, height - 0.5));
-  return [...filled(inBand, fill), ...names, ...rules];
+  return [...filled(inBand, fill), ...filled(own, firstColumn?.fill), ...rules];
 }
 
 /** The columns of a row's first cell. */
