@@ -40,6 +40,12 @@ export function codeGrid(codes: readonly Code[], room: Rect, withinOf: WithinOf,
   return Number.isFinite(room.height) ? undefined : lowest;
 }
 
+/** The codes on one line: words beside them, or where that does not fit below them; `undefined` where they need more lines. */
+export function codeLine(codes: readonly Code[], column: Column, withinOf: WithinOf, setting: Setting): CodeGrid | undefined {
+  const shape = (['beside', 'stacked'] as const).find((one) => mostAcross(one, codes, column, setting) >= codes.length);
+  return shape === undefined ? undefined : gridOf(shape, codes.length, codes, column, withinOf, setting);
+}
+
 function mostAcross(shape: CardShape, codes: readonly Code[], { width }: Column, setting: Setting): number {
   const dark = Math.max(0, ...codes.map((code) => darkOf(code, sideOf(code, setting.paper.code, setting))));
   const least = shape === 'beside' ? dark + LEAST_WORDS.beside : Math.max(dark, LEAST_WORDS.stacked);

@@ -3,7 +3,7 @@ import { pt, rect } from '../../lib/units.js';
 import type { Column, Setting } from '../handout/setting.js';
 import type { Strip } from '../handout/strip.js';
 import type { PaperStep, SlidePage } from '../types.js';
-import { type CodeGrid, codeGrid, gridItems } from './code-grid.js';
+import { type CodeGrid, codeLine, gridItems } from './code-grid.js';
 import type { Row } from './row.js';
 import { stripsHeight } from './rows-on-pages.js';
 import { type Owner, sharedCodes } from './shared-codes.js';
@@ -54,11 +54,10 @@ export function sheetRows(
 
 function planOf(owners: readonly Owner[], setting: Setting): Plan {
   const grids = owners.map(({ codes, column, within }) =>
-    codes.length === 0 ? undefined : codeGrid(codes, { ...column, y: pt(0), height: pt(Number.POSITIVE_INFINITY) }, () => within, setting),
+    codes.length === 0 ? undefined : codeLine(codes, column, () => within, setting),
   );
   // Where one slide's codes need more than a line of its own column, the row's share lines: fewer of them than some here and others there.
-  const fits = owners.every(({ codes }, i) => codes.length === 0 || grids[i]?.rows.length === 1);
-  if (fits) {
+  if (owners.every(({ codes }, i) => codes.length === 0 || grids[i] !== undefined)) {
     const heights = grids.flatMap((grid) => (grid === undefined ? [] : [ABOVE_CODES + grid.height]));
     return { owners, grids, below: [], taken: Math.max(0, ...heights) };
   }
