@@ -64,3 +64,12 @@ describe.each(THEMES)('the lecture’s handout in the theme %s', async (theme) =
       expect(structure).toMatch(new RegExp(`^ *${element}\\b`, 'm'));
   });
 });
+
+test('in the structure’s text no word runs into the next at a line’s end', async () => {
+  const words = 'Sentences that go on over several lines of a column, as they do in every handout that has more to say than a title. '
+    .repeat(5)
+    .trim();
+  const { bytes } = await handoutOf(`---\ntitle: t\nlang: en\ndisclaimer: false\n---\n\n## s\n\n${words}\n`);
+  const folder = workFolder({ 'words.pdf': bytes });
+  expect(run('pdfinfo', '-struct-text', join(folder, 'words.pdf'))).toContain(words);
+});
