@@ -1,0 +1,3 @@
+import { testOnTemplates } from '../support/office/on-templates.js';
+
+testOnTemplates(1);
