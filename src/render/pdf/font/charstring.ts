@@ -20,31 +20,39 @@ export function unfoldCharString(code: Uint8Array, local: Index, global: Index, 
   run(code, local, global, out, { depth: 0, stems: 0, ended: false });
 }
 
-/** What stands between two calls is copied in one piece. */
+/** Bytes of an operand by its first one (table 3 of Technical Note 5176, and 255 of 5177); 0: it is an operator. */
+const OPERAND = Uint8Array.from({ length: 256 }, (_, b) => (b === SHORT ? 3 : b < 32 ? 0 : b <= 246 ? 1 : b <= 254 ? 2 : 5));
+
+/** What stands between two calls is copied in one piece. Most of a font is operands: they pass with one look at a table. */
 function run(code: Uint8Array, local: Index, global: Index, out: Bytes, state: State): void {
+  const { length } = code;
   // `last`: where the last operand begins; -1 where it does not stand in this charstring.
-  let [at, from, last] = [0, 0, -1];
-  while (at < code.length && !state.ended) {
+  let [at, from, last, depth] = [0, 0, -1, state.depth];
+  while (at < length) {
     const b = code[at] ?? 0;
-    if (b >= 32 || b === SHORT) {
+    const operand = OPERAND[b] ?? 0;
+    if (operand !== 0) {
       last = at;
-      state.depth++;
-      at += b === SHORT ? 3 : b <= 246 ? 1 : b <= 254 ? 2 : 5;
-    } else if (b === CALL_LOCAL || b === CALL_GLOBAL) {
+      depth++;
+      at += operand;
+      continue;
+    }
+    state.depth = depth;
+    if (b === CALL_LOCAL || b === CALL_GLOBAL) {
       const subrs = b === CALL_LOCAL ? local : global;
       if (last < 0) throw new Error('a charstring computes the number of its subroutine');
       out.part(code, from, last);
       state.depth--;
       run(subrs.item(operandValue(code, last) + bias(subrs.count)), local, global, out, state);
-      last = -1;
       from = ++at;
     } else if (b === RETURN) {
       break;
-    } else {
-      at += operator(code, at, b, state);
-      last = -1;
-    }
+    } else at += operator(code, at, b, state);
+    last = -1;
+    depth = state.depth;
+    if (state.ended) break;
   }
+  state.depth = depth;
   out.part(code, from, at);
 }
 
