@@ -65,11 +65,14 @@ describe('a formula that it can not', () => {
     '\\left. x \\right|_0',
     '\\mathbb{R_1}',
     '\\unknown',
+    '\\constructor',
+    'a \\toString b',
+    '\\mathbb{valueOf}',
     '中',
   ])('%s', (tex) => expect(readFormula(tex)).toBeUndefined());
 });
 
 it('every name of a character is read', () => {
-  for (const name of [...Object.keys(symbols.letters), ...Object.keys(symbols.signs), ...Object.keys(symbols.between)])
+  for (const name of [...symbols.letters.keys(), ...symbols.signs.keys(), ...symbols.between.keys()])
     expect(readFormula(/^[A-Za-z]|[%$#&_{}]/.test(name) ? `\\${name}` : name), name).toBeDefined();
 });

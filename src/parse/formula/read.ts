@@ -47,12 +47,12 @@ class Formula {
     if (/^[A-Za-z]$/.test(token)) return [{ kind: 'italic', text: token }];
     if (token === "'") return [upright('′')];
     if (token === '~' || (isNamed && symbols.spaces.has(name))) return [upright('\u00a0')];
-    const between = symbols.between[name];
+    const between = symbols.between.get(name);
     if (between !== undefined) return [upright(this.#isBetween(before) ? `\u00a0${between} ` : between)];
     if (!isNamed) return undefined;
-    const letter = symbols.letters[name];
+    const letter = symbols.letters.get(name);
     if (letter !== undefined) return [{ kind: 'italic', text: letter }];
-    const sign = symbols.signs[name];
+    const sign = symbols.signs.get(name);
     if (sign !== undefined) return [upright(sign)];
     if (symbols.functions.has(name))
       return [upright(`${endsInTerm(before) ? '\u00a0' : ''}${name}${this.#isBeforeLetter() ? '\u00a0' : ''}`)];
@@ -76,7 +76,7 @@ class Formula {
       case 'boldsymbol':
         return this.#word('bold');
       case 'mathbb': {
-        const set = symbols.sets[this.#words() ?? ''];
+        const set = symbols.sets.get(this.#words() ?? '');
         return set === undefined ? undefined : [upright(set)];
       }
       case 'sqrt':

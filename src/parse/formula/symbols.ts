@@ -1,5 +1,8 @@
+/** By name: a table that a formula's own words are looked up in has no names but these. */
+const named = (table: Readonly<Record<string, string>>): ReadonlyMap<string, string> => new Map(Object.entries(table));
+
 /** TeX's names of single characters, those that the bundled fonts have (The TeXbook, appendix F). */
-const LETTERS: Readonly<Record<string, string>> = {
+const LETTERS = named({
   alpha: 'α',
   beta: 'β',
   gamma: 'γ',
@@ -25,10 +28,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   chi: 'χ',
   psi: 'ψ',
   omega: 'ω',
-};
+});
 
 /** Letters that stand upright, and signs without room about them. */
-const SIGNS: Readonly<Record<string, string>> = {
+const SIGNS = named({
   Gamma: 'Γ',
   Delta: 'Δ',
   Theta: 'Θ',
@@ -67,10 +70,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   _: '_',
   '{': '{',
   '}': '}',
-};
+});
 
 /** Operators and relations: between two terms they have room on both sides. */
-const BETWEEN: Readonly<Record<string, string>> = {
+const BETWEEN = named({
   '+': '+',
   '-': '−',
   '=': '=',
@@ -118,7 +121,7 @@ const BETWEEN: Readonly<Record<string, string>> = {
   perp: '⊥',
   parallel: '∥',
   mid: '∣',
-};
+});
 
 /** Names of functions, which are words. */
 const FUNCTIONS: ReadonlySet<string> = new Set(
@@ -128,6 +131,6 @@ const FUNCTIONS: ReadonlySet<string> = new Set(
 const SPACES: ReadonlySet<string> = new Set([',', ':', ';', ' ', 'quad', 'qquad']);
 
 /** Blackboard letters. */
-const SETS: Readonly<Record<string, string>> = { C: 'ℂ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' };
+const SETS = named({ C: 'ℂ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' });
 
 export const symbols = { letters: LETTERS, signs: SIGNS, between: BETWEEN, functions: FUNCTIONS, spaces: SPACES, sets: SETS };
