@@ -122,6 +122,8 @@ test.each([
   ['column', ['a,-40', 'b,45'], { min: undefined, max: undefined }],
   ['column min=30', ['a,40', 'b,45'], { min: '30', max: undefined }],
   ['line', ['a,40', 'b,45'], { min: undefined, max: undefined }],
+  ['column max=-5', ['a,40', 'b,45'], { min: undefined, max: '-5' }],
+  ['column min=5', ['a,-40', 'b,-45'], { min: '5', max: undefined }],
 ])('the axis of a %s of %j begins and ends so that lengths can be compared', async (info, rows, ends) => {
   const { root } = await chartOf(fence(info, ',A', ...rows));
   const scaling = elementsIn(root, 'c:valAx').map((axis) => childOf(axis, 'c:scaling'))[0];

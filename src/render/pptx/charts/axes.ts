@@ -45,13 +45,14 @@ function scaling({ min, max }: ChartAxis, reversed = false): Element {
 
 /**
  * A bar's length and an area's height say how much: their axis shows zero. Left to itself PowerPoint begins above it where all values lie
- * within a sixth of the largest.
+ * within a sixth of the largest. An end that the author set on the other side of zero stands alone: an axis can't end below its beginning.
  */
 function withZero({ type, series, y }: ChartItem['chart']): ChartAxis {
   if (type === 'line' || type === 'scatter') return y;
+  const { min, max } = y;
   const values = series.flatMap((one) => one.values.filter((value) => value !== undefined));
-  if (y.min === undefined && values.every((value) => value >= 0)) return { ...y, min: 0 };
-  if (y.max === undefined && values.every((value) => value <= 0)) return { ...y, max: 0 };
+  if (min === undefined && (max === undefined || max > 0) && values.every((value) => value >= 0)) return { ...y, min: 0 };
+  if (max === undefined && (min === undefined || min < 0) && values.every((value) => value <= 0)) return { ...y, max: 0 };
   return y;
 }
 
