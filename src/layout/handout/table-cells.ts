@@ -1,6 +1,6 @@
 import type { Block, Cell } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
-import type { TableStyle } from '../../theme/types.js';
+import { cellLook } from '../blocks/cell-look.js';
 import type { Line, PaperStep } from '../types.js';
 import type { Galley } from './blocks.js';
 import type { Role } from './lines.js';
@@ -74,13 +74,6 @@ function part(rows: CellText[][], row: number, column: number, across: number, d
 /** Columns of a page that will be mirrored are aligned the other way round, so that they come to be as the author asked. */
 const OTHER_SIDE = { left: 'right', right: 'left', center: 'center' } as const;
 
-const headLook = ({ headText, bold }: TableStyle) => ({ bold: bold?.head ?? true, colour: headText });
-
-const nameLook = ({ firstColumn, bold }: TableStyle) => ({
-  bold: bold?.firstColumn ?? true,
-  ...(firstColumn?.text && { colour: firstColumn.text }),
-});
-
 function setCell(
   { columns: aligns, rowHeads, at }: Table,
   cell: Cell,
@@ -97,7 +90,7 @@ function setCell(
   const asked = cell.align ?? (head && across > 1 ? 'center' : aligns[column]);
   const align = setting.rtl && asked !== undefined ? OTHER_SIDE[asked] : asked;
   const names = !head && rowHeads === true && column === 0;
-  const look = head ? headLook(setting.theme.table) : names ? nameLook(setting.theme.table) : {};
+  const look = cellLook(setting.theme.table, head ? 'head' : names ? 'name' : 'body');
   const typing = { style: setting.paper.text.table, ...(align === undefined ? {} : { align }), ...look };
   return {
     lines: covered === undefined ? setting.set(cell.text, inner, typing) : [],

@@ -1,4 +1,5 @@
 import type { Block, Cell } from '../../compose/types.js';
+import { cellLook } from '../blocks/cell-look.js';
 import { makeParagraph } from './paragraph.js';
 import type { CellPiece, RowPiece, TablePiece } from './piece.js';
 import { plainSlot, type Setting, type Voice } from './setting.js';
@@ -7,14 +8,11 @@ type TableBlock = Block & { readonly kind: 'table' };
 
 /** A table's texts, measured: what names columns and rows in its colour, and in bold where a template's style says no other. A head without words is none. */
 export function tablePiece({ head, rows, columns, rowHeads, at }: TableBlock, { slot }: Voice, setting: Setting): TablePiece {
-  const { headText, firstColumn, bold } = setting.theme.table;
-  const headLook = { bold: bold?.head ?? true, colour: headText };
-  const nameLook = { bold: bold?.firstColumn ?? true, ...(firstColumn?.text && { colour: firstColumn.text }) };
   const voice: Voice = { style: 'table', slot: plainSlot(slot) };
   const cellPiece = (cell: Cell, column: number, isHead: boolean): CellPiece => {
     const { text, across = 1, down = 1, covered } = cell;
     const align = cell.align ?? (isHead && across > 1 ? 'center' : (columns[column] ?? 'left'));
-    const look = isHead ? headLook : rowHeads === true && column === 0 ? nameLook : {};
+    const look = cellLook(setting.theme.table, isHead ? 'head' : rowHeads === true && column === 0 ? 'name' : 'body');
     return { paragraph: makeParagraph({ text, style: 'table', align, at: cell.at, ...look }, voice, setting), across, down, covered };
   };
   const rowPiece = (row: readonly Cell[], isHead: boolean): RowPiece => row.map((cell, column) => cellPiece(cell, column, isHead));
