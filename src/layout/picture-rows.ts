@@ -33,7 +33,7 @@ const UNEVEN = 1.8;
  */
 export function pictureRows<T extends RowPicture>(pictures: readonly T[], width: number, gap: number): readonly PictureRow<T>[] {
   for (let count = 1; count <= pictures.length; count++) {
-    const rows = shared(pictures, count).map((row) => ({ pictures: row, height: heightOf(row, width, gap) }));
+    const rows = shared(pictures, count).map((row) => ({ pictures: row, height: rowHeight(row, width, gap) }));
     if (count < pictures.length && rows.some(isTooSmall)) continue;
     const lowest = Math.min(...rows.map(({ height }) => height));
     return rows.map((row, i) => (i > 0 && i === rows.length - 1 && row.height > lowest * UNEVEN ? { ...row, height: lowest } : row));
@@ -50,13 +50,14 @@ export const widthIn = ({ ratio, most, caption }: RowPicture, row: number): numb
 const isTooSmall = ({ pictures, height }: PictureRow<RowPicture>): boolean =>
   pictures.some(({ most, asked }) => height < (asked ? most * NEARLY : Math.min(most, LEAST)));
 
-/** Halvings of a height: to a thousandth of a point. */
-const STEPS = 24;
+/** Halvings of a height, and what sums of widths may be off by: far below what either writer rounds to. */
+const STEPS = 32;
+const NOISE = 1e-6;
 
 /** The largest height at which the row is no wider than `width`. */
-function heightOf(row: readonly RowPicture[], width: number, gap: number): number {
+export function rowHeight(row: readonly RowPicture[], width: number, gap: number): number {
   const room = width - (row.length - 1) * gap;
-  const fits = (height: number): boolean => row.reduce((sum, picture) => sum + widthIn(picture, height), 0) <= room + 0.01;
+  const fits = (height: number): boolean => row.reduce((sum, picture) => sum + widthIn(picture, height), 0) <= room + NOISE;
   let [low, high] = [0, Math.max(...row.map(({ most }) => most))];
   if (fits(high)) return high;
   for (let i = 0; i < STEPS; i++) {

@@ -1,5 +1,6 @@
 import type { Image, Length } from '../../compose/types.js';
 import { rect } from '../../lib/units.js';
+import { type RowPicture, rowHeight, widthIn } from '../picture-rows.js';
 import type { SlideItem } from '../types.js';
 import { captionItem, layCaption } from './caption.js';
 import type { Laid, Place, Step, Unit } from './laid.js';
@@ -69,30 +70,35 @@ function cellWidths(
 ): readonly number[] {
   const even = (width - (across - 1) * gutter) / across;
   if (pictures.some(hasPlace)) return pictures.map(() => even);
-  const whole = even * pictures.length;
-  const height = Math.min(room, whole / pictures.reduce((sum, { image }) => sum + ratioOf(image), 0));
-  const wanted = pictures.map(({ image, caption }) =>
-    Math.max(caption === undefined ? 0 : even * CAPTIONED, ratioOf(image) * Math.min(height, image.height * PX)),
+  const own = even * pictures.length + gutter * (pictures.length - 1);
+  const members = pictures.map(
+    ({ image, caption }): RowPicture => ({
+      ratio: ratioOf(image),
+      most: image.height * PX,
+      asked: false,
+      caption: caption === undefined ? 0 : even * CAPTIONED,
+    }),
   );
-  const all = wanted.reduce((sum, one) => sum + one, 0);
-  if (all > whole) return wanted.map((one) => (one * whole) / all);
-  const more = pictures.every(({ caption }) => caption === undefined) ? 0 : (whole - all) / pictures.length;
-  return wanted.map((one) => one + more);
+  const height = Math.min(room, rowHeight(members, own, gutter));
+  const widths = members.map((member) => widthIn(member, height));
+  if (pictures.every(({ caption }) => caption === undefined)) return widths;
+  const more = (even * pictures.length - widths.reduce((sum, one) => sum + one, 0)) / pictures.length;
+  return widths.map((one) => one + more);
 }
 
 const hasPlace = ({ image: { wanted, fit } }: Picture): boolean => wanted !== undefined || fit === 'cover';
 
-const ratioOf = ({ width, height }: Image): number => width / height || 1;
+const ratioOf = ({ width, height }: Pick<Image, 'width' | 'height'>): number => width / height || 1;
 
 /** The height that all of a row's pictures can have, or their own where that is less. */
-function rowHeight(pictures: readonly Picture[], widths: readonly number[], room: number): number {
+function commonHeight(pictures: readonly Picture[], widths: readonly number[], room: number): number {
   if (pictures.some(hasPlace)) return room;
   const reach = pictures.map(({ image }, i) => ({ height: (widths[i] ?? 0) / ratioOf(image), own: image.height * PX }));
   return Math.min(room, ...reach.filter(({ height, own }) => height < own).map(({ height }) => height));
 }
 
 function layRow(pictures: readonly Picture[], widths: readonly number[], room: number, rowCount: number, step: Step): Row {
-  const height = rowHeight(pictures, widths, room);
+  const height = commonHeight(pictures, widths, room);
   const cells = pictures.map((picture, i): Cell => {
     const width = widths[i] ?? 0;
     const { caption, height: captionHeight } = layCaption(picture.caption, width, step);
@@ -111,7 +117,7 @@ const COVER = 2 / 3;
 
 /** As large as its pixels are at 96 dpi, or as the author wants it, within the width and height there are; to be filled, as large as the cell. */
 export function naturalSize({ width, height, wanted, fit }: Image, roomWidth: number, roomHeight: number): Size {
-  const ratio = width / height || 1;
+  const ratio = ratioOf({ width, height });
   const asked = { width: lengthOf(wanted?.width, roomWidth), height: lengthOf(wanted?.height, roomHeight) };
   if (fit === 'cover') {
     const across = Math.min(roomWidth, asked.width ?? roomWidth);
