@@ -39,13 +39,15 @@ export function layoutsOf(choices: ReadonlyMap<Kind, Choice>, master: RawMaster,
     const { anatomy, by } = choice;
     const codes = name.endsWith(CODES);
     const slotsOf = ({ colours }: RawLayout) => slotsFor(kind, { anatomy, size: setting.size, look: setting.lookFor(colours), codes });
-    const shown = drawn.get(anatomy.layout) ?? drawLegible(anatomy.layout, slotsOf, master, setting);
+    const known = drawn.get(anatomy.layout);
+    const shown = known ?? drawLegible(anatomy.layout, slotsOf, master, setting);
     drawn.set(anatomy.layout, shown);
     const {
       layout,
       look: { background, shapes },
     } = shown;
-    const slots = slotsOf(layout);
+    // What a layout was drawn with are the slots of the first name that it serves.
+    const slots = known === undefined ? shown.look.slots : slotsOf(layout);
     layouts.set(name, {
       name,
       label: layout.name,
