@@ -42,8 +42,9 @@ export const slidesForm =
         : sheetRows(slides, sheet, (slide) => codesOn(slide, form.codes), setting),
     );
     const rows = sheets.flat();
+    let index = 0;
     const strips = rowsOnPages(
-      sheets.map((own) => own.map((row) => rowStrips(row, rows.indexOf(row), rows, form, setting))),
+      sheets.map((own) => own.map((row) => rowStrips(row, index++, rows, form, setting))),
       sheet,
       setting,
     );
