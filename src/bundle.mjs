@@ -1,6 +1,6 @@
 // Makes dist/: the library and the lesser commands as modules, the command, the builder and its writers as scripts, with their compiled code beside them.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -53,6 +53,9 @@ function writer({ path, kind }) {
   return kind === 'dynamic-import' && WRITERS.includes(name) ? { path: `./${name}.cjs`, external: true } : undefined;
 }
 
+/** The package's own templates, compiled: the program requires them in place of an empty map. */
+const TEMPLATES = { path: './templates.cjs', external: true };
+
 function otherCommand({ path, kind }) {
   const name = path.slice(2, -3);
   return kind === 'dynamic-import' && LOADED.includes(name) ? { path: `../commands/${name}.js`, external: true } : undefined;
@@ -62,7 +65,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 await Promise.all([
   build({
     ...common,
-    entryPoints: { ...commands, remember: src('cli/remember.ts'), index: src('index.ts') },
+    entryPoints: { ...commands, remember: src('cli/remember.ts'), precompile: src('compose/precompile.ts'), index: src('index.ts') },
     outdir: 'dist',
     format: 'esm',
     splitting: true,
@@ -84,16 +87,24 @@ await Promise.all([
     entryPoints: { program: src('cli/builder.ts'), ...Object.fromEntries(WRITERS.map((name) => [name, src(`render/${name}/index.ts`)])) },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
-    plugins: [fetchless, { name: 'writers', setup: ({ onResolve }) => onResolve({ filter: /^\.{1,2}\/render\/\w+\/index\.js$/ }, writer) }],
+    plugins: [
+      fetchless,
+      { name: 'writers', setup: ({ onResolve }) => onResolve({ filter: /^\.{1,2}\/render\/\w+\/index\.js$/ }, writer) },
+      { name: 'templates', setup: ({ onResolve }) => onResolve({ filter: /^\.\/precompiled\.js$/ }, () => TEMPLATES) },
+    ],
     external: [...common.external, 'highlight.js/lib/languages/*'],
     // A script that V8's code cache serves can't import; it requires.
     supported: { 'dynamic-import': false },
   }),
 ]);
+const { precompile } = await import(join(root, 'dist/precompile.js'));
+const templates = join(root, 'templates/default');
+const texts = readdirSync(templates).map((file) => readFileSync(join(templates, file), 'utf8').replaceAll('\r\n', '\n'));
+writeFileSync(join(root, 'dist/templates.cjs'), precompile(texts));
 // Pure ASCII is read and kept at a byte a character. esbuild leaves letters in regular expressions as they are; there, as in texts, an
 // escape means the same (ECMA-262, 22.2.1 and 12.9.4).
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-for (const name of ['program', ...WRITERS]) {
+for (const name of ['program', 'templates', ...WRITERS]) {
   const file = join(root, `dist/${name}.cjs`);
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }

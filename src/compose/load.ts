@@ -3,8 +3,9 @@ import { startOf } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
 import { watchErrors } from '../lib/watch-errors.js';
 import type { Env } from '../lib/world.js';
-import { makeEngine, type Parsed, parseTemplate, registerPartial } from './engine.js';
+import { makeEngine, registerPartial } from './engine.js';
 import { readHead, splitHead } from './head.js';
+import { type Parsed, parseTemplate } from './parse-template.js';
 import type { Runnable, Template, TemplateSet } from './template-set.js';
 
 /** The templates without which no deck can be made; `two-column`, `summary`, `closing` and others are the set's own choice. */
@@ -61,15 +62,15 @@ function readTemplates(engine: typeof Handlebars, folder: string, env: Env): Map
 
 const readText = (path: string, env: Env): string => new TextDecoder().decode(env.world.read(path)).replaceAll('\r\n', '\n');
 
-function checkPartials(all: readonly Parsed[], partials: ReadonlyMap<string, Runnable>, env: Env): void {
-  for (const { file, mentions } of all) {
-    for (const { name, line, column } of mentions.partials.filter((mention) => !partials.has(mention.name))) {
+function checkPartials(all: readonly Parsed[], known: ReadonlyMap<string, Runnable>, env: Env): void {
+  for (const { file, partials } of all) {
+    for (const { name, line, column } of partials.filter((mention) => !known.has(mention.name))) {
       env.report({
         severity: 'error',
         code: 'template-error',
         message: `no partial “${name}”`,
         at: { file, line, column: column + 1 },
-        help: didYouMean(name, partials.keys()),
+        help: didYouMean(name, known.keys()),
       });
     }
   }
