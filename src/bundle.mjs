@@ -53,8 +53,8 @@ function writer({ path, kind }) {
   return kind === 'dynamic-import' && WRITERS.includes(name) ? { path: `./${name}.cjs`, external: true } : undefined;
 }
 
-/** The package's own templates, compiled: the program requires them in place of an empty map. */
-const TEMPLATES = { path: './templates.cjs', external: true };
+/** The package's own templates and themes, as a run needs them: the program requires them in place of empty maps. */
+const KNOWN = { path: './known.cjs', external: true };
 
 function otherCommand({ path, kind }) {
   const name = path.slice(2, -3);
@@ -90,7 +90,7 @@ await Promise.all([
     plugins: [
       fetchless,
       { name: 'writers', setup: ({ onResolve }) => onResolve({ filter: /^\.{1,2}\/render\/\w+\/index\.js$/ }, writer) },
-      { name: 'templates', setup: ({ onResolve }) => onResolve({ filter: /^\.\/precompiled\.js$/ }, () => TEMPLATES) },
+      { name: 'known', setup: ({ onResolve }) => onResolve({ filter: /^\.\/(precompiled|known-yaml)\.js$/ }, () => KNOWN) },
     ],
     external: [...common.external, 'highlight.js/lib/languages/*'],
     // A script that V8's code cache serves can't import; it requires.
@@ -98,13 +98,15 @@ await Promise.all([
   }),
 ]);
 const { precompile } = await import(join(root, 'dist/precompile.js'));
-const templates = join(root, 'templates/default');
-const texts = readdirSync(templates).map((file) => readFileSync(join(templates, file), 'utf8').replaceAll('\r\n', '\n'));
-writeFileSync(join(root, 'dist/templates.cjs'), precompile(texts));
+const texts = (folder, ending) =>
+  readdirSync(join(root, folder), { recursive: true })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(root, folder, name), 'utf8').replaceAll('\r\n', '\n'));
+writeFileSync(join(root, 'dist/known.cjs'), precompile(texts('templates', '.hbs'), texts('themes', '.yaml')));
 // Pure ASCII is read and kept at a byte a character. esbuild leaves letters in regular expressions as they are; there, as in texts, an
 // escape means the same (ECMA-262, 22.2.1 and 12.9.4).
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-for (const name of ['program', 'templates', ...WRITERS]) {
+for (const name of ['program', 'known', ...WRITERS]) {
   const file = join(root, `dist/${name}.cjs`);
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }

@@ -32,8 +32,8 @@ function setBudget(bytes: number): void {
   if (budgetIsOurs) setFlagsFromString(`--interrupt-budget=${bytes}`);
 }
 
-/** What the program requires of `dist/` when it comes to it: its writers. */
-const WRITER = /^\.\/(\w+)\.cjs$/;
+/** What the program requires of `dist/`: its writers when it comes to them, and what it knows of the package's own files. */
+const OTHER_SCRIPT = /^\.\/(\w+)\.cjs$/;
 
 /** Node keeps compiled code of its own modules, too, made under V8's usual flags: `node:zlib` comes four times as fast under them. */
 function requireUsual(load: () => unknown): unknown {
@@ -68,7 +68,7 @@ export function loadProgram(): Program {
     return module.exports;
   });
   const requirePart = (id: string): unknown => {
-    const name = WRITER.exec(id)?.[1];
+    const name = OTHER_SCRIPT.exec(id)?.[1];
     return name === undefined ? requireUsual(() => requireOther(id)) : load(name);
   };
   const { buildDeck, importTheme } = load('program');

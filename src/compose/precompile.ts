@@ -1,15 +1,20 @@
 import Handlebars from 'handlebars';
+import { readPlainYaml } from '../lib/plain-yaml.js';
 import { splitHead } from './head.js';
 import { OPTIONS } from './parse-template.js';
 import { KNOWN_HELPERS, rewrite } from './rewrite.js';
 
-/** The module that stands in for `precompiled.ts`, of the texts of `.hbs` files. Those with a mistake stay out: it is said when they are used. */
-export function precompile(files: readonly string[]): string {
-  const entries = files.map((file) => splitHead(file).body).map(entryOf);
-  return `exports.PRECOMPILED=new Map([${entries.join('')}]);\n`;
+/**
+ * The module that stands in for `precompiled.ts` and `lib/known-yaml.ts`, of the texts of `.hbs` and `.yaml` files. What has a mistake stays
+ * out: it is said when the file is used.
+ */
+export function precompile(templates: readonly string[], yaml: readonly string[]): string {
+  const parts = templates.map(splitHead);
+  const known = [...yaml, ...new Set(parts.map((part) => part.yaml))].map(yamlEntry);
+  return `exports.PRECOMPILED=new Map([${parts.map(({ body }) => templateEntry(body)).join('')}]);\nexports.KNOWN_YAML=new Map([${known.join('')}]);\n`;
 }
 
-function entryOf(text: string): string {
+function templateEntry(text: string): string {
   try {
     const program = Handlebars.parse(text);
     const { helpers, partials } = rewrite(program);
@@ -19,4 +24,9 @@ function entryOf(text: string): string {
   } catch {
     return '';
   }
+}
+
+function yamlEntry(text: string): string {
+  const plain = readPlainYaml(text);
+  return plain === undefined ? '' : `[${JSON.stringify(text)},${JSON.stringify(JSON.stringify(plain.value))}],\n`;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../lib/diagnostics.js';
 import { makeFolders } from './make-folders.js';
@@ -15,7 +15,7 @@ export function prepareFolder(folder: string): readonly string[] {
     for (const name of readdirSync(folder)) if (isAbandoned(name)) rmSync(join(folder, name), { force: true });
     const probe = temporaryPath(join(folder, 'probe'));
     writeFileSync(probe, '');
-    rmSync(probe);
+    unlinkSync(probe);
     return made;
   } catch (cause) {
     throw new UsageError(

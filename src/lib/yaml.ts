@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Report } from './diagnostics.js';
+import { KNOWN_YAML } from './known-yaml.js';
 import { readPlainYaml } from './plain-yaml.js';
 import { type Span, startOf } from './span.js';
 
@@ -21,7 +22,7 @@ export interface YamlSource {
  * when somebody asks for a place.
  */
 export function readYaml(text: string, file: string, first: number, code: string, report: Report): YamlSource | undefined {
-  const plain = readPlainYaml(text);
+  const plain = knownValue(text) ?? readPlainYaml(text);
   const parsed = plain === undefined ? new Parsed(text, file, first) : undefined;
   if (parsed?.reportMistakes(code, report)) return undefined;
   let places = parsed;
@@ -34,6 +35,11 @@ export function readYaml(text: string, file: string, first: number, code: string
     at: (path) => whole().at(path),
     keyAt: (path) => whole().keyAt(path),
   };
+}
+
+function knownValue(text: string): { readonly value: unknown } | undefined {
+  const json = KNOWN_YAML.get(text);
+  return json === undefined ? undefined : { value: JSON.parse(json) };
 }
 
 /** A document with its places. */

@@ -70,7 +70,7 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
 
 async function build(content: readonly string[], asked: Asked, terminal: Terminal): Promise<number> {
   const print = printer(asked, terminal);
-  const started = performance.now();
+  const started = process.hrtime.bigint();
   checkContradictions(asked);
   const { buildDeck } = loadProgram();
   const { format, handout, theme, template, company, out, strict } = asked;
@@ -86,7 +86,7 @@ async function build(content: readonly string[], asked: Asked, terminal: Termina
     ...(company === undefined ? {} : { company }),
     ...(out === undefined ? {} : { out }),
   });
-  print.result(result, performance.now() - started);
+  print.result(result, Number(process.hrtime.bigint() - started) / 1e6);
   return exitCode(result.ok, result.diagnostics);
 }
 
