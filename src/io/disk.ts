@@ -49,7 +49,9 @@ function readDisk(path: string): Uint8Array {
 
 /** The bytes of a file from `offset` on; fewer than `length` where it ends before. */
 function readPart(file: number, offset: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
+  // Of Node's pool of small buffers: hundreds of glyphs are read, a few hundred bytes each.
+  const { buffer, byteOffset } = Buffer.allocUnsafe(length);
+  const bytes = new Uint8Array(buffer, byteOffset, length);
   return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
 }
 

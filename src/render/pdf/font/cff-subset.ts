@@ -12,7 +12,7 @@ import { recutCharString } from './recut.js';
 export function subsetCff(read: ReadPart, name: string, glyphs: readonly number[], cuts: ReadonlyMap<number, Cut>): Uint8Array {
   const cff = readCff(read);
   const used = [...new Set(glyphs.map(cff.dictOf))];
-  const charStrings = index(glyphs.map((glyph, i) => unfolded(glyph, cuts.get(i))));
+  const charStrings = unfolded();
   const select = new Bytes().u8(0);
   for (const glyph of glyphs) select.u8(used.indexOf(cff.dictOf(glyph)));
   const charset =
@@ -57,12 +57,19 @@ export function subsetCff(read: ReadPart, name: string, glyphs: readonly number[
   for (const bytes of privates) out.all(bytes);
   return out.all(fonts).take();
 
-  function unfolded(glyph: number, cut: Cut | undefined): Uint8Array {
-    const dict = cff.dicts[cff.dictOf(glyph)];
-    if (dict === undefined) throw new Error(`glyph ${glyph} has no font dictionary`);
-    const code = new Bytes();
-    unfoldCharString(cff.charStrings.item(glyph), dict.localSubrs, cff.globalSubrs, code);
-    return cut === undefined ? code.take() : recutCharString(code.take(), cut.width - dict.nominalWidth, cut.shift);
+  /** All outlines are written behind one another, not put together of hundreds of pieces. */
+  function unfolded(): Uint8Array {
+    const outlines = new Bytes();
+    const ends = glyphs.map((glyph, i) => {
+      const dict = cff.dicts[cff.dictOf(glyph)];
+      if (dict === undefined) throw new Error(`glyph ${glyph} has no font dictionary`);
+      const cut = cuts.get(i);
+      const code = cut === undefined ? outlines : new Bytes();
+      unfoldCharString(cff.charStrings.item(glyph), dict.localSubrs, cff.globalSubrs, code);
+      if (cut !== undefined) outlines.all(recutCharString(code.take(), cut.width - dict.nominalWidth, cut.shift));
+      return outlines.length;
+    });
+    return indexOf(ends, outlines.take());
   }
 
   /** ROS names the two strings of the String INDEX: 391 is the first after the standard ones. */
@@ -88,14 +95,16 @@ function operator(operands: readonly number[], ...op: readonly number[]): Uint8A
 }
 
 function index(items: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Bytes().u16(items.length);
-  if (items.length === 0) return bytes.take();
-  let offset = 1;
-  bytes.u8(4).u32(offset);
-  for (const item of items) {
-    offset += item.length;
-    bytes.u32(offset);
-  }
-  for (const item of items) bytes.all(item);
-  return bytes.take();
+  const data = new Bytes();
+  const ends = items.map((item) => data.all(item).length);
+  return indexOf(ends, data.take());
+}
+
+/** An INDEX of what stands in `data`, each item up to its end (chapter 5 of Technical Note 5176; offsets count from 1). */
+function indexOf(ends: readonly number[], data: Uint8Array): Uint8Array {
+  const bytes = new Bytes().u16(ends.length);
+  if (ends.length === 0) return bytes.take();
+  bytes.u8(4).u32(1);
+  for (const end of ends) bytes.u32(end + 1);
+  return bytes.all(data).take();
 }
