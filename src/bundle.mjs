@@ -110,4 +110,5 @@ for (const name of ['program', 'known', ...WRITERS]) {
   const file = join(root, `dist/${name}.cjs`);
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }
-execFileSync(process.execPath, [join(root, 'dist/remember.js')], { stdio: ['ignore', 'ignore', 'inherit'] });
+for (const use of ['pptx', 'pdf', 'all'])
+  execFileSync(process.execPath, [join(root, 'dist/remember.js'), use], { stdio: ['ignore', 'ignore', 'inherit'] });

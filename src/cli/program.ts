@@ -13,8 +13,16 @@ export interface Program extends Builder {
   readonly compiled: () => ReadonlyMap<string, Uint8Array>;
 }
 
+/** What a run is for: code is kept for each by itself, since all that is kept is read, whether it runs or not. */
+export const USES = ['pptx', 'pdf', 'all'] as const;
+
+export type Use = (typeof USES)[number];
+
 /** Compiled code serves the very Node that made it. */
-const compiledFile = (name: string): string => join(packageRoot(), 'dist', `${name}-${process.version}-${process.arch}.bin`);
+function compiledFile(script: string, use: Use): string {
+  const name = script === 'program' ? `program-for-${use}` : script;
+  return join(packageRoot(), 'dist', `${name}-${process.version}-${process.arch}.bin`);
+}
 
 /**
  * Bytecode run in a function before V8 weighs optimizing it, in bytes; V8 11, that of Node 20, takes less by itself. A build of half a
@@ -50,7 +58,7 @@ function requireUsual(load: () => unknown): unknown {
  * time, which Node 20 can't keep by itself (`module.enableCompileCache` came with 22.1). Where that code is missing, or another Node's,
  * they are compiled as any others.
  */
-export function loadProgram(): Program {
+export function loadProgram(use: Use): Program {
   // Before any script is read: V8 takes kept code only from a run under the same flags.
   setBudget(OPTIMIZING_BUDGET);
   const folder = join(packageRoot(), 'dist');
@@ -58,7 +66,7 @@ export function loadProgram(): Program {
   const scripts = new Map<string, Script>();
   const load = once((name: string): Partial<Builder> => {
     const file = join(folder, `${name}.cjs`);
-    const kept = compiledFile(name);
+    const kept = compiledFile(name, use);
     const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
     const source = `(function(module,exports,require,__filename){${readFileSync(file, 'latin1')}\n})`;
     const script = new Script(source, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) });
@@ -76,6 +84,6 @@ export function loadProgram(): Program {
   return {
     buildDeck,
     importTheme,
-    compiled: () => new Map([...scripts].map(([name, script]) => [compiledFile(name), script.createCachedData()])),
+    compiled: () => new Map([...scripts].map(([name, script]) => [compiledFile(name, use), script.createCachedData()])),
   };
 }

@@ -30,7 +30,11 @@ function build(command: string, format: string): Uint8Array {
 
 test('the builder’s compiled code lies beside it', () => {
   const kept = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.bin'));
-  expect(kept.sort()).toEqual(['pdf', 'pptx', 'program'].map((name) => `${name}-${process.version}-${process.arch}.bin`));
+  expect(kept.sort()).toEqual(
+    ['known', 'pdf', 'pptx', 'program-for-all', 'program-for-pdf', 'program-for-pptx'].map(
+      (name) => `${name}-${process.version}-${process.arch}.bin`,
+    ),
+  );
 });
 
 test.each([

@@ -1,9 +1,10 @@
+import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import { addCommands, type Done, type Entry } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { printer } from '../print.js';
 import { contradiction, givenBy, printOptions } from '../print-options.js';
-import { loadProgram } from '../program.js';
+import { loadProgram, USES, type Use } from '../program.js';
 import type { Terminal } from '../run.js';
 import { commaList, keyValue } from '../values.js';
 
@@ -72,8 +73,8 @@ async function build(content: readonly string[], asked: Asked, terminal: Termina
   const print = printer(asked, terminal);
   const started = process.hrtime.bigint();
   checkContradictions(asked);
-  const { buildDeck } = loadProgram();
   const { format, handout, theme, template, company, out, strict } = asked;
+  const { buildDeck } = loadProgram(useOf(asked));
   const result = await buildDeck({
     content,
     ...givenBy(asked, asked.set),
@@ -88,6 +89,13 @@ async function build(content: readonly string[], asked: Asked, terminal: Termina
   });
   print.result(result, Number(process.hrtime.bigint() - started) / 1e6);
   return exitCode(result.ok, result.diagnostics);
+}
+
+/** A theme that is a file is a template, which takes reading. */
+function useOf({ format, theme }: Asked): Use {
+  const [only, ...others] = format ?? [];
+  const alone = others.length === 0 && !theme?.some((name) => extname(name) !== '');
+  return (alone ? USES.find((use) => use === only) : undefined) ?? 'all';
 }
 
 /** Throws `UsageError` for switches of which one would be passed over. */
