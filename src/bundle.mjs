@@ -56,6 +56,9 @@ function writer({ path, kind }) {
 /** The package's own templates and themes, as a run needs them: the program requires them in place of empty maps. */
 const KNOWN = { path: './known.cjs', external: true };
 
+/** Builder and writer read XML with the same code: what V8 has learnt of it over a template serves the slides. */
+const XML = { path: './xml.cjs', external: true };
+
 function otherCommand({ path, kind }) {
   const name = path.slice(2, -3);
   return kind === 'dynamic-import' && LOADED.includes(name) ? { path: `../commands/${name}.js`, external: true } : undefined;
@@ -84,12 +87,17 @@ await Promise.all([
   build({
     ...common,
     ...script,
-    entryPoints: { program: src('cli/builder.ts'), ...Object.fromEntries(WRITERS.map((name) => [name, src(`render/${name}/index.ts`)])) },
+    entryPoints: {
+      program: src('cli/builder.ts'),
+      xml: src('lib/xml/parse.ts'),
+      ...Object.fromEntries(WRITERS.map((name) => [name, src(`render/${name}/index.ts`)])),
+    },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     plugins: [
       fetchless,
       { name: 'writers', setup: ({ onResolve }) => onResolve({ filter: /^\.{1,2}\/render\/\w+\/index\.js$/ }, writer) },
+      { name: 'xml', setup: ({ onResolve }) => onResolve({ filter: /\/xml\/parse\.js$/ }, () => XML) },
       { name: 'known', setup: ({ onResolve }) => onResolve({ filter: /^\.\/(precompiled|known-yaml)\.js$/ }, () => KNOWN) },
     ],
     external: [...common.external, 'highlight.js/lib/languages/*'],
@@ -106,7 +114,7 @@ writeFileSync(join(root, 'dist/known.cjs'), precompile(texts('templates', '.hbs'
 // Pure ASCII is read and kept at a byte a character. esbuild leaves letters in regular expressions as they are; there, as in texts, an
 // escape means the same (ECMA-262, 22.2.1 and 12.9.4).
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-for (const name of ['program', 'known', ...WRITERS]) {
+for (const name of ['program', 'xml', 'known', ...WRITERS]) {
   const file = join(root, `dist/${name}.cjs`);
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }

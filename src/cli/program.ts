@@ -40,7 +40,7 @@ function setBudget(bytes: number): void {
   if (budgetIsOurs) setFlagsFromString(`--interrupt-budget=${bytes}`);
 }
 
-/** What the program requires of `dist/`: its writers when it comes to them, and what it knows of the package's own files. */
+/** What the program requires of `dist/`: its writers and the reading of XML when it comes to them, and what it knows of the package's own files. */
 const OTHER_SCRIPT = /^\.\/(\w+)\.cjs$/;
 
 /** Node keeps compiled code of its own modules, too, made under V8's usual flags: `node:zlib` comes four times as fast under them. */
