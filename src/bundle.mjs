@@ -118,5 +118,5 @@ for (const name of ['program', 'xml', 'known', ...WRITERS]) {
   const file = join(root, `dist/${name}.cjs`);
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }
-for (const use of ['pptx', 'pdf', 'all'])
+for (const use of ['pptx', 'pdf', 'template', 'all'])
   execFileSync(process.execPath, [join(root, 'dist/remember.js'), use], { stdio: ['ignore', 'ignore', 'inherit'] });

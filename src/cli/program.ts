@@ -13,8 +13,8 @@ export interface Program extends Builder {
   readonly compiled: () => ReadonlyMap<string, Uint8Array>;
 }
 
-/** What a run is for: code is kept for each by itself, since all that is kept is read, whether it runs or not. */
-export const USES = ['pptx', 'pdf', 'all'] as const;
+/** What a run is for (`template`: a deck on one): code is kept for each by itself, since all that is kept is read, whether it runs or not. */
+export const USES = ['pptx', 'pdf', 'template', 'all'] as const;
 
 export type Use = (typeof USES)[number];
 

@@ -31,7 +31,7 @@ function build(command: string, format: string): Uint8Array {
 test('the builder’s compiled code lies beside it', () => {
   const kept = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.bin'));
   expect(kept.sort()).toEqual(
-    ['known', 'pdf', 'pptx', 'program-for-all', 'program-for-pdf', 'program-for-pptx', 'xml'].map(
+    ['known', 'pdf', 'pptx', 'program-for-all', 'program-for-pdf', 'program-for-pptx', 'program-for-template', 'xml'].map(
       (name) => `${name}-${process.version}-${process.arch}.bin`,
     ),
   );

@@ -4,7 +4,7 @@ import { addCommands, type Done, type Entry } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { printer } from '../print.js';
 import { contradiction, givenBy, printOptions } from '../print-options.js';
-import { loadProgram, USES, type Use } from '../program.js';
+import { loadProgram, type Use } from '../program.js';
 import type { Terminal } from '../run.js';
 import { commaList, keyValue } from '../values.js';
 
@@ -94,8 +94,9 @@ async function build(content: readonly string[], asked: Asked, terminal: Termina
 /** A theme that is a file is a template, which takes reading. */
 function useOf({ format, theme }: Asked): Use {
   const [only, ...others] = format ?? [];
-  const alone = others.length === 0 && !theme?.some((name) => extname(name) !== '');
-  return (alone ? USES.find((use) => use === only) : undefined) ?? 'all';
+  if (others.length > 0) return 'all';
+  if (theme?.some((name) => extname(name) !== '')) return only === 'pptx' ? 'template' : 'all';
+  return only === 'pptx' || only === 'pdf' ? only : 'all';
 }
 
 /** Throws `UsageError` for switches of which one would be passed over. */

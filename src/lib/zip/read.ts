@@ -48,9 +48,12 @@ function unpack(bytes: Buffer, { name, method, packed, plain, sum, offset }: Ent
   return unpacked;
 }
 
+/** An entry's room at once, in bytes: zlib's own is 16 KB, of which most parts take a few hundred. No directory's word gets more than this. */
+const MOST = 1 << 20;
+
 function inflate(body: Buffer, plain: number, name: string): Buffer {
   try {
-    return inflateRawSync(body, { maxOutputLength: Math.max(1, plain) });
+    return inflateRawSync(body, { maxOutputLength: Math.max(1, plain), chunkSize: Math.min(MOST, plain + 64) });
   } catch {
     throw broken(name);
   }
