@@ -216,3 +216,11 @@ test('letters whose accents are written behind them are set as one', async () =>
   expect(text).toContain('Café が 한');
   expect(spans.some((span) => /[\u0300-\u036f\u3099]/.test(span.text))).toBe(false);
 });
+
+test('every letter of a script that needs shaping is found, and no other', () => {
+  const letters =
+    /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Mongolian}\p{Script=Syriac}\p{Script=Nko}\p{Script=Thaana}]/u;
+  const all = Array.from({ length: 0x20000 }, (_, codePoint) => codePoint);
+  const found = all.filter((codePoint) => unshaped(codePoint)?.severity === 'warning');
+  expect(found).toEqual(all.filter((codePoint) => letters.test(String.fromCodePoint(codePoint))));
+});

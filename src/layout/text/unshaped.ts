@@ -29,14 +29,18 @@ const MARKS: readonly (readonly [name: string, marks: RegExp])[] = [
   ['Hebrew', /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/u],
 ];
 
-/** From here on: no letter before it is of these scripts. */
-const FIRST = 0x0591;
+/** Latin, Greek, Cyrillic; punctuation, symbols, kana, Han; Hangul and wide forms: none of the scripts above has a letter in these ranges. */
+const OTHERS: readonly (readonly [from: number, to: number])[] = [
+  [0, 0x0590],
+  [0x2000, 0xa7ff],
+  [0xac00, 0xffff],
+];
 
 /** What a page shows wrongly of a character's script, since the handout sets glyph by glyph; undefined where it is set right. */
 export function unshaped(
   codePoint: number,
 ): { readonly name: string; readonly severity: Diagnostic['severity']; readonly how: string } | undefined {
-  if (codePoint < FIRST) return undefined;
+  if (OTHERS.some(([from, to]) => codePoint >= from && codePoint <= to)) return undefined;
   const character = String.fromCodePoint(codePoint);
   const letters = LETTERS.find(([, those]) => those.test(character))?.[0];
   if (letters !== undefined)

@@ -22,7 +22,7 @@ export function subsetCff(read: ReadPart, name: string, glyphs: readonly number[
           .u16(1)
           .u16(glyphs.length - 2)
       : new Bytes().u8(0);
-  const privates = used.map((dict) => cff.dicts[dict]?.privateDict ?? new Uint8Array());
+  const privates = used.map((dict) => cff.dict(dict).privateDict);
 
   const head = new Bytes()
     .u8(1)
@@ -41,7 +41,7 @@ export function subsetCff(read: ReadPart, name: string, glyphs: readonly number[
       const size = privates[i]?.length ?? 0;
       privateAt += size;
       return new Bytes()
-        .all(cff.dicts[dict]?.kept ?? new Uint8Array())
+        .all(cff.dict(dict).kept)
         .all(operator([size, privateAt - size], 18))
         .take();
     }),
@@ -61,8 +61,7 @@ export function subsetCff(read: ReadPart, name: string, glyphs: readonly number[
   function unfolded(): Uint8Array {
     const outlines = new Bytes();
     const ends = glyphs.map((glyph, i) => {
-      const dict = cff.dicts[cff.dictOf(glyph)];
-      if (dict === undefined) throw new Error(`glyph ${glyph} has no font dictionary`);
+      const dict = cff.dict(cff.dictOf(glyph));
       const cut = cuts.get(i);
       const code = cut === undefined ? outlines : new Bytes();
       unfoldCharString(cff.charStrings.item(glyph), dict.localSubrs, cff.globalSubrs, code);

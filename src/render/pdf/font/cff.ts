@@ -1,5 +1,6 @@
 import { viewOf } from '../../../lib/font/directory.js';
 import type { ReadPart } from '../../../lib/font/read-part.js';
+import { once } from '../../../lib/once.js';
 
 /** A CID-keyed CFF table, as far as a subset needs it (Adobe Technical Note 5176, "The Compact Font Format"). */
 export interface Cff {
@@ -7,7 +8,8 @@ export interface Cff {
   readonly globalSubrs: Index;
   /** Which font dictionary a glyph's hints and default width come from. */
   readonly dictOf: (glyph: number) => number;
-  readonly dicts: readonly FontDict[];
+  /** Read when it is asked for: of a font's dozen and more, a document's glyphs need a few. Throws past the last. */
+  readonly dict: (number: number) => FontDict;
   /** Operators of the Top DICT that a subset keeps as they are: FontBBox, FontMatrix. */
   readonly keptTop: Uint8Array;
 }
@@ -55,14 +57,14 @@ export function readCff(read: ReadPart): Cff {
   const charStrings = openIndex(read, offsetIn(top, OP.charStrings));
   if (!top.has(OP.ros)) {
     const dict = { ...readFontDict(read, tops.item(0)), kept: new Uint8Array() };
-    return { charStrings, globalSubrs, dictOf: () => 0, dicts: [dict], keptTop: keep(top, [OP.bbox, OP.matrix]) };
+    return { charStrings, globalSubrs, dictOf: () => 0, dict: () => dict, keptTop: keep(top, [OP.bbox, OP.matrix]) };
   }
   const fonts = readIndex(read, offsetIn(top, OP.fdArray));
   return {
     charStrings,
     globalSubrs,
     dictOf: readSelect(read, offsetIn(top, OP.fdSelect), charStrings.count),
-    dicts: Array.from({ length: fonts.count }, (_, i) => readFontDict(read, fonts.item(i))),
+    dict: once((number) => readFontDict(read, fonts.item(number))),
     keptTop: keep(top, [OP.bbox, OP.matrix]),
   };
 }
