@@ -6,9 +6,17 @@ import { isStepTag, reportSteps } from './steps.js';
 
 const TAG = /<(img|iframe|video|source|embed|youtube)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 
+/** Tags that hold text and only say how it looks or where it stands: an opening one, or one that closes. */
+const AROUND =
+  /^(?:\s*<(?!(?:script|style|svg|template|math|head|title|audio|canvas|object|input|hr)\b)\/?[A-Za-z][\w.:-]*(?:"[^"]*"|'[^']*'|[^'"<>/]|\/(?!>))*>)+\s*$/i;
+
+/** True for HTML of which nothing is shown, not even a link. */
+export const isHidden = (html: string): boolean => html.search(TAG) < 0;
+
 /**
  * Raw HTML as what can be shown of it: `<img>` is a picture; the address of an `<iframe>` or `<video>`, or of Slidev's `<Youtube id>`, is a link. The rest is
- * left out with a warning (`raw-html`) that quotes its beginning; a closing tag is reported with the tag that opened it.
+ * left out with a warning (`raw-html`) that quotes its beginning, or a note for a tag that the text inside is shown of; a closing tag is
+ * reported with the tag that opened it.
  */
 export function readInlineHtml({ text, at }: { readonly text: string; readonly at: Span }, report: Report): readonly Inline[] {
   if (isStepTag(text)) {
@@ -60,6 +68,16 @@ const youtube = (id: string | undefined): string | undefined =>
 function reportHtml(text: string, at: Span, report: Report): void {
   const line = text.trim().replace(/\s+/g, ' ');
   const quoted = line.length > 40 ? `${line.slice(0, 40)}…` : line;
+  if (AROUND.test(line)) {
+    report({
+      severity: 'note',
+      code: 'raw-html',
+      message: `of HTML “${quoted}” only what stands in it is shown`,
+      at,
+      help: 'how it looks is the theme’s; for text side by side write `:::: columns`',
+    });
+    return;
+  }
   report({
     severity: 'warning',
     code: 'raw-html',

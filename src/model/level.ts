@@ -1,4 +1,5 @@
 import type { Block } from '../parse/types.js';
+import { isHidden } from './html.js';
 import { isBackground } from './pictures/background.js';
 
 /**
@@ -12,8 +13,9 @@ export function findSlideLevel(blocks: readonly Block[]): number {
   return blocks.reduce((deepest, block) => (block.kind === 'heading' ? Math.max(deepest, block.level) : deepest), 1);
 }
 
-/** True for a block that the audience never sees: a comment, or speaker notes. */
-export const isUnseen = (block: Block): boolean => block.kind === 'comment' || (block.kind === 'directive' && block.name === 'notes');
+/** True for a block that the audience never sees: a comment, speaker notes, or HTML without text such as `<style>`. */
+export const isUnseen = (block: Block): boolean =>
+  block.kind === 'comment' || (block.kind === 'directive' && block.name === 'notes') || (block.kind === 'html' && isHidden(block.text));
 
 /** True for a paragraph of nothing but backgrounds: it is no content of a heading's own. */
 const isBackdrop = (block: Block): boolean =>

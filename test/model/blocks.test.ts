@@ -80,8 +80,8 @@ describe('raw HTML', () => {
     const { text, messages } = read('a <span style="color: red">b</span> c\n\n<div class="columns">\n\nshown\n\n</div>');
     expect(text).toBe('p a b c\np shown');
     expect(messages).toEqual([
-      '/talk/deck.md:3:3: warning[raw-html]: HTML “<span style="color: red">” is left out; expected Markdown\n  help: write it in Markdown; of HTML only <br> <sub> <sup> <kbd> <mark> <u> <b> <i> <s>, <a>, <img> and <table> are shown',
-      '/talk/deck.md:5:1: warning[raw-html]: HTML “<div class="columns">” is left out; expected Markdown\n  help: write it in Markdown; of HTML only <br> <sub> <sup> <kbd> <mark> <u> <b> <i> <s>, <a>, <img> and <table> are shown',
+      '/talk/deck.md:3:3: note[raw-html]: of HTML “<span style="color: red">” only what stands in it is shown\n  help: how it looks is the theme’s; for text side by side write `:::: columns`',
+      '/talk/deck.md:5:1: note[raw-html]: of HTML “<div class="columns">” only what stands in it is shown\n  help: how it looks is the theme’s; for text side by side write `:::: columns`',
     ]);
   });
 });

@@ -130,12 +130,12 @@ describe('breaks, comments and HTML', () => {
   });
 
   it('take comments apart, and report one without an end', () => {
-    const { blocks } = parse('<!-- layout: x --> <!-- y -->\n<!-- b\nc -->\n\n<div>d</div>\n');
+    const { blocks } = parse('<!-- layout: x --> <!-- y -->\n<!-- b\nc -->\n\n<hr>\n');
     expect(blocks).toMatchObject([
       { text: 'layout: x' },
       { text: 'y' },
       { kind: 'comment', text: 'b\nc', at: { line: 2 } },
-      { kind: 'html', text: '<div>d</div>', at: { line: 5 } },
+      { kind: 'html', text: '<hr>', at: { line: 5 } },
     ]);
     expect(parse('a\n\n<!-- b\n\nc').messages[0]).toContain('deck.md:3:1: error[comment-unclosed]');
   });

@@ -7,6 +7,7 @@ import { directive } from './directive.js';
 import { footnote } from './footnote.js';
 import { headingAttributes } from './heading-attributes.js';
 import { htmlTable } from './html-table.js';
+import { htmlText } from './html-text.js';
 import { inlineAttributes } from './inline-attributes.js';
 import { inlinePositions } from './inline-positions.js';
 import { mark } from './mark.js';
@@ -34,6 +35,7 @@ export const EXTENSIONS: readonly ((markdown: MarkdownIt) => void)[] = [
   slotMark,
   htmlTable,
   stepTags,
+  htmlText,
   headingAttributes,
   inlineAttributes,
   taskList,

@@ -1,0 +1,152 @@
+/** What an HTML block holds, in its order. Lines are the source's, 0-based. */
+export type HtmlPiece =
+  /** Text, with tags such as `<b>` in it: a paragraph, or a heading of a level. */
+  | { readonly kind: 'text'; readonly text: string; readonly level?: number; readonly line: number }
+  /** `<pre>`: its text, without tags. */
+  | { readonly kind: 'code'; readonly text: string; readonly line: number }
+  | { readonly kind: 'open' | 'close'; readonly name: Nest; readonly line: number }
+  /** Tags, comments and whole elements without a text of their own. */
+  | { readonly kind: 'tags'; readonly html: string; readonly line: number };
+
+export type Nest = 'ul' | 'ol' | 'li' | 'blockquote';
+
+/** Tags that stand within a line of text; any other ends the paragraph. */
+const INLINE = new Set(
+  'a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** Tags that are reported, or shown, by themselves: what they stand for is no text. */
+const EMBEDS = new Set('audio canvas embed iframe input object source video youtube'.split(' '));
+
+const NESTS: Readonly<Record<string, Nest>> = { ul: 'ul', ol: 'ol', menu: 'ul', li: 'li', blockquote: 'blockquote' };
+
+/** A comment or an element whose text is no text of the page, up to its end or to the block's; a `<pre>`; or one tag. */
+const PART =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|svg|template|math|head|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<pre\b[^>]*>([\s\S]*?)(?:<\/pre\s*>|$)|<(\/?)([A-Za-z][\w.:-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>/gi;
+
+/** Reads the text of an HTML block (CommonMark 0.31, 4.6), which begins in `line`: tags that only say how it looks fall away. */
+export function readHtmlFlow(html: string, line: number): readonly HtmlPiece[] {
+  const reader = new Reader(line);
+  let from = 0;
+  for (const match of html.matchAll(PART)) {
+    reader.text(html.slice(from, match.index));
+    const [whole, element, pre, slash = '', name, attributes = ''] = match;
+    if (pre !== undefined) reader.code(pre, whole);
+    else if (name === undefined || element !== undefined) reader.tags(whole);
+    else reader.tag(name.toLowerCase(), slash === '/', attributes, whole);
+    from = match.index + whole.length;
+  }
+  reader.text(html.slice(from));
+  return reader.finish();
+}
+
+class Reader {
+  readonly #pieces: HtmlPiece[] = [];
+  readonly #nests: Nest[] = [];
+  #buffer = '';
+  #start: number;
+  #level: number | undefined;
+  /** One tag that sets a look is told for all of a block. */
+  #told = false;
+
+  constructor(private line: number) {
+    this.#start = line;
+  }
+
+  text(text: string): void {
+    this.#buffer += text;
+    this.line += countLines(text);
+  }
+
+  tag(name: string, closes: boolean, attributes: string, whole: string): void {
+    if (INLINE.has(name) || (attributes.endsWith('/') && !EMBEDS.has(name))) {
+      this.text(whole);
+      return;
+    }
+    if (name === 'summary' && closes) this.#buffer += '</b>';
+    this.#flush();
+    const nest = NESTS[name];
+    this.#level = closes ? undefined : headingLevel(name);
+    if (nest !== undefined) this.#nest(nest, closes);
+    else if (name === 'summary' && !closes) this.#buffer = '<b>';
+    if (EMBEDS.has(name) || (nest === undefined && !closes && !this.#told && attributes.trim() !== '')) {
+      this.#told ||= !EMBEDS.has(name);
+      this.#pieces.push({ kind: 'tags', html: whole, line: this.line });
+    }
+    this.#skip(whole);
+  }
+
+  tags(whole: string): void {
+    this.#flush();
+    this.#pieces.push({ kind: 'tags', html: whole, line: this.line });
+    this.#skip(whole);
+  }
+
+  code(text: string, whole: string): void {
+    this.#flush();
+    if (text.trim() !== '') this.#pieces.push({ kind: 'code', text: codeText(text), line: this.line });
+    this.#skip(whole);
+  }
+
+  finish(): readonly HtmlPiece[] {
+    this.#flush();
+    while (this.#nests.length > 0) this.#close();
+    return this.#pieces;
+  }
+
+  #skip(whole: string): void {
+    this.line += countLines(whole);
+    this.#start = this.line;
+  }
+
+  #flush(): void {
+    const text = this.#buffer;
+    const line = this.#start + countLines(/^\s*/.exec(text)?.[0] ?? '');
+    this.#buffer = '';
+    this.#start = this.line;
+    if (text.replace(TAGS, '').trim() !== '')
+      this.#pieces.push({ kind: 'text', text, ...(this.#level === undefined ? {} : { level: this.#level }), line });
+    else if (text.trim() !== '' && !/^<b>\s*(?:<\/b>)?$/.test(text)) this.#pieces.push({ kind: 'tags', html: text.trim(), line });
+  }
+
+  /** Items stand in lists only, and end tags of items may be missing (HTML, 4.4.8). */
+  #nest(name: Nest, closes: boolean): void {
+    if (closes) {
+      if (!this.#nests.includes(name)) return;
+      while (this.#nests.at(-1) !== name) this.#close();
+      this.#close();
+      return;
+    }
+    if (name === 'li') {
+      if (this.#nests.at(-1) === 'li') this.#close();
+      if (this.#nests.at(-1) !== 'ul' && this.#nests.at(-1) !== 'ol') return;
+    } else if (this.#nests.at(-1) === 'ul' || this.#nests.at(-1) === 'ol') this.#open('li');
+    this.#open(name);
+  }
+
+  #open(name: Nest): void {
+    this.#nests.push(name);
+    this.#pieces.push({ kind: 'open', name, line: this.line });
+  }
+
+  #close(): void {
+    const name = this.#nests.pop();
+    if (name !== undefined) this.#pieces.push({ kind: 'close', name, line: this.line });
+  }
+}
+
+const TAGS = /<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^'"<>])*>/g;
+
+const headingLevel = (name: string): number | undefined => (/^h[1-6]$/.test(name) ? Number(name.slice(1)) : undefined);
+
+const countLines = (text: string): number => text.split('\n').length - 1;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ', '&amp;': '&' };
+
+const codeText = (text: string): string =>
+  `${text
+    .replace(TAGS, '')
+    .replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/^\s*\n|\s+$/g, '')}\n`;
