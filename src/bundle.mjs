@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
@@ -105,7 +106,7 @@ await Promise.all([
     supported: { 'dynamic-import': false },
   }),
 ]);
-const { precompile } = await import(join(root, 'dist/precompile.js'));
+const { precompile } = await import(pathToFileURL(join(root, 'dist/precompile.js')));
 const texts = (folder, ending) =>
   readdirSync(join(root, folder), { recursive: true })
     .filter((name) => name.endsWith(ending))
