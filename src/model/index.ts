@@ -12,6 +12,7 @@ import { PictureShelf } from './pictures/shelf.js';
 import type { DeckScope, Place } from './scope.js';
 import { Settings } from './settings.js';
 import { isNumbered, readSection } from './slides.js';
+import { isOver, titleHeading } from './title-heading.js';
 import { Trail } from './trail.js';
 import type { Block, Deck } from './types.js';
 import { VideoRegistry } from './videos/registry.js';
@@ -22,8 +23,10 @@ import { VideoRegistry } from './videos/registry.js';
  */
 export function modelDeck(doc: written.Doc, env: Env, house?: CompanyFile): Deck {
   const meta = fillMeta(doc, house);
-  const level = doc.frontMatter.slideLevel ?? findSlideLevel(doc.blocks);
-  const sections = outline(doc.blocks, level, doc.blocks[0]?.at ?? startOf(doc.file));
+  const title = titleHeading(doc);
+  const level =
+    doc.frontMatter.slideLevel ?? findSlideLevel(doc.blocks, title !== undefined && isOver(doc.blocks, title) ? title : undefined);
+  const sections = outline(doc.blocks, level, doc.blocks[0]?.at ?? startOf(doc.file), title);
   const videos = new VideoRegistry();
   const deck: DeckScope = {
     env,

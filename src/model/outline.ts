@@ -1,6 +1,7 @@
 import type { Span } from '../lib/span.js';
 import type { Block } from '../parse/types.js';
 import { isUnseen } from './level.js';
+import { isTold } from './title-heading.js';
 
 export type Heading = Extract<Block, { kind: 'heading' }>;
 
@@ -22,10 +23,11 @@ export interface SectionOutline {
 /**
  * Cuts a document into sections and slides. Headings above `level` open sections, those at it open slides, and `---` breaks a slide.
  * A slide begun by `---` takes the heading it begins with, of whatever level, as its title. A `---` that nothing follows, or that
- * stands before a heading which opens a slide anyway, makes no slide of its own.
+ * stands before a heading which opens a slide anyway, makes no slide of its own. `title`, the document's own heading, opens no section:
+ * what stands under it is a slide, and without such content the cover says it.
  */
-export function outline(blocks: readonly Block[], level: number, start: Span): readonly SectionOutline[] {
-  const cutter = new Cutter(level, start);
+export function outline(blocks: readonly Block[], level: number, start: Span, title?: Heading): readonly SectionOutline[] {
+  const cutter = new Cutter(level, start, title);
   for (const block of blocks) cutter.add(block);
   return cutter.finish();
 }
@@ -52,6 +54,7 @@ class Cutter {
   constructor(
     private readonly level: number,
     start: Span,
+    private readonly title: Heading | undefined,
   ) {
     this.#sections = [{ blocks: [], slides: [], at: start }];
     this.#slide = { blocks: [], at: start, fresh: true };
@@ -59,6 +62,7 @@ class Cutter {
 
   add(block: Block): void {
     if (block.kind === 'break' && block.marker === '-') this.#break(block.at);
+    else if (block === this.title) this.#openSlide(this.title);
     else if (block.kind === 'heading' && block.level < this.level) this.#openSection(block);
     else if (block.kind === 'heading' && (block.level === this.level || (this.#slide?.fresh === true && this.#begun)))
       this.#openSlide(block);
@@ -114,6 +118,10 @@ class Cutter {
   #settle(): readonly Block[] | undefined {
     const slide = this.#slide;
     this.#slide = undefined;
+    if (slide?.heading !== undefined && slide.heading === this.title && isTold(slide.blocks)) {
+      this.#section.slides.pop();
+      return slide.blocks;
+    }
     return slide?.fresh === true ? slide.blocks : undefined;
   }
 

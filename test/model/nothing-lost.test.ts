@@ -97,7 +97,8 @@ describe('random decks', () => {
       const text = `${pieces.join('\n\n').replaceAll('@', nextWord)}\n`;
       const env = memoryEnv({ '/talk/a.png': tinyPng(2, 2) });
       const { deck } = readDeck(text, env);
-      const shown = JSON.stringify(deck.sections, (key, value) => (key === 'bytes' ? '' : value)) + env.messages().join('\n');
+      const shown =
+        JSON.stringify([deck.meta.title, deck.sections], (key, value) => (key === 'bytes' ? '' : value)) + env.messages().join('\n');
       const lost = Array.from({ length: count }, (_, index) => `word${String(index + 1).padStart(3, '0')}`).filter(
         (word) => !shown.includes(word),
       );

@@ -3,13 +3,16 @@ import { blockText, outlineText, readDeck, richText } from '../support/deck-text
 
 const shape = (text: string): string => outlineText(readDeck(text).deck);
 
+/** The same under a title of its own, so that no heading is the document's. */
+const titled = (text: string): string => shape(`---\ntitle: T\n---\n${text}`);
+
 describe('sections and slides', () => {
   it('are told apart as Pandoc does: the highest heading with content opens slides', () => {
     expect(shape('# A\n\n## B\n\ntext\n\n### C\n\n## D\n\n# E {.unnumbered}\n\n## F\n\ntext\n\n# G\n\n## H')).toBe(
       '[1] A\n  B\n  D\n[] E\n  F\n[2] G\n  H',
     );
     expect(shape('# A\n\n- a\n\n---\n\n# B\n\n- b\n\n---\n\n# C\n\n- c')).toBe('[]\n  A\n  B\n  C');
-    expect(shape('# A\n\n## B\n\n### C\n\ntext')).toBe('[1] A\n[2] B\n  C');
+    expect(titled('# A\n\n## B\n\n### C\n\ntext')).toBe('[1] A\n[2] B\n  C');
   });
 
   it('follow `slide-level`', () => {
@@ -19,24 +22,44 @@ describe('sections and slides', () => {
   });
 
   it('take comments and notes for no content', () => {
-    expect(shape('# A\n\n<!-- note -->\n\n::: notes\nnote\n:::\n\n## B\n\ntext')).toBe('[1] A\n  B');
+    expect(titled('# A\n\n<!-- note -->\n\n::: notes\nnote\n:::\n\n## B\n\ntext')).toBe('[1] A\n  B');
   });
 
   it('without any content are titles', () => {
-    expect(shape('# A\n\n## B\n\n## C')).toBe('[1] A\n  B\n  C');
+    expect(titled('# A\n\n## B\n\n## C')).toBe('[1] A\n  B\n  C');
     expect(shape('# A\n\n# B')).toBe('[]\n  A\n  B');
     expect(shape('')).toBe('');
   });
 });
 
+describe('the title of the document', () => {
+  it('is the heading that all others stand under; what it holds is a slide', () => {
+    expect(shape('# A\n\n## B\n\ntext\n\n### C\n\n## D\n\ntext')).toBe('[]\n  B\n  D');
+    expect(shape('<!-- x: y -->\n# A\n\nintroduction\n\n## B\n\ntext\n\n### C\n\n## D\n\ntext')).toBe('[]\n  A\n  B\n  D');
+    expect(shape('---\ntitle: A\n---\n# A\n\ntext\n\n## B\n\n### C\n\n- c\n\n### D\n\n- d')).toBe('[]\n  A\n[1] B\n  C\n  D');
+  });
+
+  it('is the first slide of decks that have no cover of their own', () => {
+    expect(shape('---\nmarp: true\n---\n<!-- _class: lead -->\n\n# A\n\n---\n\n# B\n\ntext\n\n---\n\n# C\n\ntext')).toBe('[]\n  B\n  C');
+    expect(shape('# A\n\nby me\n\n---\n\n# B\n\ntext')).toBe('[]\n  A\n  B');
+    expect(shape('# A\n\n::: notes\nwelcome\n:::\n\n---\n\n# B\n\ntext')).toBe('[]\n  A\n  B');
+  });
+
+  it('is a section where the front matter says another title, or which level opens slides', () => {
+    expect(titled('# A\n\ntext\n\n## B\n\ntext\n\n## C\n\ntext')).toBe('[]\n  A');
+    expect(shape('---\nslide-level: 2\n---\n# A\n\n## B\n\ntext\n\n## C\n\ntext')).toBe('[1] A\n  B\n  C');
+    expect(shape('# A {#a}\n\n## B\n\ntext')).toBe('[1] A\n  B');
+  });
+});
+
 describe('`---`', () => {
   it('begins a slide, whose heading is its title', () => {
-    expect(shape('# A\n\n## B\n\ntext\n\n---\n\nmore\n\n---\n\n### C\n\nmore')).toBe('[1] A\n  B\n  (untitled)\n  C');
+    expect(titled('# A\n\n## B\n\ntext\n\n---\n\nmore\n\n---\n\n### C\n\nmore')).toBe('[1] A\n  B\n  (untitled)\n  C');
     expect(shape('text\n\n---\n\nmore')).toBe('[]\n  (untitled)\n  (untitled)');
   });
 
   it('makes no empty slide before a heading, before another one, or at the end', () => {
-    expect(shape('# A\n\n---\n\n## B\n\ntext\n\n---\n\n---\n\n## C\n\ntext\n\n---\n\n# D\n\n## E\n\n---\n')).toBe(
+    expect(titled('# A\n\n---\n\n## B\n\ntext\n\n---\n\n---\n\n## C\n\ntext\n\n---\n\n# D\n\n## E\n\n---\n')).toBe(
       '[1] A\n  B\n  C\n[2] D\n  E',
     );
   });
@@ -86,7 +109,7 @@ describe('a slide', () => {
       ),
       '/talk/deck.md:5:1: warning[unknown-setting]: “paginate” is a setting of another tool; build-deck ignores it\n  help: the theme and the template decide about it; remove the comment',
     ]);
-    expect(slides('# A\n\n<!-- layout: x -->\n\n## B\n\ntext').messages[0]).toContain('warning[unplaced-setting]');
+    expect(slides('---\ntitle: T\n---\n# A\n\n<!-- layout: x -->\n\n## B\n\ntext').messages[0]).toContain('warning[unplaced-setting]');
   });
 
   it('reports attributes that do nothing', () => {
@@ -97,7 +120,7 @@ describe('a slide', () => {
   });
 
   it('keeps the notes of a section and of what ends the deck', () => {
-    const { deck } = readDeck('# A\n\n::: notes\none\n:::\n\n## B\n\ntext\n\n---\n\n<!-- two -->');
+    const { deck } = readDeck('---\ntitle: T\n---\n# A\n\n::: notes\none\n:::\n\n## B\n\ntext\n\n---\n\n<!-- two -->');
     expect(blockText(deck.sections[0]?.notes ?? [])).toBe('p one');
     expect(blockText(deck.sections[0]?.slides[0]?.notes ?? [])).toBe('p two');
   });

@@ -111,7 +111,7 @@ describe('captions', () => {
     expect(captions(`## The slide\n\n- 语言模型的进化:\n  - 见 https://youtu.be/${ID}`)).toEqual(['语言模型的进化']);
     expect(captions(`## The slide\n\n### The heading\n\n- 事件: https://youtu.be/${ID}`)).toEqual(['The heading']);
     expect(captions(`## The slide\n\n- 事件: https://youtu.be/${ID}`)).toEqual(['The slide']);
-    expect(captions(`# 模型算法发展\n\n## 其他\n\nhttps://youtu.be/${ID}`)).toEqual(['模型算法发展']);
+    expect(captions(`---\ntitle: T\n---\n# 模型算法发展\n\n## 其他\n\nhttps://youtu.be/${ID}`)).toEqual(['模型算法发展']);
     expect(captions(`# A\n\n## B\n\nhttps://youtu.be/${ID}`)).toEqual(['B']);
   });
 
