@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { BuildResult, Progress, Written } from '../build.js';
 import { type Diagnostic, formatDiagnostic } from '../lib/diagnostics.js';
 import { count, counted } from './counted.js';
+import { type Fold, folded } from './folded.js';
 import type { Terminal } from './run.js';
 
 export interface Printer {
@@ -45,7 +46,11 @@ function personPrinter(quiet: boolean, terminal: Terminal): Printer {
 /** Prints diagnostics for a person. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], { stderr, env }: Terminal): void {
   const colour = pc.createColors(stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '');
-  for (const diagnostic of diagnostics) stderr.write(`${paint(diagnostic, colour)}\n`);
+  for (const entry of folded(diagnostics)) stderr.write(`${'lines' in entry ? paintFold(entry, colour) : paint(entry, colour)}\n`);
+}
+
+function paintFold({ first: { at, severity, code }, count: more, lines }: Fold, colour: ReturnType<typeof pc.createColors>): string {
+  return colour.dim(`${at.file}: ${more} more ${severity}[${code}] in lines ${lines}\n  help: --json tells each of them`);
 }
 
 function paint(diagnostic: Diagnostic, colour: ReturnType<typeof pc.createColors>): string {
