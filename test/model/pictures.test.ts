@@ -100,6 +100,16 @@ describe('a picture that can’t be shown', () => {
     expect(text).toBe('p words the alt');
   });
 
+  it('but shown in a Git repository, wherever in it: from its root, or from `public` beside the content', () => {
+    const png = tinyPng(2, 2);
+    const files = { '/repo/.git': '', '/repo/_assets/a.png': png, '/repo/week/deck.md': '', '/repo/week/public/b.png': png, '/c.png': png };
+    const env = memoryEnv(files);
+    readDeck('## S\n\n![x](../_assets/a.png) ![x](/_assets/a.png) ![x](/b.png)', env, '/repo/week/deck.md');
+    expect(env.codes()).toEqual([]);
+    readDeck('## S\n\n![x](../../c.png) ![x](/c.png)', env, '/repo/week/deck.md');
+    expect(env.codes()).toEqual(['picture-outside', 'picture-outside']);
+  });
+
   it('on the web leaves its description with a link, and a warning', () => {
     const { messages, text } = read('![a map](https://x.y/map.png)');
     expect(text).toBe('p <link=https://x.y/map.png|a map>');

@@ -21,6 +21,8 @@ type Found = { readonly file: PictureFile; readonly notes: readonly Failure[] } 
 /** The pictures beside one content file; each file is read once, and every use shares its bytes. */
 export class PictureShelf {
   readonly #folder: string;
+  /** Pictures may stand anywhere in here: the Git repository that holds the content, else the content's folder. */
+  readonly #home: string;
   readonly #known = new Map<string, Found>();
 
   constructor(
@@ -28,6 +30,7 @@ export class PictureShelf {
     private readonly env: Env,
   ) {
     this.#folder = dirname(file);
+    this.#home = repositoryOf(env.world.real(this.#folder), env) ?? env.world.real(this.#folder);
   }
 
   /**
@@ -46,10 +49,16 @@ export class PictureShelf {
     return found.file;
   }
 
-  /** True for a path that leaves the content's folder by its words alone. */
+  /** True for a path that leaves what may be read by its words alone. */
   #leaves(src: string): boolean {
-    const home = this.env.world.real(this.#folder);
-    return isAbsolute(src) ? !src.startsWith(home) : relative(this.#folder, join(this.#folder, src)).startsWith('..');
+    return relative(this.#home, isAbsolute(src) ? src : join(this.env.world.real(this.#folder), src)).startsWith('..');
+  }
+
+  /** Where `src` may stand. A path from the root is a site's: GitHub's is the repository, Slidev's and Vite's the folder `public`. */
+  #places(src: string): readonly string[] {
+    return isAbsolute(src)
+      ? [src, join(this.#folder, src), join(this.#folder, 'public', src), join(this.#home, src)]
+      : [join(this.#folder, src)];
   }
 
   #read(src: string): Found {
@@ -61,7 +70,7 @@ export class PictureShelf {
         help: 'link to the video where it stands on the web, which makes a QR code of it; or insert it in PowerPoint',
       });
     const path = [src, decoded(src), src.normalize('NFD')]
-      .map((name) => (isAbsolute(name) ? name : join(this.#folder, name)))
+      .flatMap((name) => this.#places(name))
       .find((candidate) => world.exists(candidate));
     if (path === undefined && this.#leaves(src)) return outside(src);
     if (path === undefined)
@@ -70,8 +79,7 @@ export class PictureShelf {
         message: `no picture “${src}”; expected a file in ${this.#folder === '.' ? 'the folder of the content' : this.#folder}`,
         help: 'check the name, capitals too: it is looked for from the folder that the content stands in',
       });
-    const home = world.real(this.#folder);
-    if (!world.real(path).startsWith(home.endsWith(sep) ? home : home + sep)) return outside(src);
+    if (!world.real(path).startsWith(this.#home.endsWith(sep) ? this.#home : this.#home + sep)) return outside(src);
     try {
       return judge(src, world.read(path));
     } catch (cause) {
@@ -90,8 +98,15 @@ const outside = (src: string): Found =>
   failure({
     code: 'picture-outside',
     message: `picture “${src}” stands outside the folder of the content; expected one inside it`,
-    help: 'copy it into the folder of the content, or a folder in there',
+    help: 'copy it into the folder of the content, or a folder in there; in a Git repository it may stand anywhere in that',
   });
+
+/** The folder above that holds `.git`. */
+function repositoryOf(folder: string, env: Env): string | undefined {
+  if (env.world.exists(join(folder, '.git'))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : repositoryOf(parent, env);
+}
 
 /** `%20` and the like, which Markdown needs for a name with spaces. */
 function decoded(src: string): string {
