@@ -12,6 +12,7 @@ import { PictureShelf } from './pictures/shelf.js';
 import type { DeckScope, Place } from './scope.js';
 import { Settings } from './settings.js';
 import { isNumbered, readSection } from './slides.js';
+import { nameLinkedHeadings } from './slugs.js';
 import { isOver, titleHeading } from './title-heading.js';
 import { Trail } from './trail.js';
 import type { Block, Deck } from './types.js';
@@ -23,10 +24,12 @@ import { VideoRegistry } from './videos/registry.js';
  */
 export function modelDeck(doc: written.Doc, env: Env, house?: CompanyFile): Deck {
   const meta = fillMeta(doc, house);
-  const title = titleHeading(doc);
-  const level =
-    doc.frontMatter.slideLevel ?? findSlideLevel(doc.blocks, title !== undefined && isOver(doc.blocks, title) ? title : undefined);
-  const sections = outline(doc.blocks, level, doc.blocks[0]?.at ?? startOf(doc.file), title);
+  const { blocks, renamed } = nameLinkedHeadings(doc.blocks);
+  const found = titleHeading(doc);
+  const title = found === undefined ? undefined : (renamed.get(found) ?? found);
+  const over = title !== undefined && isOver(blocks, title) ? title : undefined;
+  const level = doc.frontMatter.slideLevel ?? findSlideLevel(blocks, over);
+  const sections = outline(blocks, level, blocks[0]?.at ?? startOf(doc.file), title);
   const videos = new VideoRegistry();
   const deck: DeckScope = {
     env,

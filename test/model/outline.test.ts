@@ -158,4 +158,15 @@ describe('ids', () => {
       '/talk/deck.md:5:21: warning[link-unknown]: link to “#inr”, which no heading has as its id; the words stay without a link\n  help: known: s, a, inner; or write `{#inr}` behind the heading that it leads to',
     ]);
   });
+
+  it('are the names that GitHub and others give headings, where a link leads to one', () => {
+    const toc = '- [一](#一未提交读read-uncommitted)\n- [b](#b--c-1)\n- [d](#1-d_e)\n- [no](#nowhere)\n';
+    const { deck, env } = readDeck(
+      `# T\n\n${toc}\n## 一、未提交读（READ UNCOMMITTED）\n\ntext\n\n## B & C\n\ntext\n\n## B & C\n\ntext\n\n### 1. *d_e*\n\ntext\n`,
+    );
+    const [contents, ...slides] = deck.sections.flatMap((section) => section.slides);
+    expect(blockText(contents?.blocks ?? [])).toContain('<link=#一未提交读read-uncommitted|一>');
+    expect(slides.map(({ id }) => id)).toEqual(['一未提交读read-uncommitted', undefined, 'b--c-1']);
+    expect(env.codes()).toEqual(['link-unknown']);
+  });
 });
