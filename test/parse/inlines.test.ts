@@ -84,6 +84,10 @@ describe('formulas', () => {
     expect(messages).toEqual([]);
   });
 
+  it('may be a function or a number alone', () => {
+    expect(read('$F(x)$, $68$-$95$ and $99.7$, but $100 and 5$')).toBe('[emphasis F]([emphasis x]), 68-95 and 99.7, but $100 and 5$');
+  });
+
   it('stay as they were written where it can not', () => {
     const { children, messages } = inlines('so $\\hat{x}_i * y*z$');
     expect(shape(children)).toBe('so [code $\\hat{x}_i * y*z$]');
