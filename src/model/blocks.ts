@@ -1,6 +1,7 @@
 import { unreachable } from '../lib/unreachable.js';
 import type * as written from '../parse/types.js';
 import { reportUnknownAttributes } from './attributes.js';
+import { asAlert } from './callouts.js';
 import { isChart, readChart } from './charts/read.js';
 import { readCode } from './code.js';
 import { AGENDA } from './comments.js';
@@ -9,6 +10,7 @@ import { readInlineHtml } from './html.js';
 import { noteComment } from './notes.js';
 import type { ImageBlock } from './pictures/read.js';
 import { sideBySide } from './pictures/side-by-side.js';
+import { plainOf } from './plain.js';
 import { plainText } from './runs/line.js';
 import { readText, type Text } from './runs/read.js';
 import type { Place } from './scope.js';
@@ -57,7 +59,7 @@ function readBlock(block: written.Block, place: Place): readonly Block[] {
     case 'code':
       return [(isChart(block) ? readChart(block, place.deck.env.report) : undefined) ?? readCode(block, place.deck.env.report)];
     case 'quote':
-      return [{ kind: 'quote', blocks: readBlocks(block.blocks, place), at: block.at }];
+      return [{ kind: 'quote', blocks: readBlocks(asAlert(block.blocks), place), at: block.at }];
     case 'break':
       return [{ kind: 'rule', at: block.at }];
     case 'directive':
@@ -92,7 +94,7 @@ function readParagraph({ children, at }: Extract<written.Block, { kind: 'paragra
     return [];
   }
   if (isPause(children)) {
-    reportSteps('. . .', at, place.deck.env.report);
+    reportSteps(plainOf(children).trim(), at, place.deck.env.report);
     return [];
   }
   const text = readText(children, place);

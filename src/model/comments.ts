@@ -49,7 +49,18 @@ const FOREIGN = [
   'freeze',
   'key',
   'ignore',
+  'name',
+  'template',
+  'count',
+  'exclude',
 ];
+
+/** Marks that editors and linters leave in files: nothing that anyone said. */
+const TOOLS =
+  /^(?:GFM-TOC|\/?TOC(?: depth.*)?|\/?toc|tocstop|more|omit in toc|(?:START|END) doctoc.*|DON'T EDIT THIS SECTION.*|vscode-markdown-toc.*|(?:markdownlint|prettier|cspell|textlint|eslint|spell-?checker)[-: ].*)$/s;
+
+/** True for a comment that speaks to a program. */
+export const isForTools = (text: string): boolean => TOOLS.test(text.trim());
 
 /** True for a setting that other tools have and build-deck has not. */
 export const isForeign = (key: string): boolean => FOREIGN.includes(key);

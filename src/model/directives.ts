@@ -1,6 +1,7 @@
 import type { Report } from '../lib/diagnostics.js';
 import { didYouMean } from '../lib/suggest.js';
 import type * as written from '../parse/types.js';
+import { calloutOf } from './callouts.js';
 import { readLength } from './pictures/length.js';
 import type { Place } from './scope.js';
 import { reportSteps, STEP_DIRECTIVES } from './steps.js';
@@ -34,7 +35,9 @@ export function readDirective(directive: Directive, place: Place, read: Read): r
         help: 'put `:::: columns` before the first column and `::::` behind the last',
       });
       return read([...titleOf(directive), ...blocks], place);
-    default:
+    default: {
+      const callout = calloutOf(directive);
+      if (callout !== undefined) return read([callout], place);
       if (STEP_DIRECTIVES.includes(name)) {
         reportSteps(`::: ${name}`, at, place.deck.env.report);
         return read([...titleOf(directive), ...blocks], place);
@@ -47,6 +50,7 @@ export function readDirective(directive: Directive, place: Place, read: Read): r
         help: didYouMean(name, NAMES),
       });
       return read([...titleOf(directive), ...blocks], place);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../lib/span.js';
-import { readComment } from './comments.js';
+import { isForTools, readComment } from './comments.js';
 import type { Place } from './scope.js';
 
 /** A comment's text; `settings` where it can be nothing else. */
@@ -11,6 +11,7 @@ interface Said {
 
 /** Does what a comment says: settings go to the slide, any other text to the speaker notes, a paragraph for each empty line. */
 export function noteComment({ text, settings, at }: Said, place: Place): void {
+  if (isForTools(text)) return;
   const comment = readComment(text, settings);
   if (comment.kind === 'settings') {
     for (const setting of comment.settings) place.set(setting, at);

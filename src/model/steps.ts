@@ -10,9 +10,9 @@ const TAG = /^<\/?v-(?:clicks?|after|switch)\b[^<>]*>$/i;
 /** True for Slidev's `<v-click>` and its like. */
 export const isStepTag = (html: string): boolean => TAG.test(html.trim());
 
-/** True for `. . .` alone in its paragraph: Pandoc's pause. */
+/** True for `. . .` alone in its paragraph, Pandoc's pause, or `--`, remark's. */
 export const isPause = (children: readonly Inline[]): boolean =>
-  children.length === 1 && children[0]?.kind === 'text' && /^\. \. \.$/.test(children[0].value.trim());
+  children.length === 1 && children[0]?.kind === 'text' && /^(?:\. \. \.|--)$/.test(children[0].value.trim());
 
 /** Reports what asks for a slide in steps (`step-by-step`): its text is shown, all at once. */
 export function reportSteps(asked: string, at: Span, report: Report): void {

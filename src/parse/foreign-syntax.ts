@@ -21,6 +21,7 @@ const PARAGRAPHS: readonly Mark[] = [
     what: 'a list with letters, whose lines become one',
     help: 'begin its lines with `1. `, or end each with `\\`',
   },
+  { found: /^\.[a-z][\w-]*(?:\.[\w-]+)*\[/, what: 'a class of remark’s', help: 'take it out; `:::: columns` sets text side by side' },
   { found: /^\\(?:newpage|pagebreak|clearpage|begin\{|vspace|centering|pause\b)/, what: 'TeX', help: 'take it out; `---` begins a slide' },
   { found: /^<<< ?@?[\w./~-]/, what: 'Slidev’s import of code', help: 'copy the code into the file' },
   {
@@ -35,6 +36,18 @@ const PARAGRAPHS: readonly Mark[] = [
     help: 'put `---` on a line above it and on one below',
   },
 ];
+
+/** TeX's commands for space, size and breaks, alone in their paragraph. */
+const TEX_LOOK =
+  /^(?:\\(?:(?:big|med|small)skip|newpage|pagebreak|clearpage|pause|vfill|hfill|noindent|centering|tiny|scriptsize|footnotesize|small|normalsize|[lL]arge|[vh]space\*?\{[^{}\n]*\})\s*)+$/;
+
+/** Reports a paragraph of nothing but TeX's commands for the look (`foreign-syntax`), and tells that it is one: Pandoc leaves them out of slides, too. */
+export function isTexLook(source: string, at: Span, report: Report): boolean {
+  if (!source.startsWith('\\') || !TEX_LOOK.test(source)) return false;
+  const message = `“${source.trim().replace(/\s+/g, ' ')}” is TeX for the look; it is left out`;
+  report({ severity: 'warning', code: 'foreign-syntax', message, at, help: 'space and size are the theme’s; `---` begins a slide' });
+  return true;
+}
 
 /** Told by the text itself, so not in code. */
 const TEXTS: readonly Mark[] = [

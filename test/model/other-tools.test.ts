@@ -30,7 +30,7 @@ describe('Pandoc', () => {
   });
 
   it('has spans in brackets', () => {
-    expect(slide('[a *b*]{.underline}, [c]{.mark}, [d]{.smallcaps}, [e](#S){.x}, [f] {.g}').text).toBe(
+    expect(slide('[a *b*]{.underline}, [c]{.mark}, [d]{.smallcaps}, [e](#none){.x}, [f] {.g}').text).toBe(
       'p <underline|a ><italic underline|b>, <highlight|c>, d, e, [f] {.g}',
     );
   });
@@ -65,7 +65,8 @@ describe('Pandoc', () => {
     ['#. one\n#. two', 'numbered list'],
     ['(@good) one', 'numbered example'],
     ['a) one\nb) two', 'a list with letters'],
-    ['\\newpage', 'TeX'],
+    ['\\begin{center}', 'TeX'],
+    ['.pull-left[', 'remark'],
     ['a `<b>`{=html} b', 'raw text'],
   ])('has what is said to be shown as written: %j', (markdown, said) => {
     const { deck, env } = readDeck(`## S\n\n${markdown}\n`);
@@ -188,5 +189,78 @@ describe('Quarto, reveal.js, Deckset, Marp', () => {
 
   it('Deckset’s fitted headings', () => {
     expect(readDeck('## [fit] Big\n\na\n').env.codes()).toEqual(['foreign-syntax']);
+  });
+});
+
+describe('remark and xaringan', () => {
+  const deck = (text: string) => {
+    const { deck: read, env } = readDeck(text);
+    return { slides: read.sections.flatMap(({ slides }) => slides), codes: env.codes() };
+  };
+
+  it('have properties under the `---` of a slide', () => {
+    const { slides, codes } = deck(
+      '---\ntitle: T\n---\n\nclass: center, middle\n\n# A\n\na\n\n---\nclass: inverse\nname: b\n\n# B\n\nclass: c\n',
+    );
+    expect(slides.map(({ title, classes }) => [title[0]?.text, classes])).toEqual([
+      ['A', ['center', 'middle']],
+      ['B', ['inverse']],
+    ]);
+    expect(blockText(slides[1]?.blocks ?? [])).toBe('p class: c');
+    expect(codes).toEqual(['unknown-setting']);
+  });
+
+  it('have notes behind `???`', () => {
+    const { slides } = deck('# A\n\na\n\n???\n\nsay *it*\n\n- b\n\n---\n\n# B\n\nwhy ???\n\n???\nat once');
+    expect(slides.map(({ blocks, notes }) => [blockText(blocks), blockText(notes)])).toEqual([
+      ['p a', 'p say <italic|it>\nul\n -\n  p b'],
+      ['p why ???', 'p at once'],
+    ]);
+  });
+
+  it('go on at a click where `--` stands alone', () => {
+    expect(slide('a\n\n--\n\nb')).toEqual({ text: 'p a\np b', notes: '', codes: ['step-by-step'] });
+  });
+});
+
+describe('alerts and callouts', () => {
+  it('of GitHub and Obsidian are quotations with a title', () => {
+    expect(slide('> [!WARNING]\n> Mind **this**.\n>\n> More.').text).toBe('quote\n  p <bold|Warning>\n  p Mind <bold|this>.\n  p More.');
+    expect(slide('> [!tip]- My *own* title\n> a').text).toBe('quote\n  p <bold|My ><bold italic|own><bold| title>\n  p a');
+    expect(slide('> [!NOTE]').text).toBe('quote\n  p <bold|Note>');
+    expect(slide('> [x] a').text).toBe('quote\n  p [x] a');
+  });
+
+  it('of Quarto, VitePress and Docusaurus too', () => {
+    expect(slide('::: {.callout-tip title="Try it"}\na\n:::')).toEqual({ text: 'quote\n  p <bold|Try it>\n  p a', notes: '', codes: [] });
+    expect(slide('::: callout-note\n### Head\n\na\n:::').text).toBe('quote\n  p <bold|Head>\n  p a');
+    expect(slide('::: warning\na\n:::').text).toBe('quote\n  p <bold|Warning>\n  p a');
+  });
+});
+
+describe('what speaks to programs', () => {
+  it.each(['GFM-TOC', 'toc', '/TOC', 'tocstop', 'markdownlint-disable MD013', 'prettier-ignore', 'omit in toc', 'START doctoc generated'])(
+    '<!-- %s --> is no speaker note',
+    (words) => {
+      expect(slide(`a\n\n<!-- ${words} -->`)).toEqual({ text: 'p a', notes: '', codes: [] });
+    },
+  );
+
+  it('is not what a speaker says', () => {
+    expect(slide('a\n\n<!-- Toc, then more -->\n\n<!-- Remark: the prettier one -->').notes).toBe(
+      'p Toc, then more\np Remark: the prettier one',
+    );
+  });
+
+  it('TeX’s commands for space and size are left out', () => {
+    expect(slide('a\n\n\\bigskip \\vspace{2em}\n\n\\pause\n\nb')).toEqual({
+      text: 'p a\np b',
+      notes: '',
+      codes: ['foreign-syntax', 'foreign-syntax'],
+    });
+  });
+
+  it('spans may hold spans', () => {
+    expect(slide('[[a *b*]{.ex}]{.underline} c').text).toBe('p <underline|a ><italic underline|b> c');
   });
 });

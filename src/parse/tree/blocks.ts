@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Span } from '../../lib/span.js';
 import { NO_ATTRIBUTES } from '../attributes.js';
-import { reportForeignSyntax } from '../foreign-syntax.js';
+import { isTexLook, reportForeignSyntax } from '../foreign-syntax.js';
 import type { Block, Footnote, Inline, ListItem } from '../types.js';
 import { attributesOf } from './attributes-of.js';
 import { readCode } from './code.js';
@@ -10,6 +10,7 @@ import { formulaOf } from './formula.js';
 import { readHeading } from './heading.js';
 import { readHtml } from './html-block.js';
 import { inlinesOf } from './inlines.js';
+import { isRemarkHead, remarkSettings } from './remark.js';
 import { blockSpan, type Source } from './source.js';
 import { readTable } from './table.js';
 import { Tokens } from './tokens.js';
@@ -109,6 +110,8 @@ function readParagraph(tokens: Tokens, source: Source): readonly Block[] {
   const children = inlinesOf(inline, source);
   const at = children[0]?.at ?? blockSpan(source, inline);
   if (children.length === 0) return [];
+  if (isRemarkHead(inline, source)) return [{ kind: 'comment', text: remarkSettings(inline.content), settings: true, at }];
+  if (isTexLook(inline.content, at, source.report)) return [];
   if (inline.content.startsWith('^ ')) return [decksetNote(children, at)];
   reportForeignSyntax(inline.content, children, at, source.report);
   return [{ kind: 'paragraph', children, at }];
