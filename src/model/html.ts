@@ -26,9 +26,9 @@ export function readInlineHtml({ text, at }: { readonly text: string; readonly a
   const shown = [...text.matchAll(TAG)].flatMap(([, name = '', rest = '']) => readEmbed(name.toLowerCase(), rest, at));
   const left = text
     .replace(TAG, '')
-    .replace(/<\/[A-Za-z][\w-]*\s*>/g, '')
+    .replace(/<\/[A-Za-z][\w-]*\s*>|<br\s*\/?>/gi, '')
     .trim();
-  if (left !== '' || (shown.length === 0 && !/^\s*<\//.test(text))) reportHtml(text, at, report);
+  if (left !== '' || (shown.length === 0 && !/^\s*<\//.test(text))) reportHtml(text, left, at, report);
   return shown;
 }
 
@@ -65,10 +65,10 @@ function readEmbed(name: string, rest: string, at: Span): readonly Inline[] {
 const youtube = (id: string | undefined): string | undefined =>
   id === undefined ? undefined : `https://www.youtube.com/watch?v=${id.replace('?start=', '&t=')}`;
 
-function reportHtml(text: string, at: Span, report: Report): void {
+function reportHtml(text: string, left: string, at: Span, report: Report): void {
   const line = text.trim().replace(/\s+/g, ' ');
   const quoted = line.length > 40 ? `${line.slice(0, 40)}…` : line;
-  if (AROUND.test(line)) {
+  if (AROUND.test(left)) {
     report({
       severity: 'note',
       code: 'raw-html',
@@ -83,6 +83,6 @@ function reportHtml(text: string, at: Span, report: Report): void {
     code: 'raw-html',
     message: `HTML “${quoted}” is left out; expected Markdown`,
     at,
-    help: 'write it in Markdown; of HTML only <br> <sub> <sup> <kbd> <mark> <u> <b> <i> <s>, <a>, <img> and <table> are shown',
+    help: 'write it in Markdown; of HTML texts, lists, links, pictures and tables are shown',
   });
 }

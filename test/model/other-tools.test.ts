@@ -264,3 +264,25 @@ describe('what speaks to programs', () => {
     expect(slide('[[a *b*]{.ex}]{.underline} c').text).toBe('p <underline|a ><italic underline|b> c');
   });
 });
+
+describe('R Markdown and Quarto', () => {
+  const fence = (info: string, text: string): string => `\`\`\`${info}\n${text}\n\`\`\``;
+
+  it('have code that is run: its source is shown', () => {
+    expect(slide(fence('{r plot, fig.cap="a b", out.width=c(1, 2)}', 'plot(x)'))).toEqual({
+      text: 'code r [] "plot(x)"',
+      notes: '',
+      codes: ['foreign-syntax'],
+    });
+    expect(slide(fence('{python}', '#| label: fig-a\n#| fig-cap: "A"\nprint(1)')).text).toBe('code python [] "print(1)"');
+    expect(slide(fence('{.python}', '#| label: fig-a')).codes).toEqual([]);
+  });
+
+  it('hide it where its options say so', () => {
+    const { text, codes } = slide(
+      `a\n\n${fence('{r setup, include=FALSE}', 'library(x)')}\n\n${fence('{r}', '#| echo: false\nplot(x)')}\n\nb`,
+    );
+    expect(text).toBe('p a\np b');
+    expect(codes).toEqual(['foreign-syntax', 'foreign-syntax']);
+  });
+});

@@ -98,7 +98,7 @@ const outside = (src: string): Found =>
   failure({
     code: 'picture-outside',
     message: `picture “${src}” stands outside the folder of the content; expected one inside it`,
-    help: 'copy it into the folder of the content, or a folder in there; in a Git repository it may stand anywhere in that',
+    help: 'copy it into the folder of the content, or a folder in there; in a Git repository it may stand anywhere in that, and `/` is its folder or `public` beside the content',
   });
 
 /** The folder above that holds `.git`. */

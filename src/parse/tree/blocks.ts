@@ -4,6 +4,7 @@ import { NO_ATTRIBUTES } from '../attributes.js';
 import { isTexLook, reportForeignSyntax } from '../foreign-syntax.js';
 import type { Block, Footnote, Inline, ListItem } from '../types.js';
 import { attributesOf } from './attributes-of.js';
+import { readChunk } from './chunk.js';
 import { readCode } from './code.js';
 import { readDefinitions } from './definitions.js';
 import { formulaOf } from './formula.js';
@@ -65,6 +66,7 @@ function readBlock(token: Token, tokens: Tokens, source: Source, footnotes: Foot
     case 'table_open':
       return [readTable(token, tokens, source)];
     case 'fence':
+      return readChunk(token, source) ?? [readCode(token, source)];
     case 'code_block':
       return [readCode(token, source)];
     case 'math_block':

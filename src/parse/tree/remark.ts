@@ -17,8 +17,9 @@ export function isRemarkHead(inline: Token, source: Source): boolean {
   );
 }
 
-/** The same as settings of ours: `backgroundImage: url(a.png)`, classes between spaces. */
+/** The same as settings of ours: `backgroundImage: url(a.png)`, classes between spaces; an address that R works out is none yet. */
 export const remarkSettings = (text: string): string =>
   text
     .replace(/^class:(.*)$/m, (_, names: string) => `class:${names.replaceAll(',', ' ')}`)
+    .replace(/^background-image(?=:.*`)/gm, 'background')
     .replace(/^background-([a-z])/gm, (_, letter: string) => `background${letter.toUpperCase()}`);
