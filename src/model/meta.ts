@@ -12,13 +12,18 @@ export function fillMeta({ file, frontMatter, blocks }: Doc, house?: CompanyFile
   const heading = blocks.find((block) => block.kind === 'heading');
   const named = heading === undefined ? '' : sample(heading.children, 200).trim();
   const lang = frontMatter.lang ?? languageOf(`${frontMatter.title ?? ''} ${sampleBlocks(blocks, SAMPLE)}`);
+  const { subtitle } = frontMatter;
   return {
     ...frontMatter,
-    title: frontMatter.title || named || basename(file).replace(/\.[^.]*$/, ''),
+    title: unbroken(frontMatter.title ?? '') || named || basename(file).replace(/\.[^.]*$/, ''),
+    ...(subtitle !== undefined && { subtitle: unbroken(subtitle) }),
     lang,
     ...(house !== undefined && { house, company: { ...companyOf(house, lang), ...frontMatter.company } }),
   };
 }
+
+/** Titles made for browsers break where their themes do. */
+const unbroken = (title: string): string => title.replace(/\s*<br\s*\/?>\s*/gi, ' ').trim();
 
 /** A text in no language that fits is better in English, or in any, than absent: it is a label that has to be seen. */
 function companyOf({ name, legalName, year, addresses, confidentiality }: CompanyFile, lang: string): Company {

@@ -1,6 +1,6 @@
 import type { Span } from '../lib/span.js';
 import type { Block } from '../parse/types.js';
-import { isUnseen } from './level.js';
+import { isBackdrop, isUnseen } from './level.js';
 import { isTold } from './title-heading.js';
 
 export type Heading = Extract<Block, { kind: 'heading' }>;
@@ -70,7 +70,7 @@ class Cutter {
   }
 
   finish(): readonly SectionOutline[] {
-    for (const block of this.#settle() ?? []) this.#putLate(block);
+    for (const block of this.#settleAlone()) this.#putLate(block);
     return this.#sections.filter(({ heading, blocks, slides }) => heading !== undefined || blocks.length > 0 || slides.length > 0);
   }
 
@@ -84,7 +84,7 @@ class Cutter {
   }
 
   #break(at: Span): void {
-    const unseen = this.#settle() ?? [];
+    const unseen = this.#settleAlone();
     for (const block of unseen) this.#putLate(block);
     this.#slide = { blocks: [], at, fresh: true };
     this.#begun = true;
@@ -108,7 +108,8 @@ class Cutter {
       return;
     }
     this.#slide.blocks.push(block);
-    if (!this.#slide.fresh || isUnseen(block)) return;
+    // Marp's backgrounds stand above the heading of their slide.
+    if (!this.#slide.fresh || isUnseen(block) || isBackdrop(block)) return;
     this.#slide.fresh = false;
     this.#slide.at = this.#slide.blocks.length === 1 ? block.at : this.#slide.at;
     this.#section.slides.push(this.#slide);
@@ -123,6 +124,15 @@ class Cutter {
       return slide.blocks;
     }
     return slide?.fresh === true ? slide.blocks : undefined;
+  }
+
+  /** A background that no heading follows is a slide of its own. */
+  #settleAlone(): readonly Block[] {
+    const slide = this.#slide;
+    if (slide?.fresh !== true || !slide.blocks.some(isBackdrop)) return this.#settle() ?? [];
+    this.#section.slides.push({ ...slide, fresh: false });
+    this.#slide = undefined;
+    return [];
   }
 
   /** Comments behind the last slide belong to it. */

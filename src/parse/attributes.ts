@@ -3,10 +3,10 @@ import type { Attributes } from './types.js';
 export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} };
 
 const ITEM =
-  /\s*(?:#(?<id>[^\s{}#."'=]+)|\.(?<name>[^\s{}#."'=]+)|(?<minus>-)(?=[\s}])|(?<key>[A-Za-z_:][\w:.-]*)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s{}"']+)))(?=[\s}])/y;
+  /\s*(?:#(?<id>[^\s{}#."'=]+)|\.(?<name>[^\s{}#."'=]+)|(?<minus>-)(?=[\s}])|(?<key>[A-Za-z_:][\w:.-]*)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s{}"']+)))(?=[\s}]|(?<=\.[^\s{}#."'=]+)\.)/y;
 
 /**
- * Reads `{#id .class key=value key="a b" -}` at `start` (Pandoc's attribute syntax, Pandoc User's Guide
+ * Reads `{#id .class key=value key="a b" -}`, also `{.class.class}`, at `start` (Pandoc's attribute syntax, Pandoc User's Guide
  * "Extension: header_attributes"; `-` is `.unnumbered`). Undefined where the braces hold anything else: they are text then.
  */
 export function readAttributes(text: string, start: number): { readonly attributes: Attributes; readonly end: number } | undefined {

@@ -64,3 +64,16 @@ test('how a picture is placed', () => {
     image: { alt: 'The left one: fit to print' },
   });
 });
+
+test('a background above a heading belongs to its slide, as in Marp; alone between breaks it is a slide', () => {
+  const { deck } = readDeck(
+    '---\ntitle: T\n---\n\n![bg](a.png)\n\n# A\n\na\n\n---\n\n![bg](a.png)\n\n---\n\n<!-- _class: x -->\n![bg left](a.png)\n\n# B\n\nb\n',
+    memoryEnv({ '/talk/a.png': tinyPng(2, 2) }),
+  );
+  const slides = deck.sections.flatMap((section) => section.slides);
+  expect(slides.map(({ title, backgrounds }) => [title[0]?.text, backgrounds.length])).toEqual([
+    ['A', 1],
+    [undefined, 1],
+    ['B', 1],
+  ]);
+});

@@ -286,3 +286,13 @@ describe('R Markdown and Quarto', () => {
     expect(codes).toEqual(['foreign-syntax', 'foreign-syntax']);
   });
 });
+
+describe('titles and attributes made for browsers', () => {
+  it('are one line, whatever their breaks', () => {
+    expect(readDeck('---\ntitle: A<br/>b <br> c\nsubtitle: "⚔<br/>d"\n---\n').deck.meta).toMatchObject({ title: 'A b c', subtitle: '⚔ d' });
+  });
+
+  it('may have classes without spaces between', () => {
+    expect(slide('[a]{.mark.text-2xl} b{.x.y}')).toMatchObject({ text: 'p <highlight|a> b{.x.y}' });
+  });
+});
