@@ -1,4 +1,6 @@
-import { childOf, childrenOf, descend, type Element } from '../../lib/xml/tree.js';
+import { NAMESPACES } from '../../lib/xml/names.js';
+import { standalone } from '../../lib/xml/standalone.js';
+import { childOf, childrenOf, descend, type Element, h } from '../../lib/xml/tree.js';
 import type { Carrier } from './carry.js';
 import type { RawMaster } from './masters.js';
 import type { OpenPackage } from './open.js';
@@ -37,23 +39,31 @@ export function tableStylesIn(pack: OpenPackage): Element | undefined {
 /** Settings that belong to the look; passwords, windows, shows and identities do not. */
 const ATTRIBUTES = ['rtl', 'strictFirstAndLastChars', 'embedTrueTypeFonts', 'saveSubsetFonts', 'autoCompressPictures'];
 
+/** What the deck's `p:presentation` declares. */
+const DECLARED = ['a', 'r', 'p'] as const;
+
 /** Guides of slides and notes (MS-PPTX 2.2.4: sldGuideLst, notesGuideLst). */
 const GUIDES = new Set(['{EFAFB233-063F-42B5-8137-9DF3F51BA10A}', '{2D200454-40CA-4A62-9FC3-DE9A4176ACB9}']);
 
 function presentationOf(root: Element, pack: OpenPackage, carrier: Carrier): TemplatePresentation {
-  const defaultTextStyle = childOf(root, 'p:defaultTextStyle');
-  const kinsoku = childOf(root, 'p:kinsoku');
+  const own = (element: Element | undefined, ...within: readonly Element[]): Element | undefined =>
+    element && standalone(element, [root, ...within], DECLARED);
+  const defaultTextStyle = own(childOf(root, 'p:defaultTextStyle'));
+  const kinsoku = own(childOf(root, 'p:kinsoku'));
   const fonts = embeddedFonts(root, pack, carrier);
   const extensions = descend(root, 'p:extLst');
   return {
     attributes: Object.fromEntries(
       ATTRIBUTES.flatMap((name) => (root.attributes[name] === undefined ? [] : [[name, root.attributes[name]]])),
     ),
-    sizes: ['p:sldSz', 'p:notesSz'].flatMap((name) => childOf(root, name) ?? []),
+    sizes: ['p:sldSz', 'p:notesSz'].flatMap((name) => own(childOf(root, name)) ?? []),
     ...(defaultTextStyle === undefined ? {} : { defaultTextStyle }),
     ...(kinsoku === undefined ? {} : { kinsoku }),
     ...fonts,
-    extensions: (extensions === undefined ? [] : childrenOf(extensions)).filter(({ attributes }) => GUIDES.has(attributes.uri ?? '')),
+    extensions:
+      extensions === undefined
+        ? []
+        : childrenOf(extensions).flatMap((one) => (GUIDES.has(one.attributes.uri ?? '') ? (own(one, extensions) ?? []) : [])),
   };
 }
 
@@ -68,7 +78,7 @@ function embeddedFonts(root: Element, pack: OpenPackage, carrier: Carrier): Pick
   if (whole.length === 0) return { fonts: [] };
   const used = new Set(whole.flatMap((font) => childrenOf(font).map(({ attributes }) => attributes['r:id'])));
   return {
-    embeddedFonts: { ...list, children: whole },
+    embeddedFonts: standalone({ ...list, children: whole }, [root], DECLARED),
     fonts: relations
       .filter(({ id }) => used.has(id))
       .map(({ id, type, target }) => ({ id, type, target: carrier.carry(target, 'font'), external: false })),
@@ -80,7 +90,7 @@ function customOf(root: Element): Element | undefined {
   const properties = childrenOf(root).filter(
     ({ attributes: { name = '', linkTarget } }) => linkTarget === undefined && !/^_|^ContentTypeId$/.test(name),
   );
-  return properties.length === 0
-    ? undefined
-    : { ...root, children: properties.map((one, i) => ({ ...one, attributes: { ...one.attributes, pid: String(i + 2) } })) };
+  if (properties.length === 0) return undefined;
+  const numbered = properties.map((one, i) => ({ ...one, name: 'property', attributes: { ...one.attributes, pid: String(i + 2) } }));
+  return h('Properties', { xmlns: NAMESPACES.op, 'xmlns:vt': NAMESPACES.vt }, numbered);
 }
