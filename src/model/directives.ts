@@ -14,6 +14,10 @@ type Read = (blocks: readonly written.Block[], place: Place) => readonly Block[]
 
 const NAMES = ['notes', 'columns', 'column', 'handout', 'slides'] as const;
 
+/** remark's classes, which say how text looks (`.footnote[…]`): the theme decides about it. */
+const REMARK =
+  /^(?:left|right|center|middle|top|bottom|inverse|footnote|tiny|small|large|huge|bold|red|blue|green|orange|yellow|purple|pink|gr[ae]y|black|white|font\d{2,3})$/;
+
 /** What `::: name` means. A name that means nothing is reported (`unknown-directive`) and its content shown. */
 export function readDirective(directive: Directive, place: Place, read: Read): readonly Block[] {
   const { name, blocks, at } = directive;
@@ -38,6 +42,7 @@ export function readDirective(directive: Directive, place: Place, read: Read): r
     default: {
       const callout = calloutOf(directive);
       if (callout !== undefined) return read([callout], place);
+      if (REMARK.test(name)) return read(blocks, place);
       if (STEP_DIRECTIVES.includes(name)) {
         reportSteps(`::: ${name}`, at, place.deck.env.report);
         return read([...titleOf(directive), ...blocks], place);

@@ -3,6 +3,7 @@ import { readBlocks } from './blocks.js';
 import { FootnoteNumbers } from './footnotes.js';
 import { slideId } from './ids.js';
 import type { Heading, SectionOutline, SlideOutline } from './outline.js';
+import { pulledColumns } from './pulled.js';
 import { notesBehindMarks } from './remark-notes.js';
 import { plainText } from './runs/line.js';
 import { readText } from './runs/read.js';
@@ -82,7 +83,7 @@ function readContent(
 ): { readonly title: Rich; readonly blocks: readonly Block[] } {
   const { runs, pictures } = heading === undefined ? { runs: [], pictures: [] } : readText(heading.children, place);
   place.trail.heading(0, plainText(runs));
-  const blocks = readBlocks(slotsAsColumns(notesBehindMarks(written)), place);
+  const blocks = readBlocks(pulledColumns(slotsAsColumns(notesBehindMarks(written))), place);
   return { title: runs, blocks: [...pictures, ...blocks, ...readFootnotes(place)] };
 }
 

@@ -66,7 +66,7 @@ describe('Pandoc', () => {
     ['(@good) one', 'numbered example'],
     ['a) one\nb) two', 'a list with letters'],
     ['\\begin{center}', 'TeX'],
-    ['.pull-left[', 'remark'],
+    ['.pull-left[ never closed', 'remark'],
     ['a `<b>`{=html} b', 'raw text'],
   ])('has what is said to be shown as written: %j', (markdown, said) => {
     const { deck, env } = readDeck(`## S\n\n${markdown}\n`);
@@ -216,6 +216,15 @@ describe('remark and xaringan', () => {
       ['p a', 'p say <italic|it>\nul\n -\n  p b'],
       ['p why ???', 'p at once'],
     ]);
+  });
+
+  it('have classes in a text, and columns', () => {
+    expect(slide('a .red[b *c* [d](#none)] e, .bashrc[1], x.red[y]')).toMatchObject({ text: 'p a b <italic|c> d e, .bashrc[1], x.red[y]' });
+    expect(slide('.pull-left[\n- a\n\n- b\n]\n\n.pull-right.small[\nc\n]\n\n.footnote[\n[1] d\n]')).toEqual({
+      text: 'columns\n | auto\n  ul\n   -\n    p a\n   -\n    p b\n | auto\n  p c\np [1] d',
+      notes: '',
+      codes: [],
+    });
   });
 
   it('go on at a click where `--` stands alone', () => {

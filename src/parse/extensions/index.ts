@@ -12,6 +12,7 @@ import { inlineAttributes } from './inline-attributes.js';
 import { inlinePositions } from './inline-positions.js';
 import { mark } from './mark.js';
 import { math } from './math.js';
+import { remarkClass } from './remark-class.js';
 import { slotMark } from './slot-mark.js';
 import { span } from './span.js';
 import { stepTags } from './step-tags.js';
@@ -33,6 +34,7 @@ export const EXTENSIONS: readonly ((markdown: MarkdownIt) => void)[] = [
   videoShortcode,
   directive,
   slotMark,
+  remarkClass,
   htmlTable,
   stepTags,
   htmlText,
