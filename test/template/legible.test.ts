@@ -27,12 +27,15 @@ async function built(template: Uint8Array) {
   };
 }
 
+const level = (number: number, colour: string) =>
+  h(`a:lvl${number}pPr`, {}, h('a:defRPr', {}, h('a:solidFill', {}, h('a:srgbClr', { val: colour }))));
+
 /** A dark ground under the palette's light one, and placeholders whose text is in that colour. */
 function inked(colour: string): Uint8Array {
-  const level = h('a:lvl1pPr', {}, h('a:defRPr', {}, h('a:solidFill', {}, h('a:srgbClr', { val: colour }))));
+  const levels = Array.from({ length: 9 }, (_, i) => level(i + 1, colour));
   const placeholders: readonly PlaceholderSpec[] = [
-    { type: 'title', box: [48, 28, 864, 76], levels: [level] },
-    { type: 'body', idx: 1, box: [48, 118, 864, 340], levels: [level] },
+    { type: 'title', box: [48, 28, 864, 76], levels },
+    { type: 'body', idx: 1, box: [48, 118, 864, 340], levels },
   ];
   const layouts = [{ name: 'Text', type: 'obj', placeholders: [{ type: 'title' }, { idx: 1 }] }];
   return makeTemplate({ masters: [{ name: 'Inked', placeholders, layouts, ground: ['101418', '101418'] }] });
@@ -49,6 +52,23 @@ test('dark text on a dark ground: light and dark change places on the slide, as 
 test('light text that the template itself sets on its dark ground is left alone', async () => {
   const { maps, told } = await built(inked('F4F4F4'));
   expect([told, maps.filter(({ tx1 }) => tx1 !== 'dk1')]).toEqual([[], []]);
+});
+
+test('lower levels that a layout leaves in the colour of another ground take the colour of the first', async () => {
+  const body: PlaceholderSpec = { type: 'body', idx: 1, box: [48, 118, 864, 340], levels: [level(1, 'F0F0F0'), level(2, 'FFFFFF')] };
+  const placeholders: readonly PlaceholderSpec[] = [{ type: 'title', box: [48, 28, 864, 76] }, body];
+  const layouts = [{ name: 'Text', type: 'obj', placeholders: [{ type: 'title' }, { idx: 1, levels: [level(1, '204080')] }] }];
+  const { deck, told, inks } = await built(makeTemplate({ masters: [{ name: 'Half', placeholders, layouts }] }));
+  expect(told).toMatchObject([{ severity: 'note', message: expect.stringMatching(/lower levels.*“Text”.*colour of the first/) }]);
+  expect(inks).not.toContain('FFFFFF');
+  const runs = elementsIn(openArchive(deck).xmlOf('ppt/slides/slide2.xml'), 'a:r');
+  const fills = runs.map((run) => [
+    elementsIn(run, 'a:t')[0]?.children[0],
+    elementsIn(run, 'a:srgbClr').map(({ attributes }) => attributes.val),
+  ]);
+  expect(fills).toContainEqual(['Two', ['204080']]);
+  expect(fills.find(([text]) => text === 'One ')?.[1]).toEqual([]);
+  expect(checkPackage(deck)).toEqual([]);
 });
 
 test('where text has the ground’s own colour, whatever the palette, a warning says so', async () => {

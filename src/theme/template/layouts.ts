@@ -8,6 +8,7 @@ import { decorationOf } from './decoration.js';
 import { type DrawnPart, groundOf } from './ground.js';
 import { slotsFor } from './kinds.js';
 import { type Legible, legible } from './legible.js';
+import { withLegibleLevels } from './legible-levels.js';
 import { linkColour } from './link-colour.js';
 import type { LookSetting } from './looks.js';
 import type { RawLayout, RawMaster } from './masters.js';
@@ -47,7 +48,10 @@ export function layoutsOf(choices: ReadonlyMap<Kind, Choice>, master: RawMaster,
       look: { background, shapes },
     } = shown;
     // What a layout was drawn with are the slots of the first name that it serves.
-    const slots = known === undefined ? shown.look.slots : slotsOf(layout);
+    const slots =
+      known === undefined
+        ? shown.look.slots
+        : withLegibleLevels({ background, shapes, slots: slotsOf(layout) }, layout.colours.palette).slots;
     layouts.set(name, {
       name,
       label: layout.name,

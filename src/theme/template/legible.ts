@@ -1,15 +1,13 @@
 import { contrast, type Hex, resolveColour } from '../../lib/colour.js';
 import { startOf } from '../../lib/span.js';
-import type { Rect } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
 import type { Element } from '../../lib/xml/tree.js';
 import { groundsUnder } from '../contrast/grounds.js';
 import type { Layout, Slot } from '../types.js';
 import { coloursOf } from './colours.js';
+import { withLegibleLevels } from './legible-levels.js';
 import type { RawLayout } from './masters.js';
-
-/** Text under it can hardly be seen; less than WCAG 2.2 (1.4.3) asks of large text, since a template's weak colours are its own. */
-const SEEN = 2;
+import { onPicture, SEEN } from './seen.js';
 
 /** What text needs in the end: large text of WCAG 2.2, 1.4.3. */
 const READABLE = 3;
@@ -23,6 +21,8 @@ export interface Legible {
   readonly layout: RawLayout;
   readonly look: Look;
   readonly by: 'template' | 'exchange' | 'none';
+  /** Lower levels of its body's text have the colour of the first: their own could hardly be seen. */
+  readonly levels: boolean;
 }
 
 /**
@@ -31,6 +31,12 @@ export interface Legible {
  * code and links follow. `lookOf` draws a layout; `map` is what its colours are by now.
  */
 export function legible(layout: RawLayout, theme: Element | undefined, map: Map, lookOf: (layout: RawLayout) => Look): Legible {
+  const found = shown(layout, theme, map, lookOf);
+  const look = withLegibleLevels(found.look, found.layout.colours.palette);
+  return { ...found, look, levels: look !== found.look };
+}
+
+function shown(layout: RawLayout, theme: Element | undefined, map: Map, lookOf: (layout: RawLayout) => Look): Omit<Legible, 'levels'> {
   const look = lookOf(layout);
   if (weakest(layout, look) >= SEEN) return { layout, look, by: 'template' };
   const ownColours = exchanged(map);
@@ -62,17 +68,6 @@ function weakest({ colours: { palette } }: RawLayout, look: Look): number {
 
 const spokenColour = ({ placeholder, native }: Slot) => (SPOKEN.has(placeholder) ? native?.wanted[0]?.colour : undefined);
 
-const onPicture = ({ x, y, width, height }: Rect, { shapes }: Look): boolean =>
-  shapes.some(
-    ({ kind, ...shape }) =>
-      kind === 'picture' &&
-      'box' in shape &&
-      shape.box.x < x + width &&
-      shape.box.x + shape.box.width > x &&
-      shape.box.y < y + height &&
-      shape.box.y + shape.box.height > y,
-  );
-
 /** Notes `theme-ground` of layouts whose light and dark are exchanged, and warns of those whose text stays as hard to see as the template has it. */
 export function reportLegible(found: Iterable<Legible>, file: string, env: Env): void {
   const all = [...found];
@@ -86,6 +81,15 @@ export function reportLegible(found: Iterable<Legible>, file: string, env: Env):
       severity: 'note',
       code: 'theme-ground',
       message: `text can hardly be seen on the ground of ${changed}: slides have light and dark exchanged`,
+      at,
+      help,
+    });
+  const below = [...new Set(all.filter(({ levels }) => levels).map(({ layout }) => `“${layout.name}”`))].join(', ');
+  if (below !== '')
+    env.report({
+      severity: 'note',
+      code: 'theme-ground',
+      message: `text of lower levels can hardly be seen on the ground of ${below}: it takes the colour of the first`,
       at,
       help,
     });
