@@ -27,10 +27,12 @@ export interface SectionOutline {
  * what stands under it is a slide, and without such content the cover says it.
  */
 export function outline(blocks: readonly Block[], level: number, start: Span, title?: Heading): readonly SectionOutline[] {
-  const cutter = new Cutter(level, start, title);
+  const cutter = new Cutter(level, start, title, blocks.some(isBreak));
   for (const block of blocks) cutter.add(block);
   return cutter.finish();
 }
+
+const isBreak = (block: Block): boolean => block.kind === 'break' && block.marker === '-';
 
 interface OpenSlide {
   heading?: Heading;
@@ -55,17 +57,18 @@ class Cutter {
     private readonly level: number,
     start: Span,
     private readonly title: Heading | undefined,
+    /** Slides are cut by `---`: what stands before the first one is as good as begun by one. */
+    private readonly cut: boolean,
   ) {
     this.#sections = [{ blocks: [], slides: [], at: start }];
     this.#slide = { blocks: [], at: start, fresh: true };
   }
 
   add(block: Block): void {
-    if (block.kind === 'break' && block.marker === '-') this.#break(block.at);
+    if (isBreak(block)) this.#break(block.at);
     else if (block === this.title) this.#openSlide(this.title);
     else if (block.kind === 'heading' && block.level < this.level) this.#openSection(block);
-    else if (block.kind === 'heading' && (block.level === this.level || (this.#slide?.fresh === true && this.#begun)))
-      this.#openSlide(block);
+    else if (block.kind === 'heading' && (block.level === this.level || (this.#slide?.fresh === true && this.cut))) this.#openSlide(block);
     else this.#put(block);
   }
 
@@ -73,9 +76,6 @@ class Cutter {
     for (const block of this.#settleAlone()) this.#putLate(block);
     return this.#sections.filter(({ heading, blocks, slides }) => heading !== undefined || blocks.length > 0 || slides.length > 0);
   }
-
-  /** Only a `---` makes a deeper heading a title; the document's own beginning doesn't. */
-  #begun = false;
 
   get #section(): OpenSection {
     const last = this.#sections.at(-1);
@@ -87,7 +87,6 @@ class Cutter {
     const unseen = this.#settleAlone();
     for (const block of unseen) this.#putLate(block);
     this.#slide = { blocks: [], at, fresh: true };
-    this.#begun = true;
   }
 
   #openSection(heading: Heading): void {

@@ -18,7 +18,7 @@ describe('sections and slides', () => {
   it('follow `slide-level`', () => {
     expect(shape('---\nslide-level: 2\n---\n# A\n\ntext\n\n## B\n\ntext')).toBe('[1] A\n  B');
     expect(readDeck('---\nslide-level: 2\n---\n# A\n\ntext\n\n## B\n\ntext').deck.sections[0]?.blocks).toHaveLength(1);
-    expect(shape('---\nslide-level: 0\n---\n# A\n\ntext\n\n---\n\n# B\n\ntext')).toBe('[]\n  (untitled)\n  B');
+    expect(shape('---\nslide-level: 0\n---\n# A\n\ntext\n\n---\n\n# B\n\ntext')).toBe('[]\n  A\n  B');
   });
 
   it('take comments and notes for no content', () => {
@@ -55,6 +55,7 @@ describe('the title of the document', () => {
 describe('`---`', () => {
   it('begins a slide, whose heading is its title', () => {
     expect(titled('# A\n\n## B\n\ntext\n\n---\n\nmore\n\n---\n\n### C\n\nmore')).toBe('[1] A\n  B\n  (untitled)\n  C');
+    expect(shape('## A\n\n### inner\n\ntext\n\n---\n\n# B\n\ntext\n\n---\n\n## C\n\ntext')).toBe('[]\n  A\n  B\n  C');
     expect(shape('text\n\n---\n\nmore')).toBe('[]\n  (untitled)\n  (untitled)');
   });
 
