@@ -227,7 +227,7 @@ describe('packages that other programs write', () => {
 test('fonts that a template embeds stay embedded, and names with underscores say what layouts are for', async () => {
   const folder = workFolder({
     'company.potx': TEMPLATES['the export of another program']?.() ?? '',
-    'talk.md': '# Talk\n\n## One\n\n- a\n',
+    'talk.md': '---\ntitle: T\n---\n# Talk\n\n## One\n\n- a\n',
   });
   const { written, diagnostics } = await buildDeck({ cwd: folder, content: ['talk.md'], theme: 'company.potx', formats: ['pptx'] });
   expect(diagnostics.map(({ code }) => code)).not.toContain('theme-layouts');
