@@ -104,13 +104,13 @@ const NATURAL: Readonly<Record<string, number>> = {
 const TALLEST_SUBSTITUTE = 1.448;
 
 /**
- * Lines of code as LibreOffice 7.4 sets them where Consolas is not installed: DejaVu Sans Mono at 1.2 of its size. On a slide of thirty
- * lines it is most of a line.
+ * Lines as LibreOffice 7.4 sets them where the face is not installed: DejaVu Sans Mono and Liberation Sans at 1.2 of their size (measured
+ * from line to line). On a slide of thirty lines of code it is most of a line; beneath ten of Arial a table would touch the last.
  */
-const MONO_SUBSTITUTE: Readonly<Record<string, number>> = { Consolas: 1.2, 'Courier New': 1.2 };
+const SUBSTITUTE: Readonly<Record<string, number>> = { Consolas: 1.2, 'Courier New': 1.2, Arial: 1.2 };
 
 /** Natural line height of a Latin face over its size, room enough for its usual substitute; 1.22 for an unknown one. */
-export const latinLineHeight = (latin: string): number => Math.max(NATURAL[latin] ?? 1.22, MONO_SUBSTITUTE[latin] ?? 0);
+export const latinLineHeight = (latin: string): number => Math.max(NATURAL[latin] ?? 1.22, SUBSTITUTE[latin] ?? 0);
 
 /** Natural line height of a line with East Asian text: room enough for whichever face the reader's machine has. */
 export const eastAsianLineHeight = (latin: string, eastAsian: string): number =>

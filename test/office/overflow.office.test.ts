@@ -32,4 +32,14 @@ describe.each(themeNames)('in the theme %s, rendered by LibreOffice', (theme) =>
     const found = pages.flatMap((page, i) => problems(page, shown[i]).map((problem) => `slide ${i + 1}: ${problem}`));
     expect(found).toEqual([]);
   });
+
+  test('lines of Latin text end where the table beneath them begins', () => {
+    const lines = Array.from({ length: 8 }, (_, i) => `Line ${i + 1} of a paragraph that is set above a table`).join('\\\n');
+    const folder = workFolder({ 'talk.md': `---\ntitle: T\nlang: en\n---\n\n## S\n\n${lines}\n\n| a | b |\n|---|---|\n| c | d |\n` });
+    const run = buildDeckIn(folder, 'talk.md', '--theme', theme, '--format', 'pptx');
+    expect(run.status, run.stderr).toBe(0);
+    const bytes = readFileSync(join(folder, 'output/talk.pptx'));
+    const { slides } = readDeck(bytes);
+    expect(linesOf(convertDeck(bytes, 'pdf')).flatMap((page, i) => problems(page, slides[i]))).toEqual([]);
+  });
 });
