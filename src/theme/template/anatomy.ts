@@ -55,18 +55,34 @@ export function columnsOf({ large }: Anatomy): readonly [PlacedHolder, PlacedHol
   return apart && alike ? [left, right] : undefined;
 }
 
-/** Room for content on a layout that has no body: within the margins, below the title, above the footers and what stands at the foot. */
-export function freeArea({ layout, title, footer, page, date }: Anatomy, size: Size): Rect {
-  const margin = 0.06 * size.width;
+/** Room for content on a layout that has no body: within the margins, clear of the title, above the footers and what stands at the foot. */
+export function freeArea(anatomy: Anatomy, size: Size): Rect {
+  const { layout, footer, page, date } = anatomy;
   const furniture = [footer, page, date].flatMap((one) => (one !== undefined && one.box.y > size.height / 2 ? [one.box.y] : []));
   const bottom = Math.min(size.height - 0.06 * size.height, ...furniture.map((y) => y - 6));
-  const isAbove = title !== undefined && title.box.y + title.box.height < size.height * 0.5 && title.box.width > size.width * 0.35;
-  const top = isAbove ? title.box.y + title.box.height + 10 : title === undefined ? 0.24 * size.height : 0.1 * size.height;
-  const left = isAbove ? Math.max(12, title.box.x) : margin;
-  const right = isAbove ? Math.min(size.width - 12, title.box.x + title.box.width) : size.width - margin;
+  const { x: left, y: top, width, height } = clearOfTitle(anatomy, bottom, size);
   const inTheWay = layout.decoration.filter(
-    ({ x, y, width }) => y > (top + bottom) / 2 && x < right && x + width > left && width < 0.98 * size.width,
+    ({ x, y, width: across }) => y > (top + bottom) / 2 && x < left + width && x + across > left && across < 0.98 * size.width,
   );
-  const foot = Math.min(bottom, ...inTheWay.map(({ y }) => y - 6));
-  return rect(left, top, right - left, Math.max(72, foot - top));
+  const foot = Math.min(top + height, ...inTheWay.map(({ y }) => y - 6));
+  return rect(left, top, width, Math.max(72, foot - top));
+}
+
+/** Below the title where that stands in the upper half; else the largest of what is below, above and at its sides. */
+function clearOfTitle({ title }: Anatomy, bottom: number, { width, height }: Size): Rect {
+  const margin = 0.06 * width;
+  const ceiling = 0.1 * height;
+  if (title === undefined) return rect(margin, 0.24 * height, width - 2 * margin, bottom - 0.24 * height);
+  const { x, y, width: across, height: tall } = title.box;
+  const [left, right, foot] = [Math.max(12, x), Math.min(width - 12, x + across), y + tall + 10];
+  const below = rect(left, foot, right - left, Math.max(0, bottom - foot));
+  if (y + tall < height * 0.5 && across > width * 0.35) return below;
+  const beside = (from: number, to: number): Rect => rect(from, ceiling, Math.max(0, to - from), bottom - ceiling);
+  const rooms = [
+    below,
+    rect(left, ceiling, right - left, Math.max(0, y - 10 - ceiling)),
+    beside(right + 24, width - margin),
+    beside(margin, x - 24),
+  ];
+  return rooms.reduce((best, room) => (areaOf(room) > areaOf(best) ? room : best));
 }

@@ -52,7 +52,7 @@ const RULES: Readonly<Record<Kind, Rule>> = {
     types: ['title'],
     names:
       /^(\d+[_ ])?(title slide|title$|cover|opening|titelfolie|deckblatt|diapositive de titre|page de titre|couverture|diapositiva de título|portada|标题幻灯片|標題投影片|封面|首页|タイトル スライド|表紙)/i,
-    serves: hasTitle,
+    serves: (anatomy) => hasTitle(anatomy) || anatomy.bodies.length > 1,
     tells: ({ title, subtitle, large }) => (title?.type === 'ctrTitle' || subtitle !== undefined) && large.length === 0,
   },
   section: {
@@ -66,7 +66,7 @@ const RULES: Readonly<Record<Kind, Rule>> = {
   content: {
     types: ['obj', 'tx'],
     names:
-      /title (and|&) (content|text|body)|^(content|text|bullets?|body)$|titel (und|&) inhalt|^inhalt$|titre et contenu|^contenu$|título y (objetos|contenido|texto)|^contenido$|标题和内容|标题与内容|標題及物件|標題和內容|^内容$|^正文|タイトルとコンテンツ|タイトルと本文/i,
+      /title (and|&) (content|text|body)|^(one |1 |single )?(content|text|bullets?|body)$|titel (und|&) inhalt|^(ein )?inhalt$|titre et contenu|^contenu$|título y (objetos|contenido|texto)|^contenido$|标题和内容|标题与内容|標題及物件|標題和內容|^(文字)?内容页?$|^正文|タイトルとコンテンツ|タイトルと本文/i,
     serves: hasBody,
     tells: (anatomy) => hasBody(anatomy) && isPlain(anatomy),
   },
@@ -127,8 +127,8 @@ export function chooseLayouts(anatomies: readonly Anatomy[], asked: ReadonlyMap<
   const [first] = anatomies;
   if (first === undefined) return chosen;
   for (const kind of ORDER) {
-    const named = asked.get(kind);
-    const choice = named === undefined ? choose(RULES[kind], anatomies) : { anatomy: named, by: 'sidecar' as const };
+    const wanted = asked.get(kind);
+    const choice = wanted === undefined ? choose(kind, anatomies) : { anatomy: wanted, by: 'sidecar' as const };
     const { otherwise } = RULES[kind];
     const near = otherwise === undefined ? undefined : chosen.get(otherwise);
     const taken =
@@ -142,17 +142,35 @@ export function chooseLayouts(anatomies: readonly Anatomy[], asked: ReadonlyMap<
 /** Each kind after the one that serves in its stead. */
 const ORDER: readonly Kind[] = ['content', 'cover', 'section', 'two-column', 'picture', 'picture-left', 'closing', 'disclaimer', 'codes'];
 
-function choose({ types, names, serves, tells, first = () => false }: Rule, all: readonly Anatomy[]): Choice | undefined {
+function choose(kind: Kind, all: readonly Anatomy[]): Choice | undefined {
+  const { types, names, serves, tells, first = () => false } = RULES[kind];
   const anatomies = [...all.filter(first), ...all.filter((one) => !first(one))];
   for (const type of types) {
     const found = anatomies.find((one) => one.layout.type === type && serves(one));
     if (found !== undefined) return { anatomy: found, by: 'type' };
   }
-  const named = anatomies.find((one) => names.test(one.layout.name.replace(/_/g, ' ')) && serves(one));
-  if (named !== undefined) return { anatomy: named, by: 'name' };
-  const telling = anatomies.find((one) => !VERTICAL.has(one.layout.type) && tells(one));
+  const byName = anatomies.find((one) => names.test(named(one)) && serves(one));
+  if (byName !== undefined) return { anatomy: byName, by: 'name' };
+  const telling = anatomies.filter((one) => !VERTICAL.has(one.layout.type) && tells(one)).sort((a, b) => strayness(a) - strayness(b))[0];
   return telling === undefined ? undefined : { anatomy: telling, by: 'placeholders' };
 }
+
+/** What no kind of ours is, and a layout's name says: contents and agenda, questions, quotations, people. */
+const OF_ITS_OWN =
+  /agenda|contents$|table of content|inhaltsverzeichnis|gliederung|sommaire|table des matières|índice|sumário|目录|目錄|目次|quote|zitat|citation|cita\b|引用|questions|q ?& ?a|team|people|timeline|charts?$|diagramm/i;
+
+/** 0 where nothing speaks against a layout whose placeholders serve, 1 where its name is a special one, 2 where it says another kind. */
+function strayness(anatomy: Anatomy): number {
+  const name = named(anatomy);
+  const isAnother = KINDS.some((kind) => SPECIAL.has(kind) && RULES[kind].names.test(name));
+  return isAnother ? 2 : OF_ITS_OWN.test(name) ? 1 : 0;
+}
+
+/** Kinds with a look of their own, whose names say enough. */
+const SPECIAL: ReadonlySet<Kind> = new Set<Kind>(['cover', 'section', 'closing', 'disclaimer']);
+
+/** A layout's name as rules read it. */
+const named = ({ layout }: Anatomy): string => layout.name.replace(/_/g, ' ');
 
 const VERTICAL = new Set(['vertTx', 'vertTitleAndTx', 'vertTitleAndTxOverChart', 'clipArtAndVertTx']);
 

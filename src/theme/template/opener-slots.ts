@@ -1,13 +1,15 @@
 import { type Rect, rect } from '../../lib/units.js';
 import type { Slot } from '../types.js';
-import type { PlacedHolder } from './anatomy.js';
+import type { Anatomy, PlacedHolder } from './anatomy.js';
 import type { KindSetting } from './kind-setting.js';
+import { firstFace } from './looks.js';
 import { roomBelow } from './rooms.js';
 import { boxSlot, holderSlot, roomOf } from './slots.js';
 import { titleSlot } from './title-slot.js';
 
 /** The cover's: its subtitle's room is shared with author and date where there is no other. */
-export function coverSlots(setting: KindSetting): readonly Slot[] {
+export function coverSlots(given: KindSetting): readonly Slot[] {
+  const setting = { ...given, anatomy: withHeadline(given.anatomy) };
   const { anatomy, size, look } = setting;
   const holder = anatomy.subtitle ?? anatomy.bodies[0];
   const shared = sharedRoom(holder, setting);
@@ -45,6 +47,19 @@ export function coverSlots(setting: KindSetting): readonly Slot[] {
   return room.height >= 100 || below === undefined
     ? [title, holderSlot('subtitle', holder, 'coverSubtitle', look, split.upper), detail(split.lower)]
     : [title, holderSlot('subtitle', holder, 'coverSubtitle', look), detail(below)];
+}
+
+/** A cover may have its title in a text placeholder: of two and more, that of the largest type. */
+function withHeadline(anatomy: Anatomy): Anatomy {
+  const { title, bodies } = anatomy;
+  const sizeOf = ({ styles }: PlacedHolder): number => firstFace(styles).size;
+  const largest = bodies.reduce<PlacedHolder | undefined>(
+    (best, one) => (best === undefined || sizeOf(one) > sizeOf(best) ? one : best),
+    undefined,
+  );
+  if (title !== undefined || largest === undefined || bodies.length < 2) return anatomy;
+  const rest = bodies.filter((one) => one !== largest);
+  return { ...anatomy, title: largest, bodies: rest, large: anatomy.large.filter((one) => one !== largest) };
 }
 
 /** Where the layout has no title but much room for text, that is shared: above it the title, as large as an opener's, the rest below. */
