@@ -106,6 +106,8 @@ export interface LevelLook extends TextStyle {
   /** Runs from right to left. */
   readonly rtl?: boolean;
   readonly bulletColour: Colour;
+  /** The template says its lines' pitch in points: `leading` is that at its own size. */
+  readonly exact?: true;
 }
 
 export interface Spacing {

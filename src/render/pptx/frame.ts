@@ -42,9 +42,10 @@ export function collectFrames(theme: Theme): Frames {
   const boxes = new Map<string, Frame & { readonly levels: readonly number[] }>();
   const cells = new Map<string, Frame>();
   return {
-    placeholder: ({ colour }, slot) => {
+    placeholder: ({ colour, scale, tighter }, slot) => {
       const frames = entry(placeholders, slot, () => new Map<string, Frame>());
-      return entry(frames, colourKey(colour), () => placeholderFrame(theme, slot, colour));
+      const fitted = scale !== 1 || tighter !== 0;
+      return entry(frames, `${fitted} ${colourKey(colour)}`, () => placeholderFrame(theme, slot, colour, fitted));
     },
     textBox: (item) => {
       const listed = new Set(item.paragraphs.flatMap(({ level }) => (level === undefined ? [] : [Math.min(8, level)])));
@@ -66,8 +67,8 @@ function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 const colourKey = (colour: Colour | undefined): string => (colour === undefined ? '' : JSON.stringify(colour));
 
-function placeholderFrame(theme: Theme, slot: Slot, colour: Colour | undefined): Frame {
-  const looks = Array.from({ length: 9 }, (_, level) => slotLook(theme, slot, level));
+function placeholderFrame(theme: Theme, slot: Slot, colour: Colour | undefined, fitted: boolean): Frame {
+  const looks = Array.from({ length: 9 }, (_, level) => heard(slotLook(theme, slot, level), slot, level, fitted));
   return {
     inherited: (level) => looks[level] ?? slotLook(theme, slot, level),
     wanted: (paragraph) => {
@@ -77,6 +78,15 @@ function placeholderFrame(theme: Theme, slot: Slot, colour: Colour | undefined):
     scale: 1,
     made: new Map(),
   };
+}
+
+/**
+ * What text hears of its placeholder. A pitch in points stays as it is whatever size the text is given: text that is made smaller has to say its
+ * own, so it hears of none.
+ */
+function heard(look: Look, { native }: Slot, level: number, fitted: boolean): Look {
+  const resized = fitted || native?.wanted[level]?.size !== native?.levels[level]?.size;
+  return native?.levels[level]?.exact === true && resized ? { ...look, leading: 0 } : look;
 }
 
 function textBoxFrame(

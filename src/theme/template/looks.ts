@@ -46,11 +46,12 @@ export function levelLook(styles: readonly Element[], level: number, setting: Lo
   const colour = textColour(run, setting.colours);
   const bullet = bulletOf(paragraph);
   const natural = setting.lineHeight(font);
+  const spacing = nearest(paragraph, 'a:lnSpc');
   return {
     font,
     size: pt(size),
     floor: pt(floorOf(size)),
-    leading: leadingOf(nearest(paragraph, 'a:lnSpc'), size * natural),
+    leading: leadingOf(spacing, size * natural),
     before: pt(spaceOf(nearest(paragraph, 'a:spcBef'), size * natural) + spaceOf(nearest(paragraph, 'a:spcAft'), size * natural)),
     colour,
     bold: isOn(attribute(run, 'b')),
@@ -61,6 +62,7 @@ export function levelLook(styles: readonly Element[], level: number, setting: Lo
     hanging: pt(-fromEmu(attribute(paragraph, 'indent'))),
     ...(bullet === undefined ? {} : { bullet }),
     bulletColour: bulletColour(paragraph, setting.colours) ?? colour,
+    ...(childOf(spacing, 'a:spcPts') === undefined ? {} : { exact: true as const }),
   };
 }
 

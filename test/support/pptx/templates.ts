@@ -194,6 +194,11 @@ export const withLogo = (logo: NonNullable<LayoutSpec['logo']>, rest: Partial<Ma
 const picture = codePng({ size: 21, bits: new Uint8Array(441), level: 'M' });
 
 /** Templates as companies have them, by what is hard about each. */
+/** Lines in points whatever their size, as some house styles have it. */
+const pitches = [34, 28, 28].map((pitch, i) =>
+  h(`a:lvl${i + 1}pPr`, {}, h('a:lnSpc', {}, h('a:spcPts', { val: pitch * 100 })), h('a:defRPr', { sz: i === 0 ? 2400 : 2000 })),
+);
+
 export const TEMPLATES: Readonly<Record<string, () => Uint8Array>> = {
   ordinary: () => makeTemplate({ masters: [master('Ordinary', all)] }),
   'one layout': () => makeTemplate({ masters: [master('One', [content])] }),
@@ -262,6 +267,10 @@ export const TEMPLATES: Readonly<Record<string, () => Uint8Array>> = {
           },
         ]),
       ],
+    }),
+  'exact line pitches': () =>
+    makeTemplate({
+      masters: [master('Pitched', [cover, section, { ...content, placeholders: [own('title'), { idx: 1, levels: pitches }, ...feet] }])],
     }),
   'places for pictures': () => makeTemplate({ masters: [master('Illustrated', [...all, pictureLeft, pictureRight])] }),
   'the export of another program': exported,
