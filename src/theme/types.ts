@@ -221,8 +221,12 @@ export interface Slot {
 
 /** A slot that is a template's placeholder: `box` is the room for its text, without its insets. */
 export interface NativeSlot {
-  /** Nine levels, as the placeholder gives them: what its text inherits. */
+  /** Nine levels, as the placeholder gives them: what its text inherits, unless `inherited` says otherwise. */
   readonly levels: readonly LevelLook[];
+  /** What text inherits where the template shows its look in sample text alone; a size of 0 where nothing says one. */
+  readonly inherited?: readonly LevelLook[];
+  /** What fills the placeholder's own shape. */
+  readonly fill?: Colour;
   /** Nine levels as text of the slot's own style is to look: the same, but for text that is set smaller than the template's, such as legal text. */
   readonly wanted: readonly LevelLook[];
   /** From the text's room out to the placeholder's edges. */

@@ -71,6 +71,18 @@ test('lower levels that a layout leaves in the colour of another ground take the
   expect(checkPackage(deck)).toEqual([]);
 });
 
+test('light text on a placeholder’s own dark fill can be seen, whatever the ground', async () => {
+  const level = h('a:lvl1pPr', {}, h('a:defRPr', {}, h('a:solidFill', {}, h('a:srgbClr', { val: 'FFFFFF' }))));
+  const placeholders: readonly PlaceholderSpec[] = [
+    { type: 'title', box: [48, 28, 864, 76], levels: [level], fill: '404040' },
+    { type: 'body', idx: 1, box: [48, 118, 864, 340] },
+  ];
+  const layouts = [{ name: 'Text', type: 'obj', placeholders: [{ type: 'title' }, { idx: 1 }] }];
+  const { told, maps, deck } = await built(makeTemplate({ masters: [{ name: 'Filled', placeholders, layouts }] }));
+  expect([told, maps.filter(({ tx1 }) => tx1 !== 'dk1')]).toEqual([[], []]);
+  expect(checkPackage(deck)).toEqual([]);
+});
+
 test('where text has the ground’s own colour, whatever the palette, a warning says so', async () => {
   const { told } = await built(inked('14181C'));
   expect(told).toMatchObject([

@@ -77,7 +77,7 @@ export const inheritedLook = (theme: Theme, style: TextStyleName, level: number)
 
 /** What a placeholder of a layout gives its text at a level: a template's own look, or its style with the slot's own colour and alignment. */
 export function slotLook(theme: Theme, { style, colour, align, native }: Slot, level: number): Look {
-  const own = native?.levels[level];
+  const own = (native?.inherited ?? native?.levels)?.[level];
   if (own !== undefined) return nativeLook(own);
   return {
     ...inheritedLook(theme, style, level),

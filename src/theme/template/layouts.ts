@@ -1,6 +1,6 @@
-import type { Size } from '../../lib/units.js';
+import { rect, type Size } from '../../lib/units.js';
 import { NEEDED_LAYOUTS } from '../layouts.js';
-import type { Layout, LayoutType, Slot } from '../types.js';
+import type { Layout, LayoutType, Shape, Slot } from '../types.js';
 import type { Choice, Kind } from './choose.js';
 import { KINDS } from './choose.js';
 import type { Colours } from './colours.js';
@@ -92,10 +92,18 @@ const missing = (kind: Kind, slots: Layout['slots']): readonly string[] =>
 
 /** The layout in the colours that its text can be seen in. */
 const drawLegible = (layout: RawLayout, slotsOf: (layout: RawLayout) => readonly Slot[], master: RawMaster, setting: Setting): Legible =>
-  legible(layout, master.theme, layout.ownColours ?? master.colourMap, (one) => ({
-    ...drawLayout(one, master, setting),
-    slots: slotsOf(one),
-  }));
+  legible(layout, master.theme, layout.ownColours ?? master.colourMap, (one) => {
+    const { background, shapes } = drawLayout(one, master, setting);
+    const slots = slotsOf(one);
+    return { background, shapes: [...shapes, ...slots.flatMap(filled)], slots };
+  });
+
+/** A placeholder's own fill, as wide as its shape. */
+function filled({ box: { x, y, width, height }, native }: Slot): readonly Shape[] {
+  if (native?.fill === undefined) return [];
+  const { top, right, bottom, left } = native.insets;
+  return [{ kind: 'rect', box: rect(x - left, y - top, width + left + right, height + top + bottom), fill: native.fill }];
+}
 
 /** Ground and decoration of a layout as the vector renderers draw them: the master's first, where the layout shows it. */
 function drawLayout(layout: RawLayout, master: RawMaster, { pack, size }: Setting): Pick<Layout, 'background' | 'shapes'> {

@@ -1,5 +1,7 @@
 import type { Rect } from '../../lib/units.js';
 import { childOf, childrenOf, descend, type Element } from '../../lib/xml/tree.js';
+import { fillIn } from './fills.js';
+import { sampleStyle } from './sample-style.js';
 import { fromEmu, type Placed, shapesOf } from './shape-tree.js';
 
 /** A placeholder of a layout (or a master), with the one of the master that it builds on. */
@@ -14,6 +16,10 @@ export interface Holder {
   readonly body: BodyProperties;
   /** Where its text looks for what it does not say, nearest first: elements that hold `a:lvl1pPr` and so on. */
   readonly styles: readonly Element[];
+  /** What of `styles` its text on slides inherits, where that says no size and the rest is read from sample text. */
+  readonly inherited?: readonly Element[];
+  /** The fill of its shape: the nearest of its own and its master's. */
+  readonly fill?: Element;
 }
 
 /** `a:bodyPr` through layout and master (ECMA-376 Part 1, 21.1.2.1.1); lengths in points. */
@@ -83,6 +89,13 @@ function baseType(type: string): string {
 function holder({ type, idx, placed }: Raw, base: Raw | undefined, defaults: TextDefaults): Holder {
   const box = placed.box ?? base?.placed.box;
   const bodies = [placed, base?.placed].map((one) => childOf(one?.element, 'p:txBody'));
+  const inherited = [
+    ...bodies.map((body) => childOf(body, 'a:lstStyle')),
+    childOf(defaults.master, `p:${STYLE[baseType(type)] ?? 'otherStyle'}`),
+  ].filter((style) => style !== undefined);
+  const behind = defaults.presentation === undefined ? [] : [defaults.presentation];
+  const samples = saysSize(inherited) ? [] : samplesFor(type, bodies);
+  const fill = [placed, base?.placed].map((one) => fillIn(childOf(one?.element, 'p:spPr'))).find((one) => one !== undefined);
   return {
     type,
     idx,
@@ -90,12 +103,19 @@ function holder({ type, idx, placed }: Raw, base: Raw | undefined, defaults: Tex
     ...(box === undefined ? {} : { box }),
     rotation: placed.box === undefined ? (base?.placed.rotation ?? 0) : placed.rotation,
     body: bodyProperties(bodies.map((body) => childOf(body, 'a:bodyPr'))),
-    styles: [
-      ...bodies.map((body) => childOf(body, 'a:lstStyle')),
-      childOf(defaults.master, `p:${STYLE[baseType(type)] ?? 'otherStyle'}`),
-      defaults.presentation,
-    ].filter((style) => style !== undefined),
+    styles: [...inherited, ...samples, ...behind],
+    ...(samples.length === 0 ? {} : { inherited: [...inherited, ...behind] }),
+    ...(fill === undefined ? {} : { fill }),
   };
+}
+
+const saysSize = (styles: readonly Element[]): boolean =>
+  styles.some((style) => descend(style, 'a:lvl1pPr', 'a:defRPr')?.attributes.sz !== undefined);
+
+/** A body's sample text has its levels on the master, a title's or subtitle's look is its layout's own. */
+function samplesFor(type: string, [own, base]: readonly (Element | undefined)[]): readonly Element[] {
+  const nearest = type === 'obj' || type === 'body' ? [base, own] : [own, base];
+  return nearest.flatMap((body) => (body === undefined ? [] : (sampleStyle(body) ?? [])));
 }
 
 const STYLE: Readonly<Record<string, string>> = { title: 'titleStyle', body: 'bodyStyle' };

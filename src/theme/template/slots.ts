@@ -1,7 +1,10 @@
+import type { Colour } from '../../lib/colour.js';
 import { pt, type Rect, rect } from '../../lib/units.js';
+import type { Element } from '../../lib/xml/tree.js';
 import type { LevelLook, PlaceholderType, Slot, TextStyleName } from '../types.js';
 import type { PlacedHolder } from './anatomy.js';
-import { type LookSetting, levelLooks } from './looks.js';
+import { fillColour } from './fills.js';
+import { firstFace, type LookSetting, levelLooks } from './looks.js';
 
 /** Types of PowerPoint's that are types of ours too. */
 const TYPES: ReadonlySet<string> = new Set(['title', 'ctrTitle', 'subTitle', 'body', 'obj', 'pic', 'dt', 'ftr', 'sldNum']);
@@ -23,8 +26,30 @@ export function holderSlot(name: string, holder: PlacedHolder, style: TextStyleN
     anchor: holder.body.anchor,
     inset: pt(0),
     prompt: '',
-    native: { levels, wanted: style === 'legal' ? smaller(levels) : levels, insets, moved: box !== undefined || tilted, overrides },
+    native: {
+      levels,
+      ...(holder.inherited === undefined ? {} : { inherited: inheritedLooks(holder, holder.inherited, setting) }),
+      wanted: style === 'legal' ? smaller(levels) : levels,
+      ...fillOf(holder, setting),
+      insets,
+      moved: box !== undefined || tilted,
+      overrides,
+    },
   };
+}
+
+/**
+ * What text inherits where only sample text says a look: no size that programs agree on (PowerPoint takes 18 pt, LibreOffice 7.4 32 and less),
+ * and where the face is another, one that is never wanted, so that the deck says both.
+ */
+function inheritedLooks({ styles }: PlacedHolder, inherited: readonly Element[], setting: LookSetting): readonly LevelLook[] {
+  const isOther = firstFace(inherited).typeface !== firstFace(styles).typeface;
+  return levelLooks(inherited, setting).map((look) => ({ ...look, size: pt(0), ...(isOther ? { font: 'mono' as const } : {}) }));
+}
+
+function fillOf({ fill }: PlacedHolder, { colours }: LookSetting): { readonly fill?: Colour } {
+  const read = fill === undefined ? undefined : fillColour(fill, colours);
+  return read === undefined || read.alpha < 1 ? {} : { fill: read.colour };
 }
 
 /** Legal text is read by the few who must: small, and no larger than 13 pt. */

@@ -13,6 +13,10 @@ export interface PlaceholderSpec {
   readonly body?: Readonly<Record<string, string | number>>;
   /** `a:lvl1pPr` and so on. */
   readonly levels?: readonly Element[];
+  /** Its sample text, `a:p`. */
+  readonly sample?: readonly Element[];
+  /** Of its shape, a hex colour. */
+  readonly fill?: string;
 }
 
 export interface LayoutSpec {
@@ -43,6 +47,8 @@ export interface MasterSpec {
   readonly colourMap?: Readonly<Record<string, string>>;
   /** Of all its text. */
   readonly rtl?: boolean;
+  /** Without `p:txStyles`: nothing but sample text says how text looks. */
+  readonly unstyled?: boolean;
   /** Two colours of its background, whatever the palette. */
   readonly ground?: readonly [string, string];
 }
@@ -206,7 +212,7 @@ const groundFill = (colours: MasterSpec['ground']): Element =>
         h('a:lin', { ang: 5_400_000, scaled: 0 }),
       );
 
-function masterRoot({ placeholders, colourMap = LIGHT, rtl, ground }: MasterSpec, layoutIds: readonly Element[]): Element {
+function masterRoot({ placeholders, colourMap = LIGHT, rtl, ground, unstyled }: MasterSpec, layoutIds: readonly Element[]): Element {
   const level = (size: number, n: number, bullet: boolean): Element =>
     h(
       `a:lvl${n + 1}pPr`,
@@ -225,21 +231,22 @@ function masterRoot({ placeholders, colourMap = LIGHT, rtl, ground }: MasterSpec
     h('p:cSld', {}, h('p:bg', {}, h('p:bgPr', {}, groundFill(ground), h('a:effectLst'))), tree(placeholders.map(shape))),
     h('p:clrMap', colourMap),
     h('p:sldLayoutIdLst', {}, layoutIds),
-    h(
-      'p:txStyles',
-      {},
-      h('p:titleStyle', {}, level(32, 0, false)),
+    unstyled !== true &&
       h(
-        'p:bodyStyle',
+        'p:txStyles',
         {},
-        [24, 20, 18, 16, 16].map((size, n) => level(size, n, true)),
+        h('p:titleStyle', {}, level(32, 0, false)),
+        h(
+          'p:bodyStyle',
+          {},
+          [24, 20, 18, 16, 16].map((size, n) => level(size, n, true)),
+        ),
+        h('p:otherStyle', {}, level(12, 0, false)),
       ),
-      h('p:otherStyle', {}, level(12, 0, false)),
-    ),
   );
 }
 
-function shape({ type, idx, box, rotation, body, levels = [] }: PlaceholderSpec, i: number): Element {
+function shape({ type, idx, box, rotation, body, levels = [], sample = [], fill }: PlaceholderSpec, i: number): Element {
   const [x, y, width, height] = box ?? [0, 0, 0, 0];
   const place = h(
     'a:xfrm',
@@ -257,8 +264,14 @@ function shape({ type, idx, box, rotation, body, levels = [] }: PlaceholderSpec,
       h('p:cNvSpPr', {}, h('a:spLocks', { noGrp: true })),
       h('p:nvPr', {}, h('p:ph', { type, idx })),
     ),
-    h('p:spPr', {}, box !== undefined && place),
-    h('p:txBody', {}, h('a:bodyPr', body), h('a:lstStyle', {}, levels), h('a:p', {}, h('a:endParaRPr', { lang: 'en-US' }))),
+    h('p:spPr', {}, box !== undefined && place, fill !== undefined && h('a:solidFill', {}, h('a:srgbClr', { val: fill }))),
+    h(
+      'p:txBody',
+      {},
+      h('a:bodyPr', body),
+      h('a:lstStyle', {}, levels),
+      sample.length > 0 ? sample : h('a:p', {}, h('a:endParaRPr', { lang: 'en-US' })),
+    ),
   );
 }
 
