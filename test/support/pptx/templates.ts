@@ -3,6 +3,7 @@ import { h } from '../../../src/lib/xml/tree.js';
 import { writeXml } from '../../../src/lib/xml/write.js';
 import { codePng } from '../../../src/render/pptx/slides/qr-picture.js';
 import { DARK, type LayoutSpec, type MasterSpec, makeTemplate, type PlaceholderSpec } from './make-template.js';
+import { sampled } from './sampled-template.js';
 
 const title: PlaceholderSpec = { type: 'title', box: [48, 28, 864, 76], body: { anchor: 'b' } };
 const body: PlaceholderSpec = { type: 'body', idx: 1, box: [48, 118, 864, 340] };
@@ -192,43 +193,6 @@ export const withLogo = (logo: NonNullable<LayoutSpec['logo']>, rest: Partial<Ma
   makeTemplate({ masters: [master('Branded', [{ ...cover, logo }, section, content, two, titleOnly], rest)] });
 
 const picture = codePng({ size: 21, bits: new Uint8Array(441), level: 'M' });
-
-/** As LibreOffice exports: the master has no text styles, and sizes, faces and bullets stand in sample text alone. */
-const sampled = (): Uint8Array => {
-  const look = (sz: number) =>
-    [{ sz, b: 0 }, h('a:solidFill', {}, h('a:srgbClr', { val: '203040' })), h('a:latin', { typeface: 'Georgia' })] as const;
-  const words = (sz: number, lvl: number) =>
-    h(
-      'a:p',
-      {},
-      h(
-        'a:pPr',
-        { lvl: lvl || undefined, marL: 432_000 * (lvl + 1), indent: -324_000 },
-        h('a:spcBef', {}, h('a:spcPts', { val: 600 })),
-        h('a:buChar', { char: '●' }),
-      ),
-      h('a:r', {}, h('a:rPr', ...look(sz)), h('a:t', {}, 'Outline')),
-    );
-  const headline = h('a:p', {}, h('a:pPr', { algn: 'ctr' }, h('a:buNone')), h('a:endParaRPr', ...look(3300)));
-  const empty = h('a:p', {}, h('a:pPr', { indent: 0 }, h('a:buNone')), h('a:endParaRPr', ...look(2400)));
-  const layouts: readonly LayoutSpec[] = [
-    {
-      name: 'Title Slide',
-      type: 'tx',
-      placeholders: [
-        { ...own('title'), sample: [headline] },
-        { type: 'subTitle', idx: 1, box: [48, 118, 864, 200], sample: [headline] },
-      ],
-    },
-    { name: 'Title, Content', type: 'obj', placeholders: [{ ...own('title'), sample: [headline] }, { idx: 1, sample: [empty] }, ...feet] },
-  ];
-  const placeholders = [
-    { ...title, sample: [headline] },
-    { ...body, sample: [words(2400, 0), words(2100, 1), words(1800, 2)] },
-    ...furniture,
-  ];
-  return makeTemplate({ masters: [{ name: 'Sampled', placeholders, layouts, unstyled: true }] });
-};
 
 /** Templates as companies have them, by what is hard about each. */
 /** Lines in points whatever their size, as some house styles have it. */
