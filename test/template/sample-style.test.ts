@@ -20,7 +20,7 @@ test('a template that shows sizes and faces in sample text alone: text is set in
   const sizes = [title, body].flatMap((shape) => elementsIn(shape, 'a:r').map((run) => elementsIn(run, 'a:rPr')[0]?.attributes.sz));
   expect(sizes).toEqual(['3300', '2400', '2100']);
   const faces = elementsIn(slide, 'a:latin').map(({ attributes }) => attributes.typeface);
-  expect(new Set(faces)).toEqual(new Set(['Georgia']));
+  expect(new Set(faces)).toEqual(new Set(['Arial']));
   expect(elementsIn(title, 'a:pPr')[0]?.attributes.algn).toBe('ctr');
   expect(elementsIn(body, 'a:buChar').map(({ attributes }) => attributes.char)).toEqual(['●', '●']);
 });

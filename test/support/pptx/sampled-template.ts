@@ -6,10 +6,10 @@ const furniture: readonly PlaceholderSpec[] = [
   { type: 'sldNum', idx: 12, box: [712, 490, 200, 28] },
 ];
 
-/** As LibreOffice exports: the master has no text styles, and sizes, faces and bullets stand in sample text alone. */
+/** As LibreOffice exports: the master has no text styles, and sizes, faces and bullets stand in sample text alone. Arial: neither of the theme's faces, and known to every machine by its twin. */
 export const sampled = (): Uint8Array => {
   const look = (sz: number) =>
-    [{ sz, b: 0 }, h('a:solidFill', {}, h('a:srgbClr', { val: '203040' })), h('a:latin', { typeface: 'Georgia' })] as const;
+    [{ sz, b: 0 }, h('a:solidFill', {}, h('a:srgbClr', { val: '203040' })), h('a:latin', { typeface: 'Arial' })] as const;
   const words = (sz: number, lvl: number) =>
     h(
       'a:p',
