@@ -4,7 +4,7 @@ import type { Env } from '../lib/world.js';
 import type { Engine } from './engine.js';
 import { HELPERS, PRINT } from './helpers.js';
 import { PRECOMPILED } from './precompiled.js';
-import { KNOWN_HELPERS, type Mention, rewrite } from './rewrite.js';
+import { KNOWN_HELPERS, type Mention, rewrite, unknownHelpers } from './rewrite.js';
 import { runner } from './run-template.js';
 import { explainSyntax, type HandlebarsPlace, spanOf } from './syntax.js';
 import type { Context, Runnable } from './template-set.js';
@@ -42,8 +42,9 @@ export function parseTemplate(engine: Engine, text: string, origin: Origin, env:
     });
     return undefined;
   }
-  const { helpers, partials, paths } = rewrite(program);
-  const unknown = helpers.filter(({ name }) => !KNOWN_HELPERS.includes(name));
+  const mentions = rewrite(program);
+  const { partials, paths } = mentions;
+  const unknown = unknownHelpers(mentions);
   for (const { name, line, column } of unknown) {
     env.report({
       severity: 'error',

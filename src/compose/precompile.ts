@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import { readPlainYaml } from '../lib/plain-yaml.js';
 import { splitHead } from './head.js';
 import { OPTIONS } from './parse-template.js';
-import { KNOWN_HELPERS, rewrite } from './rewrite.js';
+import { rewrite, unknownHelpers } from './rewrite.js';
 
 /**
  * The module that stands in for `precompiled.ts` and `lib/known-yaml.ts`, of the texts of `.hbs` and `.yaml` files. What has a mistake stays
@@ -17,10 +17,10 @@ export function precompile(templates: readonly string[], yaml: readonly string[]
 function templateEntry(text: string): string {
   try {
     const program = Handlebars.parse(text);
-    const { helpers, partials } = rewrite(program);
-    if (!helpers.every(({ name }) => KNOWN_HELPERS.includes(name))) return '';
+    const mentions = rewrite(program);
+    if (unknownHelpers(mentions).length > 0) return '';
     const spec = Handlebars.precompile(program, OPTIONS);
-    return `[${JSON.stringify(text)},{partials:${JSON.stringify(partials)},spec:${spec}}],\n`;
+    return `[${JSON.stringify(text)},{partials:${JSON.stringify(mentions.partials)},spec:${spec}}],\n`;
   } catch {
     return '';
   }

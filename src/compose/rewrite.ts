@@ -19,6 +19,10 @@ const BLOCKS = ['if', 'unless', 'each', 'with', 'lookup'];
 /** All helpers that a template may call. */
 export const KNOWN_HELPERS: readonly string[] = [...Object.keys(HELPERS), ...BLOCKS];
 
+/** The helpers that a template calls and there are none of. */
+export const unknownHelpers = ({ helpers }: Pick<Mentions, 'helpers'>): readonly Mention[] =>
+  helpers.filter(({ name }) => !KNOWN_HELPERS.includes(name));
+
 /** Helpers that ask whether a value is there: `vars.venue` may be missing in them. */
 const LENIENT = ['if', 'unless', 'default'];
 

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../lib/percent-decoded.js';
 import type { Block, Inline } from '../parse/types.js';
 import type { Heading } from './outline.js';
 import { plainOf } from './plain.js';
@@ -18,9 +19,9 @@ export function nameLinkedHeadings(blocks: readonly Block[]): {
   if (wanted.size === 0) return { blocks, renamed };
   const names = namesOf(headingsIn(blocks));
   for (const target of wanted) {
-    const heading = names.get(decoded(target)) ?? names.get(lettersOf(decoded(target)));
+    const heading = names.get(percentDecoded(target)) ?? names.get(lettersOf(percentDecoded(target)));
     if (heading === undefined || heading.attributes.id !== undefined || renamed.has(heading)) continue;
-    renamed.set(heading, { ...heading, attributes: { ...heading.attributes, id: decoded(target) } });
+    renamed.set(heading, { ...heading, attributes: { ...heading.attributes, id: percentDecoded(target) } });
   }
   return { blocks: renamed.size === 0 ? blocks : replaced(blocks, renamed), renamed };
 }
@@ -67,13 +68,5 @@ function eachInline(blocks: readonly Block[], visit: (inline: Inline) => void): 
     else if (block.kind === 'list') for (const item of block.items) eachInline(item.blocks, visit);
     else if (block.kind === 'quote' || block.kind === 'directive') eachInline(block.blocks, visit);
     else if (block.kind === 'table') for (const cell of [...block.head, ...block.rows].flat()) inlines(cell.children);
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

@@ -1,4 +1,5 @@
 import { canonicalPrefix, declare, isStrict, NAMESPACES } from './names.js';
+import { isDeclaration, prefixesOf } from './prefixes.js';
 import { type Element, isElement } from './tree.js';
 
 /** True where a part's prefixes are PowerPoint's own already, so that its bytes can stay. */
@@ -33,11 +34,9 @@ function rewritten(element: Element, used: Set<string>, strict: boolean): Elemen
   for (const [name, value] of Object.entries(element.attributes)) {
     if (isDeclaration(name) && canonicalPrefix(value) !== undefined) continue;
     if (strict && name === 'conformance') continue;
-    note(name, used);
-    if (name === 'mc:Ignorable' || name === 'Requires') for (const prefix of value.split(/\s+/)) used.add(prefix);
     attributes[name] = strict ? transitional(value) : value;
   }
-  note(element.name, used);
+  for (const prefix of prefixesOf({ name: element.name, attributes })) used.add(prefix);
   return {
     name: element.name,
     attributes,
@@ -49,13 +48,6 @@ function transitional(value: string): string {
   const share = /^(-?\d+(?:\.\d+)?)%$/.exec(value)?.[1];
   return share === undefined ? value : String(Math.round(Number(share) * 1000));
 }
-
-function note(name: string, used: Set<string>): void {
-  const colon = name.indexOf(':');
-  if (colon > 0) used.add(name.slice(0, colon));
-}
-
-const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
 
 const declarations = ({ attributes }: Element): readonly (readonly [string, string])[] =>
   Object.entries(attributes).filter(([name]) => isDeclaration(name));

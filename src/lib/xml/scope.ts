@@ -1,4 +1,5 @@
 import { canonicalPrefix } from './names.js';
+import { isDeclaration } from './prefixes.js';
 
 /** The namespaces in force in an element, as the prefixes that PowerPoint writes for them. */
 export class Scope {
@@ -52,5 +53,3 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
 /** A prefix can't be taken off again, `xmlns` not be declared, and `xml` be nothing else (Namespaces in XML 1.0, sections 3 and 5). */
 const isWrong = (prefix: string, uri: string): boolean =>
   (prefix !== '' && uri === '') || prefix === 'xmlns' || (prefix === 'xml') !== (uri === XML);
-
-const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');

@@ -1,4 +1,5 @@
 import { NAMESPACES } from './names.js';
+import { prefixesOf } from './prefixes.js';
 import { type Element, isElement } from './tree.js';
 
 /**
@@ -19,15 +20,9 @@ export function standalone(element: Element, outer: readonly Element[], there: r
 const canonical = (prefix: string): string | undefined => Object.entries(NAMESPACES).find(([known]) => known === prefix)?.[1];
 
 /** The prefixes that an element and what is in it use and do not declare. */
-function undeclared({ name, attributes, children }: Element): ReadonlySet<string> {
-  const used = new Set<string>();
-  for (const one of [name, ...Object.keys(attributes)]) {
-    const colon = one.indexOf(':');
-    if (colon > 0) used.add(one.slice(0, colon));
-  }
-  // Markup compatibility names prefixes in values, too (ECMA-376 Part 3, 7.2 and 7.6).
-  for (const listed of [attributes['mc:Ignorable'], attributes.Requires]) for (const prefix of listed?.split(/\s+/) ?? []) used.add(prefix);
-  for (const child of children) if (isElement(child)) for (const prefix of undeclared(child)) used.add(prefix);
-  for (const one of used) if (one === 'xmlns' || one === 'xml' || attributes[`xmlns:${one}`] !== undefined) used.delete(one);
+function undeclared(element: Element): ReadonlySet<string> {
+  const used = new Set(prefixesOf(element));
+  for (const child of element.children) if (isElement(child)) for (const prefix of undeclared(child)) used.add(prefix);
+  for (const one of used) if (one === 'xmlns' || one === 'xml' || element.attributes[`xmlns:${one}`] !== undefined) used.delete(one);
   return used;
 }

@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../lib/diagnostics.js';
+import { percentDecoded } from '../../lib/percent-decoded.js';
 import type { PictureFile } from '../../lib/pictures/picture-file.js';
 import { type Sniffed, sniff } from '../../lib/pictures/sniff.js';
 import type { Span } from '../../lib/span.js';
@@ -69,7 +70,8 @@ export class PictureShelf {
         message: `“${src}” is a video; expected a picture`,
         help: 'link to the video where it stands on the web, which makes a QR code of it; or insert it in PowerPoint',
       });
-    const path = [src, decoded(src), src.normalize('NFD')]
+    // A name with spaces needs `%20` in Markdown.
+    const path = [src, percentDecoded(src), src.normalize('NFD')]
       .flatMap((name) => this.#places(name))
       .find((candidate) => world.exists(candidate));
     if (path === undefined && this.#leaves(src)) return outside(src);
@@ -106,15 +108,6 @@ function repositoryOf(folder: string, env: Env): string | undefined {
   if (env.world.exists(join(folder, '.git'))) return folder;
   const parent = dirname(folder);
   return parent === folder ? undefined : repositoryOf(parent, env);
-}
-
-/** `%20` and the like, which Markdown needs for a name with spaces. */
-function decoded(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
 }
 
 const failure = (said: Failure): Found => ({ failure: said });

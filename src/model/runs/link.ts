@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../lib/percent-decoded.js';
 import { MOST_BYTES } from '../../lib/qr.js';
 import { didYouMean } from '../../lib/suggest.js';
 import type { Inline } from '../../parse/types.js';
@@ -68,24 +69,16 @@ function isTooLong(url: string, { at }: LinkNode, { env }: DeckScope): boolean {
 
 function insideLink(address: string, at: Extract<Inline, { kind: 'link' }>['at'], { env, ids }: Pick<DeckScope, 'env' | 'ids'>): Target {
   if (ids === undefined) return { kind: 'address', href: address };
-  const id = ids.get(address.slice(1)) ?? ids.get(decoded(address.slice(1)));
+  const id = ids.get(address.slice(1)) ?? ids.get(percentDecoded(address.slice(1)));
   if (id !== undefined) return { kind: 'address', href: `#${id}` };
   env.report({
     severity: 'warning',
     code: 'link-unknown',
     message: `link to “${address}”, which no heading has as its id; the words stay without a link`,
     at,
-    help: `${didYouMean(address.slice(1), ids.keys())}; or write \`{#${decoded(address.slice(1))}}\` behind the heading that it leads to`,
+    help: `${didYouMean(address.slice(1), ids.keys())}; or write \`{#${percentDecoded(address.slice(1))}}\` behind the heading that it leads to`,
   });
   return { kind: 'nowhere' };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Percent-encodes what no address may hold (RFC 3986, 2): spaces, quotes and the like; everything else stays as written. */

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../lib/percent-decoded.js';
 /** Where videos are published: one row a provider. */
 export interface Provider {
   readonly name: string;
@@ -44,7 +45,7 @@ function youTube(url: URL): string | undefined {
   if (first === 'watch')
     return youTubeVideo(url.searchParams.get('v') ?? second, url) ?? (url.searchParams.has('v') ? undefined : youTubeList(url));
   if (['shorts', 'embed', 'live', 'v', 'e'].includes(first)) return youTubeVideo(second, url);
-  if (/^@[^\s/?#]{3,}$/u.test(decode(first))) return rest.length > 1 ? undefined : `https://youtube.com/${first}`;
+  if (/^@[^\s/?#]{3,}$/u.test(percentDecoded(first))) return rest.length > 1 ? undefined : `https://youtube.com/${first}`;
   if (first === 'channel' && /^UC[\w-]{22}$/.test(second)) return `https://youtube.com/channel/${second}`;
   return (first === 'c' || first === 'user') && second !== '' ? `https://youtube.com/${first}/${second}` : undefined;
 }
@@ -102,12 +103,4 @@ function startOf(url: URL, ...names: readonly string[]): string | undefined {
   return names
     .flatMap((name) => [url.searchParams.get(name), hash.get(name)])
     .find((value): value is string => value !== null && START.test(value) && !/^0+s?$/.test(value));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../lib/percent-decoded.js';
 import { canonical, isCanonical } from '../../lib/xml/canonical.js';
 import { parseXml, UnsafeXml } from '../../lib/xml/parse.js';
 import { childrenOf, type Element } from '../../lib/xml/tree.js';
@@ -177,17 +178,9 @@ function resolveTarget(target: string, from: string): string {
   const steps = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const step of target.split('#')[0]?.split('/') ?? []) {
     if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(decodeStep(step));
+    else if (step !== '' && step !== '.') steps.push(percentDecoded(step));
   }
   return steps.join('/');
-}
-
-function decodeStep(step: string): string {
-  try {
-    return decodeURIComponent(step);
-  } catch {
-    return step;
-  }
 }
 
 function typesOf(types: Element): (path: string) => string {
