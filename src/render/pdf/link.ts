@@ -1,14 +1,29 @@
 import type { Link } from '../../layout/types.js';
 import type { Pt, Rect } from '../../lib/units.js';
 import { type Canvas, round } from './canvas.js';
-import type { PdfElement, PdfRef } from './pdfkit.js';
+import type { Element } from './element.js';
+import { array, endAs, literal, to } from './objects.js';
+import type { PdfRef } from './pdfkit.js';
 
 /** A clickable area over `box`, described by `contents` (ISO 14289-1, 7.18.5) and belonging to the structure element `owner`. */
-export function addLink(link: Link, box: Rect, contents: string, owner: PdfElement, { pdf, jumps }: Canvas): void {
-  const action = pdf.ref(link.kind === 'url' ? { S: 'URI', URI: new String(escapeUrl(link.url)) } : { S: 'GoTo' });
-  if (link.kind === 'url') action.end();
+export function addLink(link: Link, box: Rect, contents: string, owner: Element, { pdf, jumps }: Canvas): void {
+  const { page } = pdf;
+  const action = pdf.ref({});
+  if (link.kind === 'url') endAs(action, `<<\n/S /URI\n/URI ${literal(escapeUrl(link.url))}\n>>`, pdf);
   else jumps.push({ action, page: link.page, top: link.top });
-  pdf.annotate(box.x, box.y, box.width, box.height, { Subtype: 'Link', A: action, Contents: new String(contents), structParent: owner });
+  const annotation = pdf.ref({});
+  page.annotations.push(annotation);
+  const edges = array([box.x, page.height - (box.y + box.height), box.x + box.width, page.height - box.y]);
+  const entries = [
+    '/Subtype /Link',
+    `/A ${to(action)}`,
+    `/Contents ${literal(contents)}`,
+    `/Type /Annot\n/Rect ${edges}\n/Border [0 0 0]`,
+    // Printed, as PDF/A wants (ISO 19005-2, 6.3.2).
+    '/F 4',
+    `/StructParent ${owner.own(annotation)}`,
+  ];
+  endAs(annotation, `<<\n${entries.join('\n')}\n>>`, pdf);
 }
 
 /** A link inside the document whose page may come later: a contents list does. */
@@ -25,8 +40,8 @@ export function endJumps({ pdf, jumps }: Canvas): void {
     const target = pdf._root.data.Pages.data.Kids[page - 1];
     if (target === undefined) throw new Error(`a link goes to page ${page}, which is not there`);
     // Not by name: pdfkit sorts names by locale, and loading the rules for that takes 10 ms.
-    action.data['D'] = [target, 'XYZ', null, top === undefined ? null : pdf.page.height - round(top), null];
-    action.end();
+    const height = top === undefined ? 'null' : Math.round((pdf.page.height - round(top)) * 1e6) / 1e6;
+    endAs(action, `<<\n/S /GoTo\n/D [${to(target)} /XYZ null ${height} null]\n>>`, pdf);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { CodeItem, PaperItem, PaperPage } from '../../layout/types.js';
-import type { Rect } from '../../lib/units.js';
 import { unreachable } from '../../lib/unreachable.js';
 import type { Canvas } from './canvas.js';
 import { drawCode } from './code.js';
+import type { Element } from './element.js';
 import { addLink } from './link.js';
 import { drawImage } from './picture.js';
 import { drawShape } from './shape.js';
@@ -22,7 +22,7 @@ function drawItem(item: PaperItem, canvas: Canvas, structure: Structure): void {
     case 'lines': {
       const { tag, lines } = item;
       if (tag === 'Artifact') asArtifact('Pagination', canvas, () => drawLines(lines, canvas));
-      else drawLines(lines, canvas, { tag, element: structure.element(tag, item) });
+      else drawLines(lines, canvas, structure.element(tag, item));
       break;
     }
     case 'image':
@@ -40,48 +40,36 @@ function drawItem(item: PaperItem, canvas: Canvas, structure: Structure): void {
 }
 
 function asArtifact(type: 'Layout' | 'Pagination', { pdf }: Canvas, draw: () => void): void {
-  pdf.markContent('Artifact', { type });
+  pdf.addContent(`/Artifact <<\n/Type /${type}\n>> BDC`);
   draw();
-  pdf.endMarkedContent();
+  pdf.addContent('EMC');
 }
 
 function drawTaggedImage(item: PaperItem & { readonly kind: 'image' }, canvas: Canvas, structure: Structure): void {
-  const { pdf } = canvas;
   const draw = (): void => drawImage(item, canvas);
-  if (item.image.decorative) {
-    asArtifact('Layout', canvas, draw);
-    return;
-  }
-  const figure = structure.element('Figure', item, { alt: item.image.alt, bbox: edges(item.box) });
-  const content = pdf.markStructureContent('Figure');
-  draw();
-  pdf.endMarkedContent();
-  figure.add(content);
+  if (item.image.decorative) asArtifact('Layout', canvas, draw);
+  else drawAs(structure.element('Figure', item, { alt: item.image.alt, box: item.box }), draw);
 }
 
 /** A chart is one figure: what it shows is its alternative, its words can be found and copied. */
 function drawFigure(item: PaperItem & { readonly kind: 'chart' }, canvas: Canvas, structure: Structure): void {
-  const { pdf } = canvas;
-  const figure = structure.element('Figure', item, { alt: item.alt, bbox: edges(item.box) });
-  const content = pdf.markStructureContent('Figure');
-  for (const shape of item.drawing.shapes) drawShape(shape, canvas);
-  drawLines(item.drawing.lines, canvas);
-  pdf.endMarkedContent();
-  figure.add(content);
+  drawAs(structure.element('Figure', item, { alt: item.alt, box: item.box }), () => {
+    for (const shape of item.drawing.shapes) drawShape(shape, canvas);
+    drawLines(item.drawing.lines, canvas);
+  });
 }
 
 /** A code is a figure inside a link: who reads on a screen clicks it. */
 function drawLinkedCode(item: CodeItem & PaperItem & { readonly kind: 'code' }, canvas: Canvas, structure: Structure): void {
-  const { pdf } = canvas;
   const link = structure.element('Link', item);
-  const figure = pdf.struct('Figure', { alt: item.alt, bbox: edges(item.box) });
-  link.add(figure);
-  const content = pdf.markStructureContent('Figure');
-  drawCode(item, canvas);
-  pdf.endMarkedContent();
-  figure.add(content);
+  const figure = link.child('Figure', { alt: item.alt, box: item.box });
+  drawAs(figure, () => drawCode(item, canvas));
   figure.end();
   addLink({ kind: 'url', url: item.url }, item.box, item.alt, link, canvas);
 }
 
-const edges = ({ x, y, width, height }: Rect): number[] => [x, y, x + width, y + height];
+function drawAs(element: Element, draw: () => void): void {
+  element.beginContent();
+  draw();
+  element.endContent();
+}

@@ -2,6 +2,9 @@ import type { Face, Subset } from './font/face.js';
 
 /** An object of the file under way; `data` is its dictionary, written when it ends. */
 export interface PdfRef {
+  readonly id: number;
+  /** In the file, once it is written. */
+  offset?: number;
   readonly data: Record<string, unknown>;
   readonly end: (content?: unknown) => void;
 }
@@ -15,17 +18,6 @@ export interface PdfFont {
   readonly unicode: (readonly number[])[];
   readonly scale: number;
   readonly ref: () => PdfRef;
-}
-
-export interface PdfElement {
-  readonly dictionary: PdfRef;
-  readonly add: (child: PdfElement | PdfContent) => unknown;
-  readonly end: () => void;
-}
-
-/** A stretch of marked content, to be added to its element. */
-export interface PdfContent {
-  readonly refs: readonly unknown[];
 }
 
 export interface PdfOutline {
@@ -42,12 +34,20 @@ export interface PdfImage {
   readonly embed: (pdf: Pdf) => void;
 }
 
+/** Which structure elements a page's marked contents belong to, and which an annotation (ISO 32000-1, 14.7.4.4). */
+export interface PdfParents {
+  readonly get: (key: number) => PdfRef[];
+  readonly add: (key: number, element: PdfRef) => unknown;
+}
+
 /** What we use of pdfkit 0.20's document; its published types know neither structure nor fonts nor raw content. */
 export interface Pdf {
   readonly addPage: (options: { size: [number, number]; margin: number }) => unknown;
   readonly page: {
     readonly dictionary: PdfRef;
     readonly fonts: Record<string, PdfRef>;
+    readonly annotations: PdfRef[];
+    readonly structParentTreeKey: number;
     readonly width: number;
     readonly height: number;
     readonly write: (data: Uint8Array) => void;
@@ -68,13 +68,13 @@ export interface Pdf {
   readonly restore: () => unknown;
   readonly openImage: (bytes: Uint8Array) => PdfImage;
   readonly image: (image: PdfImage, x: number, y: number, size: { width: number; height: number }) => unknown;
-  readonly annotate: (x: number, y: number, width: number, height: number, entries: Record<string, unknown>) => unknown;
-  readonly struct: (type: string, options?: { alt?: string; scope?: string; lang?: string; bbox?: number[] }) => PdfElement;
-  readonly addStructure: (element: PdfElement) => unknown;
+  /** How many bytes of the file are written. */
+  _offset: number;
+  /** Takes note of where an object stands that is written whole. */
+  readonly _refEnd: (ref: PdfRef) => void;
   readonly getStructTreeRoot: () => PdfRef;
-  readonly markStructureContent: (type: string) => PdfContent;
-  readonly markContent: (tag: string, options?: { type?: string }) => unknown;
-  readonly endMarkedContent: () => unknown;
+  readonly getStructParentTree: () => PdfParents;
+  readonly createStructParentTreeNextKey: () => number;
   readonly ref: (data: Record<string, unknown>) => PdfRef;
   readonly appendXML: (xml: string) => unknown;
   readonly end: () => void;

@@ -1,25 +1,19 @@
-import type { Line, LineSpan, PaperTag } from '../../layout/types.js';
+import type { Line, LineSpan } from '../../layout/types.js';
 import { rect } from '../../lib/units.js';
 import { type Canvas, type Glyph, type Pen, round } from './canvas.js';
+import type { Element } from './element.js';
 import { closedJoints } from './joints.js';
 import { addLink } from './link.js';
-import type { PdfElement } from './pdfkit.js';
-
-export interface Owner {
-  readonly tag: PaperTag;
-  readonly element: PdfElement;
-}
 
 /** Draws measured lines, their baselines exactly where they say. Without an owner (an artifact) nothing is tagged and links are dead. */
-export function drawLines(lines: readonly Line[], canvas: Canvas, owner?: Owner): void {
+export function drawLines(lines: readonly Line[], canvas: Canvas, owner?: Element): void {
   if (owner === undefined) {
     for (const line of lines) drawSpans(line, line.spans, canvas);
     return;
   }
-  const { pdf } = canvas;
   let open = false;
   const close = (): void => {
-    if (open) pdf.endMarkedContent();
+    if (open) owner.endContent();
     open = false;
   };
   for (const line of lines) {
@@ -27,10 +21,10 @@ export function drawLines(lines: readonly Line[], canvas: Canvas, owner?: Owner)
       const { link } = stretch;
       if (link !== undefined) {
         close();
-        drawLink(line, stretch.spans, link, canvas, owner.element);
+        drawLink(line, stretch.spans, link, canvas, owner);
         continue;
       }
-      if (!open) owner.element.add(pdf.markStructureContent(owner.tag));
+      if (!open) owner.beginContent();
       open = true;
       drawSpans(line, stretch.spans, canvas);
     }
@@ -61,18 +55,14 @@ function isSameTarget(a: LineSpan['link'], b: LineSpan['link']): boolean {
   return b.kind === 'page' && a.page === b.page && a.top === b.top;
 }
 
-function drawLink(line: Line, spans: readonly LineSpan[], link: NonNullable<LineSpan['link']>, canvas: Canvas, parent: PdfElement): void {
-  const { pdf } = canvas;
-  const element = pdf.struct('Link');
-  parent.add(element);
-  const content = pdf.markStructureContent('Link');
+function drawLink(line: Line, spans: readonly LineSpan[], link: NonNullable<LineSpan['link']>, canvas: Canvas, parent: Element): void {
+  const element = parent.child('Link');
+  element.beginContent();
   drawSpans(line, spans, canvas);
-  pdf.endMarkedContent();
-  element.add(content);
+  element.endContent();
   const left = Math.min(...spans.map(({ x }) => x));
   const right = Math.max(...spans.map(({ x, width }) => x + width));
   addLink(link, rect(left, line.top, right - left, line.height), link.kind === 'url' ? link.url : textOf(spans), element, canvas);
-  // Ended on the page it stands on: pdfkit 0.20.2 writes the page that is current when an element ends into its annotation's reference.
   element.end();
 }
 
