@@ -18,13 +18,14 @@ import { Structure } from './structure.js';
  */
 export async function renderPdf(scene: PaperScene, theme: Theme, env: Env): Promise<Uint8Array> {
   const pictures = await rasterise(scene, env);
-  const { pdf, close } = await openPdf({ lang: scene.meta.lang, info: infoOf(scene.meta, env.world.epoch) });
+  const { pdf, endPage, close } = await openPdf({ lang: scene.meta.lang, info: infoOf(scene.meta, env.world.epoch) });
   const canvas = openCanvas(pdf, theme.palette, pictures, env);
   const structure = new Structure(pdf);
   for (const page of scene.pages) {
     pdf.addPage({ size: [scene.size.width, scene.size.height], margin: 0 });
     setBoxes(scene, pdf);
     drawPage(page, canvas, structure);
+    await endPage();
   }
   structure.end();
   endJumps(canvas);

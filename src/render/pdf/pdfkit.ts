@@ -1,3 +1,5 @@
+import { takeBytes } from './bytes.js';
+import { collectContents } from './contents.js';
 import type { Face, Subset } from './font/face.js';
 
 /** An object of the file under way; `data` is its dictionary, written when it ends. */
@@ -34,6 +36,14 @@ export interface PdfImage {
   readonly embed: (pdf: Pdf) => void;
 }
 
+/** What is drawn on a page, as a stream. */
+export interface PdfContent {
+  compress: boolean;
+  readonly data: Record<string, unknown>;
+  readonly write: (data: Uint8Array) => void;
+  end: () => void;
+}
+
 /** Which structure elements a page's marked contents belong to, and which an annotation (ISO 32000-1, 14.7.4.4). */
 export interface PdfParents {
   readonly get: (key: number) => PdfRef[];
@@ -50,7 +60,7 @@ export interface Pdf {
     readonly structParentTreeKey: number;
     readonly width: number;
     readonly height: number;
-    readonly write: (data: Uint8Array) => void;
+    readonly content: PdfContent;
   };
   readonly info: Record<string, string | Date>;
   readonly outline: PdfOutline;
@@ -59,7 +69,7 @@ export interface Pdf {
   };
   readonly _font: PdfFont;
   _addInfo: () => void;
-  addContent: (operators: string) => unknown;
+  addContent: (operators: string) => void;
   /** Writes a piece of the file: bytes, or text of the Latin-1 range and a line's end. */
   _write: (data: string | Uint8Array) => void;
   readonly font: (face: Face, name: string) => unknown;
@@ -91,11 +101,11 @@ export interface PdfOptions {
 /** A document under way, and its end. */
 export interface OpenPdf {
   readonly pdf: Pdf;
+  /** The page under way has all its content; its bytes are compressed beside what comes next. */
+  readonly endPage: () => Promise<void>;
   /** Ends the document and answers its bytes; pictures with transparency are decoded in the background, so that this may take a moment. */
   readonly close: () => Promise<Uint8Array>;
 }
-
-const bytesOf = (data: string | Uint8Array): Uint8Array => (typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data);
 
 /** Opens a document without pages and without a font: pdfkit would load Helvetica's metrics. */
 export async function openPdf(options: PdfOptions): Promise<OpenPdf> {
@@ -111,24 +121,13 @@ export async function openPdf(options: PdfOptions): Promise<OpenPdf> {
   };
   // @types/pdfkit 0.17 describes an older version: no `font: null`, no structure.
   const pdf = new (PDFDocument as unknown as new (given: object) => Pdf)(given);
-  const chunks: Uint8Array[] = [];
-  // The bytes are taken as they come: through Node's stream a document of 450 pages needs 150 ms more. The head was written before.
-  const whole = new Promise<Uint8Array>((resolve) => {
-    pdf.push = (chunk) => {
-      if (chunk === null) resolve(Buffer.concat(chunks));
-      else chunks.push(chunk);
-      return true;
-    };
-  });
-  const head = pdf.read();
-  if (head !== null) chunks.push(head);
-  // pdfkit turns its text into bytes one by one; Node does it in one go.
-  const write = pdf._write.bind(pdf);
-  pdf._write = (data) => write(bytesOf(data));
-  pdf.addContent = (operators) => pdf.page.write(bytesOf(operators));
+  const whole = takeBytes(pdf);
+  const contents = collectContents(pdf);
   return {
     pdf,
-    close: () => {
+    endPage: contents.endPage,
+    close: async () => {
+      await contents.end();
       pdf.end();
       return whole;
     },
