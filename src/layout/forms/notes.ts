@@ -8,6 +8,7 @@ import { onGrid, type Setting } from '../handout/setting.js';
 import { type FindMark, onNewPage, type Strip } from '../handout/strip.js';
 import { galleyOf } from '../handout/topic.js';
 import { withCodes } from '../handout/with-codes.js';
+import { withoutRail } from '../paper/without-rail.js';
 import type { FormSource, PaperScene, PaperStep, SlidePage } from '../types.js';
 import { formPages } from './form-pages.js';
 import { formOutline, formSetting, galleryOf, legalStrips, openForm, type SlideForm, sectionOn } from './open-form.js';
@@ -22,8 +23,9 @@ const TALLEST = 0.45;
  * For who speaks: each slide on a page of its own, its notes below it in full, overleaf where they are long; the codes of both in the rail.
  * Where there are no notes there are lines to write them on. The legal text comes last. Reports `slides-hidden` and `code-too-wide`.
  */
-export async function layoutNotes(source: FormSource, theme: Theme, env: Env): Promise<PaperScene> {
-  const form = await openForm(source, theme, env);
+export async function layoutNotes(source: FormSource, printed: Theme, env: Env): Promise<PaperScene> {
+  const form = await openForm(source, printed, env);
+  const theme = form.codes.size > 0 ? printed : { ...printed, paper: withoutRail(printed.paper, form.draft.meta.print) };
   const { slides, draft, scene } = form;
   const blocks = slides.flatMap(({ notes }) => notes);
   const setting = await formSetting(form, blocks, theme, env);

@@ -103,7 +103,8 @@ function coverLines(
   let previous: CoverLine['role'] | undefined;
   for (const { role, text } of cover) {
     const { style: name, tag } = STYLES[role];
-    const style = paper.text[name];
+    const own = paper.text[name];
+    const style = role === 'title' ? titleStyle(text, own, column, setting) : own;
     if (role === 'detail' && previous !== undefined && previous !== 'detail') y += style.leading * 0.6;
     const lines = set(text, column, { style, colour: colourOn(style, setting) });
     items.push(linesItem(lines, above + y, { tag, part: nextId(), at: text[0]?.at ?? { file: '', line: 1, column: 1 } }));
@@ -112,6 +113,18 @@ function coverLines(
   }
   return { items, height: y };
 }
+
+/** A title whose last line would be a character or two is set as much smaller as it takes to lose that line, down to four fifths. */
+function titleStyle(text: CoverLine['text'], style: PaperStyle, column: Column, { set }: Setting): PaperStyle {
+  const lines = set(text, column, { style });
+  const last = lines.at(-1)?.spans.reduce((width, span) => width + span.width, 0) ?? 0;
+  if (lines.length < 2 || last >= LOST * style.size) return style;
+  const smaller = [0.95, 0.9, 0.85, 0.8].map((share) => ({ ...style, size: pt(style.size * share), leading: pt(style.leading * share) }));
+  return smaller.find((one) => set(text, column, { style: one }).length < lines.length) ?? style;
+}
+
+/** A last line of a title that is shorter, in ems, looks lost. */
+const LOST = 3;
 
 /** Text on the band takes the theme's light or dark colour where its own would not be readable (4.5:1, WCAG 2.2 AA). */
 function colourOn({ colour }: PaperStyle, setting: Setting): PaperStyle['colour'] {

@@ -2,6 +2,7 @@ import type { Block, HandoutDraft } from '../../compose/types.js';
 import { lastAtMost } from '../../lib/search.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
+import { withoutRail } from '../paper/without-rail.js';
 import { reportSmallOnPages } from '../small-pictures.js';
 import type { OutlineEntry, PaperPage, PaperScene } from '../types.js';
 import { type Card, cardGap, makeCard } from './card.js';
@@ -22,12 +23,13 @@ import { idsOf, stripsOf } from './strips.js';
 
 /**
  * Sets the handout for reading: cover and contents, chapters and topics with their notes, codes in the margin rail, footnotes at the foot,
- * the index of videos where it is asked for, the disclaimer last. All lengths in points. Pages are broken once: contents list and references
+ * the index of videos where it is asked for, the disclaimer last; without any code there is no rail. All lengths in points. Pages are broken once: contents list and references
  * have their room before page numbers are known (once or twice more where the content refers to pages, so that lines are filled by the real numbers).
  * Reports `code-too-wide` for a code that no column can hold, `glyph-missing` for a character without a glyph, `chart-legend` for one without
  * room, `logo-ground` and `picture-small`.
  */
-export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env): Promise<PaperScene> {
+export async function layoutHandout(draft: HandoutDraft, printed: Theme, env: Env): Promise<PaperScene> {
+  const theme = hasCodes(draft) ? printed : { ...printed, paper: withoutRail(printed.paper, draft.meta.print) };
   const { sheets, headings, setting } = await broken(draft, theme, env);
   const places = placesOf(sheets);
   const whole = { draft, pages: sheets.length, chapterOn: chaptersOn(headings, places), places, setting };
@@ -35,6 +37,9 @@ export async function layoutHandout(draft: HandoutDraft, theme: Theme, env: Env)
   reportSmallOnPages(pages, env.report);
   return { meta: draft.meta, size: theme.paper.size, pages, ...sideOf(setting), outline: outlineOf(headings, places) };
 }
+
+const hasCodes = ({ chapters }: HandoutDraft): boolean =>
+  chapters.some(({ codes, topics }) => codes.length > 0 || topics.some((topic) => topic.codes.length > 0));
 
 interface Broken {
   readonly sheets: readonly Sheet[];

@@ -8,15 +8,16 @@ import { tableStrips } from './table.js';
 import { PAD, type Table } from './table-cells.js';
 
 /**
- * A table of any width: across the rail where the column is too narrow for it and no code has to stand there, and where the page is too narrow, too,
+ * A table of any width: across the rail or the white beside the text where the column is too narrow for it and no code has to stand there, and where the page is too narrow, too,
  * in several tables one below the other, each with the first column (as long tables of figures are set). Notes `table-parts` where it is parted.
  */
 export function wideTableStrips(table: Table, galley: Galley): readonly Strip[] {
   const { setting, column } = galley;
   const style = setting.paper.text.table;
-  const needs = legibleWidths(columnNeeds(table, style, PAD.x, galley), style, PAD.x);
-  if (sum(needs) <= column.width) return tableStrips(table, galley);
-  const across = reachesRail(table, galley);
+  const wanted = columnNeeds(table, style, PAD.x, galley);
+  const needs = legibleWidths(wanted, style, PAD.x);
+  const across = reachesOut(table, galley);
+  if (sum(needs) <= column.width) return tableStrips(table, across ? snug(galley, sum(wanted)) : galley);
   const own: Galley = across ? { ...galley, column: sum(needs) > setting.full.width ? widest(setting) : setting.full } : galley;
   const groups = groupsOf(table, needs, own.column.width);
   if (groups.length > 1) reportParts(table, groups.length, galley);
@@ -31,10 +32,17 @@ const wide = (strip: Strip): Strip => ({ ...strip, wide: true, ...(strip.repeat 
 /** Across the rail, and the white on both sides of the text block where paper is that wide. */
 const widest = ({ full, paper: { spare } }: Setting): Column => ({ x: pt(full.x - spare), width: pt(full.width + 2 * spare) });
 
-/** True for a table in the text column itself, without a video, beside a rail. */
-function reachesRail({ head, rows }: Table, { setting, column }: Galley): boolean {
+/** On a page without rail: as much of the white as lets each row stand on one line, on both sides alike; none where it is not enough for that. */
+function snug(galley: Galley, width: number): Galley {
+  const { setting, column } = galley;
+  if (setting.hasRail || width <= column.width || width > widest(setting).width) return galley;
+  return { ...galley, column: { x: pt(column.x - (width - column.width) / 2), width: pt(width) } };
+}
+
+/** True for a table in the text column itself, without a video, beside a rail or white. */
+function reachesOut({ head, rows }: Table, { setting, column }: Galley): boolean {
   const cites = [...head, ...rows].some((row) => row.some(({ text }) => text.some(({ video }) => video !== undefined)));
-  return setting.hasRail && !cites && column.x === setting.column.x && column.width === setting.column.width;
+  return (setting.hasRail || setting.paper.spare > 0) && !cites && column.x === setting.column.x && column.width === setting.column.width;
 }
 
 /** The columns of each part, the first in all of them: as few parts as the width allows, of about the same width. No cell that spans columns is cut. */
