@@ -100,6 +100,8 @@ function lonelyIn({ pages }: PaperScene): readonly string[] {
     const headings = content.filter((item) => item.kind === 'lines' && /^H[123]$/.test(item.tag));
     return (
       headings
+        // A cover may have a page of its own.
+        .filter(() => number > 1 || content.length > 1)
         // The index's heading stands over codes.
         .filter((heading) => heading.kind !== 'lines' || wordsOf(heading.lines) !== '视频索引')
         .filter((heading) => !content.some((item) => item !== heading && topOf(item) > topOf(heading)))

@@ -34,7 +34,29 @@ export interface Galley {
 
 /** Blocks as strips of the text column, in order; pictures of one paragraph in rows. */
 export const blockStrips = (blocks: readonly Block[], galley: Galley): readonly Strip[] =>
-  grouped(blocks).flatMap(([block, ...beside]) => (block === undefined ? [] : stripsOf(block, beside, galley)));
+  grouped(blocks).flatMap((group, i, groups) => {
+    const [block, ...beside] = group;
+    const [above, below] = [groups[i - 1], groups[i + 1]];
+    if (block === undefined) return [];
+    const strips = stripsOf(block, beside, galley);
+    if (isRow(group) && (isRow(above) || isRow(below))) return strips.map(ofOneSize);
+    return introduces(block, below) ? keptWithNext(strips) : strips;
+  });
+
+const isRow = (group: readonly Block[] | undefined): boolean => group !== undefined && group.length > 1;
+
+/** Rows of pictures right below one another are not set smaller one by one. */
+const ofOneSize = ({ smaller: _, ...strip }: Strip): Strip => strip;
+
+/** Words that end in a colon stay with the list, the table, the code or the picture that they announce. */
+const introduces = (block: Block, [next]: readonly Block[] = []): boolean =>
+  block.kind === 'paragraph' &&
+  next !== undefined &&
+  next.kind !== 'paragraph' &&
+  /[:：]\s*$/.test(block.text.map(({ text }) => text).join(''));
+
+const keptWithNext = (strips: readonly Strip[]): readonly Strip[] =>
+  strips.map((strip, i) => (i === strips.length - 1 ? { ...strip, keep: true } : strip));
 
 function stripsOf(block: Block, beside: readonly Block[], galley: Galley): readonly Strip[] {
   switch (block.kind) {

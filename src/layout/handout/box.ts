@@ -14,7 +14,7 @@ export interface Backing {
   readonly after: Pt;
 }
 
-/** Strips on a common ground: the space between them becomes part of them, so that the ground has no gaps and may go on overleaf. */
+/** Strips on a common ground: the space between them becomes part of them, so that the ground has no gaps and may go on overleaf, with two lines at the least. */
 export function backed(
   strips: readonly Strip[],
   column: Column,
@@ -36,7 +36,7 @@ export function backed(
       height: pt(height),
       before: i === 0 ? before : pt(0),
       after: last ? after : pt(0),
-      keep: strip.keep && !last,
+      keep: !last && (strip.keep || i === 0 || i === strips.length - 2),
       items: [...ground, ...inner.items],
       ...(last ? {} : { closed: true }),
     };

@@ -11,7 +11,7 @@ import type { Strip } from './strip.js';
 
 type List = Block & { readonly kind: 'list' };
 
-/** A list: bullets or numbers hang before their text, levels step in; items of one block stand closer than paragraphs do. */
+/** A list: bullets or numbers hang before their text, levels step in; items of one block stand closer than paragraphs do. No page has the first line alone, or the last. */
 export function listStrips(list: List, galley: Galley): readonly Strip[] {
   const { setting, column, style } = galley;
   const indent = hangOf(list, galley);
@@ -28,9 +28,15 @@ export function listStrips(list: List, galley: Galley): readonly Strip[] {
     const body = itemStrips(item, { ...inner, within: [...within, { type: 'LBody', id: setting.nextId() }] });
     return withBullet(body, item, list.start + i, list, { ...galley, within }, indent);
   });
-  const last = strips.at(-1);
+  const last = strips.length - 1;
   const after = galley.level === 0 ? nearGrid(style.after, setting.unit) : pt(setting.unit / 2);
-  return last === undefined ? [] : [...strips.slice(0, -1), { ...last, after: pt(Math.max(last.after, after)) }];
+  return strips.map((strip, i) =>
+    i === last
+      ? { ...strip, after: pt(Math.max(strip.after, after)) }
+      : galley.level === 0 && (i === 0 || i === last - 1)
+        ? { ...strip, keep: true }
+        : strip,
+  );
 }
 
 const SQUARES = new Set('▪■□◼◻❑');

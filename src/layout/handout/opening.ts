@@ -2,7 +2,7 @@ import type { HandoutDraft } from '../../compose/types.js';
 import { contentsStrips, type Heading } from './contents.js';
 import { coverStrips } from './cover.js';
 import { onGrid, type Setting } from './setting.js';
-import type { Strip } from './strip.js';
+import { onNewPage, type Strip } from './strip.js';
 
 /** The cover grows to at most this share of the page, to fill a first page whose contents list is short. */
 const MOST = 0.42;
@@ -10,7 +10,10 @@ const MOST = 0.42;
 /** Rows of a contents list that is a little too long for the first page stand this much closer. */
 const TIGHT = 0.84;
 
-/** Cover and contents list, on one page where they fit: the cover takes what the list leaves, or the list closes up. */
+/**
+ * Cover and contents list, on one page where they fit: the cover takes what the list leaves, or the list closes up. A list that fits on a page of its own
+ * has one, rather than be parted; a longer one closes up where that saves a page.
+ */
 export function openingStrips({ cover, words }: HandoutDraft, headings: readonly Heading[], setting: Setting): readonly Strip[] {
   const room = setting.bottom - setting.top;
   const block = coverStrips(cover, setting);
@@ -19,7 +22,11 @@ export function openingStrips({ cover, words }: HandoutDraft, headings: readonly
   if (list.length === 0 || block.length === 0) return [...block, ...list];
   if (free >= 0) return [...coverStrips(cover, setting, growth(block, free, room, setting)), ...list];
   const closer = contentsStrips(headings, words, setting, TIGHT);
-  return heightOf([...block, ...closer]) <= room ? [...block, ...closer] : [...block, ...list];
+  if (heightOf([...block, ...closer]) <= room) return [...block, ...closer];
+  const alone = [list, closer].find((rows) => heightOf(rows) <= room);
+  if (alone !== undefined) return [...coverStrips(cover, setting, growth(block, room, room, setting)), ...onNewPage(alone)];
+  const pages = (rows: readonly Strip[]): number => Math.ceil(heightOf([...block, ...rows]) / room);
+  return [...block, ...(pages(closer) < pages(list) ? closer : list)];
 }
 
 function growth([cover]: readonly Strip[], free: number, room: number, { unit }: Setting): number {

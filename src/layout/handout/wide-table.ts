@@ -17,13 +17,28 @@ export function wideTableStrips(table: Table, galley: Galley): readonly Strip[] 
   const wanted = columnNeeds(table, style, PAD.x, galley);
   const needs = legibleWidths(wanted, style, PAD.x);
   const across = reachesOut(table, galley);
-  if (sum(needs) <= column.width) return tableStrips(table, across ? snug(galley, sum(wanted)) : galley);
+  if (sum(needs) <= column.width) return comfortable(table, sum(wanted), across, galley);
   const own: Galley = across ? { ...galley, column: sum(needs) > setting.full.width ? widest(setting) : setting.full } : galley;
   const groups = groupsOf(table, needs, own.column.width);
   if (groups.length > 1) reportParts(table, groups.length, galley);
   const strips = groups.flatMap((columns) => tableStrips(columns.length === needs.length ? table : partOf(table, columns), own));
   return across ? strips.map(wide) : strips;
 }
+
+/** A table that the column holds: across the rail where that makes it much lower, or out into the white of a page without rail. */
+function comfortable(table: Table, wanted: number, across: boolean, galley: Galley): readonly Strip[] {
+  const { setting, column } = galley;
+  if (!across || wanted <= column.width) return tableStrips(table, galley);
+  if (!setting.hasRail) return tableStrips(table, snug(galley, wanted));
+  const [own, wider] = [tableStrips(table, galley), tableStrips(table, { ...galley, column: setting.full })];
+  const [height, lower] = [heightOf(own), heightOf(wider)];
+  return height >= LONG * setting.paper.text.table.leading && lower <= WORTH * height ? wider.map(wide) : own;
+}
+
+/** A table of fewer lines stays in the column, as does one that gets little lower across the rail: codes of what is above would push it down. */
+const [LONG, WORTH] = [12, 0.75];
+
+const heightOf = (strips: readonly Strip[]): number => sum(strips.map(({ height }) => height));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
@@ -32,10 +47,10 @@ const wide = (strip: Strip): Strip => ({ ...strip, wide: true, ...(strip.repeat 
 /** Across the rail, and the white on both sides of the text block where paper is that wide. */
 const widest = ({ full, paper: { spare } }: Setting): Column => ({ x: pt(full.x - spare), width: pt(full.width + 2 * spare) });
 
-/** On a page without rail: as much of the white as lets each row stand on one line, on both sides alike; none where it is not enough for that. */
+/** As much of the white as lets each row stand on one line, on both sides alike; none where it is not enough for that. */
 function snug(galley: Galley, width: number): Galley {
   const { setting, column } = galley;
-  if (setting.hasRail || width <= column.width || width > widest(setting).width) return galley;
+  if (width > widest(setting).width) return galley;
   return { ...galley, column: { x: pt(column.x - (width - column.width) / 2), width: pt(width) } };
 }
 

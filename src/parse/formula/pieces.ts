@@ -22,6 +22,10 @@ export function endsInTerm(pieces: readonly Piece[]): boolean {
   return last !== undefined && (!('text' in last) || /[\p{L}\d)\]′]$/u.test(last.text));
 }
 
+export function startsInNumber([first]: readonly Piece[]): boolean {
+  return first !== undefined && 'text' in first && /^\d/.test(first.text);
+}
+
 export const bracketed = (pieces: readonly Piece[], are: boolean): readonly Piece[] =>
   are ? [upright('('), ...pieces, upright(')')] : pieces;
 

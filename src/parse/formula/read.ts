@@ -1,7 +1,10 @@
-import { bracketed, endsInTerm, isLong, isSum, joined, type Piece, upright } from './pieces.js';
+import { bracketed, endsInTerm, isLong, isSum, joined, type Piece, startsInNumber, upright } from './pieces.js';
 import { symbols } from './symbols.js';
 
 const TOKEN = /\\[A-Za-z]+|\\[\s\S]|\d+(?:[.,]\d+)*|\s+|[\s\S]/gu;
+
+/** Commands that a term begins with. */
+const TERMS = new Set(['frac', 'tfrac', 'dfrac', 'sqrt', 'left', 'mathbf', 'boldsymbol', 'mathbb']);
 
 /**
  * A formula that one line of text can say: letters, numbers, signs, indices and powers; a fraction with a stroke, a root of what stands behind
@@ -56,10 +59,10 @@ class Formula {
     if (sign !== undefined) return [upright(sign)];
     if (symbols.functions.has(name))
       return [upright(`${endsInTerm(before) ? '\u00a0' : ''}${name}${this.#isBeforeLetter() ? '\u00a0' : ''}`)];
-    return this.#command(name);
+    return this.#command(name, before);
   }
 
-  #command(name: string): readonly Piece[] | undefined {
+  #command(name: string, before: readonly Piece[]): readonly Piece[] | undefined {
     switch (name) {
       case '!':
       case 'displaystyle':
@@ -84,7 +87,7 @@ class Formula {
       case 'frac':
       case 'tfrac':
       case 'dfrac':
-        return this.#fraction();
+        return this.#fraction(before);
       default:
         return undefined;
     }
@@ -125,11 +128,20 @@ class Formula {
     return [{ kind, pieces }];
   }
 
-  #fraction(): readonly Piece[] | undefined {
+  #fraction(before: readonly Piece[]): readonly Piece[] | undefined {
     const above = this.#argument(this.inScript);
     const below = this.#argument(this.inScript);
     if (above === undefined || below === undefined) return undefined;
-    return [...bracketed(above, isSum(above)), upright('/'), ...bracketed(below, isLong(below))];
+    const whole = [...bracketed(above, isSum(above)), upright('/'), ...bracketed(below, isLong(below))];
+    // What follows would be read as part of what is below the stroke, and a number before it as part of what is above.
+    return bracketed(whole, this.#isBeforeTerm() || (endsInTerm(before) && startsInNumber(whole)));
+  }
+
+  /** A letter, a number, a function or a bracket comes next, spaces between or not. */
+  #isBeforeTerm(): boolean {
+    const next = this.tokens.slice(this.#at).find((token) => !symbols.spaces.has(token.replace(/^\\/, '')) && token.trim() !== '') ?? '';
+    const name = next.length > 1 ? next.slice(1) : next;
+    return /^[\dA-Za-z([{^_]/.test(next) || symbols.letters.has(name) || symbols.functions.has(name) || TERMS.has(name);
   }
 
   #withSign(sign: string): readonly Piece[] | undefined {

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { PaperScene } from '../../src/layout/types.js';
+import { paperEnv, sceneOf, THEMES } from '../support/pdf/build.js';
+import { tinyPng } from '../support/tiny-pictures.js';
+
+const setIn = (markdown: string, theme = 'default') => sceneOf(markdown, theme, paperEnv());
+
+const head = '---\ntitle: Kept together\nlang: en\ncompany: {name: Acme, year: 2026}\ndisclaimer: false\n---\n\n# One\n\n## Topic\n\n';
+const lines = (count: number): string => 'text of a line \\\n'.repeat(count).replace(/ \\\n$/, '');
+
+/** The lines of each page's text, top to bottom, without heads and feet. */
+const pagesOf = ({ pages }: PaperScene): readonly (readonly string[])[] =>
+  pages.map(({ items }) =>
+    items
+      .flatMap((item) => (item.kind === 'lines' && item.tag !== 'Artifact' && item.tag !== 'Lbl' ? item.lines : []))
+      .toSorted((a, b) => a.top - b.top)
+      .map(({ spans }) =>
+        spans
+          .map(({ text }) => text)
+          .join('')
+          .replace(/\u200b/g, '')
+          .trim(),
+      ),
+  );
+
+/** How the pages break with so many lines above the content that its every line comes to be a page's last. */
+async function breaksOf(content: string, theme: string): Promise<readonly (readonly (readonly string[])[])[]> {
+  const made = Array.from({ length: 14 }, (_, i) => setIn(`${head}${lines(24 + i)}\n\n${content}\n\n## Next\n\n${lines(9)}\n`, theme));
+  return (await Promise.all(made)).map(({ scene }) => pagesOf(scene));
+}
+
+/** The lines `first` to `last` of a page that are some of `names`. */
+const shownOf = (page: readonly string[], names: RegExp): readonly string[] => page.filter((line) => names.test(line));
+
+describe.each(THEMES)('in %s', (theme) => {
+  test('no page has the first item of a list alone, or the last', async () => {
+    const breaks = await breaksOf('- item 1\n- item 2\n- item 3\n- item 4\n  - item 5\n- item 6\n- item 7\n', theme);
+    const counts = breaks.map((pages) => pages.map((page) => shownOf(page, /^item \d/).length).filter((count) => count > 0));
+    expect(counts.some((own) => own.length > 1)).toBe(true);
+    for (const count of counts.flat()) expect(count).toBeGreaterThan(1);
+  });
+
+  test('notes never go on overleaf with one line', async () => {
+    const breaks = await breaksOf('::: notes\nnote 1\n\nnote 2\n\nnote 3\n\nnote 4\n\nnote 5\n:::\n', theme);
+    const counts = breaks.map((pages) => pages.map((page) => shownOf(page, /^note \d/).length).filter((count) => count > 0));
+    expect(counts.some((own) => own.length > 1)).toBe(true);
+    for (const own of counts) expect(own.at(-1)).toBeGreaterThan(1);
+  });
+
+  test('what a callout is called stays with its words, and a line that ends in a colon with what it announces', async () => {
+    const breaks = await breaksOf('> [!WARNING]\n> Mind the gap.\n\nBring these:\n\n| a | b |\n|---|---|\n| cell | cell |\n', theme);
+    for (const pages of breaks) {
+      const page = pages.find((own) => own.includes('Warning')) ?? [];
+      expect(page).toContain('Mind the gap.');
+      expect(pages.find((own) => own.includes('Bring these:'))).toContain('cell');
+    }
+  });
+});
+
+test('rows of pictures right below one another have one size', async () => {
+  const picture = tinyPng(600, 400);
+  const row = '![One](p.png) ![Two](p.png) ![Three](p.png)\n\n';
+  for (let above = 24; above < 34; above++) {
+    const { scene } = await sceneOf(`${head}${lines(above)}\n\n${row}${row}`, 'default', paperEnv({ 'p.png': picture }));
+    const heights = scene.pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'image' ? [Math.round(item.box.height)] : [])),
+    );
+    expect(heights).toHaveLength(6);
+    expect(new Set(heights).size).toBe(1);
+  }
+});
+
+describe('the contents list', () => {
+  const withTopics = (count: number): string =>
+    `${head}${Array.from({ length: count }, (_, i) => `text\n\n## Topic number ${i}\n\n`).join('')}text\n`;
+  const rowsOn = (scene: PaperScene): readonly number[] =>
+    scene.pages.map(({ items }) => items.filter((item) => item.kind === 'lines' && item.tag === 'TOCI').length).filter((rows) => rows > 0);
+
+  test.each(THEMES)('stands on one page where it fits on one, in %s', async (theme) => {
+    for (const count of [10, 24, 30, 34]) expect(rowsOn((await setIn(withTopics(count), theme)).scene)).toHaveLength(1);
+  });
+
+  test('closes up where that saves a page', async () => {
+    const pages = await Promise.all([56, 60, 64, 68, 72].map(async (count) => rowsOn((await setIn(withTopics(count))).scene)));
+    for (const own of pages) expect(own.length).toBeLessThanOrEqual(3);
+    expect(pages.some((own) => own.length === 2 && own.reduce((sum, rows) => sum + rows, 0) > 64)).toBe(true);
+  });
+});
+
+describe('a table beside the rail', () => {
+  const film = 'See <https://youtu.be/Rlp1TdYeutU>.\n\n';
+  const table = (rows: number): string =>
+    `| Part | Setting | Lowest | Highest | Who may change it | Remark |\n|---|---|--:|--:|---|---|\n${Array.from(
+      { length: rows },
+      (_, i) => `| Roller assembly ${i} | Pressure ${i} | ${i} bar | ${i} bar | Shift lead | Write the old value into the log |\n`,
+    ).join('')}`;
+  const rightOf = async (rows: number): Promise<number> => {
+    const { scene } = await setIn(head + film + table(rows));
+    const cells = scene.pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'lines' && item.cell !== undefined ? item.lines : [])),
+    );
+    return Math.max(...cells.flatMap(({ spans }) => spans.map(({ x, width }) => x + width)));
+  };
+
+  test('takes the rail’s room where that makes it much lower, and a short one does not', async () => {
+    expect(await rightOf(20)).toBeGreaterThan(450);
+    expect(await rightOf(2)).toBeLessThan(430);
+  });
+});
