@@ -101,7 +101,7 @@ function lonelyIn({ pages }: PaperScene): readonly string[] {
     return (
       headings
         // A cover may have a page of its own.
-        .filter(() => number > 1 || content.length > 1)
+        .filter((heading) => number > 1 || content.some((item) => item !== heading && item.kind === 'lines'))
         // The index's heading stands over codes.
         .filter((heading) => heading.kind !== 'lines' || wordsOf(heading.lines) !== '视频索引')
         .filter((heading) => !content.some((item) => item !== heading && topOf(item) > topOf(heading)))
