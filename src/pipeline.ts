@@ -129,17 +129,18 @@ async function renderSlides({ slides, theme }: Material, env: Env): Promise<read
 
 /** The handout in each of its forms that are asked for. */
 async function renderHandout(material: Material, env: Env): Promise<readonly Rendered[]> {
-  const [{ layoutForm, FORM_NAMES, onceAScript, themeForPrint }, { renderPdf }] = await Promise.all([
+  const [{ layoutForm, FORM_NAMES, onceAScript, themeForPrint }, { renderPdf, openPictures }] = await Promise.all([
     import('./layout/index.js'),
     import('./render/pdf/index.js'),
   ]);
   const look = themeForPrint(material.theme, material.deck.meta, env);
   const forms = material.forms.length > 0 ? material.forms : formsWanted(material.deck, FORM_NAMES, env);
   const printing: Env = { world: env.world, report: onceAScript(env.report) };
+  const pictures = openPictures();
   const rendered: Rendered[] = [];
   for (const form of forms) {
     const scene = await layoutForm(form, material, look, printing);
-    const bytes = await renderPdf(scene, look, env);
+    const bytes = await renderPdf(scene, look, env, pictures);
     rendered.push({ form, bytes, pages: scene.pages.length, codes: codesOn(scene.pages) });
   }
   return rendered;

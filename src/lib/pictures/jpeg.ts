@@ -1,59 +1,57 @@
+import { createRequire } from 'node:module';
 import { exifTurn } from './exif.js';
+import { EOI, isBare, type JpegFrame, type JpegSegment, jpegFrame, jpegSegments, SOS } from './jpeg-segments.js';
 import { joined, type PictureFile, spells, upright } from './picture-file.js';
-import type { Turn } from './turn.js';
 
-const SOS = 0xda;
-const EOI = 0xd9;
+/** The library is asked for by the few files that need it, and at once. */
+const load = createRequire(import.meta.url);
+
 const COMMENT = 0xfe;
-
-/** Start of frame: SOF0 to SOF15 but DHT, JPG and DAC (ITU-T T.81, table B.1). */
-const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-
-/** Markers without a length: TEM and RST0 to RST7. */
-const isBare = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
+const APP1 = 0xe1;
 
 /**
  * A JPEG by its segments (ITU-T T.81, B.1), up to the end of its picture. Of the application segments those stay that say how the
  * picture looks: JFIF, the colour profile and Adobe's colour transform. Exif (its orientation is read), XMP, Photoshop's and other
- * programs' notes go, and so does what stands behind the picture: previews and films that phones put there.
+ * programs' notes go, and so does what stands behind the picture: previews and films that phones put there. A file that ends without
+ * saying so is whole if its picture is.
  */
 export function readJpeg(bytes: Uint8Array): PictureFile | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
-  let size: { readonly width: number; readonly height: number } | undefined;
-  let turn: Turn | undefined;
-  for (let at = 2; at + 4 <= bytes.length; ) {
-    if (bytes[at] !== 0xff) return undefined;
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    const end = isBare(marker) ? at + 2 : at + 2 + view.getUint16(at + 2);
-    if (end > bytes.length) return undefined;
-    const segment = bytes.subarray(at, end);
-    if (marker === SOS) {
-      const last = endOfPicture(bytes, end);
-      kept.push(bytes.subarray(at, last));
-      return size === undefined ? undefined : { format: 'jpeg', bytes: joined(bytes, kept), ...upright(size.width, size.height, turn) };
-    }
-    if (marker === EOI) return undefined;
-    if (isFrame(marker) && segment.length >= 9) size = { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-    if (marker === 0xe1 && spells(segment, 'Exif\0\0', 4)) turn ??= exifTurn(segment.subarray(10));
-    if (showsLook(marker, segment)) kept.push(segment);
-    at = end;
-  }
-  return undefined;
+  const segments = jpegSegments(bytes);
+  const scan = segments?.at(-1);
+  const frame = jpegFrame(segments ?? []);
+  if (segments === undefined || scan === undefined || frame === undefined || ![1, 3, 4].includes(frame.channels)) return undefined;
+  const end = endOfPicture(bytes, scan.end);
+  if (!holdsPixels((end ?? bytes.length) - scan.end, frame)) return undefined;
+  const kept = segments.filter(showsLook).map((segment) => segment.bytes);
+  const whole = joined(bytes, [bytes.subarray(0, 2), ...kept, bytes.subarray(scan.at, end)]);
+  const closed = end === undefined ? closedJpeg(whole) : whole;
+  if (closed === undefined) return undefined;
+  const exif = segments.find(({ marker, bytes }) => marker === APP1 && spells(bytes, 'Exif\0\0', 4));
+  const turn = exif === undefined ? undefined : exifTurn(exif.bytes.subarray(10));
+  return { format: 'jpeg', bytes: closed, ...upright(frame.width, frame.height, turn) };
 }
 
-function showsLook(marker: number, segment: Uint8Array): boolean {
-  if (marker === COMMENT) return false;
+/** What kind of JPEG it is, where neither office programs nor PDFs show it (ISO 32000-1, 7.4.8; ITU-T T.81, table B.1). */
+export function oddJpeg(bytes: Uint8Array): string | undefined {
+  const { process = 0, depth = 8 } = jpegFrame(jpegSegments(bytes) ?? []) ?? {};
+  if (process > 2) return process === 3 ? 'a lossless JPEG' : process >= 9 ? 'a JPEG in arithmetic coding' : 'a hierarchical JPEG';
+  return depth === 8 ? undefined : `a JPEG of ${depth} bits a sample`;
+}
+
+function showsLook({ marker, bytes }: JpegSegment): boolean {
+  if (marker === COMMENT || marker === SOS) return false;
   if (marker < 0xe0 || marker > 0xef) return true;
-  return spells(segment, 'JFIF\0', 4) || spells(segment, 'ICC_PROFILE\0', 4) || spells(segment, 'Adobe', 4);
+  return spells(bytes, 'JFIF\0', 4) || spells(bytes, 'ICC_PROFILE\0', 4) || spells(bytes, 'Adobe', 4);
 }
 
-/** Behind the end-of-image marker that closes the scans: inside of them FF is followed by 00 or a restart (ITU-T T.81, B.1.1.5). */
-function endOfPicture(bytes: Uint8Array, scan: number): number {
+/** A square of eight by eight pixels takes at least a bit. */
+const holdsPixels = (length: number, { width, height }: JpegFrame): boolean => length * 8 >= Math.floor((width * height) / 64);
+
+/**
+ * Behind the end-of-image marker that closes the scans: inside of them FF is followed by 00 or a restart (ITU-T T.81, B.1.1.5). Undefined
+ * where the file ends before.
+ */
+function endOfPicture(bytes: Uint8Array, scan: number): number | undefined {
   for (let at = bytes.indexOf(0xff, scan); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(0xff, at)) {
     const marker = bytes[at + 1] ?? 0;
     if (marker === EOI) return at + 2;
@@ -61,5 +59,20 @@ function endOfPicture(bytes: Uint8Array, scan: number): number {
     // Tables and headers of further scans hold any byte.
     if (marker !== 0 && marker !== 0xff && !isBare(marker)) at += ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
   }
-  return bytes.length;
+  return undefined;
+}
+
+/** Megabytes for the pixels of the largest photographs. */
+const ROOM = 4096;
+
+/** With the marker that its end lacks; undefined where its last scan breaks off. */
+function closedJpeg(bytes: Uint8Array): Uint8Array | undefined {
+  const jpeg = load('jpeg-js') as typeof import('jpeg-js');
+  const closed = Buffer.concat([bytes, Uint8Array.of(0xff, EOI)]);
+  try {
+    jpeg.decode(closed, { tolerantDecoding: false, maxMemoryUsageInMB: ROOM, maxResolutionInMP: 300, formatAsRGBA: false });
+    return closed;
+  } catch {
+    return undefined;
+  }
 }

@@ -11,6 +11,16 @@ export interface PictureFile {
   readonly turn?: Turn;
 }
 
+/** An A3 sheet scanned at 600 dpi has 70 million pixels; unpacked, this many take 400 MB. */
+const MOST_PIXELS = 100e6;
+
+/** Of photographs, which stay packed; phones make 200 million. */
+const MOST_JPEG = 300e6;
+
+/** True for a picture of more pixels than are read. A drawing has none. */
+export const isVast = ({ format, width, height }: Pick<PictureFile, 'format' | 'width' | 'height'>): boolean =>
+  format !== 'svg' && width * height > (format === 'jpeg' ? MOST_JPEG : MOST_PIXELS);
+
 /** Width and height as the reader sees them. */
 export function upright(width: number, height: number, turn: Turn | undefined): Pick<PictureFile, 'width' | 'height' | 'turn'> {
   if (turn === undefined) return { width, height };

@@ -1,6 +1,8 @@
+import { crc32, inflateSync } from 'node:zlib';
 import { exifTurn } from './exif.js';
-import { joined, type PictureFile, upright } from './picture-file.js';
-import type { Turn } from './turn.js';
+import { isVast, joined, type PictureFile, upright } from './picture-file.js';
+import { type PngChunk, pngChunks, pngData } from './png-chunks.js';
+import { type PngHeader, pixelBytes, pngHeader } from './png-header.js';
 
 /**
  * Ancillary chunks that say how the picture looks (PNG third edition, 11.3). The others hold text, dates, names, or the further frames
@@ -8,28 +10,51 @@ import type { Turn } from './turn.js';
  */
 const LOOKS = new Set(['tRNS', 'cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP', 'mDCV', 'cLLI', 'bKGD', 'hIST', 'pHYs', 'sPLT']);
 
-const IHDR_END = 33;
+/** Upper-case first letter: the picture can't be shown without the chunk (PNG third edition, 5.4). */
+const isCritical = ({ type }: PngChunk): boolean => /^[A-Z]/.test(type);
 
-/** A whole PNG: IHDR comes first, IDAT holds the picture, and the chunks lead to IEND without leaving the file (PNG 1.2, 5.3 and 5.6). */
+/**
+ * A whole PNG: IHDR comes first and says what the format knows, a palette is there where it is asked for, and the chunks that hold the
+ * picture are as they were written and lead to IEND without leaving the file (PNG third edition, 5.3, 5.6 and 11.2).
+ */
 export function readPng(bytes: Uint8Array): PictureFile | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.byteLength < IHDR_END) return undefined;
-  const kept: Uint8Array[] = [bytes.subarray(0, 8)];
-  let hasData = false;
-  let turn: Turn | undefined;
-  for (let at = 8; at + 12 <= view.byteLength; ) {
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    const end = at + 12 + view.getUint32(at);
-    if (end > view.byteLength) return undefined;
-    if (type === 'IDAT') hasData = true;
-    if (type === 'eXIf') turn = exifTurn(bytes.subarray(at + 8, end - 4));
-    // An upper-case first letter: the picture can't be shown without the chunk (PNG third edition, 5.4).
-    if (/^[A-Z]/.test(type) || LOOKS.has(type)) kept.push(bytes.subarray(at, end));
-    if (type === 'IEND') {
-      const size = upright(view.getUint32(16), view.getUint32(20), turn);
-      return hasData ? { format: 'png', bytes: joined(bytes, kept), ...size } : undefined;
-    }
-    at = end;
+  const chunks = pngChunks(bytes);
+  const [first] = chunks ?? [];
+  const header = first?.type === 'IHDR' ? pngHeader(first.data) : undefined;
+  if (chunks === undefined || header === undefined || !chunks.filter(isCritical).every(isSound)) return undefined;
+  if (header.colour === 3 && !chunks.some(isPalette)) return undefined;
+  if (!isVast({ format: 'png', ...header }) && !holdsPixels(pngData(chunks), header)) return undefined;
+  const exif = chunks.find(({ type }) => type === 'eXIf');
+  const kept = chunks.filter((chunk) => isCritical(chunk) || LOOKS.has(chunk.type)).map(({ whole }) => whole);
+  const turn = exif === undefined ? undefined : exifTurn(exif.data);
+  return { format: 'png', bytes: joined(bytes, [bytes.subarray(0, 8), ...kept]), ...upright(header.width, header.height, turn) };
+}
+
+function isSound({ whole }: PngChunk): boolean {
+  const sum = new DataView(whole.buffer, whole.byteOffset + whole.length - 4).getUint32(0);
+  return crc32(whole.subarray(4, -4)) === sum;
+}
+
+const isPalette = ({ type, data }: PngChunk): boolean =>
+  type === 'PLTE' && data.length >= 3 && data.length <= 3 * 256 && data.length % 3 === 0;
+
+/** Deflate makes no more of a byte (zlib, “Technical Details”). */
+const MOST_RATIO = 1032;
+
+/** Pictures that are packed to less than a hundredth are flat, quickly unpacked, and what is made up to be broken looks like them. */
+const FLAT = 100;
+
+/** Bytes behind the last row, which readers pass over. */
+const SURPLUS = 65_536;
+
+/** Whether the data can be as many pixels as the header says; where that is much for so few data, by trying. */
+function holdsPixels(data: Uint8Array, header: PngHeader): boolean {
+  const wanted = pixelBytes(header);
+  if (data.length === 0 || wanted > data.length * MOST_RATIO) return false;
+  if (wanted <= data.length * FLAT) return true;
+  try {
+    return inflateSync(data, { chunkSize: Math.max(64, wanted + 1), maxOutputLength: wanted + SURPLUS }).length >= wanted;
+  } catch {
+    return false;
   }
-  return undefined;
 }

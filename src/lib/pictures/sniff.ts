@@ -1,6 +1,6 @@
 import { readGif } from './gif.js';
-import { readJpeg } from './jpeg.js';
-import { type PictureFile, spells } from './picture-file.js';
+import { oddJpeg, readJpeg } from './jpeg.js';
+import { isVast, type PictureFile, spells } from './picture-file.js';
 import { readPng } from './png.js';
 import { isSvg, readSvg } from './svg.js';
 import { readWebp } from './webp.js';
@@ -10,6 +10,8 @@ export type Sniffed =
   | ({ readonly kind: 'picture' /** Of an animation only the first frame is left. */; readonly frames?: true } & PictureFile)
   /** Some other kind of picture, by name. */
   | { readonly kind: 'other'; readonly name: string }
+  /** More pixels than are read, in millions. */
+  | { readonly kind: 'vast'; readonly millions: number }
   /** Begins like a picture, but can't be read on. */
   | { readonly kind: 'broken'; readonly name: string }
   | { readonly kind: 'none' };
@@ -17,7 +19,7 @@ export type Sniffed =
 /** Tells format and size from the bytes, and takes out what is not picture; the file's name counts for nothing. WebP comes back as PNG or JPEG. */
 export function sniff(bytes: Uint8Array): Sniffed {
   if (spells(bytes, '\x89PNG\r\n\x1a\n')) return sized('PNG', readPng(bytes));
-  if (bytes[0] === 0xff && bytes[1] === 0xd8) return sized('JPEG', readJpeg(bytes));
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return jpeg(bytes);
   if (spells(bytes, 'GIF8')) return sized('GIF', readGif(bytes));
   if (spells(bytes, 'RIFF') && spells(bytes, 'WEBP', 8)) return sized('WebP', readWebp(bytes));
   const other = OTHERS.find(({ at, mark }) => spells(bytes, mark, at));
@@ -35,8 +37,12 @@ const OTHERS = [
   { at: 0, mark: '\xd7\xcd\xc6\x9a', name: 'WMF' },
 ] as const;
 
+function jpeg(bytes: Uint8Array): Sniffed {
+  const name = oddJpeg(bytes);
+  return name === undefined ? sized('JPEG', readJpeg(bytes)) : { kind: 'other', name };
+}
+
 function sized(name: string, picture: PictureFile | undefined): Sniffed {
-  return picture === undefined || !(picture.width > 0) || !(picture.height > 0)
-    ? { kind: 'broken', name }
-    : { kind: 'picture', ...picture };
+  if (picture === undefined || !(picture.width > 0) || !(picture.height > 0)) return { kind: 'broken', name };
+  return isVast(picture) ? { kind: 'vast', millions: Math.round((picture.width * picture.height) / 1e6) } : { kind: 'picture', ...picture };
 }

@@ -127,6 +127,12 @@ function judge(src: string, bytes: Uint8Array): Found {
       return whole(src, bytes, sniffed);
     case 'other':
       return failure({ code, message: `picture “${src}” is ${sniffed.name}; expected PNG, JPEG, GIF, WebP or SVG`, help: supported });
+    case 'vast':
+      return failure({
+        code: 'picture-large',
+        message: `picture “${src}” has ${sniffed.millions} million pixels; expected at most 100 million, of a JPEG 300 million`,
+        help: 'make it smaller: 8 million pixels are enough for a whole slide, 35 million for a page at 600 dpi',
+      });
     case 'broken':
       return failure({
         code,

@@ -5,10 +5,9 @@ import { once } from '../../lib/once.js';
 import type { Env } from '../../lib/world.js';
 import { faceFile } from '../../theme/fonts.js';
 import { openFace } from './font/face.js';
-import { inTurn } from './in-turn.js';
 import type { Jump } from './link.js';
-import type { Pdf, PdfFont, PdfImage } from './pdfkit.js';
-import { withPlainInks } from './plain-inks.js';
+import type { Pdf, PdfFont, PdfRef } from './pdfkit.js';
+import type { ImageXObject } from './pictures/image.js';
 
 /** What drawing needs besides the document: fonts by face, colours by role, pictures by their bytes; each made once. */
 export interface Canvas {
@@ -17,9 +16,15 @@ export interface Canvas {
   readonly pen: (face: FaceId) => Pen;
   /** `r g b`, each 0 to 1. */
   readonly colour: (colour: Colour) => string;
-  readonly picture: (bytes: Uint8Array) => PdfImage | undefined;
+  readonly picture: (bytes: Uint8Array) => Picture | undefined;
   /** Links to pages, to be completed at the end. */
   readonly jumps: Jump[];
+}
+
+/** A picture that is in the file, and its name on pages. */
+export interface Picture {
+  readonly id: string;
+  readonly ref: PdfRef;
 }
 
 /** Writes text in one face. */
@@ -37,9 +42,9 @@ export interface Glyph {
   readonly advance: number;
 }
 
-export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uint8Array, Uint8Array>, env: Env): Canvas {
-  const turn = inTurn();
-  const open = once((drawn: Uint8Array) => turn(withPlainInks(pdf.openImage(drawn), drawn)));
+export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uint8Array, ImageXObject>, env: Env): Canvas {
+  let count = 0;
+  const open = once((image: ImageXObject): Picture => ({ id: `Im${++count}`, ref: embed(image, pdf) }));
   return {
     pdf,
     env,
@@ -50,10 +55,18 @@ export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uin
       return [0, 2, 4].map((i) => round(Number.parseInt(hex.slice(i, i + 2), 16) / 255)).join(' ');
     }),
     picture: (bytes: Uint8Array) => {
-      const drawn = pictures.get(bytes);
-      return drawn === undefined ? undefined : open(drawn);
+      const image = pictures.get(bytes);
+      return image === undefined ? undefined : open(image);
     },
   };
+}
+
+/** Writes a picture into the file, its mask before it. */
+function embed({ entries, data, mask }: ImageXObject, pdf: Pdf): PdfRef {
+  const covered = mask === undefined ? {} : { SMask: embed(mask, pdf) };
+  const ref = pdf.ref({ Type: 'XObject', Subtype: 'Image', ...entries, ...covered });
+  ref.end(data);
+  return ref;
 }
 
 function openPen(pdf: Pdf, face: FaceId, env: Env): Pen {

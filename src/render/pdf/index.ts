@@ -8,16 +8,18 @@ import { endJumps } from './link.js';
 import { addOutline } from './outline.js';
 import { drawPage } from './page.js';
 import { openPdf } from './pdfkit.js';
-import { rasterise } from './picture.js';
+import { openPictures, type PictureShelf } from './pictures/shelf.js';
 import { Structure } from './structure.js';
+
+export { openPictures };
 
 /**
  * The handout as PDF 1.7 and PDF/UA-1 (ISO 14289-1): tagged, fonts cut down and embedded, one bookmark a heading; where the front
  * matter asks for it also as PDF/A-2b (ISO 19005-2). The same scene gives the same bytes.
- * Draws what the scene says, where it says; reports `picture-unreadable` for a picture that can't be drawn.
+ * Draws what the scene says, where it says, with pictures from a shelf that several forms may share; reports `picture-unreadable` for a picture that can't be drawn.
  */
-export async function renderPdf(scene: PaperScene, theme: Theme, env: Env): Promise<Uint8Array> {
-  const pictures = await rasterise(scene, env);
+export async function renderPdf(scene: PaperScene, theme: Theme, env: Env, shelf: PictureShelf = openPictures()): Promise<Uint8Array> {
+  const pictures = await shelf(scene, env);
   const { pdf, endPage, close } = await openPdf({ lang: scene.meta.lang, info: infoOf(scene.meta, env.world.epoch) });
   const canvas = openCanvas(pdf, theme.palette, pictures, env);
   const structure = new Structure(pdf);

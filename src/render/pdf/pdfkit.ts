@@ -27,15 +27,6 @@ export interface PdfOutline {
   readonly addItem: (title: string, options: { pageNumber: number; top: number; left: number; fit: boolean }) => PdfOutline;
 }
 
-export interface PdfImage {
-  readonly label: string;
-  /** Of a PNG: its reader, which decodes in the background. */
-  readonly image?: { decodePixels?: (done: (pixels: Uint8Array) => void) => void } | null;
-  /** Of a JPEG: the name of its colour space. */
-  colorSpace?: string | readonly string[];
-  readonly embed: (pdf: Pdf) => void;
-}
-
 /** What is drawn on a page, as a stream. */
 export interface PdfContent {
   compress: boolean;
@@ -56,6 +47,7 @@ export interface Pdf {
   readonly page: {
     readonly dictionary: PdfRef;
     readonly fonts: Record<string, PdfRef>;
+    readonly xobjects: Record<string, PdfRef>;
     readonly annotations: PdfRef[];
     readonly structParentTreeKey: number;
     readonly width: number;
@@ -76,8 +68,6 @@ export interface Pdf {
   readonly fillOpacity: (opacity: number) => unknown;
   readonly save: () => unknown;
   readonly restore: () => unknown;
-  readonly openImage: (bytes: Uint8Array) => PdfImage;
-  readonly image: (image: PdfImage, x: number, y: number, size: { width: number; height: number }) => unknown;
   /** How many bytes of the file are written. */
   _offset: number;
   /** Takes note of where an object stands that is written whole. */
@@ -103,7 +93,7 @@ export interface OpenPdf {
   readonly pdf: Pdf;
   /** The page under way has all its content; its bytes are compressed beside what comes next. */
   readonly endPage: () => Promise<void>;
-  /** Ends the document and answers its bytes; pictures with transparency are decoded in the background, so that this may take a moment. */
+  /** Ends the document and answers its bytes. */
   readonly close: () => Promise<Uint8Array>;
 }
 

@@ -1,0 +1,45 @@
+import type { ImageItem, PaperItem, PaperScene } from '../../../layout/types.js';
+import { cropFurther } from '../../../lib/pictures/crop.js';
+import type { Span } from '../../../lib/span.js';
+import { type Rect, rect } from '../../../lib/units.js';
+
+/** A picture where it is printed. */
+export interface Use {
+  readonly bytes: Uint8Array;
+  readonly format: ImageItem['image']['format'];
+  /** Of the whole picture, in points. */
+  readonly width: number;
+  readonly height: number;
+  /** Absent for the theme's. */
+  readonly at?: Span;
+}
+
+/** The pictures of a scene, of each its widest use, in the order of their first. */
+export function widestUses(scene: PaperScene): readonly Use[] {
+  const widest = new Map<Uint8Array, Use>();
+  for (const use of scene.pages.flatMap((page) => page.items.flatMap(useOf))) {
+    const known = widest.get(use.bytes);
+    if (known === undefined || known.width < use.width)
+      widest.set(use.bytes, { ...use, ...(known?.at === undefined ? {} : { at: known.at }) });
+  }
+  return [...widest.values()];
+}
+
+function useOf(item: PaperItem): readonly Use[] {
+  if (item.kind === 'image') {
+    const { width, height } = wholeBox(item);
+    return [{ bytes: item.image.bytes, format: item.image.format, width, height, at: item.at }];
+  }
+  if (item.kind !== 'shape' || item.shape.kind !== 'picture') return [];
+  const { bytes, format, box } = item.shape;
+  return [{ bytes, format, width: box.width, height: box.height }];
+}
+
+/** Where the whole picture would stand of which the item shows a part. */
+export function wholeBox({ box, image, crop }: ImageItem): Rect {
+  const off = cropFurther(image.crop, crop);
+  if (off === undefined) return box;
+  const width = box.width / (1 - off.left - off.right);
+  const height = box.height / (1 - off.top - off.bottom);
+  return rect(box.x - off.left * width, box.y - off.top * height, width, height);
+}
