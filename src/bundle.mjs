@@ -20,6 +20,7 @@ const common = {
   alias: {
     fontkit: src('render/pdf/left-out.ts'),
     linebreak: src('render/pdf/left-out.ts'),
+    'png-js': src('render/pdf/left-out.ts'),
     '@noble/ciphers/aes': src('render/pdf/left-out.ts'),
     'source-map': src('lib/left-out.ts'),
     yaml: join(root, 'node_modules/yaml/browser/index.js'),

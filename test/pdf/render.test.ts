@@ -1,6 +1,4 @@
-import { deflateSync } from 'node:zlib';
-import { describe, expect, test, vi } from 'vitest';
-import type { Image } from '../../src/compose/types.js';
+import { describe, expect, test } from 'vitest';
 import type { LineSpan, PaperItem, PaperScene, PaperTag } from '../../src/layout/types.js';
 import { parseColour } from '../../src/lib/colour.js';
 import { pt, rect } from '../../src/lib/units.js';
@@ -8,10 +6,7 @@ import { renderPdf } from '../../src/render/pdf/index.js';
 import { faceId } from '../../src/theme/fonts.js';
 import type { BundledFamily, Shape } from '../../src/theme/types.js';
 import { paperEnv, shippedTheme } from '../support/pdf/build.js';
-import { crc32 } from '../support/pdf/crc.js';
-import { pixelOf } from '../support/pdf/pixel-of.js';
 import { readPdf } from '../support/pdf/reader.js';
-import { fourInks } from '../support/tiny-pictures.js';
 
 const at = { file: 'lecture.md', line: 1, column: 1 };
 const black = { role: 'dk1' } as const;
@@ -33,14 +28,6 @@ const lines = (baseline: number, spans: readonly LineSpan[], tag: PaperTag = 'P'
   lines: [{ top: pt(baseline - 12), baseline: pt(baseline), height: pt(18), spans }],
 });
 const shape = (one: Shape): PaperItem => ({ kind: 'shape', tag: 'Artifact', shape: one });
-const picture = (bytes: Uint8Array, format: Image['format']): PaperItem => ({
-  kind: 'image',
-  tag: 'Figure',
-  at,
-  box: rect(50, 50, 100, 60),
-  image: { src: 'p', format, bytes, width: 100, height: 60, alt: 'ein Bild', decorative: false },
-});
-
 async function render(items: readonly (readonly PaperItem[])[], meta: Partial<PaperScene['meta']> = {}) {
   const env = paperEnv();
   const scene: PaperScene = {
@@ -121,92 +108,6 @@ test('shapes lie where they should', async () => {
   expect(pdf.pages[0]?.fills[0]).toMatchObject({ left: 10, right: 40, colour: '#3366cc' });
   expect(pdf.pages[0]?.fills[0]?.top).toBeCloseTo(20, 3);
   expect(pdf.pages[0]?.fills).toHaveLength(1);
-});
-
-const chunk = (type: string, data: Uint8Array): Buffer => {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
-};
-
-/** An RGBA picture of one colour. */
-function png(width: number, height: number): Uint8Array {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 6], 8);
-  const rows = Buffer.concat(Array.from({ length: height }, () => Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 4, 90)])));
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-describe('pictures', () => {
-  test('are figures with their alternative text', async () => {
-    const { pdf, env } = await render([[picture(png(20, 12), 'png')]]);
-    expect(env.messages()).toEqual([]);
-    expect(JSON.stringify(pdf.pages[0]?.structure)).toContain('"alt":"ein Bild"');
-  });
-
-  test('with transparency give the same bytes every time', async () => {
-    const items = [[picture(png(200, 120), 'png'), picture(png(20, 12), 'png'), picture(png(300, 10), 'png')]];
-    const [first, second] = [await render(items), await render(items)];
-    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
-  });
-
-  test('with transparency give the same bytes whichever is decoded first', async () => {
-    const items = [[picture(png(200, 120), 'png'), picture(png(20, 12), 'png'), picture(png(300, 10), 'png')]];
-    const first = await render(items);
-    const { default: PNG }: { default: { prototype: { decodePixels: (done: (pixels: Uint8Array) => void) => void } } } = await import(
-      'png-js' as string
-    );
-    const { decodePixels } = PNG.prototype;
-    let delay = 120;
-    // The later one is asked for, the sooner it is ready.
-    vi.spyOn(PNG.prototype, 'decodePixels').mockImplementation(function (this: object, done) {
-      const wait = delay;
-      delay -= 40;
-      decodePixels.call(this as never, (pixels) => setTimeout(() => done(pixels), wait));
-    });
-    const second = await render(items);
-    vi.restoreAllMocks();
-    expect(delay).toBe(0);
-    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
-  });
-
-  test.each([
-    ['with Adobe’s marker 0 is full ink', true, [0, 255, 255, 255] as const],
-    ['without it 255 is', false, [255, 0, 0, 0] as const],
-  ])('of four inks are the right way round: %s', async (_, adobe, cyan) => {
-    const { bytes, pdf } = await render([[picture(fourInks(cyan, adobe), 'jpeg')]]);
-    expect(pdf.pages[0]?.pictures).toHaveLength(1);
-    const [red = 0, green = 0, blue = 0] = await pixelOf(bytes);
-    expect([red < 60, green > 120, blue > 200], `${red} ${green} ${blue}`).toEqual([true, true, true]);
-  });
-
-  test('drawings come out as pixels', async () => {
-    const svg = new TextEncoder().encode(
-      '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="6"><rect width="10" height="6" fill="#f00"/></svg>',
-    );
-    const { bytes, env } = await render([[picture(svg, 'svg')]]);
-    expect(env.messages()).toEqual([]);
-    expect(Buffer.from(bytes).toString('latin1')).toContain('/Width 417');
-  });
-
-  test.each([
-    ['svg', new TextEncoder().encode('<svg><rect')],
-    ['png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3)],
-    ['jpeg', Uint8Array.of(0xff, 0xd8, 0, 0, 0)],
-  ] as const)('a damaged %s is reported at its line, and the page still comes', async (format, bytes) => {
-    const { pdf, env } = await render([[picture(bytes, format), lines(200, [span('后文', 60, 24)])]]);
-    expect(env.messages().join('\n')).toMatch(/^lecture\.md:1:1: error\[picture-unreadable\]/);
-    expect(pdf.pages[0]?.lines[0]?.text).toBe('后文');
-  });
 });
 
 describe('the document', () => {

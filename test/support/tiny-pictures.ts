@@ -1,17 +1,22 @@
+import { deflateSync } from 'node:zlib';
+import { pngOf } from './make-png.js';
+
 /** The smallest whole pictures, made by hand from the formats' specifications. */
 const text = (characters: string): readonly number[] => [...characters].map((character) => character.charCodeAt(0));
 const long = (value: number): readonly number[] => [(value >>> 24) & 255, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
 const chunk = (type: string, data: readonly number[]): readonly number[] => [...long(data.length), ...text(type), ...data, 0, 0, 0, 0];
 
-/** A PNG of a given size in pixels; its data are no picture, its structure is whole. */
-export const tinyPng = (width: number, height: number): Uint8Array =>
-  Uint8Array.from([
-    0x89,
-    ...text('PNG\r\n\x1a\n'),
-    ...chunk('IHDR', [...long(width), ...long(height), 8, 2, 0, 0, 0]),
-    ...chunk('IDAT', [0]),
-    ...chunk('IEND', []),
-  ]);
+/** A black PNG of a given size in pixels, a bit each. */
+export const tinyPng = (width: number, height: number): Uint8Array => {
+  const rows = deflateSync(Buffer.alloc(height * (1 + Math.ceil(width / 8))));
+  return Uint8Array.from(
+    pngOf([
+      ['IHDR', Uint8Array.from([...long(width), ...long(height), 1, 0, 0, 0, 0])],
+      ['IDAT', rows],
+      ['IEND', new Uint8Array()],
+    ]),
+  );
+};
 
 /** A JPEG's headers up to its frame, behind an APP0 segment. */
 export const tinyJpeg = (width: number, height: number): Uint8Array =>
