@@ -18,38 +18,30 @@ export const tinyPng = (width: number, height: number): Uint8Array => {
   );
 };
 
-/** A JPEG's headers up to its frame, behind an APP0 segment. */
-export const tinyJpeg = (width: number, height: number): Uint8Array =>
-  Uint8Array.from([
+const segment = (marker: number, data: readonly number[]): readonly number[] => [0xff, marker, 0, data.length + 2, ...data];
+
+/** Every coefficient as it is; blocks of one colour in five bits and more: the mean's size in four, itself, and the block's end in one (ITU-T T.81, B.2.4). */
+const TABLES = [
+  ...segment(0xdb, [0, ...Array.from({ length: 64 }, () => 1)]),
+  ...segment(0xc4, [0x00, 0, 0, 0, 12, ...Array.from({ length: 12 }, () => 0), ...Array.from({ length: 12 }, (_, size) => size)]),
+  ...segment(0xc4, [0x10, 1, ...Array.from({ length: 15 }, () => 0), 0]),
+];
+
+/** A grey JPEG of a given size in pixels, behind an application's segment. */
+export function tinyJpeg(width: number, height: number): Uint8Array {
+  const blocks = Math.ceil(width / 8) * Math.ceil(height / 8);
+  return Uint8Array.from([
     0xff,
     0xd8,
-    0xff,
-    0xe0,
-    0,
-    4,
-    1,
-    2,
-    0xff,
-    0xc2,
-    0,
-    11,
-    8,
-    height >> 8,
-    height & 255,
-    width >> 8,
-    width & 255,
-    1,
-    1,
-    0x11,
-    0,
-    0xff,
-    0xda,
-    0,
-    2,
-    0,
+    ...segment(0xe0, [1, 2]),
+    ...TABLES,
+    ...segment(0xc0, [8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0]),
+    ...segment(0xda, [1, 1, 0, 0, 63, 0]),
+    ...Array.from({ length: Math.ceil((5 * blocks) / 8) }, () => 0),
     0xff,
     0xd9,
   ]);
+}
 
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(Buffer.from(base64, 'base64'));
 
@@ -103,7 +95,6 @@ export const KINDS: Readonly<Record<string, Uint8Array>> = {
 
 /** A JPEG of eight by eight pixels in one colour of four inks, 0 to 255 as they stand in the file; with Adobe's marker or without. Baseline, of ITU-T T.81's steps only what one colour needs. */
 export function fourInks(inks: readonly [number, number, number, number], adobe: boolean): Uint8Array {
-  const segment = (marker: number, data: readonly number[]): readonly number[] => [0xff, marker, 0, data.length + 2, ...data];
   const perInk = (one: (id: number) => readonly number[]): readonly number[] => [1, 2, 3, 4].flatMap(one);
   const bits = inks.map((ink) => steady(8 * (ink - 128))).join('');
   const padded = bits.padEnd(Math.ceil(bits.length / 8) * 8, '1');
@@ -114,10 +105,8 @@ export function fourInks(inks: readonly [number, number, number, number], adobe:
     0xff,
     0xd8,
     ...(adobe ? segment(0xee, [...text('Adobe'), 0, 100, 0, 0, 0, 0, 0]) : []),
-    ...segment(0xdb, [0, ...Array.from({ length: 64 }, () => 1)]),
+    ...TABLES,
     ...segment(0xc0, [8, 0, 8, 0, 8, 4, ...perInk((id) => [id, 0x11, 0])]),
-    ...segment(0xc4, [0x00, 0, 0, 0, 12, ...Array.from({ length: 12 }, () => 0), ...Array.from({ length: 12 }, (_, size) => size)]),
-    ...segment(0xc4, [0x10, 1, ...Array.from({ length: 15 }, () => 0), 0]),
     ...segment(0xda, [4, ...perInk((id) => [id, 0]), 0, 63, 0]),
     ...scan,
     0xff,
