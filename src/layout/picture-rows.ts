@@ -68,7 +68,7 @@ export function rowHeight(row: readonly RowPicture[], width: number, gap: number
   return low;
 }
 
-/** In order, in so many rows that are about as broad as one another at one height: least sum of squares, by dynamic programming over the rows' ends. */
+/** In order, in so many rows that are about as broad as one another at one height, the fuller ones first: least sum of squares, by dynamic programming over the rows' ends. */
 function shared<T extends RowPicture>(pictures: readonly T[], count: number): readonly (readonly T[])[] {
   let best: readonly (Division | undefined)[] = pictures.map((_, i) => joined({ starts: [], cost: 0 }, 0, i + 1, pictures));
   for (let rows = 1; rows < count; rows++) {
@@ -76,7 +76,7 @@ function shared<T extends RowPicture>(pictures: readonly T[], count: number): re
     best = pictures.map((_, i) =>
       fewer.slice(0, i).reduce<Division | undefined>((least, before, k) => {
         const division = before === undefined ? undefined : joined(before, k + 1, i + 1, pictures);
-        return division !== undefined && division.cost < (least?.cost ?? Number.POSITIVE_INFINITY) ? division : least;
+        return division !== undefined && division.cost <= (least?.cost ?? Number.POSITIVE_INFINITY) + NOISE ? division : least;
       }, undefined),
     );
   }

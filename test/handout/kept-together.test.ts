@@ -94,16 +94,36 @@ describe('a table beside the rail', () => {
       { length: rows },
       (_, i) => `| Roller assembly ${i} | Pressure ${i} | ${i} bar | ${i} bar | Shift lead | Write the old value into the log |\n`,
     ).join('')}`;
-  const rightOf = async (rows: number): Promise<number> => {
-    const { scene } = await setIn(head + film + table(rows));
-    const cells = scene.pages.flatMap(({ items }) =>
-      items.flatMap((item) => (item.kind === 'lines' && item.cell !== undefined ? item.lines : [])),
-    );
-    return Math.max(...cells.flatMap(({ spans }) => spans.map(({ x, width }) => x + width)));
+  const setWith = async (content: string) => {
+    const { scene } = await setIn(head + content);
+    const page = scene.pages.find(({ items }) => items.some((item) => item.kind === 'lines' && item.cell !== undefined));
+    const items = page?.items ?? [];
+    const cells = items.flatMap((item) => (item.kind === 'lines' && item.cell !== undefined ? item.lines : []));
+    const heading = items.flatMap((item) => (item.kind === 'lines' && item.tag === 'H3' ? item.lines : []));
+    const codes = items.flatMap((item) => (item.kind === 'code' ? [item.box.y + item.box.height] : []));
+    return {
+      right: Math.max(...cells.flatMap(({ spans }) => spans.map(({ x, width }) => x + width))),
+      top: Math.min(...cells.map(({ top }) => top)),
+      heading: heading[0]?.top ?? 0,
+      codes: Math.max(...codes),
+    };
   };
 
   test('takes the rail’s room where that makes it much lower, and a short one does not', async () => {
-    expect(await rightOf(20)).toBeGreaterThan(450);
-    expect(await rightOf(2)).toBeLessThan(430);
+    expect((await setWith(film + table(20))).right).toBeGreaterThan(450);
+    expect((await setWith(film + table(2))).right).toBeLessThan(430);
+  });
+
+  test('stays in the column where codes would push it far down', async () => {
+    const { right, top, codes } = await setWith(film + film.replace('Rlp1', 'Rlp2') + film.replace('Rlp1', 'Rlp3') + table(7));
+    expect(right).toBeLessThan(430);
+    expect(top).toBeLessThan(codes);
+  });
+
+  test('has its heading right above it, below the codes', async () => {
+    const { right, top, heading, codes } = await setWith(`${film}### Settings\n\n${table(24)}`);
+    expect(right).toBeGreaterThan(450);
+    expect(top).toBeGreaterThan(codes);
+    expect(top - heading).toBeLessThan(45);
   });
 });

@@ -30,13 +30,12 @@ export function listStrips(list: List, galley: Galley): readonly Strip[] {
   });
   const last = strips.length - 1;
   const after = galley.level === 0 ? nearGrid(style.after, setting.unit) : pt(setting.unit / 2);
-  return strips.map((strip, i) =>
-    i === last
-      ? { ...strip, after: pt(Math.max(strip.after, after)) }
-      : galley.level === 0 && (i === 0 || i === last - 1)
-        ? { ...strip, keep: true }
-        : strip,
-  );
+  return strips.map((strip, i) => {
+    if (i === last) return { ...strip, after: pt(Math.max(strip.after, after)) };
+    const ends = galley.level === 0 && (i === 0 || i === last - 1);
+    // Without a rail a code stands right below the item that cites it.
+    return ends && (setting.hasRail || strip.cites.length === 0) ? { ...strip, keep: true } : strip;
+  });
 }
 
 const SQUARES = new Set('▪■□◼◻❑');

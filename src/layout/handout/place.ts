@@ -68,12 +68,25 @@ const LONG = 1 / 3;
 
 /** The page with the strips set below what it holds; undefined where text, codes or footnotes would leave it. */
 export function place(strips: readonly Standing[], page: Page, rules: Rules, manner: Manner): Page | undefined {
-  let next: Page | undefined = page;
+  let next: Page | undefined = lowered(strips, page);
   for (const standing of strips) {
     next = placeOne(standing, next, rules, manner);
     if (next === undefined) return undefined;
   }
   return next;
+}
+
+/** The page with its next strips so far down that a heading over a table across the rail stands right above it, where codes push that down. */
+function lowered(strips: readonly Standing[], page: Page): Page {
+  const { room } = page;
+  const lead = strips.findIndex(({ strip }) => strip.wide === true);
+  const above = strips.slice(0, Math.max(0, lead)).map(({ strip }) => strip);
+  if (above.length === 0 || room.rail === 0 || above.some(({ cites }) => cites.length > 0)) return page;
+  const height = above.reduce(
+    (sum, strip, i) => sum + strip.height + Math.max(i === 0 ? room.after : (above[i - 1]?.after ?? 0), strip.before),
+    0,
+  );
+  return { ...page, room: { ...room, y: Math.max(room.y, room.zoneTop + room.rail - height) } };
 }
 
 function placeOne({ strip: whole, again }: Standing, page: Page, rules: Rules, manner: Manner): Page | undefined {

@@ -27,6 +27,8 @@ export interface Strip {
   readonly starts?: 'page' | 'right';
   /** How it looks in the column alone, where codes of what is above still stand beside it. */
   readonly narrow?: Pick<Strip, 'height' | 'items'>;
+  /** The first of `count` strips of a table across the rail, and the table as it looks in the column alone: `tablesBesideCodes` settles which. */
+  readonly across?: { readonly count: number; readonly narrow: readonly Strip[] };
   /** A picture, at this share of its size: it may be set smaller rather than leave the rest of a page white. */
   readonly smaller?: (share: number) => Pick<Strip, 'height' | 'items'>;
   /** Nothing may come between it and the strip that follows: a row of a table, a line on a ground. */

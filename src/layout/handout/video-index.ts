@@ -7,7 +7,7 @@ import { onGrid, type PaperText, type Setting } from './setting.js';
 import type { Places, Strip } from './strip.js';
 
 /** The least width of an entry's words: caption, address and pages. */
-const LEAST_WORDS = 110;
+const LEAST_WORDS = 100;
 
 /** All codes of the handout in order, each beside its number, caption, short address and the pages that cite it; as many abreast as the page holds. */
 export function videoIndexStrips(codes: readonly Code[], setting: Setting): readonly Strip[] {

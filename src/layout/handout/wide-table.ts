@@ -32,7 +32,8 @@ function comfortable(table: Table, wanted: number, across: boolean, galley: Gall
   if (!setting.hasRail) return tableStrips(table, snug(galley, wanted));
   const [own, wider] = [tableStrips(table, galley), tableStrips(table, { ...galley, column: setting.full })];
   const [height, lower] = [heightOf(own), heightOf(wider)];
-  return height >= LONG * setting.paper.text.table.leading && lower <= WORTH * height ? wider.map(wide) : own;
+  if (height < LONG * setting.paper.text.table.leading || lower > WORTH * height) return own;
+  return wider.map((strip, i) => (i === 0 ? { ...wide(strip), across: { count: wider.length, narrow: own } } : wide(strip)));
 }
 
 /** A table of fewer lines stays in the column, as does one that gets little lower across the rail: codes of what is above would push it down. */

@@ -5,6 +5,7 @@ import type { Footnote } from './footnote.js';
 import { cardGrid } from './grid.js';
 import type { Setting } from './setting.js';
 import type { Strip } from './strip.js';
+import { tablesBesideCodes } from './tables-beside-codes.js';
 
 /**
  * Sees to it that each code stands somewhere: beside the line that cites it, or the footnote; beside the first line where nothing cites it; as cards
@@ -25,7 +26,8 @@ export function withCodes(strips: readonly Strip[], codes: readonly Code[], sett
   const kept = strips.map((strip, i) => ({ ...strip, cites: (i === 0 ? [...uncited, ...strip.cites] : strip.cites).filter(isBeside) }));
   const rest = codes.filter(({ number }) => !beside.has(number));
   const last = asked.findLastIndex((cites) => cites.some((citation) => !isBeside(citation)));
-  return withGrid(kept, last, cardGrid(rest, setting));
+  const grid = cardGrid(rest, setting);
+  return grid.length > 0 ? withGrid(kept, last, grid) : tablesBesideCodes(kept, heights, setting);
 }
 
 /** The cards below the list, table or paragraph that the strip `last` is of; behind all where nothing cites them. */
