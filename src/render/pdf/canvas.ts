@@ -73,10 +73,13 @@ function openPen(pdf: Pdf, face: FaceId, env: Env): Pen {
   const { file, member } = faceFile(face);
   pdf.font(openFace(partReader(file, env.world), member), face);
   const font = pdf._font;
+  let used: Pdf['page'] | undefined;
   return {
     id: font.id,
     use: () => {
-      pdf.page.fonts[font.id] = font.ref();
+      if (used === pdf.page) return;
+      used = pdf.page;
+      used.fonts[font.id] = font.ref();
     },
     glyph: once((codePoint: number) => takeIn(font, { character: codePoint, text: String.fromCodePoint(codePoint) })),
     drawn: drawnOnce((glyph) => takeIn(font, glyph)),
@@ -87,7 +90,7 @@ function drawnOnce(make: (glyph: DrawnGlyph) => Glyph): (glyph: DrawnGlyph) => G
   const made = new Map<string, Glyph>();
   return (drawn) => {
     const { character, text, left = 0, right = 0 } = drawn;
-    const key = `${character} ${left.toFixed(3)} ${right.toFixed(3)} ${text}`;
+    const key = `${character} ${Math.round(left * 1e3)} ${Math.round(right * 1e3)} ${text}`;
     const known = made.get(key) ?? make(drawn);
     made.set(key, known);
     return known;

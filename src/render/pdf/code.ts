@@ -1,6 +1,7 @@
 import type { CodeItem } from '../../layout/types.js';
 import { QUIET_ZONE } from '../../lib/qr.js';
-import { type Canvas, round } from './canvas.js';
+import type { Canvas } from './canvas.js';
+import { decimal } from './decimals.js';
 
 /**
  * A QR code as one path: a rectangle for each row's run of dark modules, filled once, black on a white square that holds the quiet zone.
@@ -11,8 +12,8 @@ export function drawCode({ box, matrix }: CodeItem, { pdf }: Canvas): void {
   const path = darkRuns(matrix).map(({ row, from, length }) => `${from + QUIET_ZONE} ${row + QUIET_ZONE} ${length} 1 re`);
   pdf.addContent(
     [
-      `q 1 1 1 rg ${round(box.x)} ${round(box.y)} ${round(box.width)} ${round(box.height)} re f`,
-      `0 0 0 rg ${fine(module)} 0 0 ${fine(module)} ${round(box.x)} ${round(box.y)} cm`,
+      `q 1 1 1 rg ${decimal(box.x)} ${decimal(box.y)} ${decimal(box.width)} ${decimal(box.height)} re f`,
+      `0 0 0 rg ${fine(module)} 0 0 ${fine(module)} ${decimal(box.x)} ${decimal(box.y)} cm`,
       ...path,
       'f Q',
     ].join('\n'),

@@ -22,11 +22,16 @@ export function closedJoints(spans: readonly LineSpan[]): readonly LineSpan[] {
     if (previous === undefined) continue;
     const gap = next.x - previous.x - previous.width;
     if (gap < LEAST * next.size || gap > MOST * next.size) continue;
-    const [before, after] = [Array.from(previous.text).at(-1) ?? '', Array.from(next.text)[0] ?? ''];
+    const [before, after] = [lastOf(previous.text), String.fromCodePoint(next.text.codePointAt(0) ?? 0)];
     if (EAST_ASIAN.test(before) && WESTERN.test(after)) shown[i] = widened(next, gap, 'left');
     else if (WESTERN.test(before) && EAST_ASIAN.test(after)) shown[i - 1] = widened(previous, gap, 'right');
   }
   return shown;
+}
+
+function lastOf(text: string): string {
+  const unit = text.charCodeAt(text.length - 1);
+  return text.slice(unit >= 0xdc00 && unit < 0xe000 ? -2 : -1);
 }
 
 function widened(span: LineSpan, gap: number, side: 'left' | 'right'): LineSpan {

@@ -1,7 +1,8 @@
 import type { ImageItem } from '../../layout/types.js';
 import { isSideways, type Turn } from '../../lib/pictures/turn.js';
 import { type Rect, rect } from '../../lib/units.js';
-import { type Canvas, round } from './canvas.js';
+import type { Canvas } from './canvas.js';
+import { decimal } from './decimals.js';
 import { wholeBox } from './pictures/use.js';
 
 /** Draws the picture of an item upright, and of it only what its box shows. */
@@ -14,7 +15,7 @@ export function drawImage(item: ImageItem, canvas: Canvas): void {
   }
   const { pdf } = canvas;
   pdf.save();
-  pdf.addContent(`${round(box.x)} ${round(box.y)} ${round(box.width)} ${round(box.height)} re W n`);
+  pdf.addContent(`${decimal(box.x)} ${decimal(box.y)} ${decimal(box.width)} ${decimal(box.height)} re W n`);
   if (image.turn === undefined) drawPicture(image.bytes, whole, canvas);
   else drawTurned(image.bytes, whole, image.turn, canvas);
   pdf.restore();
@@ -25,7 +26,7 @@ function drawTurned(bytes: Uint8Array, whole: Rect, turn: Turn, canvas: Canvas):
   const [width, height] = isSideways(turn) ? [whole.height, whole.width] : [whole.width, whole.height];
   const [cos, sin] = QUARTERS[turn.quarters];
   const side = turn.mirrored ? -1 : 1;
-  const middle = `${round(whole.x + whole.width / 2)} ${round(whole.y + whole.height / 2)}`;
+  const middle = `${decimal(whole.x + whole.width / 2)} ${decimal(whole.y + whole.height / 2)}`;
   canvas.pdf.addContent(`${side * cos} ${side * sin} ${-sin} ${cos} ${middle} cm`);
   drawPicture(bytes, rect(-width / 2, -height / 2, width, height), canvas);
 }
@@ -44,5 +45,5 @@ export function drawPicture(bytes: Uint8Array, { x, y, width, height }: Rect, { 
   if (found === undefined) return;
   pdf.page.xobjects[found.id] = found.ref;
   // A picture fills the square of one, its top at 1 (ISO 32000-1, 8.9.4); the page's y runs down here.
-  pdf.addContent(`q ${round(width)} 0 0 ${round(-height)} ${round(x)} ${round(y + height)} cm /${found.id} Do Q`);
+  pdf.addContent(`q ${decimal(width)} 0 0 ${decimal(-height)} ${decimal(x)} ${decimal(y + height)} cm /${found.id} Do Q`);
 }

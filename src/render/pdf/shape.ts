@@ -2,7 +2,8 @@ import type { Colour } from '../../lib/colour.js';
 import type { Rect } from '../../lib/units.js';
 import { unreachable } from '../../lib/unreachable.js';
 import type { Shape } from '../../theme/types.js';
-import { type Canvas, round } from './canvas.js';
+import type { Canvas } from './canvas.js';
+import { decimal } from './decimals.js';
 import { drawPicture } from './picture.js';
 
 /** Decoration, by plain path operators (ISO 32000-1, 8.5); with `clip`, what of it stands inside that (8.5.4). */
@@ -39,7 +40,7 @@ function pathOf(shape: Filled): string {
 }
 
 function drawLine({ stroke, width, from, to }: Shape & { readonly kind: 'line' }, { pdf, colour }: Canvas): void {
-  pdf.addContent(`q ${colour(stroke)} RG ${round(width)} w ${at(...from)} m ${at(...to)} l S Q`);
+  pdf.addContent(`q ${colour(stroke)} RG ${decimal(width)} w ${at(...from)} m ${at(...to)} l S Q`);
 }
 
 interface Paint {
@@ -54,12 +55,12 @@ function fill(path: string, { fill, stroke, width, opacity }: Paint, { pdf, colo
   pdf.save();
   if (opacity !== undefined && opacity < 1) pdf.fillOpacity(opacity);
   const paint = fill === undefined ? 'S' : stroke === undefined ? 'f' : 'B';
-  const inks = [fill && `${colour(fill)} rg`, stroke && `${colour(stroke)} RG ${round(width ?? 1)} w`].filter(Boolean).join(' ');
+  const inks = [fill && `${colour(fill)} rg`, stroke && `${colour(stroke)} RG ${decimal(width ?? 1)} w`].filter(Boolean).join(' ');
   pdf.addContent(`${inks} ${path} ${paint}`);
   pdf.restore();
 }
 
-const at = (x: number, y: number): string => `${round(x)} ${round(y)}`;
+const at = (x: number, y: number): string => `${decimal(x)} ${decimal(y)}`;
 
 const rectPath = ({ x, y, width, height }: Rect): string => `${at(x, y)} ${at(width, height)} re`;
 

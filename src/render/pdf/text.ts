@@ -1,6 +1,7 @@
 import type { Line, LineSpan } from '../../layout/types.js';
 import { rect } from '../../lib/units.js';
-import { type Canvas, type Glyph, type Pen, round } from './canvas.js';
+import type { Canvas, Glyph, Pen } from './canvas.js';
+import { decimal, fineDecimal } from './decimals.js';
 import type { Element } from './element.js';
 import { closedJoints } from './joints.js';
 import { addLink } from './link.js';
@@ -82,12 +83,12 @@ function drawSpans(line: Line, spans: readonly LineSpan[], canvas: Canvas): void
   for (const span of closedJoints(spans)) {
     const pen = canvas.pen(span.face);
     pen.use();
-    const [nextInk, nextFont] = [`${canvas.colour(span.colour)} rg`, `/${pen.id} ${round(span.size)} Tf`];
+    const [nextInk, nextFont] = [`${canvas.colour(span.colour)} rg`, `/${pen.id} ${decimal(span.size)} Tf`];
     if (nextInk !== ink) operators.push(nextInk);
     if (nextFont !== font) operators.push(nextFont);
     [ink, font] = [nextInk, nextFont];
     // The page's matrix lets y grow downwards (pdfkit); the text matrix turns the glyphs upright again.
-    const shown = `1 0 0 -1 ${round(span.x)} ${round(line.baseline - (span.rise ?? 0))} Tm ${show(span, pen)}`;
+    const shown = `1 0 0 -1 ${decimal(span.x)} ${decimal(line.baseline - (span.rise ?? 0))} Tm ${show(span, pen)}`;
     // ISO 32000-1, 14.9.2: the language of a stretch inside an element of another one.
     operators.push(span.lang === undefined ? shown : `/Span <</Lang (${span.lang})>> BDC ${shown} EMC`);
   }
@@ -101,7 +102,7 @@ function drawSpans(line: Line, spans: readonly LineSpan[], canvas: Canvas): void
 }
 
 const band = ({ x, width }: LineSpan, top: number, height: number): string =>
-  `${round(x)} ${round(top)} ${round(width)} ${round(height)} re f`;
+  `${decimal(x)} ${decimal(top)} ${decimal(width)} ${decimal(height)} re f`;
 
 /** Joiners, variation selectors and soft hyphens: they steer shaping and have no glyph of their own. */
 const isIgnorable = (c: number): boolean =>
@@ -131,8 +132,5 @@ function show({ text, width, size, glyphs }: LineSpan, pen: Pen): string {
     }
   }
   const spacing = count === 0 ? 0 : (width - advance * size) / count;
-  return Math.abs(spacing) < SPACED * size ? `<${codes}> Tj` : `${fine(spacing)} Tc <${codes}> Tj 0 Tc`;
+  return Math.abs(spacing) < SPACED * size ? `<${codes}> Tj` : `${fineDecimal(spacing)} Tc <${codes}> Tj 0 Tc`;
 }
-
-/** Letter spacing adds up over a line: five decimals. */
-const fine = (value: number): number => Math.round(value * 1e5) / 1e5;
