@@ -1,4 +1,4 @@
-import type { LineSpan, PaperItem } from '../types.js';
+import type { Line, LineSpan, PaperItem } from '../types.js';
 
 type Lines = PaperItem & { readonly kind: 'lines' };
 
@@ -52,7 +52,12 @@ export function languageMarks(docLang: string): (item: Lines) => Lines {
     const lang = langOf(span.text);
     return lang === undefined ? span : { ...span, lang };
   };
-  return (item) => ({ ...item, lines: item.lines.map((line) => ({ ...line, spans: line.spans.map(marked) })) });
+  // Most lines are in the document's language: they stay what they are.
+  const markedLine = (line: Line): Line => {
+    const spans = line.spans.map(marked);
+    return spans.some((span, i) => span !== line.spans[i]) ? { ...line, spans } : line;
+  };
+  return (item) => ({ ...item, lines: item.lines.map(markedLine) });
 }
 
 /** The script a language is usually written in; Latin for a tag that says nothing else. */

@@ -9,6 +9,7 @@ import {
   type Page,
   type Placed,
   place,
+  placedOn,
   type Rules,
   type Standing,
 } from './place.js';
@@ -87,7 +88,7 @@ class Pages {
 
   #put(chain: readonly Strip[], manner: Manner): boolean {
     const { placed } = this.#page;
-    const strips = placed.length === 0 ? withHead(chain, this.sheets.length) : chain.map(plain);
+    const strips = placed === undefined ? withHead(chain, this.sheets.length) : chain.map(plain);
     const next = place(strips, this.#page, this.rules, manner);
     if (next === undefined) return false;
     this.#page = next;
@@ -96,7 +97,7 @@ class Pages {
 
   #turn(): void {
     const { placed, feet, carried, footnotes } = this.#page;
-    if (!this.#isEmpty()) this.sheets.push(finish(placed, feet, this.rules));
+    if (!this.#isEmpty()) this.sheets.push(finish(placedOn(placed), feet, this.rules));
     this.#page = this.#begun(carried, footnotes);
   }
 
@@ -107,13 +108,13 @@ class Pages {
     const free = frame.bottom - frame.top - footnoteRule.height;
     const height = carried.reduce((sum, strip) => sum + strip.height, 0);
     const count = height <= free ? carried.length : Math.max(1, fitting(carried, free));
-    const page = footed(carried.slice(0, count), { room, placed: [], feet: [], carried: [], footnotes }, this.rules);
+    const page = footed(carried.slice(0, count), { room, placed: undefined, feet: [], carried: [], footnotes }, this.rules);
     return { ...page, carried: carried.slice(count) };
   }
 
   /** Nothing stands on the page. */
   #isEmpty(): boolean {
-    return this.#page.placed.length === 0 && this.#page.feet.length === 0;
+    return this.#page.placed === undefined && this.#page.feet.length === 0;
   }
 
   /** No page begins with more than this much of footnotes from the last one, or it is theirs alone. */

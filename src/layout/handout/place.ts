@@ -42,10 +42,24 @@ export interface Room {
   readonly foot: number;
 }
 
+/** What stands on a page, from its last strip back to its first: pages are tried and given up, and each try shares what stood before it. */
+export interface Stack {
+  readonly last: Placed;
+  readonly before: Stack | undefined;
+}
+
+/** From the first to the last. */
+export function placedOn(stack: Stack | undefined): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (let at = stack; at !== undefined; at = at.before) placed.push(at.last);
+  return placed.reverse();
+}
+
 /** A page under way. */
 export interface Page {
   readonly room: Room;
-  readonly placed: readonly Placed[];
+  /** Nothing of the text yet: absent. */
+  readonly placed: Stack | undefined;
   /** Lines of footnotes, the first nearest to the text. */
   readonly feet: readonly Carrying[];
   /** Lines of footnotes that found no room: they begin the next page's. */
@@ -100,7 +114,7 @@ function placeOne({ strip: whole, again }: Standing, page: Page, rules: Rules, m
   if (strip.wide === true) [zoneTop, rail] = [top + strip.height, 0];
   const carrying = carry(strip, page, again, rules);
   const room = { ...page.room, y: top + strip.height, after: strip.after, zoneTop, rail: rail + railOf(carrying, rail, rules) };
-  const noted = withFootnotes(strip, { ...page, placed: [...page.placed, { ...carrying, top, again }], room }, rules, manner);
+  const noted = withFootnotes(strip, { ...page, placed: { last: { ...carrying, top, again }, before: page.placed }, room }, rules, manner);
   if (noted === undefined || manner === 'force') return noted;
   const fits = noted.room.y + noted.room.foot <= frame.bottom + 0.01 && noted.room.zoneTop + noted.room.rail <= frame.bottom + 0.01;
   return fits ? noted : undefined;
@@ -113,7 +127,8 @@ function inColumn({ wide: _, starts: __, ...strip }: Strip, narrow: NonNullable<
 /** The strip's cards; a code stands once a page. */
 function carry(strip: Strip, { placed, feet }: Page, again: boolean, { cardOf }: Rules): Carrying {
   if (again || strip.cites.length === 0) return { strip, cards: [] };
-  const seen = new Set([...placed, ...feet].flatMap(({ cards }) => cards.map(({ citation }) => citation.code.number)));
+  const standing = [...placedOn(placed), ...feet];
+  const seen = new Set(standing.flatMap(({ cards }) => cards.map(({ citation }) => citation.code.number)));
   const fresh = strip.cites.filter(({ code }) => !seen.has(code.number) && seen.add(code.number));
   return { strip, cards: fresh.map((citation) => ({ card: cardOf(citation), citation })) };
 }

@@ -70,8 +70,7 @@ function withPages(text: Rich, { ids, words, known }: References): PaperText {
 export function pagesKnown(sheets: readonly Sheet[], places: Places): Known {
   const known = new Map<string, number>();
   for (const [i, { strips }] of sheets.entries()) {
-    for (const { link } of strips.flatMap(({ strip }) => strip.items).flatMap(spansOf)) {
-      if (!isReference(link)) continue;
+    for (const link of strips.flatMap(({ strip }) => strip.items).flatMap(referencesOf)) {
       const page = places.id(link.to)?.page ?? 0;
       // A link over two pages leads to one of them from the other.
       known.set(link.key, page === i + 1 && (known.get(link.key) ?? 0) === 0 ? 0 : page);
@@ -80,11 +79,21 @@ export function pagesKnown(sheets: readonly Sheet[], places: Places): Known {
   return known;
 }
 
-const spansOf = (item: PaperItem): readonly LineSpan[] => (item.kind === 'lines' ? item.lines.flatMap(({ spans }) => spans) : []);
+function referencesOf(item: PaperItem): readonly Reference[] {
+  if (!hasReference(item)) return [];
+  return item.lines.flatMap(({ spans }) => spans.flatMap(({ link }) => (isReference(link) ? [link] : [])));
+}
+
+/** Looked at span by span: of thousands of lines few have one. */
+function hasReference(item: PaperItem): item is PaperItem & { readonly kind: 'lines' } {
+  if (item.kind !== 'lines') return false;
+  for (const { spans } of item.lines) for (const { link } of spans) if (isReference(link)) return true;
+  return false;
+}
 
 /** The item with its links to headings complete. A number that is narrower than its room draws what follows it nearer. */
 export function resolved(item: PaperItem, places: Places): PaperItem {
-  if (item.kind !== 'lines' || !item.lines.some(({ spans }) => spans.some(({ link }) => isReference(link)))) return item;
+  if (!hasReference(item)) return item;
   return { ...item, lines: item.lines.map((line) => resolvedLine(line, places)) };
 }
 

@@ -19,6 +19,7 @@ import type { Line } from '../types.js';
 import { justified } from './justify.js';
 import { printed, type References } from './reference.js';
 import type { PaperText, SetText, Setting, Typing } from './setting.js';
+import { shortOnce } from './short-texts.js';
 
 /** `rtl`: the document is read from the right, and its pages will be mirrored. */
 interface Manner {
@@ -50,7 +51,7 @@ export function textSetter(
     const lines = breakLines(runsOf(printed(text, references), typing, theme), pt(Number.MAX_SAFE_INTEGER), fonts, PAPER);
     return pt(Math.max(0, ...lines.map((line) => line.width)));
   };
-  return { set, widthOf };
+  return { set: shortOnce(set), widthOf };
 }
 
 /** Han, kana and Hangul fill their lines almost evenly; Latin words that are not hyphenated leave gaps when their lines are spread. */
