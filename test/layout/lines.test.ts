@@ -42,7 +42,7 @@ function set(runs: readonly StyledRun[], width: number, options: Partial<BreakOp
   const prepared = prepareText(runs, fonts, { medium: 'paper', ...options });
   const broken = linesOf(prepared, wrapText(prepared, width), fonts);
   const flush = options.flush === true;
-  return { prepared, lines: flush ? broken.map((line) => spreadLine(line, prepared, width, fonts)) : broken };
+  return { prepared, lines: flush ? broken.map(({ start, end }) => spreadLine([start, end], prepared, width, fonts)) : broken };
 }
 const textOf = (line: BrokenLine): string => line.spans.map(({ text }) => text).join('');
 const shown = (line: BrokenLine): string =>

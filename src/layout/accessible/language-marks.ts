@@ -54,8 +54,9 @@ export function languageMarks(docLang: string): (item: Lines) => Lines {
   };
   // Most lines are in the document's language: they stay what they are.
   const markedLine = (line: Line): Line => {
-    const spans = line.spans.map(marked);
-    return spans.some((span, i) => span !== line.spans[i]) ? { ...line, spans } : line;
+    const { spans, top, baseline, height } = line;
+    const shown = spans.map(marked);
+    return shown.some((span, i) => span !== spans[i]) ? { top, baseline, height, spans: shown } : line;
   };
   return (item) => ({ ...item, lines: item.lines.map(markedLine) });
 }

@@ -57,14 +57,17 @@ export function lineStrips(
 
 /** The codes whose marks stand in the line; a card wants to begin level with the line's letters. */
 export function citationsOf({ spans, baseline, top }: Line, { within = [] }: Role, codes: ReadonlyMap<number, Code>): readonly Citation[] {
-  return spans.flatMap(({ video, size }) => {
+  const citations: Citation[] = [];
+  for (const { video, size } of spans) {
     const code = video === undefined ? undefined : codes.get(video);
-    return code === undefined ? [] : [{ code, top: pt(baseline - top - size * 0.86), within }];
-  });
+    if (code !== undefined) citations.push({ code, top: pt(baseline - top - size * 0.86), within });
+  }
+  return citations;
 }
 
 /** The footnotes whose marks stand in lines. */
 export function footnotesIn(lines: readonly Line[]): Pick<Strip, 'footnotes'> {
-  const numbers = lines.flatMap(({ spans }) => spans.flatMap(({ footnote }) => (footnote === undefined ? [] : [footnote])));
+  const numbers: number[] = [];
+  for (const { spans } of lines) for (const { footnote } of spans) if (footnote !== undefined) numbers.push(footnote);
   return numbers.length === 0 ? {} : { footnotes: numbers };
 }

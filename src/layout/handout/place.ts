@@ -113,8 +113,11 @@ function placeOne({ strip: whole, again }: Standing, page: Page, rules: Rules, m
   const top = y === frame.top ? y : y + Math.max(page.room.after, strip.before);
   if (strip.wide === true) [zoneTop, rail] = [top + strip.height, 0];
   const carrying = carry(strip, page, again, rules);
-  const room = { ...page.room, y: top + strip.height, after: strip.after, zoneTop, rail: rail + railOf(carrying, rail, rules) };
-  const noted = withFootnotes(strip, { ...page, placed: { last: { ...carrying, top, again }, before: page.placed }, room }, rules, manner);
+  const { feet, carried, footnotes } = page;
+  const { foot } = page.room;
+  const room: Room = { y: top + strip.height, after: strip.after, zoneTop, rail: rail + railOf(carrying, rail, rules), foot };
+  const last: Placed = { strip, cards: carrying.cards, top, again };
+  const noted = withFootnotes(strip, { room, placed: { last, before: page.placed }, feet, carried, footnotes }, rules, manner);
   if (noted === undefined || manner === 'force') return noted;
   const fits = noted.room.y + noted.room.foot <= frame.bottom + 0.01 && noted.room.zoneTop + noted.room.rail <= frame.bottom + 0.01;
   return fits ? noted : undefined;

@@ -72,10 +72,8 @@ const LOST = 3;
 
 /** Lines whose last is not lost: those above give up a character or two, where that adds no line and, in flush text, leaves none ragged. */
 function balanced(prepared: Prepared, width: Pt, flush: boolean, fonts: Fonts): readonly BrokenLine[] {
-  const make = (ends: LineEnds): readonly BrokenLine[] => {
-    const lines = linesOf(prepared, ends, fonts);
-    return flush ? justified(lines, prepared, width, fonts) : lines;
-  };
+  const make = (ends: LineEnds): readonly BrokenLine[] =>
+    flush ? justified(prepared, ends, width, fonts) : linesOf(prepared, ends, fonts);
   const ends = wrapText(prepared, width);
   const lines = make(ends);
   const size = prepared.runs[0]?.size ?? 0;

@@ -54,6 +54,20 @@ export function lineOf(prepared: Prepared, start: number, end: number, fonts: Fo
   return isParted(prepared, stop, end) ? { ...line, parted: true } : line;
 }
 
+/** As wide as `lineOf` makes a line that is not spread, in points. */
+export function widthOfLine(prepared: Prepared, start: number, end: number): number {
+  const { advances, gaps, trims, breaks, hyphens } = prepared;
+  const stop = withoutSpaces(prepared, start, end);
+  const places = placesOn(prepared, start, stop, undefined);
+  let width = breaks[end] === 2 && stop === end ? (hyphens?.[end] ?? 0) : 0;
+  for (let i = start; i < stop; i++) {
+    width += advances[i] ?? 0;
+    if (gaps[i] !== 0) width += places.space(i);
+    if (trims[i] !== 0) width -= places.cut(i);
+  }
+  return width;
+}
+
 /**
  * True where a space was dropped at the line's end that parts two words. Not between East Asian letters, nor on lines that run to the left, which readers
  * turn round.
