@@ -1,9 +1,10 @@
-import type { DrawnGlyph, FaceId } from '../../layout/types.js';
+import type { CodeItem, DrawnGlyph, FaceId } from '../../layout/types.js';
 import { type Colour, type Palette, resolveColour } from '../../lib/colour.js';
 import { partReader } from '../../lib/font/read-part.js';
 import { once } from '../../lib/once.js';
 import type { Env } from '../../lib/world.js';
 import { faceFile } from '../../theme/fonts.js';
+import { darkPath } from './code.js';
 import { openFace } from './font/face.js';
 import type { Jump } from './link.js';
 import type { Pdf, PdfFont, PdfRef } from './pdfkit.js';
@@ -17,6 +18,8 @@ export interface Canvas {
   /** `r g b`, each 0 to 1. */
   readonly colour: (colour: Colour) => string;
   readonly picture: (bytes: Uint8Array) => Picture | undefined;
+  /** The path of a code's dark modules: the same code stands on several pages. */
+  readonly darkOf: (matrix: CodeItem['matrix']) => string;
   /** Links to pages, to be completed at the end. */
   readonly jumps: Jump[];
 }
@@ -49,6 +52,7 @@ export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uin
     pdf,
     env,
     jumps: [],
+    darkOf: once(darkPath),
     pen: once((face: FaceId) => openPen(pdf, face, env)),
     colour: once((colour: Colour) => {
       const hex = resolveColour(colour, palette);

@@ -7,14 +7,13 @@ import { decimal } from './decimals.js';
  * A QR code as one path: a rectangle for each row's run of dark modules, filled once, black on a white square that holds the quiet zone.
  * One path, because neighbours that are filled apart show hairlines between them where a module's edge falls inside a pixel.
  */
-export function drawCode({ box, matrix }: CodeItem, { pdf }: Canvas): void {
+export function drawCode({ box, matrix }: CodeItem, { pdf, darkOf }: Canvas): void {
   const module = box.width / (matrix.size + 2 * QUIET_ZONE);
-  const path = darkRuns(matrix).map(({ row, from, length }) => `${from + QUIET_ZONE} ${row + QUIET_ZONE} ${length} 1 re`);
   pdf.addContent(
     [
       `q 1 1 1 rg ${decimal(box.x)} ${decimal(box.y)} ${decimal(box.width)} ${decimal(box.height)} re f`,
       `0 0 0 rg ${fine(module)} 0 0 ${fine(module)} ${decimal(box.x)} ${decimal(box.y)} cm`,
-      ...path,
+      darkOf(matrix),
       'f Q',
     ].join('\n'),
   );
@@ -23,15 +22,16 @@ export function drawCode({ box, matrix }: CodeItem, { pdf }: Canvas): void {
 /** Six decimals: the module's size is multiplied by up to 185. */
 const fine = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-function darkRuns({ size, bits }: CodeItem['matrix']): readonly { row: number; from: number; length: number }[] {
-  const runs = [];
+/** The dark modules as a path, a module's side the unit, from the corner of the quiet zone. */
+export function darkPath({ size, bits }: CodeItem['matrix']): string {
+  const runs: string[] = [];
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; ) {
       const from = column;
       const dark = bits[row * size + column] === 1;
       while (column < size && (bits[row * size + column] === 1) === dark) column++;
-      if (dark) runs.push({ row, from, length: column - from });
+      if (dark) runs.push(`${from + QUIET_ZONE} ${row + QUIET_ZONE} ${column - from} 1 re`);
     }
   }
-  return runs;
+  return runs.join('\n');
 }

@@ -1,9 +1,10 @@
-import type { Line, LineSpan } from '../../layout/types.js';
+import type { DrawnGlyph, FaceId, Line, LineSpan } from '../../layout/types.js';
+import type { Colour } from '../../lib/colour.js';
 import { rect } from '../../lib/units.js';
 import type { Canvas, Glyph, Pen } from './canvas.js';
 import { decimal, fineDecimal } from './decimals.js';
 import type { Element } from './element.js';
-import { closedJoints } from './joints.js';
+import { closedJoints, type Shown, shownWidth, shownX } from './joints.js';
 import { addLink } from './link.js';
 
 /** Draws measured lines, their baselines exactly where they say. Without an owner (an artifact) nothing is tagged and links are dead. */
@@ -73,32 +74,32 @@ function textOf(spans: readonly LineSpan[]): string {
 }
 
 function drawSpans(line: Line, spans: readonly LineSpan[], canvas: Canvas): void {
-  const operators: string[] = [];
+  let operators = '';
   for (const span of spans) {
     if (span.highlight !== undefined)
-      operators.push(`${canvas.colour(span.highlight)} rg ${band(span, line.baseline - span.size * 0.92, span.size * 1.16)}`);
+      operators += `${canvas.colour(span.highlight)} rg ${band(span, line.baseline - span.size * 0.92, span.size * 1.16)}\n`;
   }
-  operators.push('BT');
-  let [ink, font] = ['', ''];
-  for (const span of closedJoints(spans)) {
+  operators += 'BT\n';
+  let [ink, face, size]: [Colour | undefined, FaceId | undefined, number] = [undefined, undefined, 0];
+  for (const shown of closedJoints(spans)) {
+    const { span } = shown;
     const pen = canvas.pen(span.face);
+    if (span.colour !== ink) operators += `${canvas.colour(span.colour)} rg\n`;
+    if (span.face !== face || span.size !== size) operators += `/${pen.id} ${decimal(span.size)} Tf\n`;
     pen.use();
-    const [nextInk, nextFont] = [`${canvas.colour(span.colour)} rg`, `/${pen.id} ${decimal(span.size)} Tf`];
-    if (nextInk !== ink) operators.push(nextInk);
-    if (nextFont !== font) operators.push(nextFont);
-    [ink, font] = [nextInk, nextFont];
+    [ink, face, size] = [span.colour, span.face, span.size];
     // The page's matrix lets y grow downwards (pdfkit); the text matrix turns the glyphs upright again.
-    const shown = `1 0 0 -1 ${decimal(span.x)} ${decimal(line.baseline - (span.rise ?? 0))} Tm ${show(span, pen)}`;
+    const text = `1 0 0 -1 ${decimal(shownX(shown))} ${decimal(line.baseline - (span.rise ?? 0))} Tm ${show(shown, pen)}`;
     // ISO 32000-1, 14.9.2: the language of a stretch inside an element of another one.
-    operators.push(span.lang === undefined ? shown : `/Span <</Lang (${span.lang})>> BDC ${shown} EMC`);
+    operators += span.lang === undefined ? `${text}\n` : `/Span <</Lang (${span.lang})>> BDC ${text} EMC\n`;
   }
-  operators.push('ET');
+  operators += 'ET';
   for (const span of spans) {
     const thickness = Math.max(0.4, span.size / 18);
-    if (span.underline) operators.push(`${canvas.colour(span.colour)} rg ${band(span, line.baseline + span.size * 0.14, thickness)}`);
-    if (span.strike) operators.push(`${canvas.colour(span.colour)} rg ${band(span, line.baseline - span.size * 0.32, thickness)}`);
+    if (span.underline) operators += `\n${canvas.colour(span.colour)} rg ${band(span, line.baseline + span.size * 0.14, thickness)}`;
+    if (span.strike) operators += `\n${canvas.colour(span.colour)} rg ${band(span, line.baseline - span.size * 0.32, thickness)}`;
   }
-  canvas.pdf.addContent(operators.join('\n'));
+  canvas.pdf.addContent(operators);
 }
 
 const band = ({ x, width }: LineSpan, top: number, height: number): string =>
@@ -117,20 +118,36 @@ const isIgnorable = (c: number): boolean =>
 const SPACED = 0.0005;
 
 /** Shows a span's glyphs; where the span is wider or narrower than their advances, the difference goes evenly behind each. */
-function show({ text, width, size, glyphs }: LineSpan, pen: Pen): string {
+function show(shown: Shown, pen: Pen): string {
+  const { span } = shown;
   let [codes, advance, count] = ['', 0, 0];
-  const put = (glyph: Glyph): void => {
+  for (const glyph of span.glyphs === undefined ? glyphsOf(shown, pen) : drawnOf(span.glyphs, shown, pen)) {
     codes += glyph.code;
     advance += glyph.advance;
     count++;
-  };
-  if (glyphs !== undefined) for (const glyph of glyphs) put(pen.drawn(glyph));
-  else {
-    for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      if (!isIgnorable(codePoint)) put(pen.glyph(codePoint));
-    }
   }
-  const spacing = count === 0 ? 0 : (width - advance * size) / count;
-  return Math.abs(spacing) < SPACED * size ? `<${codes}> Tj` : `${fineDecimal(spacing)} Tc <${codes}> Tj 0 Tc`;
+  const spacing = count === 0 ? 0 : (shownWidth(shown) - advance * span.size) / count;
+  return Math.abs(spacing) < SPACED * span.size ? `<${codes}> Tj` : `${fineDecimal(spacing)} Tc <${codes}> Tj 0 Tc`;
+}
+
+/** A glyph for each character. */
+function glyphsOf({ span: { text }, left, right }: Shown, pen: Pen): readonly Glyph[] {
+  const glyphs: Glyph[] = [];
+  for (let i = 0; i < text.length; ) {
+    const character = text.codePointAt(i) ?? 0;
+    const end = i + (character > 0xffff ? 2 : 1);
+    const [wider, widerEnd] = [i === 0 ? left : 0, end === text.length ? right : 0];
+    if (wider !== 0 || widerEnd !== 0) glyphs.push(pen.drawn({ character, text: text.slice(i, end), left: -wider, right: -widerEnd }));
+    else if (!isIgnorable(character)) glyphs.push(pen.glyph(character));
+    i = end;
+  }
+  return glyphs;
+}
+
+function drawnOf(drawn: readonly DrawnGlyph[], { left, right }: Shown, pen: Pen): readonly Glyph[] {
+  const last = drawn.length - 1;
+  return drawn.map((glyph, i) => {
+    const wider = i === 0 && left !== 0 ? { ...glyph, left: -left } : glyph;
+    return pen.drawn(i === last && right !== 0 ? { ...wider, right: -right } : wider);
+  });
 }
