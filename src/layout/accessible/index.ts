@@ -9,7 +9,10 @@ import { languageMarks } from './language-marks.js';
 export function accessible(scene: PaperScene): PaperScene {
   const level = headingLevels();
   const marked = languageMarks(scene.meta.lang);
-  const finished = (item: PaperItem): PaperItem =>
-    item.kind !== 'lines' ? item : item.tag === 'Artifact' ? item : marked({ ...item, tag: level(item) });
+  const finished = (item: PaperItem): PaperItem => {
+    if (item.kind !== 'lines' || item.tag === 'Artifact') return item;
+    const tag = level(item);
+    return marked(tag === item.tag ? item : { ...item, tag });
+  };
   return { ...scene, pages: scene.pages.map((page) => ({ ...page, items: page.items.map(finished) })) };
 }

@@ -58,7 +58,10 @@ export function languageMarks(docLang: string): (item: Lines) => Lines {
     const shown = spans.map(marked);
     return shown.some((span, i) => span !== spans[i]) ? { top, baseline, height, spans: shown } : line;
   };
-  return (item) => ({ ...item, lines: item.lines.map(markedLine) });
+  return (item) => {
+    const lines = item.lines.map(markedLine);
+    return lines.some((line, i) => line !== item.lines[i]) ? { ...item, lines } : item;
+  };
 }
 
 /** The script a language is usually written in; Latin for a tag that says nothing else. */
