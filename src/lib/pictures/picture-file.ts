@@ -11,15 +11,11 @@ export interface PictureFile {
   readonly turn?: Turn;
 }
 
-/** An A3 sheet scanned at 600 dpi has 70 million pixels; unpacked, this many take 400 MB. */
-const MOST_PIXELS = 100e6;
-
-/** Of photographs, which stay packed; phones make 200 million. */
-const MOST_JPEG = 300e6;
-
-/** True for a picture of more pixels than are read. A drawing has none. */
-export const isVast = ({ format, width, height }: Pick<PictureFile, 'format' | 'width' | 'height'>): boolean =>
-  format !== 'svg' && width * height > (format === 'jpeg' ? MOST_JPEG : MOST_PIXELS);
+/**
+ * Pixels of the largest pictures that are read. An A3 sheet scanned at 600 dpi has 70 million; unpacked, 100 million take 400 MB. Photographs
+ * stay packed, and phones make 200 million; no GIF is meant to be printed large.
+ */
+export const mostPixels = (format: PictureFile['format']): number => ({ png: 100e6, jpeg: 300e6, gif: 25e6, svg: Infinity })[format];
 
 /** Width and height as the reader sees them. */
 export function upright(width: number, height: number, turn: Turn | undefined): Pick<PictureFile, 'width' | 'height' | 'turn'> {

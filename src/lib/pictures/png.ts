@@ -1,6 +1,6 @@
-import { crc32, inflateSync } from 'node:zlib';
+import { constants, crc32, inflateSync } from 'node:zlib';
 import { exifTurn } from './exif.js';
-import { isVast, joined, type PictureFile, upright } from './picture-file.js';
+import { joined, mostPixels, type PictureFile, upright } from './picture-file.js';
 import { type PngChunk, pngChunks, pngData } from './png-chunks.js';
 import { type PngHeader, pixelBytes, pngHeader } from './png-header.js';
 
@@ -23,7 +23,7 @@ export function readPng(bytes: Uint8Array): PictureFile | undefined {
   const header = first?.type === 'IHDR' ? pngHeader(first.data) : undefined;
   if (chunks === undefined || header === undefined || !chunks.filter(isCritical).every(isSound)) return undefined;
   if (header.colour === 3 && !chunks.some(isPalette)) return undefined;
-  if (!isVast({ format: 'png', ...header }) && !holdsPixels(pngData(chunks), header)) return undefined;
+  if (header.width * header.height <= mostPixels('png') && !holdsPixels(pngData(chunks), header)) return undefined;
   const exif = chunks.find(({ type }) => type === 'eXIf');
   const kept = chunks.filter((chunk) => isCritical(chunk) || LOOKS.has(chunk.type)).map(({ whole }) => whole);
   const turn = exif === undefined ? undefined : exifTurn(exif.data);
@@ -47,12 +47,15 @@ const FLAT = 100;
 /** Bytes behind the last row, which readers pass over. */
 const SURPLUS = 65_536;
 
+/** Bytes by which data are told from what is none. */
+const BEGINNING = 4096;
+
 /** Whether the data can be as many pixels as the header says; where that is much for so few data, by trying. */
 function holdsPixels(data: Uint8Array, header: PngHeader): boolean {
   const wanted = pixelBytes(header);
   if (data.length === 0 || wanted > data.length * MOST_RATIO) return false;
-  if (wanted <= data.length * FLAT) return true;
   try {
+    if (wanted <= data.length * FLAT) return inflateSync(data.subarray(0, BEGINNING), { finishFlush: constants.Z_SYNC_FLUSH }).length > 0;
     return inflateSync(data, { chunkSize: Math.max(64, wanted + 1), maxOutputLength: wanted + SURPLUS }).length >= wanted;
   } catch {
     return false;

@@ -1,6 +1,7 @@
+import { VastInside } from './embedded.js';
 import { readGif } from './gif.js';
 import { oddJpeg, readJpeg } from './jpeg.js';
-import { isVast, type PictureFile, spells } from './picture-file.js';
+import { mostPixels, type PictureFile, spells } from './picture-file.js';
 import { readPng } from './png.js';
 import { isSvg, readSvg } from './svg.js';
 import { readWebp } from './webp.js';
@@ -10,8 +11,8 @@ export type Sniffed =
   | ({ readonly kind: 'picture' /** Of an animation only the first frame is left. */; readonly frames?: true } & PictureFile)
   /** Some other kind of picture, by name. */
   | { readonly kind: 'other'; readonly name: string }
-  /** More pixels than are read, in millions. */
-  | { readonly kind: 'vast'; readonly millions: number }
+  /** More pixels than are read; both in millions. */
+  | { readonly kind: 'vast'; readonly millions: number; readonly most: number }
   /** Begins like a picture, but can't be read on. */
   | { readonly kind: 'broken'; readonly name: string }
   | { readonly kind: 'none' };
@@ -24,18 +25,35 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (spells(bytes, 'RIFF') && spells(bytes, 'WEBP', 8)) return sized('WebP', readWebp(bytes));
   const other = OTHERS.find(({ at, mark }) => spells(bytes, mark, at));
   if (other !== undefined) return { kind: 'other', name: other.name };
-  return isSvg(bytes) ? sized('SVG', readSvg(bytes)) : { kind: 'none' };
+  return isSvg(bytes) ? svg(bytes) : { kind: 'none' };
 }
 
 const OTHERS = [
-  { at: 4, mark: 'ftypavif', name: 'AVIF' },
-  { at: 4, mark: 'ftyphei', name: 'HEIC' },
+  { at: 4, mark: 'ftypavi', name: 'AVIF' },
+  { at: 4, mark: 'ftyphe', name: 'HEIC' },
+  { at: 4, mark: 'ftypmif1', name: 'HEIC or AVIF' },
+  { at: 4, mark: 'ftypmsf1', name: 'HEIC or AVIF' },
+  { at: 4, mark: 'jP  ', name: 'JPEG 2000' },
+  { at: 4, mark: 'JXL ', name: 'JPEG XL' },
+  { at: 0, mark: '\xff\x0a', name: 'JPEG XL' },
+  { at: 0, mark: '8BPS', name: 'a Photoshop file' },
+  { at: 0, mark: '\x1f\x8b', name: 'a compressed file (SVGZ?)' },
   { at: 0, mark: 'BM', name: 'BMP' },
   { at: 0, mark: 'II*\0', name: 'TIFF' },
   { at: 0, mark: 'MM\0*', name: 'TIFF' },
   { at: 0, mark: '%PDF', name: 'PDF' },
   { at: 0, mark: '\xd7\xcd\xc6\x9a', name: 'WMF' },
+  { at: 40, mark: ' EMF', name: 'EMF' },
 ] as const;
+
+function svg(bytes: Uint8Array): Sniffed {
+  try {
+    return sized('SVG', readSvg(bytes, sniff));
+  } catch (error) {
+    if (!(error instanceof VastInside)) throw error;
+    return { kind: 'vast', millions: error.millions, most: error.most };
+  }
+}
 
 function jpeg(bytes: Uint8Array): Sniffed {
   const name = oddJpeg(bytes);
@@ -44,5 +62,7 @@ function jpeg(bytes: Uint8Array): Sniffed {
 
 function sized(name: string, picture: PictureFile | undefined): Sniffed {
   if (picture === undefined || !(picture.width > 0) || !(picture.height > 0)) return { kind: 'broken', name };
-  return isVast(picture) ? { kind: 'vast', millions: Math.round((picture.width * picture.height) / 1e6) } : { kind: 'picture', ...picture };
+  const most = mostPixels(picture.format);
+  const pixels = picture.width * picture.height;
+  return pixels > most ? { kind: 'vast', millions: Math.round(pixels / 1e6), most: most / 1e6 } : { kind: 'picture', ...picture };
 }

@@ -1,21 +1,26 @@
 import { parseXml } from '../xml/parse.js';
 import { type Element, isElement, type Node } from '../xml/tree.js';
 import { writeXml } from '../xml/write.js';
+import { cleanedAddress } from './embedded.js';
 import type { PictureFile } from './picture-file.js';
+import type { Sniffed } from './sniff.js';
+import { xmlText } from './xml-text.js';
 
 /** True where the text is SVG: nothing but a prolog, comments and a document type come before its `<svg …>` tag. */
-export const isSvg = (bytes: Uint8Array): boolean => SVG_START.test(new TextDecoder().decode(bytes.subarray(0, 65_536)));
+export const isSvg = (bytes: Uint8Array): boolean => SVG_START.test(xmlText(bytes.subarray(0, 65_536)) ?? '');
 
 const SVG_START = /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:\w+:)?svg[\s/>]/i;
 
 /**
  * A drawing that is well-formed, without what is no drawing: comments, scripts and event handlers, what editors note of themselves and
- * their files (`sodipodi:absref`, `inkscape:export-filename`), metadata, and references to anything outside of it.
+ * their files (`sodipodi:absref`, `inkscape:export-filename`), metadata, and references to anything outside of it. Pictures in it are
+ * cleaned as `sniff` does. Throws `VastInside`.
  */
-export function readSvg(bytes: Uint8Array): PictureFile | undefined {
-  const root = parsed(new TextDecoder().decode(bytes));
+export function readSvg(bytes: Uint8Array, sniff: (bytes: Uint8Array) => Sniffed): PictureFile | undefined {
+  const text = xmlText(bytes);
+  const root = text === undefined ? undefined : parsed(text);
   if (root === undefined || localName(root.name) !== 'svg') return undefined;
-  return { format: 'svg', bytes: Buffer.from(writeXml(named(cleaned(root, drawingNames(root)))), 'utf8'), ...sizeOf(root) };
+  return { format: 'svg', bytes: Buffer.from(writeXml(named(cleaned(root, drawingNames(root), sniff))), 'utf8'), ...sizeOf(root) };
 }
 
 function parsed(text: string): Element | undefined {
@@ -32,8 +37,17 @@ function withoutEntities(text: string): string {
   if (doctype === null) return text;
   const declared = [...(doctype[1] ?? '').matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"&%]*)"|'([^'&%]*)')\s*>/g)];
   const values = new Map(declared.map(([, name = '', double, single]) => [name, double ?? single ?? '']));
-  return text.replace(doctype[0], '').replace(/&([\w.-]+);/g, (entity, name: string) => values.get(name) ?? entity);
+  let grown = text.length;
+  return text.replace(doctype[0], '').replace(/&([\w.-]+);/g, (entity, name: string) => {
+    const value = values.get(name) ?? entity;
+    grown += value.length;
+    if (grown > MOST_TEXT) throw new RangeError('its entities stand for too much text');
+    return value;
+  });
 }
+
+/** Characters of a drawing with what its entities stand for; the file itself has no more. */
+const MOST_TEXT = 50 * 1024 * 1024;
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
@@ -60,14 +74,14 @@ function drawingNames(root: Element): IsDrawing {
     name.startsWith('xmlns:') ? prefixes.has(name.slice(6)) : prefixes.has(name.includes(':') ? name.slice(0, name.indexOf(':')) : '');
 }
 
-function cleaned(element: Element, isDrawing: IsDrawing): Element {
+function cleaned(element: Element, isDrawing: IsDrawing, sniff: (bytes: Uint8Array) => Sniffed): Element {
   const attributes = Object.entries(element.attributes).flatMap(([name, value]): (readonly [string, string])[] =>
-    !isDrawing(name) || /^on/i.test(name) ? [] : isReference(name) ? reference(name, value) : [[name, withoutUrls(value)]],
+    !isDrawing(name) || /^on/i.test(name) ? [] : isReference(name) ? reference(name, value, sniff) : [[name, withoutUrls(value)]],
   );
   const isStyle = localName(element.name) === 'style';
   const children = element.children.flatMap((child): readonly Node[] => {
     if (!isElement(child)) return [isStyle ? withoutUrls(child.replace(/@import[^;]*;?/gi, '')) : child];
-    return DROPPED.has(localName(child.name)) || !isDrawing(child.name) ? [] : [cleaned(child, isDrawing)];
+    return DROPPED.has(localName(child.name)) || !isDrawing(child.name) ? [] : [cleaned(child, isDrawing, sniff)];
   });
   return { name: element.name, attributes: Object.fromEntries(attributes), children };
 }
@@ -81,7 +95,10 @@ const isReference = (name: string): boolean => ['href', 'src', 'base'].includes(
 /** A place in the drawing itself, or a picture that it holds. */
 const isInside = (address: string): boolean => /^\s*(?:#|data:image\/)/i.test(address);
 
-const reference = (name: string, value: string): (readonly [string, string])[] => (isInside(value) ? [[name, value]] : []);
+function reference(name: string, value: string, sniff: (bytes: Uint8Array) => Sniffed): (readonly [string, string])[] {
+  if (!isInside(value)) return [];
+  return [[name, value.trimStart().startsWith('#') ? value : cleanedAddress(value, sniff)]];
+}
 
 /** `url(…)` of a property or a style sheet, where it leaves the drawing. */
 const withoutUrls = (css: string): string =>

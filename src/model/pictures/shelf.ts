@@ -121,6 +121,12 @@ function judge(src: string, bytes: Uint8Array): Found {
       message: `picture “${src}” has ${megabytes(bytes)} MB; expected at most 50 MB`,
       help: 'make it smaller: 3840 pixels are enough for a whole slide',
     });
+  if (bytes.length === 0)
+    return failure({
+      code,
+      message: `picture “${src}” is an empty file; expected a picture`,
+      help: 'copy it again: it may not have been there yet',
+    });
   const sniffed = sniff(bytes);
   switch (sniffed.kind) {
     case 'picture':
@@ -130,7 +136,7 @@ function judge(src: string, bytes: Uint8Array): Found {
     case 'vast':
       return failure({
         code: 'picture-large',
-        message: `picture “${src}” has ${sniffed.millions} million pixels; expected at most 100 million, of a JPEG 300 million`,
+        message: `picture “${src}” has ${sniffed.millions} million pixels; expected at most ${sniffed.most} million`,
         help: 'make it smaller: 8 million pixels are enough for a whole slide, 35 million for a page at 600 dpi',
       });
     case 'broken':

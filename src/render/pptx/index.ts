@@ -21,11 +21,11 @@ import { isTooLong } from './too-long.js';
 /**
  * The scene as a PowerPoint file (ISO/IEC 29500 transitional): pptxgenjs writes the slides' bodies, everything around and the text in
  * them is finished here on one master with typed layouts. The same scene gives the same bytes.
- * Reports `deck-too-long` (then there are no bytes).
+ * Reports `deck-too-long` (then there are no bytes) and `picture-unreadable`.
  */
 export async function renderPptx(scene: SlidesScene, theme: Theme, env: Env): Promise<Uint8Array> {
   if (isTooLong(scene, env)) return new Uint8Array();
-  const rasters = await rasterise(scene, theme);
+  const rasters = await rasterise(scene, theme, env);
   const pack = openPackage();
   const ground = groundOf(theme);
   const pictures: Pictures = {

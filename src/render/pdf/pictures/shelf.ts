@@ -1,10 +1,10 @@
 import type { PaperScene } from '../../../layout/types.js';
+import { type InRoom, inRoom } from '../../../lib/in-room.js';
 import { collectDistinct } from '../../../lib/pictures/distinct.js';
-import type { Span } from '../../../lib/span.js';
+import { unreadable } from '../../../lib/pictures/unreadable.js';
 import type { Env } from '../../../lib/world.js';
 import { drawnImage, pixelsAcross } from './drawing.js';
 import type { ImageXObject } from './image.js';
-import { type InRoom, inRoom } from './in-room.js';
 import { jpegImage } from './jpeg.js';
 import { openPng, pngImage } from './png.js';
 import { type Use, widestUses } from './use.js';
@@ -39,7 +39,7 @@ export function openPictures(): PictureShelf {
         const use = uses[i];
         if (use === undefined) return [];
         if (image.status === 'fulfilled') return [[use.bytes, image.value]];
-        reportUnreadable(image.reason, use.at, env);
+        env.report(unreadable(image.reason, use.at));
         return [];
       }),
     );
@@ -52,14 +52,4 @@ async function make(use: Use, across: number, room: InRoom): Promise<ImageXObjec
   const png = openPng(use.bytes);
   const { width, height, interlaced } = png.header;
   return room(width * height, () => (interlaced ? drawnImage(use, width) : pngImage(png)));
-}
-
-function reportUnreadable(cause: unknown, at: Span | undefined, env: Env): void {
-  env.report({
-    severity: 'error',
-    code: 'picture-unreadable',
-    message: `the picture can't be drawn (${cause instanceof Error ? cause.message : String(cause)})`,
-    at: at ?? { file: 'theme.yaml', line: 1, column: 1 },
-    help: 'open it in a picture editor and save it again as PNG, JPEG or SVG',
-  });
 }
