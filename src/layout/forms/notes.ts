@@ -1,5 +1,5 @@
 import type { Code } from '../../compose/types.js';
-import { pt, rect } from '../../lib/units.js';
+import { pt, type Rect, rect } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
 import { blockStrips } from '../handout/blocks.js';
@@ -12,6 +12,7 @@ import { withoutRail } from '../paper/without-rail.js';
 import type { FormSource, PaperScene, PaperStep, SlidePage } from '../types.js';
 import { formPages } from './form-pages.js';
 import { formOutline, formSetting, galleryOf, legalStrips, openForm, type SlideForm, sectionOn } from './open-form.js';
+import { stripsHeight } from './rows-on-pages.js';
 import { ruledLines } from './ruled.js';
 import type { Standing } from './shown.js';
 import { labelHeight, slideBox, thumbnail } from './thumbnail.js';
@@ -19,8 +20,11 @@ import { labelHeight, slideBox, thumbnail } from './thumbnail.js';
 /** A slide of at most this share of the page's height leaves room for what is said to it. */
 const TALLEST = 0.45;
 
+/** It is set smaller, down to this share, where its notes then stay on its page. */
+const SMALLEST = 0.7;
+
 /**
- * For who speaks: each slide on a page of its own, its notes below it in full, overleaf where they are long; the codes of both in the rail.
+ * For who speaks: each slide on a page of its own, its notes below it in full, overleaf where they are long and a smaller slide does not make room for the rest of them; the codes of both in the rail.
  * Where there are no notes there are lines to write them on. The legal text comes last. Reports `slides-hidden` and `code-too-wide`.
  */
 export async function layoutNotes(source: FormSource, printed: Theme, env: Env): Promise<PaperScene> {
@@ -47,30 +51,35 @@ export async function layoutNotes(source: FormSource, printed: Theme, env: Env):
 }
 
 function slideStrips(slide: SlidePage, mark: number, form: SlideForm, setting: Setting): readonly Strip[] {
-  const { column, unit, top, bottom } = setting;
-  const box = slideBox(setting, rect(column.x, 0, column.width, (bottom - top) * TALLEST));
+  const { column, top, bottom } = setting;
   const within: readonly PaperStep[] = [{ type: 'Sect', id: setting.nextId() }];
-  const picture: Strip = {
-    height: onGrid(box.height + labelHeight(setting), unit),
-    before: pt(0),
-    after: pt(2 * unit),
-    keep: false,
-    items: [],
-    late: ({ heading: find }) =>
-      thumbnail(
-        slide,
-        box,
-        within,
-        galleryOf(find, (number) => form.slides.findIndex((one) => one.number === number), form.slides.length, form, setting),
-      ),
-    cites: [],
-    mark,
-  };
+  const shown = (height: number) => pictureOf(slide, slideBox(setting, rect(column.x, 0, column.width, height)), within, form, setting);
+  const tallest = (bottom - top) * TALLEST;
+  const picture: Strip = { ...shown(tallest), before: pt(0), after: pt(2 * setting.unit), keep: false, items: [], cites: [], mark };
   const notes = blockStrips(slide.notes, { ...galleyOf([...form.codes.values()], setting), within });
   const codes = codesOf(slide, notes, form.codes);
-  const strips = withCodes([picture, ...notes], codes, setting);
-  const bare = strips.length === 1;
-  return onNewPage(bare ? [...strips, linesStrip(picture, setting)] : strips);
+  const [first = picture, ...rest] = withCodes([picture, ...notes], codes, setting);
+  if (rest.length === 0) return onNewPage([first, linesStrip(picture, setting)]);
+  const own = slideBox(setting, rect(column.x, 0, column.width, tallest)).height;
+  const over = onGrid(stripsHeight([first, ...rest]) - (bottom - top), setting.unit);
+  return onNewPage([over > 0 && over <= own * (1 - SMALLEST) ? { ...first, ...shown(own - over) } : first, ...rest]);
+}
+
+/** The slide in its box, its number below it. */
+function pictureOf(
+  slide: SlidePage,
+  box: Rect,
+  within: readonly PaperStep[],
+  form: SlideForm,
+  setting: Setting,
+): Pick<Strip, 'height' | 'late'> {
+  return {
+    height: onGrid(box.height + labelHeight(setting), setting.unit),
+    late: ({ heading: find }) => {
+      const rowOf = (number: number): number => form.slides.findIndex((one) => one.number === number);
+      return thumbnail(slide, box, within, galleryOf(find, rowOf, form.slides.length, form, setting));
+    },
+  };
 }
 
 /** Lines to the page's foot. */

@@ -31,7 +31,7 @@ export function pictureStrips({ image, caption, at }: Block & { readonly kind: '
     ...shown(1),
     // What is asked for in so many words is not made smaller, nor is what shares its strip with a bullet or a ground.
     ...(image.wanted === undefined && within.length === 0 ? { smaller: shown } : {}),
-    before: unit,
+    before: pt(2 * unit),
     after: pt(captioned ? 0 : 2 * unit),
     keep: captioned,
     cites: [],

@@ -29,7 +29,7 @@ export function tableStrips(table: Table, galley: Galley): readonly Strip[] {
   return strips.map(
     (strip, i): Strip => ({
       ...strip,
-      before: pt(i === 0 ? setting.unit : 0),
+      before: pt(i === 0 ? 2 * setting.unit : 0),
       after: pt(i === last ? 2 * setting.unit : 0),
       ...(i === last ? {} : { closed: true }),
     }),
