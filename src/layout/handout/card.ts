@@ -44,10 +44,27 @@ export function makeCard(code: Code, column: Column, within: readonly PaperStep[
   const side = codeSide(code, setting);
   const quiet = quietOf(code, side);
   if (side - quiet > column.width + 0.5) reportTooWide(code, side, column, setting);
-  const beside = setting.paper.rail.cards === 'beside' && column.width >= side - quiet + CAPTION_GAP + LEAST_CAPTION;
-  const label = beside ? labelBeside(code, column, within, setting) : labelOf(code, column, side + 1, within, setting);
-  const height = Math.max(label.bottom, side);
-  return { height: onGrid(height, setting.unit), rise: pt(quiet), items: [codeItem(code, column, within, setting), ...label.items] };
+  const { items } = labelAt(wordsOf(code, column, setting), code, within, setting);
+  return { height: cardHeight(code, column, setting), rise: pt(quiet), items: [codeItem(code, column, within, setting), ...items] };
+}
+
+/** How high `makeCard` makes a card. */
+export function cardHeight(code: Code, column: Column, setting: Setting): Pt {
+  const words = wordsOf(code, column, setting);
+  return onGrid(Math.max(bottomOf(words, linesOn(code, words.column, setting), setting), codeSide(code, setting)), setting.unit);
+}
+
+/** Where a code's words stand; `top` from the code's. */
+interface Place {
+  readonly column: Column;
+  readonly top: number;
+}
+
+function wordsOf(code: Code, column: Column, setting: Setting): Place {
+  const side = codeSide(code, setting);
+  const room = side - quietOf(code, side) + CAPTION_GAP + LEAST_CAPTION;
+  const isBeside = setting.paper.rail.cards === 'beside' && column.width >= room;
+  return isBeside ? besideCode(code, column, setting) : { column, top: side + 1 };
 }
 
 /** A code to who can't see it: what it leads to. */
@@ -72,26 +89,34 @@ export function codeItem(code: Code, column: Column, within: readonly PaperStep[
 }
 
 /** A code's words to its right, the first line level with its dark modules. */
-export function labelBeside(code: Code, { x, width }: Column, within: readonly PaperStep[], setting: Setting): Label {
+export const labelBeside = (code: Code, column: Column, within: readonly PaperStep[], setting: Setting): Label =>
+  labelAt(besideCode(code, column, setting), code, within, setting);
+
+function besideCode(code: Code, { x, width }: Column, setting: Setting): Place {
   const side = codeSide(code, setting);
   const quiet = quietOf(code, side);
   const left = side - quiet + CAPTION_GAP - quiet / 2;
-  return labelOf(code, { x: pt(x + left), width: pt(width - left) }, quiet, within, setting);
+  return { column: { x: pt(x + left), width: pt(width - left) }, top: quiet };
 }
 
 /** Number and caption, and the short address below them. */
-function labelOf(code: Code, column: Column, top: number, within: readonly PaperStep[], setting: Setting): Label {
+function labelAt({ column, top }: Place, code: Code, within: readonly PaperStep[], setting: Setting): Label {
   const { paper, nextId } = setting;
-  const { caption, url } = paper.text;
-  const { captionLines, urlLines } = linesOn(code, column, setting);
-  const urlTop = top + Math.max(1, captionLines.length) * caption.leading + 1;
+  const lines = linesOn(code, column, setting);
+  const urlTop = urlTopOf(top, lines, setting);
   const items = [
-    ...badge(code.number, pt(column.x), pt(top + caption.leading / 2), { within, part: nextId(), at: code.at }, setting),
-    linesItem(captionLines, top, { tag: 'Caption', within, part: nextId(), at: code.at }),
-    linesItem(urlLines, urlTop, { tag: 'Caption', within, part: nextId(), at: code.at }),
+    ...badge(code.number, pt(column.x), pt(top + paper.text.caption.leading / 2), { within, part: nextId(), at: code.at }, setting),
+    linesItem(lines.captionLines, top, { tag: 'Caption', within, part: nextId(), at: code.at }),
+    linesItem(lines.urlLines, urlTop, { tag: 'Caption', within, part: nextId(), at: code.at }),
   ];
-  return { items, column, bottom: urlTop + urlLines.length * url.leading };
+  return { items, column, bottom: bottomOf({ column, top }, lines, setting) };
 }
+
+const urlTopOf = (top: number, { captionLines }: CardLines, { paper }: Setting): number =>
+  top + Math.max(1, captionLines.length) * paper.text.caption.leading + 1;
+
+const bottomOf = ({ top }: Place, lines: CardLines, setting: Setting): number =>
+  urlTopOf(top, lines, setting) + lines.urlLines.length * setting.paper.text.url.leading;
 
 /** A card's lines from their own top, set once: before a card gets its place, its height is asked. */
 function linesOn(code: Code, column: Column, { paper, set, cardLines }: Setting): CardLines {

@@ -1,6 +1,6 @@
 import type { Code } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
-import { cardGap, codeSide, makeCard } from './card.js';
+import { cardGap, cardHeight, codeSide } from './card.js';
 import type { Footnote } from './footnote.js';
 import { cardGrid } from './grid.js';
 import type { Setting } from './setting.js';
@@ -94,8 +94,7 @@ function uncitedOf(asked: readonly Strip['cites'][], codes: readonly Code[]): St
 /** A card's height with the gap below it; endless for a code that is wider than the rail and its gutter. */
 function heightOf(code: Code, setting: Setting): number {
   if (codeSide(code, setting) > setting.rail.width + setting.paper.rail.gutter) return Number.POSITIVE_INFINITY;
-  const quietly = { ...setting, env: { ...setting.env, report: () => undefined } };
-  return makeCard(code, setting.rail, [], quietly).height + cardGap(setting);
+  return cardHeight(code, setting.rail, setting) + cardGap(setting);
 }
 
 /** A code that would stand further from its line than this share of the page is better found below the text. */
