@@ -85,6 +85,15 @@ describe('text', () => {
     expect(pdf.pages[0]?.lines.map(({ text }) => text).join('')).toMatch(/^前.*后$/u);
   });
 
+  test.each(['plain', 'a (b) \\\\ c)(', '中文（括号）', 'ümlaut\\n(', '🎞 \\\\(', 'Ā\\u0128\\u0929\\u5c28'])(
+    'a link says its words, whatever they are: %j',
+    async (words) => {
+      const link = { kind: 'page', page: 1, top: pt(0) } as const;
+      const { pdf } = await render([[lines(100, [span(words, 60, 90, { link })])]]);
+      expect(pdf.pages[0]?.links.map(({ contents }) => contents)).toEqual([words]);
+    },
+  );
+
   test('links carry their address as ASCII and say where they lead', async () => {
     const link = { kind: 'url', url: 'https://example.com/ü?a=1&b=(2)' } as const;
     const { pdf } = await render([
