@@ -20,9 +20,10 @@ const SCRIPTS: readonly Script[] = [
   { letters: /[\u0370-\u03ff\u1f00-\u1fff]{2}/, lang: 'el', names: ['Grek'] },
   { letters: /[\u0e01-\u0e7f]/, lang: 'th', names: ['Thai'] },
   { letters: /[\u0900-\u097f]/, lang: 'hi', names: ['Deva'] },
-  // One letter is a name of something (`x`, `T5`), two are a word.
-  { letters: /[A-Za-z\u00c0-\u024f]{2}/, lang: 'en', names: ['Latn'] },
 ];
+
+/** One letter is a name of something (`x`, `T5`), two are a word. */
+const LATIN: Script = { letters: /[A-Za-z\u00c0-\u024f]{2}/, lang: 'en', names: ['Latn'] };
 
 /** Languages that are not written in Latin letters (Unicode CLDR, likely subtags); `Intl.Locale` knows them too, but takes 7 ms to load. */
 const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
@@ -37,15 +38,17 @@ const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
   Deva: ['hi', 'mr', 'ne', 'sa'],
 };
 
-/** Letters of no script but Latin: most spans of a Latin text need no more looking at. */
+/** Letters of no script but Latin: most spans need no more looking at. */
 const BEYOND_LATIN = /[^ -\u024f\u2010-\u2044]/;
 
 /** Marks the spans of lines whose script says that they are in another language than the document's, `docLang` (BCP 47). */
 export function languageMarks(docLang: string): (item: Lines) => Lines {
   const script = scriptOf(docLang);
   const langOf = (text: string): string | undefined => {
-    if (script === 'Latn' && !BEYOND_LATIN.test(text)) return undefined;
-    const found = SCRIPTS.find(({ letters }) => letters.test(text));
+    const beyond = BEYOND_LATIN.test(text);
+    if (script === 'Latn' && !beyond) return undefined;
+    const found =
+      (beyond ? SCRIPTS.find(({ letters }) => letters.test(text)) : undefined) ?? (LATIN.letters.test(text) ? LATIN : undefined);
     return found === undefined || found.names.includes(script) ? undefined : found.lang;
   };
   const marked = (span: LineSpan): LineSpan => {
