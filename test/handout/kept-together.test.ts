@@ -127,3 +127,22 @@ describe('a table beside the rail', () => {
     expect(top - heading).toBeLessThan(45);
   });
 });
+
+test('no heading has a last line of a character or two, nor is a word of it divided', async () => {
+  const titles = Array.from({ length: 12 }, (_, i) => '城市湿地公园导览与志愿讲解员培训材料汇编第一辑之说明'.slice(0, 20 + (i % 6)));
+  const body = titles.map((title, i) => `${i < 6 ? '#' : '##'} ${title}${'附'.repeat(i)}\n\n字\n`).join('\n');
+  const { scene } = await setIn(
+    `---\ntitle: 册\nlang: zh-CN\nhyphenate: true\ndisclaimer: false\n---\n\n${body}\n# International administration and Communication\n\ntext\n`,
+  );
+  const headings = scene.pages
+    .slice(1)
+    .flatMap(({ items }) => items.flatMap((item) => (item.kind === 'lines' && /^H[12]$/.test(item.tag) ? [item.lines] : [])));
+  const words = headings.flat().map(({ spans }) =>
+    spans
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\u200b/g, ''),
+  );
+  expect(words.filter((line) => /^\p{Script=Han}{1,2}$/u.test(line))).toEqual([]);
+  expect(words.filter((line) => line.endsWith('-'))).toEqual([]);
+});

@@ -107,7 +107,7 @@ function headingStrips(
 ): readonly Strip[] {
   const { heading } = setting.paper.text;
   const style = level === 1 ? heading : { ...heading, size: pt(Math.max(heading.size - level + 1, heading.size * 0.9)) };
-  const lines = setting.set(text, column, { style });
+  const lines = setting.set(text, column, { style, ends: 'whole' });
   const spacing = { before: nearGrid(style.before, setting.unit), after: nearGrid(style.after, setting.unit), keep: true };
   return lineStrips(lines, style.leading, { tag: 'H3', within, part: setting.nextId(), at }, spacing, codes);
 }

@@ -77,7 +77,7 @@ function headLines(
   const [big, style] = [paper.text.chapterNumber, paper.text.chapter];
   const digits: Rich = number === undefined ? [] : [{ text: chapterNumber(number), at }];
   const indent = number === undefined ? 0 : widthOf(digits, { style: big }) + big.size * 0.4;
-  const titleLines = set(title, { x: pt(x + indent), width: pt(width - indent) }, { style });
+  const titleLines = set(title, { x: pt(x + indent), width: pt(width - indent) }, { style, ends: 'whole' });
   const numberLines = number === undefined ? [] : set(digits, { x, width: pt(indent) }, { style: big });
   const [numberBase, titleBase] = [numberLines[0]?.baseline ?? 0, titleLines[0]?.baseline ?? 0];
   const shift = Math.max(0, numberBase - titleBase);

@@ -19,8 +19,8 @@ export interface Column {
 export interface Typing {
   readonly style: PaperStyle;
   readonly align?: 'left' | 'center' | 'right';
-  /** No last line of a character or two; `flush`: and the others spread to the column's edge. Absent: as they break. */
-  readonly ends?: 'balanced' | 'flush';
+  /** No last line of a character or two; `flush`: and the others spread to the column's edge; `whole`: and no word is divided. Absent: as they break. */
+  readonly ends?: 'balanced' | 'flush' | 'whole';
   readonly colour?: Colour;
   readonly bold?: boolean;
 }

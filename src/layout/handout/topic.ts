@@ -50,7 +50,7 @@ function headingStrips(
 ): readonly Strip[] {
   if (title.length === 0) return [];
   const style = paper.text.topic;
-  const lines = set(title, column, { style });
+  const lines = set(title, column, { style, ends: 'whole' });
   const spacing = { before: nearGrid(style.before, unit), after: nearGrid(style.after, unit), keep: true };
   const strips = lineStrips(lines, style.leading, { tag: 'H2', part: nextId(), at }, spacing, byNumber(codes));
   return strips.map((strip, i) => (i === 0 ? { ...strip, mark } : strip));

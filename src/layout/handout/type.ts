@@ -41,7 +41,7 @@ export function textSetter(
       ...PAPER,
       ...(flush ? { flush } : {}),
       ...(theme.paper.hang ? { hang: true } : {}),
-      ...(hyphenate === undefined || typing.ends === undefined ? {} : { hyphenate }),
+      ...(hyphenate === undefined || typing.ends === undefined || typing.ends === 'whole' ? {} : { hyphenate }),
     });
     const lines = typing.ends === undefined ? linesOf(prepared, wrapText(prepared, width), fonts) : balanced(prepared, width, flush, fonts);
     const runsBack = rtl ? isForeign(prepared) && lines.length > 1 : prepared.bidi?.rtl === true;
