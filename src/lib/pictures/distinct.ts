@@ -1,20 +1,15 @@
 import { crc32 } from 'node:zlib';
+import { once } from '../once.js';
 
-/** Of arrays with equal bytes the first one that was asked for: the same array at once, equal ones by checksum and comparison. */
+/** Of arrays with equal bytes the first one that was asked for: the same array at once, those of one length by checksum and comparison. */
 export function collectDistinct(): (bytes: Uint8Array) => Uint8Array {
-  const known = new Map<Uint8Array, Uint8Array>();
-  const bySum = new Map<string, Uint8Array[]>();
-  const find = (bytes: Uint8Array): Uint8Array => {
-    const sum = `${bytes.length} ${crc32(bytes)}`;
-    const alike = bySum.get(sum) ?? [];
-    bySum.set(sum, alike);
-    const equal = alike.find((other) => Buffer.compare(other, bytes) === 0);
+  const byLength = new Map<number, Uint8Array[]>();
+  const sumOf = once((bytes: Uint8Array) => crc32(bytes));
+  return once((bytes) => {
+    const alike = byLength.get(bytes.length) ?? [];
+    byLength.set(bytes.length, alike);
+    const equal = alike.find((other) => sumOf(other) === sumOf(bytes) && Buffer.compare(other, bytes) === 0);
     if (equal === undefined) alike.push(bytes);
     return equal ?? bytes;
-  };
-  return (bytes) => {
-    const first = known.get(bytes) ?? find(bytes);
-    known.set(bytes, first);
-    return first;
-  };
+  });
 }

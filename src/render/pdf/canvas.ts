@@ -7,6 +7,7 @@ import { faceFile } from '../../theme/fonts.js';
 import { darkPath } from './code.js';
 import { openFace } from './font/face.js';
 import type { Jump } from './link.js';
+import { endStream, to } from './objects.js';
 import type { Pdf, PdfFont, PdfRef } from './pdfkit.js';
 import type { ImageXObject } from './pictures/image.js';
 
@@ -67,9 +68,9 @@ export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uin
 
 /** Writes a picture into the file, its mask before it. */
 function embed({ entries, data, mask }: ImageXObject, pdf: Pdf): PdfRef {
-  const covered = mask === undefined ? {} : { SMask: embed(mask, pdf) };
-  const ref = pdf.ref({ Type: 'XObject', Subtype: 'Image', ...entries, ...covered });
-  ref.end(data);
+  const covered = mask === undefined ? '' : ` /SMask ${to(embed(mask, pdf))}`;
+  const ref = pdf.ref({});
+  endStream(ref, `/Type /XObject /Subtype /Image ${entries}${covered}`, data, pdf);
   return ref;
 }
 

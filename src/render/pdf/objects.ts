@@ -10,6 +10,15 @@ export function endAs(ref: PdfRef, content: string, pdf: Pdf): void {
   pdf._refEnd(ref);
 }
 
+/** Ends a stream whose data are as its dictionary's `entries` say. They are written as they stand: pdfkit would copy them, hundreds of megabytes where pictures are many. */
+export function endStream(ref: PdfRef, entries: string, data: Uint8Array, pdf: Pdf): void {
+  ref.offset = pdf._offset;
+  pdf._write(`${ref.id} 0 obj\n<< ${entries} /Length ${data.length} >>\nstream`);
+  pdf._write(data);
+  pdf._write('\nendstream\nendobj');
+  pdf._refEnd(ref);
+}
+
 /** As a value in another object (ISO 32000-1, 7.3.10). */
 export const to = ({ id }: PdfRef): string => `${id} 0 R`;
 

@@ -38,9 +38,9 @@ async function imageOf({ width, height, pixels }: RenderedImage): Promise<ImageX
   const { colour, alpha } = apart(pixels);
   const [data, mask] = await Promise.all([deflated(colour), alpha === undefined ? undefined : deflated(alpha)]);
   return {
-    entries: plainRows({ width, height, space: 'DeviceRGB' }),
+    entries: plainRows({ width, height, depth: 8, space: '/DeviceRGB' }),
     data,
-    ...(mask === undefined ? {} : { mask: { entries: plainRows({ width, height, space: 'DeviceGray' }), data: mask } }),
+    ...(mask === undefined ? {} : { mask: { entries: plainRows({ width, height, depth: 8, space: '/DeviceGray' }), data: mask } }),
   };
 }
 

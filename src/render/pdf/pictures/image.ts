@@ -1,6 +1,6 @@
-/** A picture as a PDF holds it: what its dictionary says (ISO 32000-1, 8.9.5), its data, and how far each of its pixels covers what is beneath. */
+/** A picture as a PDF holds it: its dictionary's entries as the file writes them (ISO 32000-1, 8.9.5), its data, and how far each of its pixels covers what is beneath. */
 export interface ImageXObject {
-  readonly entries: Readonly<Record<string, unknown>>;
+  readonly entries: string;
   readonly data: Uint8Array;
   /** A soft mask (ISO 32000-1, 11.6.5.3). */
   readonly mask?: ImageXObject;
@@ -16,26 +16,17 @@ interface Samples {
   readonly height: number;
   /** Bits a sample. */
   readonly depth: number;
-  /** Samples a pixel. */
-  readonly channels: number;
-  readonly space: unknown;
+  /** As the file writes it: `/DeviceRGB`. */
+  readonly space: string;
 }
 
-/** Entries for deflated rows, each behind the byte that names its filter, as PNG has them (ISO 32000-1, 7.4.4.4). */
-export const filteredRows = ({ width, height, depth, channels, space }: Samples): ImageXObject['entries'] => ({
-  Width: width,
-  Height: height,
-  BitsPerComponent: depth,
-  ColorSpace: space,
-  Filter: 'FlateDecode',
-  DecodeParms: { Predictor: 15, Colors: channels, BitsPerComponent: depth, Columns: width },
-});
+/** What dictionaries of all pictures say. */
+export const samples = ({ width, height, depth, space }: Samples): string =>
+  `/Width ${width} /Height ${height} /BitsPerComponent ${depth} /ColorSpace ${space}`;
 
-/** Entries for deflated rows as they are, of a byte a sample. */
-export const plainRows = ({ width, height, space }: Pick<Samples, 'width' | 'height' | 'space'>): ImageXObject['entries'] => ({
-  Width: width,
-  Height: height,
-  BitsPerComponent: 8,
-  ColorSpace: space,
-  Filter: 'FlateDecode',
-});
+/** Deflated rows, each behind the byte that names its filter, as PNG has them (ISO 32000-1, 7.4.4.4); `channels` samples a pixel. */
+export const filteredRows = (image: Samples, channels: number): string =>
+  `${samples(image)} /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors ${channels} /BitsPerComponent ${image.depth} /Columns ${image.width} >>`;
+
+/** Deflated rows as they are. */
+export const plainRows = (image: Samples): string => `${samples(image)} /Filter /FlateDecode`;

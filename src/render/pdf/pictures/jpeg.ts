@@ -1,6 +1,6 @@
 import { jpegFrame, jpegSegments } from '../../../lib/pictures/jpeg-segments.js';
 import { spells } from '../../../lib/pictures/picture-file.js';
-import { type ImageXObject, PictureDamaged } from './image.js';
+import { type ImageXObject, PictureDamaged, samples } from './image.js';
 
 /** A JPEG as it is, which a PDF takes whole (ISO 32000-1, 7.4.8). Throws `PictureDamaged`. */
 export function jpegImage(bytes: Uint8Array): ImageXObject {
@@ -10,11 +10,9 @@ export function jpegImage(bytes: Uint8Array): ImageXObject {
   if (frame === undefined || space === undefined) throw new PictureDamaged('it is no whole JPEG');
   const { width, height, depth } = frame;
   const hasAdobe = segments.some((segment) => segment.marker === 0xee && spells(segment.bytes, 'Adobe', 4));
-  const entries = { Width: width, Height: height, BitsPerComponent: depth, ColorSpace: space, Filter: 'DCTDecode' };
-  return { entries: frame.channels === 4 && hasAdobe ? { ...entries, Decode: TURNED } : entries, data: bytes };
+  const entries = `${samples({ width, height, depth, space })} /Filter /DCTDecode`;
+  return { entries: frame.channels === 4 && hasAdobe ? `${entries} /Decode [1 0 1 0 1 0 1 0]` : entries, data: bytes };
 }
 
-const SPACES: Readonly<Record<number, string>> = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' };
-
 /** Four inks: with Adobe's marker 0 is full ink, without it 255 is (ITU-T T.872, 6.5.3; libjpeg's notes on “special color spaces”), as in a PDF. */
-const TURNED = [1, 0, 1, 0, 1, 0, 1, 0];
+const SPACES: Readonly<Record<number, string>> = { 1: '/DeviceGray', 3: '/DeviceRGB', 4: '/DeviceCMYK' };

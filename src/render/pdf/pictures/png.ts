@@ -39,18 +39,15 @@ export async function pngImage(png: Png): Promise<ImageXObject> {
   }
 }
 
-const spaceOf = (colours: number): string => (colours === 1 ? 'DeviceGray' : 'DeviceRGB');
+const spaceOf = (colours: number): string => (colours === 1 ? '/DeviceGray' : '/DeviceRGB');
 
 const dataOf = (chunks: Png['chunks'], type: string): Uint8Array | undefined => chunks.find((chunk) => chunk.type === type)?.data;
 
 function plainImage({ header, chunks }: Png): ImageXObject {
   const channels = CHANNELS[header.colour];
   const clear = clearColour(header, dataOf(chunks, 'tRNS'));
-  const entries = filteredRows({ ...header, channels, space: spaceOf(channels) });
-  return {
-    entries: clear === undefined ? entries : { ...entries, Mask: clear.flatMap((sample) => [sample, sample]) },
-    data: pngData(chunks),
-  };
+  const mask = clear === undefined ? '' : ` /Mask [${clear.flatMap((sample) => [sample, sample]).join(' ')}]`;
+  return { entries: `${filteredRows({ ...header, space: spaceOf(channels) }, channels)}${mask}`, data: pngData(chunks) };
 }
 
 /** The one colour that is clear, two bytes a sample of which as many bits count as a sample has (PNG third edition, 11.3.1.1); a PDF has it as ranges (ISO 32000-1, 8.9.6.4). */
@@ -64,10 +61,8 @@ async function indexedImage({ header, chunks }: Png): Promise<ImageXObject> {
   const palette = dataOf(chunks, 'PLTE') ?? new Uint8Array();
   if (palette.length === 0) throw new PictureDamaged('it has no palette');
   const data = pngData(chunks);
-  const image = {
-    entries: filteredRows({ ...header, channels: 1, space: ['Indexed', 'DeviceRGB', palette.length / 3 - 1, palette] }),
-    data,
-  };
+  const space = `[/Indexed /DeviceRGB ${palette.length / 3 - 1} <${Buffer.from(palette).toString('hex')}>]`;
+  const image = { entries: filteredRows({ ...header, space }, 1), data };
   const alphas = dataOf(chunks, 'tRNS') ?? new Uint8Array();
   if (alphas.every((alpha) => alpha === 255)) return image;
   const indices = unfilter(await inflated(data, pixelBytes(header)), rowBytes(header), 1);
@@ -104,12 +99,12 @@ async function alphaImage({ header, chunks }: Png): Promise<ImageXObject> {
     deflated(split.colour, noisy),
     split.alpha === undefined ? undefined : maskOf(header, split.alpha),
   ]);
-  const entries = filteredRows({ width, height, depth: 8, channels: colours, space: spaceOf(colours) });
+  const entries = filteredRows({ width, height, depth: 8, space: spaceOf(colours) }, colours);
   return { entries, data: packed, ...(mask === undefined ? {} : { mask }) };
 }
 
 /** `rows` of a byte a pixel. */
 const maskOf = async ({ width, height }: Pick<PngHeader, 'width' | 'height'>, rows: Uint8Array): Promise<ImageXObject> => ({
-  entries: filteredRows({ width, height, depth: 8, channels: 1, space: 'DeviceGray' }),
+  entries: filteredRows({ width, height, depth: 8, space: '/DeviceGray' }, 1),
   data: await deflated(rows),
 });
