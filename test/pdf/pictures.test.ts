@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Image } from '../../src/compose/types.js';
 import type { PaperItem, PaperScene } from '../../src/layout/types.js';
 import { pt, rect } from '../../src/lib/units.js';
@@ -138,6 +138,53 @@ test('a picture of which all but one pixel is opaque keeps its mask', async () =
   };
   for (const filter of [0, 1, 2, 3, 4])
     expect((await render([picture(makePng({ ...plan, samples, filter: () => filter }))])).text).toContain('/SMask');
+});
+
+describe('a heavy PNG with more than 600 dots to the inch', () => {
+  const SIDE = 425;
+  const random = seeded(7);
+  const values = Uint16Array.from({ length: SIDE * SIDE * 4 }, () => Math.floor(random() * 65_536));
+  const sample = (x: number, y: number, channel: number): number => values[(y * SIDE + x) * 4 + channel] ?? 0;
+  const heavy = (colour: 2 | 6): Uint8Array =>
+    makePng({
+      width: SIDE,
+      height: SIDE,
+      depth: 16,
+      colour,
+      filter: (y) => y % 5,
+      samples: (x, y) => Array.from({ length: colour === 2 ? 3 : 4 }, (_, channel) => sample(x, y, channel)),
+    });
+
+  /** Of a square of two by two, at the edge what there is of it: what it covers, and its colour weighed by that. */
+  function meanOf(x: number, y: number, hasAlpha: boolean): readonly number[] {
+    const square = [0, 1]
+      .flatMap((down) => [0, 1].map((across) => [2 * x + across, 2 * y + down] as const))
+      .filter((at) => Math.max(...at) < SIDE);
+    const covers = square.map(([column, row]) => (hasAlpha ? sample(column, row, 3) >> 8 : 255));
+    const cover = covers.reduce((sum, one) => sum + one, 0);
+    const colours = [0, 1, 2].map(
+      (channel) => square.reduce((sum, [column, row], i) => sum + (sample(column, row, channel) >> 8) * (covers[i] ?? 0), 0) / (cover || 1),
+    );
+    return [...colours, cover / square.length];
+  }
+
+  const square = (bytes: Uint8Array, side: number): PaperItem => ({ ...picture(bytes), box: rect(50, 50, side, side) }) as PaperItem;
+
+  test.each([2, 6] as const)('is halved, and keeps 300 (colour type %i)', async (colour) => {
+    const { bytes } = await render([square(heavy(colour), 51)]);
+    const [found] = await picturesOf(bytes);
+    const side = Math.ceil(SIDE / 2);
+    expect(found).toMatchObject({ width: side, height: side });
+    const wanted = Array.from({ length: side * side }, (_, i) => meanOf(i % side, Math.floor(i / side), colour === 6)).flat();
+    if (found !== undefined) expect(difference(found, wanted)).toBeLessThanOrEqual(1);
+  });
+
+  test('is left as it is where its widest use has fewer, and where it is light', async () => {
+    const [found] = await picturesOf((await render([square(heavy(2), 30), square(heavy(2), 52)])).bytes);
+    expect(found).toMatchObject({ width: SIDE, height: SIDE });
+    const [light] = await picturesOf((await render([square(makePng(noise(2, 8)), 1)])).bytes);
+    expect(light).toMatchObject({ width: WIDTH, height: HEIGHT });
+  });
 });
 
 test('pictures stand in the file in the order of the pages, whichever is ready first, and once however often they are shown', async () => {

@@ -7,11 +7,12 @@ import { drawnImage, pixelsAcross } from './drawing.js';
 import type { ImageXObject } from './image.js';
 import { jpegImage } from './jpeg.js';
 import { openPng, pngImage } from './png.js';
-import { type Use, widestUses } from './use.js';
+import { reductionFor } from './reduction.js';
+import { type Use, usesIn, widestUses } from './use.js';
 
 /**
- * The pictures of a scene as a PDF takes them, by the bytes they came from, equal ones the same: PNG and JPEG as good as they are, of GIF
- * the first frame, SVG at 300 dpi at its widest use (at most 4,000 pixels). One that can't be read is reported (`picture-unreadable`) and left out.
+ * The pictures of a scene as a PDF takes them, by the bytes they came from, equal ones the same: JPEG as it is, PNG with no fewer dots to
+ * the inch than 300 or all it has, of GIF the first frame, SVG at 300 dpi at its widest use (at most 4,000 pixels). One that can't be read is reported (`picture-unreadable`) and left out.
  */
 export type PictureShelf = (scene: PaperScene, env: Env) => Promise<ReadonlyMap<Uint8Array, ImageXObject>>;
 
@@ -24,32 +25,44 @@ export function openPictures(): PictureShelf {
   const room = inRoom(ROOM);
   const made = new Map<Uint8Array, Map<number, Promise<ImageXObject>>>();
   const imageOf = (use: Use): Promise<ImageXObject> => {
-    const across = use.format === 'svg' ? pixelsAcross(use) : 0;
+    const size = use.format === 'svg' ? pixelsAcross(use) : use.format === 'png' ? reductionFor(use) : 0;
     const sizes = made.get(use.bytes) ?? new Map<number, Promise<ImageXObject>>();
     made.set(use.bytes, sizes);
-    const image = sizes.get(across) ?? make(use, across, room);
-    sizes.set(across, image);
+    const image = sizes.get(size) ?? make(use, size, room);
+    sizes.set(size, image);
     return image;
   };
-  return async (scene, env) => {
-    const uses = widestUses(scene);
-    const images = await Promise.allSettled(uses.map((use) => imageOf({ ...use, bytes: distinct(use.bytes) })));
-    return new Map(
-      images.flatMap((image, i): (readonly [Uint8Array, ImageXObject])[] => {
-        const use = uses[i];
-        if (use === undefined) return [];
-        if (image.status === 'fulfilled') return [[use.bytes, image.value]];
-        env.report(unreadable(image.reason, use.at));
-        return [];
-      }),
-    );
-  };
+  return (scene, env) => placed(usesIn(scene), distinct, imageOf, env);
 }
 
-async function make(use: Use, across: number, room: InRoom): Promise<ImageXObject> {
+/** The images of `uses`, by the bytes of each; equal ones are made for the widest. */
+async function placed(
+  uses: readonly Use[],
+  distinct: (bytes: Uint8Array) => Uint8Array,
+  imageOf: (use: Use) => Promise<ImageXObject>,
+  env: Env,
+): Promise<ReadonlyMap<Uint8Array, ImageXObject>> {
+  const wanted = widestUses(uses.map((use) => ({ ...use, bytes: distinct(use.bytes) })));
+  const settled = await Promise.allSettled(wanted.map(imageOf));
+  const images = new Map<Uint8Array, ImageXObject>();
+  for (const [i, { bytes, at }] of wanted.entries()) {
+    const image = settled[i];
+    if (image?.status === 'fulfilled') images.set(bytes, image.value);
+    else env.report(unreadable(image?.reason, at));
+  }
+  for (const { bytes } of uses) {
+    const image = images.get(distinct(bytes));
+    if (image !== undefined) images.set(bytes, image);
+  }
+  return images;
+}
+
+/** `size`: of a drawing its pixels across, of a PNG the number by which it is made smaller. */
+async function make(use: Use, size: number, room: InRoom): Promise<ImageXObject> {
   if (use.format === 'jpeg') return jpegImage(use.bytes);
-  if (use.format !== 'png') return room((across * across * use.height) / use.width, () => drawnImage(use, across));
+  if (use.format === 'svg') return room((size * size * use.height) / use.width, () => drawnImage(use, size));
+  if (use.format === 'gif') return room(ROOM, () => drawnImage(use, size));
   const png = openPng(use.bytes);
   const { width, height, interlaced } = png.header;
-  return room(width * height, () => (interlaced ? drawnImage(use, width) : pngImage(png)));
+  return room(width * height, () => (interlaced ? drawnImage(use, width) : pngImage(png, size)));
 }

@@ -1,4 +1,5 @@
 import { PictureDamaged } from './image.js';
+import type { Parts } from './parts.js';
 
 /** Rows of samples: `colours` a pixel and alpha, each sample of as many bytes. */
 interface Rows {
@@ -9,18 +10,12 @@ interface Rows {
   readonly rows: Uint8Array;
 }
 
-interface Split {
-  readonly colour: Uint8Array;
-  /** Absent where all pixels are opaque. */
-  readonly alpha?: Uint8Array;
-}
-
 /**
  * A PNG's rows of colour with alpha as rows of either, of a byte a sample: of two bytes the higher. They stay filtered: a filter reckons
  * with the bytes of the same sample in neighbouring pixels alone (PNG third edition, 9.2), so that each sample's bytes are filtered rows by
  * themselves.
  */
-export function splitAlpha(given: Rows): Split {
+export function splitAlpha(given: Rows): Parts {
   const { width, height, colours, bytes, rows } = given;
   const length = width * (colours + 1) * bytes;
   const colour = Buffer.allocUnsafe(height * (width * colours + 1));
@@ -35,7 +30,7 @@ export function splitAlpha(given: Rows): Split {
     const row = rows.subarray(y * (length + 1) + 1, (y + 1) * (length + 1));
     splitRow(row, colour.subarray(toColour + 1, toColour + 1 + width * colours), alpha.subarray(toAlpha + 1, toAlpha + 1 + width));
   }
-  return isOpaque(alpha, width, height) ? { colour } : { colour, alpha };
+  return { width, height, colours, colour, ...(isOpaque(alpha, width, height) ? {} : { alpha }) };
 }
 
 type SplitRow = (row: Uint8Array, colour: Uint8Array, alpha: Uint8Array) => void;

@@ -1,19 +1,19 @@
 import { PictureDamaged } from './image.js';
 
-/** A PNG's rows as they were before they were filtered (PNG third edition, 9.2), without the bytes that name the filters. `step`: bytes a pixel, at least one. */
-export function unfilter(rows: Uint8Array, length: number, step: number): Uint8Array {
-  const height = rows.length / (length + 1);
-  const plain = new Uint8Array(height * length);
-  for (let y = 0; y < height; y++) {
-    const from = y * (length + 1);
-    const row = plain.subarray(y * length, (y + 1) * length);
-    row.set(rows.subarray(from + 1, from + 1 + length));
-    const above = y === 0 ? new Uint8Array(length) : plain.subarray((y - 1) * length, y * length);
-    const undo = FILTERS[rows[from] ?? 0];
-    if (undo === undefined) throw new PictureDamaged(`a row has filter ${rows[from]}; there are ${FILTERS.length - 1}`);
+/**
+ * A PNG's rows of `length` bytes as they were before they were filtered (PNG third edition, 9.2), one after the other; each is there until
+ * the next but one is asked for. `step`: bytes a pixel, at least one. Throws `PictureDamaged`.
+ */
+export function* unfiltered(rows: Uint8Array, length: number, step: number): Generator<Uint8Array> {
+  let [row, above] = [new Uint8Array(length), new Uint8Array(length)];
+  for (let at = 0; at < rows.length; at += length + 1) {
+    const undo = FILTERS[rows[at] ?? 0];
+    if (undo === undefined) throw new PictureDamaged(`a row has filter ${rows[at]}; the last is ${FILTERS.length - 1}`);
+    row.set(rows.subarray(at + 1, at + 1 + length));
     undo(row, above, step);
+    yield row;
+    [row, above] = [above, row];
   }
-  return plain;
 }
 
 type Undo = (row: Uint8Array, above: Uint8Array, step: number) => void;
@@ -34,9 +34,13 @@ function undoAverage(row: Uint8Array, above: Uint8Array, step: number): void {
 
 function undoPaeth(row: Uint8Array, above: Uint8Array, step: number): void {
   for (let i = 0; i < step; i++) row[i] = (row[i] ?? 0) + (above[i] ?? 0);
-  for (let i = step; i < row.length; i++) {
-    const [left, up, corner] = [row[i - step] ?? 0, above[i] ?? 0, above[i - step] ?? 0];
-    const [toLeft, toUp, toCorner] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
-    row[i] = (row[i] ?? 0) + (toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner);
-  }
+  for (let i = step; i < row.length; i++) row[i] = (row[i] ?? 0) + nearest(row[i - step] ?? 0, above[i] ?? 0, above[i - step] ?? 0);
+}
+
+/** Of the bytes to the left, above and above that the one that is nearest to what they lead to (PNG third edition, 9.4). */
+export function nearest(left: number, up: number, corner: number): number {
+  const toLeft = Math.abs(up - corner);
+  const toUp = Math.abs(left - corner);
+  const toCorner = Math.abs(left + up - 2 * corner);
+  return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
 }

@@ -14,10 +14,13 @@ export interface Use {
   readonly at?: Span;
 }
 
-/** The pictures of a scene, of each its widest use, in the order of their first. */
-export function widestUses(scene: PaperScene): readonly Use[] {
+/** The pictures of a scene, in the order of its pages. */
+export const usesIn = ({ pages }: PaperScene): readonly Use[] => pages.flatMap(({ items }) => items.flatMap(useOf));
+
+/** Of each picture its widest use, in the order of their first; at the place of that. */
+export function widestUses(uses: readonly Use[]): readonly Use[] {
   const widest = new Map<Uint8Array, Use>();
-  for (const use of scene.pages.flatMap((page) => page.items.flatMap(useOf))) {
+  for (const use of uses) {
     const known = widest.get(use.bytes);
     if (known === undefined || known.width < use.width)
       widest.set(use.bytes, { ...use, ...(known?.at === undefined ? {} : { at: known.at }) });
