@@ -2,6 +2,7 @@ import type { HandoutDraft } from '../../compose/types.js';
 import { mm, pt } from '../../lib/units.js';
 import type { PaperItem } from '../types.js';
 import { block } from './box.js';
+import { shortened } from './card.js';
 import { linesItem } from './lines.js';
 import { fittedLogo, logoItems, type PaperLogo, plated } from './logo.js';
 import { type Column, EDGE, type Setting, shiftOn } from './setting.js';
@@ -33,7 +34,7 @@ interface Across {
   readonly turned: boolean;
 }
 
-/** One line with a text at its inner end, another at its outer end; `share` of the width is the inner one's. */
+/** One line with a text at its inner end, another at its outer end; `share` of the width is the inner one's, all of it where it is alone. Shortened where it is longer. */
 function ends(
   inner: string,
   outer: string,
@@ -47,10 +48,10 @@ function ends(
   const at = meta.at('title');
   const [style, role] = [paper.text.running, { tag: 'Artifact', at } as const];
   const [left, right] = turned ? [outer, inner] : [inner, outer];
-  const width = column.width * (turned ? 1 - share : share);
-  const first = set([{ text: left, at }], { x: column.x, width: pt(width) }, { style }).slice(0, 1);
+  const width = column.width * (right === '' ? 1 : left === '' ? 0 : turned ? 1 - share : share);
+  const first = shortened(left, (text) => set([{ text, at }], { x: column.x, width: pt(width) }, { style }), 1);
   const rest = { x: pt(column.x + width), width: pt(column.width - width) };
-  const second = set([{ text: right, at }], rest, { style, align: 'right' }).slice(0, 1);
+  const second = shortened(right, (text) => set([{ text, at }], rest, { style, align: 'right' }), 1);
   return [...(left === '' ? [] : [linesItem(first, y, role)]), ...(right === '' ? [] : [linesItem(second, y, role)])];
 }
 

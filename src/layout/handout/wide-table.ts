@@ -29,14 +29,16 @@ export function wideTableStrips(table: Table, galley: Galley): readonly Strip[] 
 function comfortable(table: Table, wanted: number, across: boolean, galley: Galley): readonly Strip[] {
   const { setting, column } = galley;
   if (!across || wanted <= column.width) return tableStrips(table, galley);
-  if (!setting.hasRail) return tableStrips(table, snug(galley, wanted));
-  const [own, wider] = [tableStrips(table, galley), tableStrips(table, { ...galley, column: setting.full })];
+  if (!setting.hasRail && wanted <= widest(setting).width) return tableStrips(table, snug(galley, wanted));
+  const own = tableStrips(table, galley);
+  const wider = tableStrips(table, { ...galley, column: setting.hasRail ? setting.full : widest(setting) });
   const [height, lower] = [heightOf(own), heightOf(wider)];
-  if (height < LONG * setting.paper.text.table.leading || lower > WORTH * height) return own;
+  if (lower > WORTH * height || (setting.hasRail && height < LONG * setting.paper.text.table.leading)) return own;
+  if (!setting.hasRail) return wider;
   return wider.map((strip, i) => (i === 0 ? { ...wide(strip), across: { count: wider.length, narrow: own } } : wide(strip)));
 }
 
-/** A table of fewer lines stays in the column, as does one that gets little lower across the rail: codes of what is above would push it down. */
+/** A table that gets little lower stays in the column; beside a rail, so does one of fewer lines, since codes of what is above could push it down. */
 const [LONG, WORTH] = [12, 0.75];
 
 const heightOf = (strips: readonly Strip[]): number => sum(strips.map(({ height }) => height));
@@ -48,12 +50,11 @@ const wide = (strip: Strip): Strip => ({ ...strip, wide: true, ...(strip.repeat 
 /** Across the rail, and the white on both sides of the text block where paper is that wide. */
 const widest = ({ full, paper: { spare } }: Setting): Column => ({ x: pt(full.x - spare), width: pt(full.width + 2 * spare) });
 
-/** As much of the white as lets each row stand on one line, on both sides alike; none where it is not enough for that. */
-function snug(galley: Galley, width: number): Galley {
-  const { setting, column } = galley;
-  if (width > widest(setting).width) return galley;
-  return { ...galley, column: { x: pt(column.x - (width - column.width) / 2), width: pt(width) } };
-}
+/** As much of the white as lets each row stand on one line, on both sides alike. */
+const snug = (galley: Galley, width: number): Galley => ({
+  ...galley,
+  column: { x: pt(galley.column.x - (width - galley.column.width) / 2), width: pt(width) },
+});
 
 /** True for a table in the text column itself, without a video, beside a rail or white. */
 function reachesOut({ head, rows }: Table, { setting, column }: Galley): boolean {
