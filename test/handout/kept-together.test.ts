@@ -146,3 +146,15 @@ test('no heading has a last line of a character or two, nor is a word of it divi
   expect(words.filter((line) => /^\p{Script=Han}{1,2}$/u.test(line))).toEqual([]);
   expect(words.filter((line) => line.endsWith('-'))).toEqual([]);
 });
+
+test('the last row of the index of videos has another above it on its page', async () => {
+  const films = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `Film <https://youtu.be/Rlp1TdYe${100 + i}>.\n`).join('\n');
+  for (let count = 9; count < 17; count++) {
+    const { scene } = await setIn(
+      `---\ntitle: Films\nlang: en\nprint: {paper: A5}\nindex: videos\ndisclaimer: false\n---\n\n${films(count)}`,
+    );
+    const rows = new Set((scene.pages.at(-1)?.items ?? []).flatMap((item) => (item.kind === 'code' ? [item.box.y] : [])));
+    expect(rows.size).toBeGreaterThan(1);
+  }
+});

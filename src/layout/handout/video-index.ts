@@ -9,7 +9,7 @@ import type { Places, Strip } from './strip.js';
 /** The least width of an entry's words: caption, address and pages. */
 const LEAST_WORDS = 100;
 
-/** All codes of the handout in order, each beside its number, caption, short address and the pages that cite it; as many abreast as the page holds. */
+/** All codes of the handout in order, each beside its number, caption, short address and the pages that cite it; as many abreast as the page holds; no page has the last row alone. */
 export function videoIndexStrips(codes: readonly Code[], setting: Setting): readonly Strip[] {
   const { full, unit } = setting;
   const widest = Math.max(0, ...codes.map((code) => codeSide(code, setting)));
@@ -17,13 +17,13 @@ export function videoIndexStrips(codes: readonly Code[], setting: Setting): read
   const each = Math.max(1, Math.min(3, Math.floor((full.width + gap) / (widest + LEAST_WORDS + gap))));
   const width = (full.width - gap * (each - 1)) / each;
   const rows = Array.from({ length: Math.ceil(codes.length / each) }, (_, i) => codes.slice(i * each, (i + 1) * each));
-  return rows.map((row): Strip => {
+  return rows.map((row, i): Strip => {
     const entries = row.map((code, k) => entry(code, { x: pt(full.x + k * (width + gap)), width: pt(width) }, setting));
     return {
       height: onGrid(Math.max(...entries.map(({ height }) => height)), unit),
       before: pt(2 * unit),
       after: pt(2 * unit),
-      keep: false,
+      keep: rows.length > 2 && i === rows.length - 2,
       items: entries.flatMap(({ items }) => items),
       late: (places) => entries.flatMap(({ late }) => late(places)),
       cites: [],
