@@ -30,6 +30,7 @@ const PARAGRAPHS: readonly Mark[] = [
     help: 'take it out; `:::: columns` and `{.class}` do what it asks for',
   },
   { found: /^notes?:$/i, what: 'reveal.js’s mark of the notes', help: 'put the notes between `::: notes` and `:::`' },
+  { found: /^\+\+\+\n/, what: 'front matter in TOML', help: 'write it as YAML: `title: …`, between two lines of `---`' },
   {
     found: /^(?:theme|title|author|footer|slidenumbers|autoscale|build-lists|lang|date): .+(?:\n[a-z][\w-]*: .+)+$/,
     what: 'front matter without its lines of `---`',

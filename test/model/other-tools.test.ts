@@ -60,6 +60,7 @@ describe('Pandoc', () => {
     ['a [@doe2020; see @roe1999, pp. 3]', '“[@doe2020; see @roe1999, pp. 3]” is a citation'],
     ['a [see @roe1999]', 'is a citation'],
     ['| a line\n|   another', 'line block'],
+    ['+++\ntitle = "Tomatoes"\n+++', 'TOML'],
     ['+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+', 'grid table'],
     ['a   b\n--- ---\n1   2', 'simple table'],
     ['#. one\n#. two', 'numbered list'],
