@@ -62,6 +62,9 @@ describe.each(THEMES)('the lecture’s handout in the theme %s', async (theme) =
     const structure = run('pdfinfo', '-struct-text', file);
     for (const element of ['Document', 'H1', 'H2', 'TOC', 'TOCI', 'L', 'LI', 'Lbl', 'LBody', 'Figure', 'Link', 'Caption'])
       expect(structure).toMatch(new RegExp(`^ *${element}\\b`, 'm'));
+    // A stretch in another language does not end the element that it stands in.
+    const told = bare(Array.from(structure.matchAll(/"(.*)"/g), ([, text]) => text).join(''));
+    for (const words of ['2022 AI 大事件', 'ChatGPT 横空出世', 'AI 芯片与硬件的创新']) expect(told).toContain(bare(words));
   });
 });
 

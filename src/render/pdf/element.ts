@@ -39,14 +39,14 @@ export class Element {
     return element;
   }
 
-  /** Begins a stretch of marked content on the page under way that belongs to this element (14.7.4.2); `endContent` ends it. */
-  beginContent(): void {
+  /** Begins a stretch of marked content on the page under way that belongs to this element (14.7.4.2), in `lang` where that is not the document's; `endContent` ends it. */
+  beginContent(lang?: string): void {
     const { page } = this.#pdf;
     const owners = this.#pdf.getStructParentTree().get(page.structParentTreeKey);
     const number = owners.push(this.ref) - 1;
     this.#page ??= page.dictionary;
     this.#kids.push(page.dictionary === this.#page ? `${number}` : `<<\n/Type /MCR\n/Pg ${to(page.dictionary)}\n/MCID ${number}\n>>`);
-    this.#pdf.addContent(`/${this.#type} <<\n/MCID ${number}\n>> BDC`);
+    this.#pdf.addContent(lang === undefined ? `/${this.#type} <</MCID ${number}>> BDC` : `/Span <</MCID ${number}/Lang (${lang})>> BDC`);
   }
 
   endContent(): void {

@@ -9,29 +9,46 @@ import { addLink } from './link.js';
 
 /** Draws measured lines, their baselines exactly where they say. Without an owner (an artifact) nothing is tagged and links are dead. */
 export function drawLines(lines: readonly Line[], canvas: Canvas, owner?: Element): void {
-  if (owner === undefined) {
-    for (const line of lines) drawSpans(line, line.spans, canvas);
-    return;
+  const content = owner === undefined ? undefined : openContent(owner);
+  for (const line of lines) {
+    for (const { link, spans } of owner === undefined ? [{ link: undefined, spans: line.spans }] : byLink(line.spans)) {
+      if (link === undefined || owner === undefined) drawSpans(line, spans, canvas, content);
+      else {
+        content?.close();
+        drawLink(line, spans, link, canvas, owner);
+      }
+    }
   }
-  let open = false;
+  content?.close();
+}
+
+/** The content of an element, begun when something is drawn. */
+interface Content {
+  /** What follows is in this language; the document's: undefined. */
+  readonly go: (lang: string | undefined) => void;
+  /** Whether it goes on in this language. */
+  readonly isIn: (lang: string | undefined) => boolean;
+  readonly close: () => void;
+}
+
+/**
+ * A stretch in another language is content of its own (ISO 32000-1, 14.9.2.3), beside what stands before and behind it. Inside it would be as right, but poppler 22
+ * takes the end of the inner for that of the outer, and loses the rest of the paragraph.
+ */
+function openContent(owner: Element): Content {
+  let [open, now]: [boolean, string | undefined] = [false, undefined];
   const close = (): void => {
     if (open) owner.endContent();
     open = false;
   };
-  for (const line of lines) {
-    for (const stretch of byLink(line.spans)) {
-      const { link } = stretch;
-      if (link !== undefined) {
-        close();
-        drawLink(line, stretch.spans, link, canvas, owner);
-        continue;
-      }
-      if (!open) owner.beginContent();
-      open = true;
-      drawSpans(line, stretch.spans, canvas);
-    }
-  }
-  close();
+  const isIn = (lang: string | undefined): boolean => open && now === lang;
+  const go = (lang: string | undefined): void => {
+    if (isIn(lang)) return;
+    close();
+    owner.beginContent(lang);
+    [open, now] = [true, lang];
+  };
+  return { go, isIn, close };
 }
 
 interface Stretch {
@@ -59,9 +76,9 @@ function isSameTarget(a: LineSpan['link'], b: LineSpan['link']): boolean {
 
 function drawLink(line: Line, spans: readonly LineSpan[], link: NonNullable<LineSpan['link']>, canvas: Canvas, parent: Element): void {
   const element = parent.child('Link');
-  element.beginContent();
-  drawSpans(line, spans, canvas);
-  element.endContent();
+  const content = openContent(element);
+  drawSpans(line, spans, canvas, content);
+  content.close();
   const left = Math.min(...spans.map(({ x }) => x));
   const right = Math.max(...spans.map(({ x, width }) => x + width));
   addLink(link, rect(left, line.top, right - left, line.height), link.kind === 'url' ? link.url : textOf(spans), element, canvas);
@@ -73,7 +90,8 @@ function textOf(spans: readonly LineSpan[]): string {
   return spans.map(({ text, x, width, size }, i) => ((spans[i + 1]?.x ?? x) - x - width > size / 2 ? `${text} ` : text)).join('');
 }
 
-function drawSpans(line: Line, spans: readonly LineSpan[], canvas: Canvas): void {
+function drawSpans(line: Line, spans: readonly LineSpan[], canvas: Canvas, content: Content | undefined): void {
+  content?.go(spans[0]?.lang);
   let operators = '';
   for (const span of spans) {
     if (span.highlight !== undefined)
@@ -84,14 +102,17 @@ function drawSpans(line: Line, spans: readonly LineSpan[], canvas: Canvas): void
   for (const shown of closedJoints(spans)) {
     const { span } = shown;
     const pen = canvas.pen(span.face);
+    if (content?.isIn(span.lang) === false) {
+      canvas.pdf.addContent(`${operators}ET`);
+      content.go(span.lang);
+      operators = 'BT\n';
+    }
     if (span.colour !== ink) operators += `${canvas.colour(span.colour)} rg\n`;
     if (span.face !== face || span.size !== size) operators += `/${pen.id} ${decimal(span.size)} Tf\n`;
     pen.use();
     [ink, face, size] = [span.colour, span.face, span.size];
     // The page's matrix lets y grow downwards (pdfkit); the text matrix turns the glyphs upright again.
-    const text = `1 0 0 -1 ${decimal(shownX(shown))} ${decimal(line.baseline - (span.rise ?? 0))} Tm ${show(shown, pen)}`;
-    // ISO 32000-1, 14.9.2: the language of a stretch inside an element of another one.
-    operators += span.lang === undefined ? `${text}\n` : `/Span <</Lang (${span.lang})>> BDC ${text} EMC\n`;
+    operators += `1 0 0 -1 ${decimal(shownX(shown))} ${decimal(line.baseline - (span.rise ?? 0))} Tm ${show(shown, pen)}\n`;
   }
   operators += 'ET';
   for (const span of spans) {
