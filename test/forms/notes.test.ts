@@ -30,3 +30,17 @@ describe.each(THEMES)('notes in %s', (theme) => {
     },
   );
 });
+
+test('a page where notes go on says which slide they are to', async () => {
+  const { scene } = await formOf(content('{paper: A5}', 120), 'notes');
+  const heads = scene.pages.map(({ items }) =>
+    items
+      .flatMap((item) =>
+        item.kind === 'lines' && item.tag === 'Artifact' ? item.lines.flatMap(({ spans }) => spans.map(({ text }) => text)) : [],
+      )
+      .join(' '),
+  );
+  expect(heads.length).toBeGreaterThan(3);
+  expect(heads[1]).not.toMatch(/2\s+Slide/);
+  for (const head of heads.slice(2)) expect(head).toMatch(/2\s+Slide/);
+});

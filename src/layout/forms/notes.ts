@@ -9,7 +9,7 @@ import { type FindMark, onNewPage, type Strip } from '../handout/strip.js';
 import { galleyOf } from '../handout/topic.js';
 import { withCodes } from '../handout/with-codes.js';
 import { withoutRail } from '../paper/without-rail.js';
-import type { FormSource, PaperScene, PaperStep, SlidePage } from '../types.js';
+import type { FormSource, PaperScene, PaperStep, SlidePage, SlidesScene } from '../types.js';
 import { formPages } from './form-pages.js';
 import { formOutline, formSetting, galleryOf, legalStrips, openForm, type SlideForm, sectionOn } from './open-form.js';
 import { stripsHeight } from './rows-on-pages.js';
@@ -37,7 +37,7 @@ export async function layoutNotes(source: FormSource, printed: Theme, env: Env):
   const standingsOf = (find: FindMark): readonly Standing[] => slides.map((slide, i) => ({ slide, ...find(i) }));
   const { pages, find } = await formPages(
     [...strips, ...legalStrips(draft, slides.length, setting)],
-    (page, where) => sectionOn(page, standingsOf(where), scene),
+    (page, where) => headOn(page, standingsOf(where), scene),
     draft,
     setting,
   );
@@ -48,6 +48,12 @@ export async function layoutNotes(source: FormSource, printed: Theme, env: Env):
     ...sideOf(setting),
     outline: formOutline(form, standingsOf(find), slides.length, find),
   };
+}
+
+/** The section; of a page where notes go on, the slide that they are to. */
+function headOn(page: number, standings: readonly Standing[], scene: SlidesScene): string {
+  const before = standings.findLast((standing) => standing.page <= page);
+  return before === undefined || before.page === page ? sectionOn(page, standings, scene) : `${before.slide.number}  ${before.slide.title}`;
 }
 
 function slideStrips(slide: SlidePage, mark: number, form: SlideForm, setting: Setting): readonly Strip[] {
