@@ -96,6 +96,14 @@ describe('formulas', () => {
     ]);
   });
 
+  it.each([
+    ['as $25:1$, or $16 : 9$', 'as 25:1, or 16:9'],
+    ['at $2x + 3y > 10$.', 'at 2[emphasis x]\u00a0+ 3[emphasis y]\u00a0> 10.'],
+    ['$a+b-c$', '[emphasis a]\u00a0+ [emphasis b]\u00a0− [emphasis c]'],
+  ])('ratios and sums are formulas: %s', (markdown, shown) => {
+    expect(read(markdown)).toBe(shown);
+  });
+
   it.each(['costs $5 and $6, US$5_0 和 US$6', 'US$5-$6', '$HOME/$USER', '$PATH_A/$x', '$12/$34', '$5-6$', 'a $ b $ c'])(
     'are none: %s',
     (text) => {

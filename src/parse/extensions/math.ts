@@ -2,10 +2,10 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 
 /**
  * A formula in a line of text: between dollars that touch it, without Han, and with a sign that only formulas have; or a letter or a number
- * alone, a function `f(x)`, or two letters or numbers with a sign between them: prices and variables of a shell are none of these.
+ * alone, a ratio `16:9`, a function `f(x)`, or letters and numbers with signs between them: prices and variables of a shell are none of these.
  */
 const INLINE =
-  /\$\$?(?!\s)([^$\n\u2e80-\uffef]*?[\\^_=][^$\n\u2e80-\uffef]*?|[A-Za-z]'?(?:\([A-Za-z\d,+|-]{1,12}\))?|\d+(?:[.,]\d+)*|(?=\S*?[A-Za-z])(?:[A-Za-z]|\d+[A-Za-z]?) ?[-+<>/] ?(?:[A-Za-z]|\d+[A-Za-z]?))(?<!\s)\$\$?(?![\dA-Za-z])/y;
+  /\$\$?(?!\s)([^$\n\u2e80-\uffef]*?[\\^_=][^$\n\u2e80-\uffef]*?|[A-Za-z]'?(?:\([A-Za-z\d,+|-]{1,12}\))?|\d+(?:[.,]\d+)*|\d+(?: ?: ?\d+){1,2}|(?=\S*?[A-Za-z])(?:[A-Za-z]|\d+[A-Za-z]?)(?: ?[-+<>/] ?(?:[A-Za-z]|\d+[A-Za-z]?)){1,9})(?<!\s)\$\$?(?![\dA-Za-z])/y;
 
 /** `$$ … $$` as a block and `$x^2$` in a line: kept as code in the language `math`, so that no other rule eats its `_` and `\`. */
 export function math(markdown: MarkdownIt): void {
