@@ -92,7 +92,7 @@ describe('a picture that can’t be shown', () => {
     ['anim.gif', 'picture-format', 'picture “anim.gif” is a damaged GIF; expected a whole one'],
     ['cut.png', 'picture-format', 'picture “cut.png” is a damaged PNG; expected a whole one'],
     ['text.png', 'picture-format', '“text.png” is not a picture; expected PNG, JPEG, GIF, WebP or SVG'],
-    ['empty.png', 'picture-format', '“empty.png” is not a picture; expected PNG, JPEG, GIF, WebP or SVG'],
+    ['empty.png', 'picture-format', 'picture “empty.png” is an empty file; expected a picture'],
   ])('%s is an error at its place', (src, code, message) => {
     const { messages, text } = read(`words ![the alt](${src})`);
     expect(messages).toHaveLength(1);

@@ -3,11 +3,13 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formNames } from '../../src/pipeline.js';
-import { buildDeckIn, root, workFolder } from '../support/cli.js';
+import { buildDeckIn, head, root, workFolder } from '../support/cli.js';
+import { makePng } from '../support/make-png.js';
 import { preflightProblems } from '../support/office/preflight.js';
 import { accessibilityProblems } from '../support/pdf/accessibility.js';
 import { readObjects } from '../support/pdf/objects.js';
 import { themeNames } from '../support/themes.js';
+import { KINDS } from '../support/tiny-pictures.js';
 
 const forms = await formNames();
 
@@ -92,3 +94,38 @@ describe.each(themeNames.map((theme, i) => ({ theme, own: i === 0 ? contents : c
     });
   },
 );
+
+test('pictures of every kind satisfy PDF/A-2b, four inks as lights', () => {
+  const samples = (x: number, y: number): readonly number[] => [x * 16, y * 16, 99, x * y];
+  const files = {
+    ...KINDS,
+    'alpha.png': makePng({ width: 16, height: 16, depth: 8, colour: 6, samples }),
+    'grey-alpha.png': makePng({ width: 16, height: 16, depth: 16, colour: 4, samples: (x, y) => [x * 4000, y * 4000] }),
+    'palette.png': makePng({
+      width: 16,
+      height: 16,
+      depth: 2,
+      colour: 3,
+      samples: (x) => [x & 3],
+      palette: Array.from({ length: 12 }, (_, i) => 20 * i),
+      clear: [0, 99],
+    }),
+    'clear.png': makePng({ width: 16, height: 16, depth: 2, colour: 0, samples: (x) => [x & 3], clear: [0, 2] }),
+    'drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="5" height="5" fill-opacity="0.5"/></svg>',
+  };
+  const names = Object.keys(files);
+  const folder = workFolder({ ...files, 'talk.md': `${head}${names.map((name) => `\n# ${name}\n\n![x](${name})\n`).join('')}` });
+  const run = buildDeckIn(folder, 'talk.md', '--format', 'pdf', '--pdf-a');
+  expect(run.status, run.stderr).toBe(0);
+  expect(preflightProblems(join(folder, 'output'))).toEqual([]);
+  const file = join(folder, 'output/talk.pdf');
+  expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors');
+  const shown = execFileSync('pdfimages', ['-list', file], { encoding: 'utf8' });
+  expect(
+    shown
+      .split('\n')
+      .slice(2, -1)
+      .filter((line) => !line.includes('smask')),
+  ).toHaveLength(names.length);
+  expect(shown).not.toContain('cmyk');
+});

@@ -1,13 +1,15 @@
+import { jpegInLights } from '../../../lib/pictures/jpeg-in-lights.js';
 import { jpegFrame, jpegSegments } from '../../../lib/pictures/jpeg-segments.js';
 import { spells } from '../../../lib/pictures/picture-file.js';
 import { type ImageXObject, PictureDamaged, samples } from './image.js';
 
-/** A JPEG as it is, which a PDF takes whole (ISO 32000-1, 7.4.8). Throws `PictureDamaged`. */
-export function jpegImage(bytes: Uint8Array): ImageXObject {
+/** A JPEG as it is, which a PDF takes whole (ISO 32000-1, 7.4.8); four inks as lights where that is asked for. Throws `PictureDamaged`. */
+export function jpegImage(bytes: Uint8Array, inLights: boolean): ImageXObject {
   const segments = jpegSegments(bytes) ?? [];
   const frame = jpegFrame(segments);
   const space = SPACES[frame?.channels ?? 0];
   if (frame === undefined || space === undefined) throw new PictureDamaged('it is no whole JPEG');
+  if (inLights && frame.channels === 4) return jpegImage(jpegInLights(bytes), false);
   const { width, height, depth } = frame;
   const hasAdobe = segments.some((segment) => segment.marker === 0xee && spells(segment.bytes, 'Adobe', 4));
   const entries = `${samples({ width, height, depth, space })} /Filter /DCTDecode`;

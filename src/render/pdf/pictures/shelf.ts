@@ -24,15 +24,15 @@ export function openPictures(): PictureShelf {
   const distinct = collectDistinct();
   const room = inRoom(ROOM);
   const made = new Map<Uint8Array, Map<number, Promise<ImageXObject>>>();
-  const imageOf = (use: Use): Promise<ImageXObject> => {
-    const size = use.format === 'svg' ? pixelsAcross(use) : use.format === 'png' ? reductionFor(use) : 0;
+  const imageOf = (use: Use, archive: boolean): Promise<ImageXObject> => {
+    const size = sizeOf(use, archive);
     const sizes = made.get(use.bytes) ?? new Map<number, Promise<ImageXObject>>();
     made.set(use.bytes, sizes);
     const image = sizes.get(size) ?? make(use, size, room);
     sizes.set(size, image);
     return image;
   };
-  return (scene, env) => placed(usesIn(scene), distinct, imageOf, env);
+  return (scene, env) => placed(usesIn(scene), distinct, (use) => imageOf(use, scene.meta.pdfA === true), env);
 }
 
 /** The images of `uses`, by the bytes of each; equal ones are made for the widest. */
@@ -57,9 +57,19 @@ async function placed(
   return images;
 }
 
+/** An archive's colours are what its one profile says, which is of lights (ISO 19005-2, 6.2.4.3). */
+function sizeOf(use: Use, archive: boolean): number {
+  if (use.format === 'svg') return pixelsAcross(use);
+  if (use.format === 'png') return reductionFor(use);
+  return archive && use.format === 'jpeg' ? IN_LIGHTS : 0;
+}
+
+/** Of a JPEG: four inks become lights. */
+const IN_LIGHTS = 1;
+
 /** `size`: of a drawing its pixels across, of a PNG the number by which it is made smaller. */
 async function make(use: Use, size: number, room: InRoom): Promise<ImageXObject> {
-  if (use.format === 'jpeg') return jpegImage(use.bytes);
+  if (use.format === 'jpeg') return jpegImage(use.bytes, size === IN_LIGHTS);
   if (use.format === 'svg') return room((size * size * use.height) / use.width, () => drawnImage(use, size));
   if (use.format === 'gif') return room(ROOM, () => drawnImage(use, size));
   const png = openPng(use.bytes);
