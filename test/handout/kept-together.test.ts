@@ -158,3 +158,17 @@ test('the last row of the index of videos has another above it on its page', asy
     expect(rows.size).toBeGreaterThan(1);
   }
 });
+
+test('code is parted between its functions', async () => {
+  const code = Array.from({ length: 7 }, (_, i) => `function f${i}(x) {\n  // step ${i}\n  return x + ${i};\n}`).join('\n\n');
+  let parted = 0;
+  for (let above = 14; above < 32; above++) {
+    const { scene } = await setIn(`${head}${lines(above)}\n\n\`\`\`js\n${code}\n\`\`\`\n`);
+    const pages = pagesOf(scene)
+      .map((page) => shownOf(page, /^function|^return|^\}|^\/\//))
+      .filter((own) => own.length > 0);
+    for (const own of pages) expect([own[0]?.startsWith('function'), own.at(-1)]).toEqual([true, '}']);
+    parted += pages.length - 1;
+  }
+  expect(parted).toBeGreaterThan(3);
+});

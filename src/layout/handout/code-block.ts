@@ -22,7 +22,7 @@ const NUMBER = 'line number';
 /** Width of the line down the left edge. */
 const BAR = 1.5;
 
-/** A block of so many lines stays on one page, where they fill no more than twice as many, and so does a line of so many parts; longer ones may break. */
+/** A block of so many lines stays on one page, where they fill no more than half as many again (a quarter of A4 may stay white for it), and so does a line of so many parts; longer ones may break. */
 const SHORT = 12;
 
 /** Program code on its ground, a strip a line; a line that is too long goes on below, stepped in, behind a small hook. */
@@ -34,6 +34,7 @@ export function codeStrips(code: CodeBlock, galley: Galley): readonly Strip[] {
   const role = { tag: 'Code', within: [...within, paragraph], part: nextId(), at: code.at } as const;
   const { leading } = paper.text.code;
   const lines = setting.tokenise(code.text, code.lang);
+  const empty = lines.map((own) => own.every(({ text }) => text.trim() === ''));
   const strips = lines.flatMap((own, i): readonly Strip[] => {
     const number = lineNumber(code.numberFrom, i, lines.length);
     const tokens = number === undefined ? own : [{ text: number, kind: NUMBER }, ...own];
@@ -41,12 +42,12 @@ export function codeStrips(code: CodeBlock, galley: Galley): readonly Strip[] {
     const parts = wrapped(tokens, code, inner, setting);
     return parts.map(({ line, hook }, k): Strip => {
       const items: PaperItem[] = [...stress, ...(hook ? hookAt(inner.x, leading, paper.accent) : []), linesItem([line], -line.top, role)];
-      const keep = k < parts.length - 1 && parts.length <= SHORT;
+      const keep = k < parts.length - 1 ? parts.length <= SHORT : isHeld(i, empty);
       return { height: leading, before: pt(0), after: pt(0), keep, items, cites: [] };
     });
   });
   const last = strips.length - 1;
-  const short = lines.length <= SHORT && strips.length <= 2 * SHORT;
+  const short = lines.length <= SHORT && strips.length <= 1.5 * SHORT;
   const kept = strips.map((strip, i) => ({ ...strip, keep: i < last && (short || strip.keep || i === 0 || i === last - 1) }));
   const bar = { colour: paper.rule, width: pt(BAR) };
   const whole = backed(kept, column, { fill: theme.code.fill, bar, padding: pt(PADDING), before: unit, after: pt(2 * unit) }, unit);
@@ -54,6 +55,19 @@ export function codeStrips(code: CodeBlock, galley: Galley): readonly Strip[] {
   return setting.rtl
     ? whole.map((strip) => ({ ...strip, items: strip.items.map((item) => mirrored(item, 2 * column.x + column.width)) }))
     : whole;
+}
+
+/** So few lines between two empty ones stay together: a short function, its head with its words about it. */
+const STANZA = 6;
+
+/** True for a line that stays with the next: pages are broken behind empty lines, or at least two lines away from them. */
+function isHeld(line: number, empty: readonly boolean[]): boolean {
+  const next = empty[line + 1];
+  if (empty[line] === true || next === undefined) return false;
+  const first = empty.lastIndexOf(true, line) + 1;
+  const end = empty.indexOf(true, line);
+  const last = (end < 0 ? empty.length : end) - 1;
+  return next || last - first < STANZA || line === first || line === last - 1;
 }
 
 /** How far a line that goes on steps in, in ems. */
