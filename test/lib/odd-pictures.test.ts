@@ -125,6 +125,26 @@ describe('SVG', () => {
     expect(sniff(bytes(svgOf('<g>'.repeat(100_000) + '</g>'.repeat(100_000)))).kind).toBe('broken');
   });
 
+  it('and what looks like it for long are told apart at once', () => {
+    expect(sniff(bytes(`${'<!-- a -->'.repeat(60)}<html>`)).kind).toBe('none');
+    expect(sniff(bytes(`${'<!-- a -->'.repeat(60)}${svgOf('')}`)).kind).toBe('picture');
+    expect(sniff(bytes(`<!DOCTYPE svg${' '.repeat(1_000_000)}`)).kind).toBe('none');
+    expect(textOf(bytes(svgOf(`<style>${'url('.repeat(100_000)}</style>`)))).toContain('url(url(');
+    const css = `a{fill:url( "#g" )}b{fill:url('#g')}c{fill:url(#g)}d{fill:url(  http://a/b )}e{fill:url("//a/(b)")}f{fill:url("//a" b(c) d)}`;
+    expect(textOf(bytes(svgOf(`<style>${css}</style>`)))).toContain(
+      `a{fill:url( "#g" )}b{fill:url('#g')}c{fill:url(#g)}d{fill:none}e{fill:none}f{fill:none}`,
+    );
+  });
+
+  it('with marks of a thousand lines at each of a hundred thousand points is damaged, with arrows is not', () => {
+    const marker = (outline: string): string => `<marker id="m"><path d="${outline}"/></marker>`;
+    const points = 'L1 1L2 2'.repeat(50_000);
+    const drawing = (outline: string): string => svgOf(`${marker(outline)}<g marker-mid="url(#m)"><path d="M0 0${points}"/></g>`);
+    expect(sniff(bytes(drawing('M0 0L5 5'.repeat(1000)))).kind).toBe('broken');
+    expect(sniff(bytes(drawing('M0 0L10 5L0 10z'))).kind).toBe('picture');
+    expect(sniff(bytes(svgOf(`${marker('M0 0L5 5'.repeat(1000))}<path d="M0 0${points}"/>`))).kind).toBe('picture');
+  });
+
   const embedded = (type: string, data: Uint8Array): Uint8Array =>
     bytes(svgOf(`<image width="9" height="9" href="data:image/${type};base64,${Buffer.from(data).toString('base64')}"/>`));
   const inside = (svg: string): string =>

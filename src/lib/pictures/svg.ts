@@ -4,12 +4,15 @@ import { writeXml } from '../xml/write.js';
 import { cleanedAddress } from './embedded.js';
 import type { PictureFile } from './picture-file.js';
 import type { Sniffed } from './sniff.js';
+import { hasEndlessMarkers } from './svg-markers.js';
 import { xmlText } from './xml-text.js';
 
 /** True where the text is SVG: nothing but a prolog, comments and a document type come before its `<svg …>` tag. */
 export const isSvg = (bytes: Uint8Array): boolean => SVG_START.test(xmlText(bytes.subarray(0, 65_536)) ?? '');
 
-const SVG_START = /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:\w+:)?svg[\s/>]/i;
+/** A comment ends where it first can: else a text of forty comments could be read in a million million ways. */
+const SVG_START =
+  /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?svg[\s/>]/i;
 
 /**
  * A drawing that is well-formed, without what is no drawing: comments, scripts and event handlers, what editors note of themselves and
@@ -20,6 +23,7 @@ export function readSvg(bytes: Uint8Array, sniff: (bytes: Uint8Array) => Sniffed
   const text = xmlText(bytes);
   const root = text === undefined ? undefined : parsed(text);
   if (root === undefined || localName(root.name) !== 'svg') return undefined;
+  if (hasEndlessMarkers(root)) return undefined;
   return { format: 'svg', bytes: Buffer.from(writeXml(named(cleaned(root, drawingNames(root), sniff))), 'utf8'), ...sizeOf(root) };
 }
 
@@ -33,7 +37,7 @@ function parsed(text: string): Element | undefined {
 
 /** Without its document type: entities that a drawing declares itself, such as Illustrator's for namespaces, become what they stand for. */
 function withoutEntities(text: string): string {
-  const doctype = /<!DOCTYPE[^>[]*(?:\[([^\]]*)\])?[^>]*>/i.exec(text);
+  const doctype = /<!DOCTYPE[^>[]*(?:\[([^\]]*)\]\s*)?>/i.exec(text);
   if (doctype === null) return text;
   const declared = [...(doctype[1] ?? '').matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"&%]*)"|'([^'&%]*)')\s*>/g)];
   const values = new Map(declared.map(([, name = '', double, single]) => [name, double ?? single ?? '']));
@@ -103,8 +107,13 @@ function reference(name: string, value: string, sniff: (bytes: Uint8Array) => Sn
 /** `url(…)` of a property or a style sheet, where it leaves the drawing. */
 const withoutUrls = (css: string): string =>
   css.includes('url(')
-    ? css.replace(/url\(\s*(["']?)(.*?)\1\s*\)/gs, (whole, _, address: string) => (isInside(address) ? whole : 'none'))
+    ? css.replace(URL_OF, (whole, double?: string, single?: string, plain?: string) =>
+        isInside(double ?? single ?? plain ?? '') ? whole : 'none',
+      )
     : css;
+
+/** Quoted, with what may stand behind (CSS Values 4, 4.5.4), or plain without quotes and brackets (CSS Syntax 3, 4.3.6). */
+const URL_OF = /url\(\s*(?:(?:"([^"]*)"|'([^']*)')[^()]*(?:\([^()]*\)[^()]*)*|([^()"'\s]*)\s*)\)/g;
 
 /** CSS pixels a unit (CSS Values 4, 6.2 "absolute lengths"). */
 const UNITS: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 96 / 2.54, mm: 9.6 / 2.54 };
