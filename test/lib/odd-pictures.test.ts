@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { sniff } from '../../src/lib/pictures/sniff.js';
 import { makePng, pngOf } from '../support/make-png.js';
-import { KINDS, QUARTERS, tinyJpeg, tinyPng, withOrientation } from '../support/tiny-pictures.js';
+import { HALF_CLEAR_WEBP, KINDS, QUARTERS, tinyJpeg, tinyPng, withOrientation } from '../support/tiny-pictures.js';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
@@ -98,6 +98,15 @@ test('a GIF on a screen as large as no picture is refused', () => {
   const gif = Buffer.from(QUARTERS.gif);
   gif.fill(0xff, 6, 10);
   expect(sniff(gif)).toEqual({ kind: 'vast', millions: 4295, most: 25 });
+});
+
+test('a WebP as large as no picture is refused without being unpacked', () => {
+  const webp = (type: string, data: string): Uint8Array => latin(`RIFF\x30\0\0\0WEBP${type}\x20\0\0\0${data.padEnd(32, '\0')}`);
+  const vast = (side: number) => ({ kind: 'vast', millions: Math.round(side ** 2 / 1e6), most: 100 });
+  expect(sniff(webp('VP8X', '\0\0\0\0\xff\xff\0\xff\xff\0'))).toEqual(vast(65_536));
+  expect(sniff(webp('VP8L', '\x2f\xff\xff\xff\x0f'))).toEqual(vast(16_384));
+  expect(sniff(webp('VP8 ', '\0\0\0\x9d\x01\x2a\xff\x3f\xff\x3f'))).toEqual(vast(16_383));
+  for (const whole of [QUARTERS.webp, HALF_CLEAR_WEBP]) expect(sniff(whole).kind).toBe('picture');
 });
 
 describe('SVG', () => {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { exifTurn } from './exif.js';
-import { EOI, isBare, type JpegFrame, type JpegSegment, jpegFrame, jpegSegments, SOS } from './jpeg-segments.js';
+import { type JpegFrame, jpegFrame } from './jpeg-frame.js';
+import { EOI, isBare, type JpegSegment, jpegSegments, SOS } from './jpeg-segments.js';
 import { joined, type PictureFile, spells, upright } from './picture-file.js';
 
 /** The library is asked for by the few files that need it, and at once. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { exifTurn } from './exif.js';
-import { type PictureFile, spells, upright } from './picture-file.js';
+import { mostPixels, type PictureFile, spells, upright } from './picture-file.js';
 import { type Pixels, pixelsToPng } from './pixels-to-png.js';
 
 /** The libraries are asked for by the few decks that hold such a picture, and at once: what a file means is read in one go. */
@@ -20,6 +20,9 @@ interface Chunk {
  */
 export function readWebp(bytes: Uint8Array): (PictureFile & { readonly frames?: true }) | undefined {
   const chunks = chunksOf(bytes, 12);
+  const canvas = canvasOf(chunks[0]);
+  // More than is read: whoever asks is told so by its size, and nothing is unpacked.
+  if (canvas !== undefined && canvas.width * canvas.height > mostPixels('png')) return { format: 'png', bytes, ...canvas };
   const frame = chunks.find(({ type }) => type === 'ANMF');
   const pixels = decode(frame === undefined ? bytes : stillOf(frame.data));
   if (pixels === undefined) return undefined;
@@ -42,6 +45,17 @@ function chunksOf(bytes: Uint8Array, from: number): readonly Chunk[] {
     at += 8 + length + (length % 2);
   }
   return chunks;
+}
+
+/** Width and height, as the first chunk has them: of a canvas in 24 bits less one, of a picture in 14, lossless less one (RFC 9649, 2.5 to 2.7). */
+function canvasOf(first: Chunk | undefined): Pick<PictureFile, 'width' | 'height'> | undefined {
+  if (first === undefined || first.data.length < 10) return undefined;
+  const data = Buffer.from(first.data.buffer, first.data.byteOffset, first.data.byteLength);
+  if (first.type === 'VP8X') return { width: data.readUIntLE(4, 3) + 1, height: data.readUIntLE(7, 3) + 1 };
+  if (first.type === 'VP8 ') return { width: data.readUInt16LE(6) & 0x3fff, height: data.readUInt16LE(8) & 0x3fff };
+  if (first.type !== 'VP8L') return undefined;
+  const bits = data.readUInt32LE(1);
+  return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
 }
 
 /** A frame's data are a picture's (RFC 9649, 2.7.1.1 “ANMF”): 24 bits of size less one after its place, then the picture's own chunks. */
