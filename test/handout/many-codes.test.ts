@@ -4,11 +4,11 @@ import { paperEnv, sceneOf, THEMES } from '../support/pdf/build.js';
 const filler = 'Words that stand before and behind the list, a sentence of them, and then one more. '.repeat(8);
 const films = (count: number): string =>
   Array.from({ length: count }, (_, i) => `- [Film ${i}](https://youtu.be/film${String(i).padStart(7, '0')})`).join('\n');
-const doc = (list: string): string =>
-  `---\ntitle: t\nlang: en\ndisclaimer: false\n---\n\n# One\n\n## Films\n\n${filler}\n\n${list}\n\nBehind the list. ${filler}\n`;
+const doc = (list: string, before: number): string =>
+  `---\ntitle: t\nlang: en\ndisclaimer: false\n---\n\n# One\n\n## Films\n\n${`${filler}\n\n`.repeat(before)}${list}\n\nBehind the list. ${filler}\n`;
 
-async function standing(list: string, theme: string) {
-  const { scene } = await sceneOf(doc(list), theme, paperEnv());
+async function standing(list: string, theme: string, before = 1) {
+  const { scene } = await sceneOf(doc(list, before), theme, paperEnv());
   const items = scene.pages.flatMap((page) => page.items.map((item) => ({ item, page: page.number })));
   const line = (words: string) =>
     items.flatMap(({ item, page }) =>
@@ -43,6 +43,24 @@ test.each(THEMES)(
     }
   },
 );
+
+test.each(THEMES)(
+  'the codes below a short list are on the page of the lines that cite them, wherever the list falls (%s)',
+  async (theme) => {
+    for (let before = 1; before <= 9; before++) {
+      const { codes, line } = await standing(films(6), theme, before);
+      expect(codes.map(({ page }) => page)).toEqual(Array.from({ length: 6 }, (_, i) => line(`Film ${i}`).page));
+    }
+  },
+);
+
+test.each(THEMES)('no code stands alone in the last row (%s)', async (theme) => {
+  for (const count of [7, 9, 13]) {
+    const { codes } = await standing(films(count), theme);
+    expect(codes).toHaveLength(count);
+    expect(codes.filter((one) => codes.filter(({ page, y }) => page === one.page && y === one.y).length === 1)).toEqual([]);
+  }
+});
 
 test.each(THEMES)('three stand beside it (%s)', async (theme) => {
   const { codes } = await standing(films(3), theme);

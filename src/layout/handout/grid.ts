@@ -14,9 +14,10 @@ export function cardGrid(codes: readonly Code[], setting: Setting): readonly Str
   const gap = 4 * unit;
   const least = hasRail ? rail.width : paper.code + LEAST_LABEL;
   const widest = Math.max(least, ...codes.map((code) => codeSide(code, setting)));
-  const each = Math.max(1, Math.floor((full.width + gap) / (widest + gap)));
-  const pitch = (full.width + gap) / each;
-  const rows = Array.from({ length: Math.ceil(codes.length / each) }, (_, i) => codes.slice(i * each, (i + 1) * each));
+  const most = Math.max(1, Math.floor((full.width + gap) / (widest + gap)));
+  const rows = rowsOf(codes, most);
+  const columns = rows.length > 1 ? Math.max(...rows.map((row) => row.length)) : most;
+  const pitch = (full.width + gap) / columns;
   return rows.map((row, i): Strip => {
     const cards = row.map((code, k) => makeCard(code, { x: pt(full.x + k * pitch), width: pt(pitch - gap) }, [], setting));
     const rise = Math.max(...cards.map((card) => card.rise));
@@ -30,4 +31,18 @@ export function cardGrid(codes: readonly Code[], setting: Setting): readonly Str
       wide: true,
     };
   });
+}
+
+/** Rows of at most `most` codes; shared out evenly where the last of them would stand alone. */
+function rowsOf(codes: readonly Code[], most: number): readonly (readonly Code[])[] {
+  const rows: (readonly Code[])[] = [];
+  const count = Math.ceil(codes.length / most);
+  const isLone = most > 2 && codes.length % most === 1;
+  let from = 0;
+  for (let left = count; left > 0; left--) {
+    const size = isLone ? Math.ceil((codes.length - from) / left) : most;
+    rows.push(codes.slice(from, from + size));
+    from += size;
+  }
+  return rows;
 }

@@ -23,20 +23,37 @@ export function withCodes(strips: readonly Strip[], codes: readonly Code[], sett
     strips.length === 0 || isCrowded(strips, wanted, heights, setting) ? new Set<number>() : besideOf(wanted, heights, setting);
   const isBeside = ({ code }: Strip['cites'][number]): boolean => beside.has(code.number);
   for (const strip of strips) keepCites(strip, isBeside, setting);
-  const kept = strips.map((strip, i) => ({ ...strip, cites: (i === 0 ? [...uncited, ...strip.cites] : strip.cites).filter(isBeside) }));
+  const bare = strips.map((strip, i) => ({ ...strip, cites: (i === 0 ? [...uncited, ...strip.cites] : strip.cites).filter(isBeside) }));
   const rest = codes.filter(({ number }) => !beside.has(number));
-  const last = asked.findLastIndex((cites) => cites.some((citation) => !isBeside(citation)));
+  const cites = asked.map((all) => all.some((citation) => !isBeside(citation)));
   const grid = cardGrid(rest, setting);
-  return grid.length > 0 ? withGrid(kept, last, grid) : tablesBesideCodes(kept, heights, setting);
+  const citing = { first: cites.indexOf(true), last: cites.lastIndexOf(true) };
+  return grid.length > 0 ? withGrid(bare, citing, grid, setting) : tablesBesideCodes(bare, heights, setting);
 }
 
-/** The cards below the list, table or paragraph that the strip `last` is of; behind all where nothing cites them. */
-function withGrid(strips: readonly Strip[], last: number, cards: readonly Strip[]): readonly Strip[] {
+/** Lines and their codes below them that need no more than this share of a page stand on one. */
+const TOGETHER = 0.5;
+
+/**
+ * The cards below the list, table or paragraph that the last of the citing strips is of; behind all where nothing cites them. From the first of them
+ * on all stay on the cards' page, where they are few: a code is not looked for overleaf.
+ */
+function withGrid(
+  strips: readonly Strip[],
+  { first, last }: { readonly first: number; readonly last: number },
+  cards: readonly Strip[],
+  { top, bottom }: Setting,
+): readonly Strip[] {
   const end = last < 0 ? strips.length - 1 : strips.findIndex((strip, i) => i >= last && !goesOn(strip, strips[i + 1]));
-  if (cards.length === 0 || end < 0) return [...strips, ...cards];
-  const owner = strips[end];
-  return [...strips.slice(0, end), ...(owner === undefined ? [] : [{ ...owner, keep: true }]), ...cards, ...strips.slice(end + 1)];
+  if (end < 0) return [...strips, ...cards];
+  const height = [...strips.slice(Math.max(first, 0), end + 1), ...cards].reduce((sum, strip) => sum + strip.before + strip.height, 0);
+  const from = height <= TOGETHER * (bottom - top) ? Math.max(first, 0) : end;
+  const citing = strips.slice(from, end + 1).map(kept);
+  const rows = from < end ? cards.map((row, i) => (i < cards.length - 1 ? kept(row) : row)) : cards;
+  return [...strips.slice(0, from), ...citing, ...rows, ...strips.slice(end + 1)];
 }
+
+const kept = (strip: Strip): Strip => ({ ...strip, keep: true });
 
 const goesOn = (strip: Strip, next: Strip | undefined): boolean =>
   next !== undefined &&
