@@ -3,8 +3,8 @@ import { pt } from '../../lib/units.js';
 import type { Paper } from '../../theme/types.js';
 
 /**
- * Measures of text that stands alone, in ems of the body. `own`: small paper, whose rail would take too much of it, gives lines up to this; as long as
- * those of A4 beside its rail, 34 Han characters or some 85 Latin letters. `asked`: what an author's own margins may make of them at most.
+ * Measures of text without a rail, in ems of the body. `own`: on small paper, where a rail makes lines short, they grow to what they are beside the rail
+ * of A4: 34 Han characters, some 85 Latin letters. `asked`: the longest that an author's own margins make them.
  */
 const MEASURE = { own: 34, asked: 48 };
 
