@@ -31,6 +31,8 @@ export interface FrontMatter {
   readonly handout?: readonly string[];
   /** A slide that lists the sections: behind the cover, or before each section. */
   readonly agenda?: boolean | 'sections';
+  /** `false`: the article has no list of contents. */
+  readonly contents?: boolean;
   /** `false`: none; otherwise the languages, or the author's own text. */
   readonly disclaimer?: boolean | string | readonly string[];
   readonly slideLevel?: number;

@@ -28,7 +28,7 @@ export function stripsOf(
     disclaimerStrips(draft, (title, at) => mark({ level: 1, title, at }), setting),
     setting,
   );
-  const opening = openingStrips(draft, headings, setting);
+  const opening = openingStrips(draft, draft.meta.contents === false ? [] : headings, setting);
   // Below a cover without a contents list the text begins at once.
   const begun = opening.length > 1 && body[0]?.starts === undefined ? onNewPage(body) : body;
   return { strips: [...opening, ...begun, ...onNewPage(index), ...onNewPage(last)], headings };

@@ -63,6 +63,7 @@ export const FRONT_MATTER = v.object({
   template: v.exactOptional(text),
   handout: v.exactOptional(textOrList),
   agenda: v.exactOptional(v.union([v.boolean(), v.literal('sections')], 'true, false or sections')),
+  contents: v.exactOptional(v.boolean('true or false')),
   disclaimer: v.exactOptional(v.union([v.boolean(), v.string(), list], 'true, false, a text or a list of languages')),
   print: v.exactOptional(PRINT),
   index: v.exactOptional(oneOf(INDEX)),
@@ -82,6 +83,7 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = { qr: QR, in
 /** Keys whose numbers and switches stay such; every other scalar is text as it was written (`date: 2022.10`). */
 export const TYPED_KEYS: ReadonlySet<string> = new Set([
   'agenda',
+  'contents',
   'disclaimer',
   'hyphenate',
   'slide-level',
