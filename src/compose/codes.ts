@@ -29,7 +29,7 @@ export class CodeShelf {
   }
 
   #drawn(videos: Deck['videos']): Promise<readonly Code[]> {
-    return Promise.all(videos.map(async (video) => ({ ...video, matrix: await this.#matrixOf(video.url) })));
+    return Promise.all(videos.map(async (video) => ({ matrix: await this.#matrixOf(video.url), ...video })));
   }
 
   #matrixOf(url: string): Promise<Matrix> {

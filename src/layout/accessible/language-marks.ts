@@ -53,7 +53,7 @@ export function languageMarks(docLang: string): (item: Lines) => Lines {
   };
   const marked = (span: LineSpan): LineSpan => {
     const lang = langOf(span.text);
-    return lang === undefined ? span : { ...span, lang };
+    return lang === undefined ? span : { lang, ...span };
   };
   // Most lines are in the document's language: they stay what they are.
   const markedLine = (line: Line): Line => {

@@ -30,7 +30,7 @@ export function badge(number: number, x: Pt, middle: Pt, role: Omit<Role, 'tag'>
           ? { kind: 'ellipse', box, fill: paper.accent }
           : { kind: 'ellipse', box: rect(x + 0.35, box.y + 0.35, size - 0.7, size - 0.7), stroke: paper.accent, width: pt(0.7) },
   };
-  return line === undefined ? [shape] : [shape, linesItem([line], middle - size / 2, { ...role, tag: 'Caption' })];
+  return line === undefined ? [shape] : [shape, linesItem([line], middle - size / 2, { tag: 'Caption', ...role })];
 }
 
 /** The theme's light or dark text colour, whichever stands out more (WCAG 2.2 contrast). */

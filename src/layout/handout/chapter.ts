@@ -26,10 +26,10 @@ export function chapterStrips({ title, number, id, at }: Chapter, mark: number, 
   };
   return [
     {
+      before: pt(8 * unit),
       ...opening(paper.mirrored ? column : full),
       ...(paper.mirrored ? { over: 'column' } : {}),
       ...(setting.hasRail ? { narrow: opening(column) } : {}),
-      before: pt(8 * unit),
       after: onGrid(Math.max(paper.text.chapter.after, 2 * unit), unit),
       keep: true,
       cites: [],

@@ -99,7 +99,7 @@ function row(
       // One line and so one link a row: label, title and page number stand on the same baseline.
       const linked = lines.map((line, i): Line => {
         const whole = oneLine(line, partsOf(line, i), setting);
-        return { ...whole, spans: whole.spans.map((span) => ({ ...span, link })) };
+        return { ...whole, spans: whole.spans.map(({ link: _, ...span }) => ({ link, ...span })) };
       });
       return [linesItem(linked, above, { tag: 'TOCI', within: [toc], part, at })] satisfies readonly PaperItem[];
     },

@@ -18,7 +18,7 @@ export function stripsOf(
   setting: Setting,
 ): { readonly strips: readonly Strip[]; readonly headings: readonly Heading[] } {
   const headings: Heading[] = [];
-  const mark: Mark = (heading) => headings.push({ ...heading, mark: headings.length }) - 1;
+  const mark: Mark = (heading) => headings.push({ mark: headings.length, ...heading }) - 1;
   const body = gathered(
     draft.chapters.flatMap((chapter) => chapterBody(chapter, mark, setting)),
     setting,

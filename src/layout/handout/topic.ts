@@ -53,7 +53,7 @@ function headingStrips(
   const lines = set(title, column, { style, ends: 'whole' });
   const spacing = { before: nearGrid(style.before, unit), after: nearGrid(style.after, unit), keep: true };
   const strips = lineStrips(lines, style.leading, { tag: 'H2', part: nextId(), at }, spacing, byNumber(codes));
-  return strips.map((strip, i) => (i === 0 ? { ...strip, mark } : strip));
+  return strips.map((strip, i) => (i === 0 ? { mark, ...strip } : strip));
 }
 
 /** Notes as commentary: on a light ground, behind a bar, under their name. */

@@ -38,7 +38,7 @@ export function textSetter(
     const runs = runsOf(printed(text, references), typing, theme);
     const flush = typing.ends === 'flush' && (hyphenate !== undefined || fillsEvenly(runs));
     const prepared = prepareText(runs, fonts, {
-      ...PAPER,
+      medium: 'paper',
       ...(flush ? { flush } : {}),
       ...(theme.paper.hang ? { hang: true } : {}),
       ...(hyphenate === undefined || typing.ends === undefined || typing.ends === 'whole' ? {} : { hyphenate }),

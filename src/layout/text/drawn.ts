@@ -18,8 +18,8 @@ export function drawnGlyphs(
 ): readonly DrawnGlyph[] | undefined {
   const { text, classes, bidi } = prepared;
   if (cut !== 0) {
-    const mark = { character: text.charCodeAt(from), text: text.charAt(from) };
-    return [classes[from] === Class.Open ? { ...mark, left: cut } : { ...mark, right: cut }];
+    const [character, mark] = [text.charCodeAt(from), text.charAt(from)];
+    return [classes[from] === Class.Open ? { character, text: mark, left: cut } : { character, text: mark, right: cut }];
   }
   if (bidi !== undefined && isTurned(bidi, from, to)) return turned(prepared, bidi, from, to, fonts);
   if (!hyphen && isPlain(prepared, from, to, fonts.missing)) return undefined;

@@ -42,16 +42,29 @@ export function lineOf(prepared: Prepared, start: number, end: number, fonts: Fo
     const hyphen = next === end && prepared.breaks[end] === 2 ? (prepared.hyphens?.[end] ?? 0) : 0;
     const width = widthOf(prepared, i, next, letter) - cut + hyphen;
     x += places.space(i);
-    const span = { text: text.slice(i, next), x: pt(x * scale), width: pt(width * scale), face, run, size: pt(run.size * scale) };
     const glyphs = drawnGlyphs(prepared, [i, next], { cut: cut / run.size, hyphen: hyphen > 0 }, fonts);
-    spans.push(glyphs === undefined ? span : { ...span, glyphs });
+    spans.push({
+      text: text.slice(i, next),
+      x: pt(x * scale),
+      width: pt(width * scale),
+      face,
+      run,
+      size: pt(run.size * scale),
+      ...(glyphs === undefined ? undefined : { glyphs }),
+    });
     x += width - (next === stop ? letter : 0);
     size = Math.max(size, run.size);
     i = next;
   }
   const placed = prepared.bidi === undefined ? spans : turnedSpans(spans, offsets, prepared.bidi);
-  const line = { spans: placed, width: pt(x * scale), size: sizeOf(size, runs[lastAtMost(starts, Math.max(start, 0))], scale), start, end };
-  return isParted(prepared, stop, end) ? { ...line, parted: true } : line;
+  return {
+    spans: placed,
+    width: pt(x * scale),
+    size: sizeOf(size, runs[lastAtMost(starts, Math.max(start, 0))], scale),
+    start,
+    end,
+    ...(isParted(prepared, stop, end) ? { parted: true } : undefined),
+  };
 }
 
 /** As wide as `lineOf` makes a line that is not spread, in points. */

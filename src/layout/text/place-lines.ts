@@ -36,9 +36,11 @@ export function placeLines(lines: readonly BrokenLine[], { x, top, width, align,
 }
 
 function placeSpan({ text, x, width, face, run, size, glyphs }: BrokenSpan, left: number): LineSpan {
-  const plain: LineSpan = { text, x: pt(left + x), width, face, size, colour: run.colour };
-  const span = glyphs === undefined ? plain : { ...plain, glyphs };
-  return isDecorated(run) ? { ...span, ...decoration(run, size) } : span;
+  const { colour } = run;
+  const drawn = glyphs === undefined ? undefined : { glyphs };
+  return isDecorated(run)
+    ? { text, x: pt(left + x), width, face, size, colour, ...drawn, ...decoration(run, size) }
+    : { text, x: pt(left + x), width, face, size, colour, ...drawn };
 }
 
 /**

@@ -168,7 +168,7 @@ function glyphsOf({ span: { text }, left, right }: Shown, pen: Pen): readonly Gl
 function drawnOf(drawn: readonly DrawnGlyph[], { left, right }: Shown, pen: Pen): readonly Glyph[] {
   const last = drawn.length - 1;
   return drawn.map((glyph, i) => {
-    const wider = i === 0 && left !== 0 ? { ...glyph, left: -left } : glyph;
-    return pen.drawn(i === last && right !== 0 ? { ...wider, right: -right } : wider);
+    const wider = i === 0 && left !== 0 ? { left: -left, ...glyph } : glyph;
+    return pen.drawn(i === last && right !== 0 ? { right: -right, ...wider } : wider);
   });
 }
