@@ -57,13 +57,14 @@ export function languageMarks(docLang: string): (item: Lines) => Lines {
   };
   // Most lines are in the document's language: they stay what they are.
   const markedLine = (line: Line): Line => {
-    const { spans, top, baseline, height } = line;
-    const shown = spans.map(marked);
-    return shown.some((span, i) => span !== spans[i]) ? { top, baseline, height, spans: shown } : line;
+    const spans = line.spans.map(marked);
+    return spans.some((span, i) => span !== line.spans[i]) ? { ...line, spans } : line;
   };
   return (item) => {
     const lines = item.lines.map(markedLine);
-    return lines.some((line, i) => line !== item.lines[i]) ? { ...item, lines } : item;
+    if (lines.every((line, i) => line === item.lines[i])) return item;
+    const { lines: _, ...rest } = item;
+    return { lines, ...rest };
   };
 }
 

@@ -23,7 +23,10 @@ export function withCodes(strips: readonly Strip[], codes: readonly Code[], sett
     strips.length === 0 || isCrowded(strips, wanted, heights, setting) ? new Set<number>() : besideOf(wanted, heights, setting);
   const isBeside = ({ code }: Strip['cites'][number]): boolean => beside.has(code.number);
   for (const strip of strips) keepCites(strip, isBeside, setting);
-  const bare = strips.map((strip, i) => ({ ...strip, cites: (i === 0 ? [...uncited, ...strip.cites] : strip.cites).filter(isBeside) }));
+  const bare = strips.map((strip, i) => {
+    const cites = i === 0 ? [...uncited, ...strip.cites] : strip.cites;
+    return cites.length === 0 ? strip : { ...strip, cites: cites.filter(isBeside) };
+  });
   const rest = codes.filter(({ number }) => !beside.has(number));
   const cites = asked.map((all) => all.some((citation) => !isBeside(citation)));
   const grid = cardGrid(rest, setting);

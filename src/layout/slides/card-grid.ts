@@ -93,7 +93,7 @@ function below(cards: readonly CardText[], cell: Cell, scale: number, room: Card
   for (const captionLines of LINES) {
     const textHeight = tallest(wrapped, captionLines);
     const side = Math.min(room.most, cell.cellWidth, cell.cellHeight - TEXT_GAP - textHeight);
-    const sized = side < room.least ? undefined : rated({ ...cell, beside: false, scale, captionLines, side, textHeight }, wrapped);
+    const sized = side < room.least ? undefined : rated({ beside: false, scale, captionLines, side, textHeight, ...cell }, wrapped);
     if (sized !== undefined && (best === undefined || sized.worth > best.worth)) best = sized;
   }
   return best;
@@ -105,7 +105,7 @@ function beside(cards: readonly CardText[], cell: Cell, scale: number, side: num
   const wrapped = cards.map((card) => wrapCard(card, width, scale));
   for (const captionLines of LINES) {
     const textHeight = tallest(wrapped, captionLines);
-    if (textHeight <= cell.cellHeight) return rated({ ...cell, beside: true, scale, captionLines, side, textHeight }, wrapped);
+    if (textHeight <= cell.cellHeight) return rated({ beside: true, scale, captionLines, side, textHeight, ...cell }, wrapped);
   }
   return undefined;
 }

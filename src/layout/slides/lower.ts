@@ -125,7 +125,7 @@ class Lowering {
     const style = source.style ?? this.voice.style;
     this.#paragraphs.push(
       makeParagraph(
-        { ...source, style, lastNumber: this.#lastNumber, ...(level === undefined ? {} : { level }) },
+        { lastNumber: this.#lastNumber, ...source, style, ...(level === undefined ? {} : { level }) },
         this.voice,
         this.setting,
       ),

@@ -37,7 +37,7 @@ export const styledRuns = (text: readonly TintedRun[], look: Look, setting: Sett
 function styledRun(run: TintedRun, look: Look, setting: Setting): StyledRun {
   const script = scriptOf(run);
   const link = run.link === undefined ? undefined : setting.link(run.link);
-  const styled: StyledRun = {
+  return {
     text: run.text,
     font: run.code === true ? 'mono' : look.font,
     size: script === undefined ? look.size : pt(look.size * SCRIPT.size),
@@ -45,11 +45,14 @@ function styledRun(run: TintedRun, look: Look, setting: Setting): StyledRun {
     italic: run.italic === true || look.italic,
     colour: run.colour ?? (link === undefined ? look.colour : { role: 'hlink' }),
     at: run.at,
+    ...(isPlain(run) ? undefined : marksOf(run, link, look)),
   };
-  if (isPlain(run)) return styled;
+}
+
+function marksOf(run: TintedRun, link: StyledRun['link'], look: Look): Partial<StyledRun> {
+  const script = scriptOf(run);
   const ground = groundOf(run);
   return {
-    ...styled,
     ...(script === undefined ? {} : { rise: pt(look.size * SCRIPT[script]) }),
     ...(run.underline === true || link !== undefined ? { underline: true } : {}),
     ...(run.strike === undefined ? {} : { strike: run.strike }),
@@ -77,23 +80,24 @@ export function sceneRun(run: TintedRun, setting: Setting): SceneRun {
   const lang = languageOf(run.text, setting.lang);
   const script = scriptOf(run);
   const ground = groundOf(run);
-  const plain: SceneRun = {
+  const marks = isPlain(run)
+    ? undefined
+    : {
+        ...(run.strike === undefined ? {} : { strike: run.strike }),
+        ...(run.underline === undefined ? {} : { underline: run.underline }),
+        ...(script === undefined ? {} : { script }),
+        ...(ground === undefined ? {} : { highlight: ground }),
+        ...(run.link === undefined ? {} : { link: setting.link(run.link) }),
+        ...(run.video === undefined ? {} : { video: run.video }),
+      };
+  return {
     text: run.text,
     ...(run.bold === undefined ? {} : { bold: run.bold }),
     ...(run.italic === undefined ? {} : { italic: run.italic }),
     ...(run.code === undefined ? {} : { mono: run.code }),
     ...(run.colour === undefined ? {} : { colour: run.colour }),
     lang,
-  };
-  if (isPlain(run)) return plain;
-  return {
-    ...plain,
-    ...(run.strike === undefined ? {} : { strike: run.strike }),
-    ...(run.underline === undefined ? {} : { underline: run.underline }),
-    ...(script === undefined ? {} : { script }),
-    ...(ground === undefined ? {} : { highlight: ground }),
-    ...(run.link === undefined ? {} : { link: setting.link(run.link) }),
-    ...(run.video === undefined ? {} : { video: run.video }),
+    ...marks,
   };
 }
 

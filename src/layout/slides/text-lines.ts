@@ -65,16 +65,17 @@ export function drawParagraph(
   const { prepared, indent, hanging, hang, align, mark, rtl } = paragraph;
   const left = rtl ? x : x + indent;
   const room = { x: pt(left), width: pt(width - indent), align, pitch: pt(pitch) };
-  const flush = placeLines(linesOf(prepared, ends, fonts, scale), { ...room, top: pt(top) });
+  const flush = placeLines(linesOf(prepared, ends, fonts, scale), { top: pt(top), ...room });
   const lines = hang === 0 ? flush : flush.map((line, i) => (i === 0 ? line : shifted(line, hang * scale)));
   const [first, ...rest] = lines;
   if (first === undefined) return lines;
-  if (mark === undefined) return [{ ...first, opens: 0 }, ...rest];
+  if (mark === undefined) return [{ opens: 0, ...first }, ...rest];
   const bullets = linesOf(mark.prepared, wrapText(mark.prepared, Number.MAX_SAFE_INTEGER), fonts, scale);
   const at = rtl ? x + width - indent + hanging - mark.width * scale : left - hanging;
   const [bullet] = placeLines(bullets, { x: pt(at), top: pt(top), width: pt(hanging), align: 'left', pitch: pt(pitch) });
   const push = rtl ? 0 : markPush(paragraph, scale);
-  const pushed = push === 0 ? first.spans : first.spans.map((span) => ({ ...span, x: pt(span.x + push) }));
+  const { spans, ...line } = first;
+  const pushed = push === 0 ? spans : spans.map((span) => ({ ...span, x: pt(span.x + push) }));
   const marks = bullet?.spans ?? [];
-  return [{ ...first, opens: marks.length, spans: [...marks, ...pushed] }, ...rest];
+  return [{ opens: marks.length, spans: [...marks, ...pushed], ...line }, ...rest];
 }
