@@ -57,8 +57,10 @@ export function languageMarks(docLang: string): (item: Lines) => Lines {
   };
   // Most lines are in the document's language: they stay what they are.
   const markedLine = (line: Line): Line => {
+    const { top, baseline, height, opens } = line;
     const spans = line.spans.map(marked);
-    return spans.some((span, i) => span !== line.spans[i]) ? { ...line, spans } : line;
+    if (spans.every((span, i) => span === line.spans[i])) return line;
+    return { top, baseline, height, spans, ...(opens === undefined ? undefined : { opens }) };
   };
   return (item) => {
     const lines = item.lines.map(markedLine);

@@ -18,9 +18,9 @@ const movedDrawing = ({ shapes, lines }: Drawing, dx: number, dy: number): Drawi
   lines: lines.map((line) => movedLine(line, dx, dy)),
 });
 
-export function movedLine(line: Line, dx: number, dy: number): Line {
-  const spans = dx === 0 ? line.spans : line.spans.map((span) => ({ ...span, x: pt(span.x + dx) }));
-  return { ...line, top: pt(line.top + dy), baseline: pt(line.baseline + dy), spans };
+export function movedLine({ top, baseline, height, spans, opens }: Line, dx: number, dy: number): Line {
+  const shifted = dx === 0 ? spans : spans.map((span) => ({ ...span, x: pt(span.x + dx) }));
+  return { top: pt(top + dy), baseline: pt(baseline + dy), height, spans: shifted, ...(opens === undefined ? undefined : { opens }) };
 }
 
 const movedBox = (box: Rect, dx: number, dy: number): Rect => ({ ...box, x: pt(box.x + dx), y: pt(box.y + dy) });
