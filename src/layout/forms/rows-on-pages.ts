@@ -1,6 +1,6 @@
 import { pt } from '../../lib/units.js';
 import type { Setting } from '../handout/setting.js';
-import type { Strip } from '../handout/strip.js';
+import { onNewPage, type Strip, stripsHeight } from '../handout/strip.js';
 import { CELL_GAP, cellHeight, type SlideSheet } from './sheet-for.js';
 
 /** A row of slides and, below it, the rows of their codes. */
@@ -29,19 +29,13 @@ function onPages(rows: readonly RowStrips[], { paper, down }: SlideSheet, { top,
     const own = rows.slice(first, first + count);
     const wanted = own.map((row) => Math.max(0, pitch - stripsHeight(row)));
     const share = Math.min(1, Math.max(0, page - used) / Math.max(1, sum(wanted)));
-    strips.push(...own.flatMap((row, i) => (i === 0 ? opening(row) : lowered(row, (wanted[i - 1] ?? 0) * share))));
+    strips.push(...own.flatMap((row, i) => (i === 0 ? onNewPage(row) : lowered(row, (wanted[i - 1] ?? 0) * share))));
     first += count;
   }
   return strips;
 }
 
 const sum = (lengths: readonly number[]): number => lengths.reduce((all, length) => all + length, 0);
-
-/** Height of strips below one another, with the space between them. */
-export const stripsHeight = (row: RowStrips): number =>
-  row.reduce((all, { height, before }, i) => all + height + (i === 0 ? 0 : Math.max(before, row[i - 1]?.after ?? 0)), 0);
-
-const opening = ([first, ...rest]: RowStrips): RowStrips => (first === undefined ? [] : [{ ...first, starts: 'page' }, ...rest]);
 
 /** Further down by `by`. */
 const lowered = ([first, ...rest]: RowStrips, by: number): RowStrips =>

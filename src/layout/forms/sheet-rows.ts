@@ -1,11 +1,10 @@
 import type { Code } from '../../compose/types.js';
 import { pt, rect } from '../../lib/units.js';
 import type { Column, Setting } from '../handout/setting.js';
-import type { Strip } from '../handout/strip.js';
+import { type Strip, stripsHeight } from '../handout/strip.js';
 import type { PaperStep, SlidePage } from '../types.js';
 import { type CodeGrid, codeLine, gridItems } from './code-grid.js';
 import type { Row } from './row.js';
-import { stripsHeight } from './rows-on-pages.js';
 import { type Owner, sharedCodes } from './shared-codes.js';
 import { CELL_GAP, GAP, type SlideSheet } from './sheet-for.js';
 import { labelHeight, slideBox } from './thumbnail.js';

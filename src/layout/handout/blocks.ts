@@ -15,7 +15,7 @@ import { pictureStrips } from './picture.js';
 import { pictureRowStrips } from './picture-row.js';
 import { ruleStrip } from './rule.js';
 import { type Column, nearGrid, type Setting } from './setting.js';
-import type { Strip } from './strip.js';
+import { keptWithNext, type Strip } from './strip.js';
 import { wideTableStrips } from './wide-table.js';
 
 /** Where and how blocks are set. */
@@ -54,9 +54,6 @@ const introduces = (block: Block, [next]: readonly Block[] = []): boolean =>
   next !== undefined &&
   next.kind !== 'paragraph' &&
   /[:：]\s*$/.test(block.text.map(({ text }) => text).join(''));
-
-const keptWithNext = (strips: readonly Strip[]): readonly Strip[] =>
-  strips.map((strip, i) => (i === strips.length - 1 ? { ...strip, keep: true } : strip));
 
 function stripsOf(block: Block, beside: readonly Block[], galley: Galley): readonly Strip[] {
   switch (block.kind) {

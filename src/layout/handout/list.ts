@@ -7,7 +7,7 @@ import { blockStrips, type Galley } from './blocks.js';
 import { grouped } from './grouped.js';
 import { linesItem } from './lines.js';
 import { nearGrid, type Setting } from './setting.js';
-import type { Strip } from './strip.js';
+import { keptWithNext, type Strip } from './strip.js';
 
 type List = Block & { readonly kind: 'list' };
 
@@ -56,7 +56,7 @@ function itemStrips({ blocks }: ListItem, galley: Galley): readonly Strip[] {
   return grouped(blocks).flatMap((group, i, groups) => {
     const strips = blockStrips(group, galley);
     const introduces = group[0]?.kind === 'paragraph' && groups[i + 1]?.[0]?.kind === 'list';
-    return introduces ? strips.map((strip, k) => (k === strips.length - 1 ? { ...strip, keep: true } : strip)) : strips;
+    return introduces ? keptWithNext(strips) : strips;
   });
 }
 

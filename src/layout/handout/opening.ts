@@ -2,7 +2,7 @@ import type { HandoutDraft } from '../../compose/types.js';
 import { contentsStrips, type Heading } from './contents.js';
 import { coverStrips } from './cover.js';
 import { onGrid, type Setting } from './setting.js';
-import { onNewPage, type Strip } from './strip.js';
+import { onNewPage, type Strip, stripsHeight } from './strip.js';
 
 /** The cover grows to at most this share of the page, to fill a first page whose contents list is short. */
 const MOST = 0.42;
@@ -18,22 +18,17 @@ export function openingStrips({ cover, words }: HandoutDraft, headings: readonly
   const room = setting.bottom - setting.top;
   const block = coverStrips(cover, setting);
   const list = contentsStrips(headings, words, setting);
-  const free = room - heightOf([...block, ...list]);
+  const free = room - stripsHeight([...block, ...list]);
   if (list.length === 0 || block.length === 0) return [...block, ...list];
   if (free >= 0) return [...coverStrips(cover, setting, growth(block, free, room, setting)), ...list];
   const closer = contentsStrips(headings, words, setting, TIGHT);
-  if (heightOf([...block, ...closer]) <= room) return [...block, ...closer];
-  const alone = [list, closer].find((rows) => heightOf(rows) <= room);
+  if (stripsHeight([...block, ...closer]) <= room) return [...block, ...closer];
+  const alone = [list, closer].find((rows) => stripsHeight(rows) <= room);
   if (alone !== undefined) return [...coverStrips(cover, setting, growth(block, room, room, setting)), ...onNewPage(alone)];
-  const pages = (rows: readonly Strip[]): number => Math.ceil(heightOf([...block, ...rows]) / room);
+  const pages = (rows: readonly Strip[]): number => Math.ceil(stripsHeight([...block, ...rows]) / room);
   return [...block, ...(pages(closer) < pages(list) ? closer : list)];
 }
 
 function growth([cover]: readonly Strip[], free: number, room: number, { unit }: Setting): number {
   return cover === undefined ? 0 : Math.max(0, Math.min(onGrid(free, unit) - unit, room * MOST - cover.height));
-}
-
-/** Of strips from a page's top. */
-function heightOf(strips: readonly Strip[]): number {
-  return strips.reduce((sum, { height, before }, i) => sum + height + (i === 0 ? 0 : Math.max(before, strips[i - 1]?.after ?? 0)), 0);
 }

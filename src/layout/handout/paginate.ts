@@ -14,7 +14,7 @@ import {
   type Standing,
 } from './place.js';
 import { type Anchored, placeCards } from './rail.js';
-import type { Strip } from './strip.js';
+import { closeHeight, type Strip } from './strip.js';
 
 /** A page's strips and cards, each with its distance from the page's top. One without any is left blank. */
 export interface Sheet {
@@ -106,7 +106,7 @@ class Pages {
     const { frame, footnoteRule } = this.rules;
     const room = { y: frame.top, after: 0, zoneTop: frame.top, rail: 0, foot: 0 };
     const free = frame.bottom - frame.top - footnoteRule.height;
-    const height = carried.reduce((sum, strip) => sum + strip.height, 0);
+    const height = closeHeight(carried);
     const count = height <= free ? carried.length : Math.max(1, fitting(carried, free));
     const page = footed(carried.slice(0, count), { room, placed: undefined, feet: [], carried: [], footnotes }, this.rules);
     return { ...page, carried: carried.slice(count) };

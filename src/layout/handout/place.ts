@@ -1,7 +1,7 @@
 import type { Pt } from '../../lib/units.js';
 import type { Card } from './card.js';
 import type { Footnote } from './footnote.js';
-import type { Citation, Strip } from './strip.js';
+import { type Citation, closeHeight, type Strip } from './strip.js';
 
 /** The text column's and the rail's vertical extent, the same on all pages. */
 export interface Frame {
@@ -158,7 +158,7 @@ function addFootnote({ strips }: Footnote, page: Page, rules: Rules, manner: Man
   const { frame, footnoteRule } = rules;
   if (page.carried.length > 0) return manner === 'whole' ? undefined : { ...page, carried: [...page.carried, ...strips] };
   const free = frame.bottom - page.room.y - page.room.foot - (page.feet.length === 0 ? footnoteRule.height : 0);
-  const height = strips.reduce((sum, strip) => sum + strip.height, 0);
+  const height = closeHeight(strips);
   if (height <= free + 0.01) return footed(strips, page, rules);
   if (manner === 'whole' && height <= LONG * (frame.bottom - frame.top)) return undefined;
   const count = fitting(strips, free);

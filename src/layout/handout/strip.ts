@@ -70,3 +70,14 @@ export interface Places {
 /** The strips, the first of them on a page of its own. */
 export const onNewPage = (strips: readonly Strip[]): readonly Strip[] =>
   strips.map((strip, i) => (i === 0 ? { ...strip, starts: 'page' } : strip));
+
+/** The strips, the last of them not parted from what follows. */
+export const keptWithNext = (strips: readonly Strip[]): readonly Strip[] =>
+  strips.map((strip, i) => (i === strips.length - 1 ? { ...strip, keep: true } : strip));
+
+/** Height of strips below one another, with the space between them. */
+export const stripsHeight = (strips: readonly Strip[]): number =>
+  strips.reduce((sum, { height, before }, i) => sum + height + (i === 0 ? 0 : Math.max(before, strips[i - 1]?.after ?? 0)), 0);
+
+/** Height of strips without what is between them: of a table's rows, of footnotes. */
+export const closeHeight = (strips: readonly Strip[]): number => strips.reduce((sum, { height }) => sum + height, 0);

@@ -1,5 +1,5 @@
 import type { Setting } from './setting.js';
-import type { Strip } from './strip.js';
+import { closeHeight, type Strip } from './strip.js';
 
 /** A table across the rail begins below all codes of what is above: a hole of so many lines does not matter, nor one of this share of what it gets lower. */
 const [LINES, SHARE] = [3, 0.5];
@@ -19,7 +19,7 @@ export function tablesBesideCodes(strips: readonly Strip[], heights: ReadonlyMap
     if (strip === undefined) break;
     const { across } = strip;
     const wide = strips.slice(i, i + (across?.count ?? 0));
-    const lower = across === undefined ? 0 : heightOf(across.narrow) - heightOf(wide);
+    const lower = across === undefined ? 0 : closeHeight(across.narrow) - closeHeight(wide);
     const narrow = codes - text > Math.max(least, SHARE * lower) ? across?.narrow : undefined;
     for (const one of narrow ?? [strip]) {
       if (one.wide === true) [text, codes] = [0, 0];
@@ -32,5 +32,3 @@ export function tablesBesideCodes(strips: readonly Strip[], heights: ReadonlyMap
   }
   return settled;
 }
-
-const heightOf = (strips: readonly Strip[]): number => strips.reduce((sum, { height }) => sum + height, 0);

@@ -3,7 +3,7 @@ import { pt } from '../../lib/units.js';
 import type { Galley } from './blocks.js';
 import { columnNeeds, legibleWidths } from './column-widths.js';
 import type { Column, Setting } from './setting.js';
-import type { Strip } from './strip.js';
+import { closeHeight, type Strip } from './strip.js';
 import { tableStrips } from './table.js';
 import { PAD, type Table } from './table-cells.js';
 
@@ -32,7 +32,7 @@ function comfortable(table: Table, wanted: number, across: boolean, galley: Gall
   if (!setting.hasRail && wanted <= widest(setting).width) return tableStrips(table, snug(galley, wanted));
   const own = tableStrips(table, galley);
   const wider = tableStrips(table, { ...galley, column: setting.hasRail ? setting.full : widest(setting) });
-  const [height, lower] = [heightOf(own), heightOf(wider)];
+  const [height, lower] = [closeHeight(own), closeHeight(wider)];
   if (lower > WORTH * height || (setting.hasRail && height < LONG * setting.paper.text.table.leading)) return own;
   if (!setting.hasRail) return wider;
   return wider.map((strip, i) => (i === 0 ? { ...wide(strip), across: { count: wider.length, narrow: own } } : wide(strip)));
@@ -40,8 +40,6 @@ function comfortable(table: Table, wanted: number, across: boolean, galley: Gall
 
 /** A table that gets little lower stays in the column; beside a rail, so does one of fewer lines, since codes of what is above could push it down. */
 const [LONG, WORTH] = [12, 0.75];
-
-const heightOf = (strips: readonly Strip[]): number => sum(strips.map(({ height }) => height));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
