@@ -1,11 +1,8 @@
-import { createRequire } from 'node:module';
 import { exifTurn } from './exif.js';
 import { type JpegFrame, jpegFrame } from './jpeg-frame.js';
+import { decodeJpeg } from './jpeg-pixels.js';
 import { EOI, isBare, type JpegSegment, jpegSegments, SOS } from './jpeg-segments.js';
 import { joined, type PictureFile, spells, upright } from './picture-file.js';
-
-/** The library is asked for by the few files that need it, and at once. */
-const load = createRequire(import.meta.url);
 
 const COMMENT = 0xfe;
 const APP1 = 0xe1;
@@ -63,15 +60,11 @@ function endOfPicture(bytes: Uint8Array, scan: number): number | undefined {
   return undefined;
 }
 
-/** Megabytes for the pixels of the largest photographs. */
-const ROOM = 4096;
-
 /** With the marker that its end lacks; undefined where its last scan breaks off. */
 function closedJpeg(bytes: Uint8Array): Uint8Array | undefined {
-  const jpeg = load('jpeg-js') as typeof import('jpeg-js');
   const closed = Buffer.concat([bytes, Uint8Array.of(0xff, EOI)]);
   try {
-    jpeg.decode(closed, { tolerantDecoding: false, maxMemoryUsageInMB: ROOM, maxResolutionInMP: 300, formatAsRGBA: false });
+    decodeJpeg(closed, false);
     return closed;
   } catch {
     return undefined;

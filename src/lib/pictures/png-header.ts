@@ -36,3 +36,6 @@ export const pixelBytes = (header: PngHeader): number =>
   header.interlaced
     ? Math.ceil((header.width * header.height * header.depth * CHANNELS[header.colour]) / 8)
     : header.height * (rowBytes(header) + 1);
+
+/** Bytes that may stand behind the last row: readers pass over them. */
+export const SURPLUS = 65_536;

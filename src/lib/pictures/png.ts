@@ -2,7 +2,7 @@ import { constants, crc32, inflateSync } from 'node:zlib';
 import { exifTurn } from './exif.js';
 import { joined, mostPixels, type PictureFile, upright } from './picture-file.js';
 import { type PngChunk, pngChunks, pngData } from './png-chunks.js';
-import { type PngHeader, pixelBytes, pngHeader } from './png-header.js';
+import { type PngHeader, pixelBytes, pngHeader, SURPLUS } from './png-header.js';
 
 /**
  * Ancillary chunks that say how the picture looks (PNG third edition, 11.3). The others hold text, dates, names, or the further frames
@@ -43,9 +43,6 @@ const MOST_RATIO = 1032;
 
 /** Pictures that are packed to less than a hundredth are flat, quickly unpacked, and what is made up to be broken looks like them. */
 const FLAT = 100;
-
-/** Bytes behind the last row, which readers pass over. */
-const SURPLUS = 65_536;
 
 /** Bytes by which data are told from what is none. */
 const BEGINNING = 4096;

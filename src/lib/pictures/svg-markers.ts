@@ -1,4 +1,4 @@
-import { type Element, isElement } from '../xml/tree.js';
+import { type Element, isElement, localName } from '../xml/tree.js';
 
 /** Marks that are drawn times the letters of their outlines: beyond this a drawing takes minutes. Arrows on a map of a million points are a tenth of it. */
 const MOST = 200e6;
@@ -25,8 +25,6 @@ function markedPoints(element: Element, isMarked: boolean): number {
   const own = marked ? (outlineOf(element).match(/[\d.]+/g)?.length ?? 0) / 2 : 0;
   return element.children.reduce((sum, child) => sum + (isElement(child) ? markedPoints(child, marked) : 0), own);
 }
-
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 const outlineOf = ({ attributes }: Element): string => attributes.d ?? attributes.points ?? '';
 

@@ -1,5 +1,5 @@
 import { parseXml } from '../xml/parse.js';
-import { type Element, isElement, type Node } from '../xml/tree.js';
+import { type Element, isElement, localName, type Node } from '../xml/tree.js';
 import { writeXml } from '../xml/write.js';
 import { cleanedAddress } from './embedded.js';
 import type { PictureFile } from './picture-file.js';
@@ -52,8 +52,6 @@ function withoutEntities(text: string): string {
 
 /** Characters of a drawing with what its entities stand for; the file itself has no more. */
 const MOST_TEXT = 50 * 1024 * 1024;
-
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Elements that draw nothing by themselves, or bring in what is not the picture's. */
 const DROPPED = new Set(['script', 'metadata', 'foreignObject', 'iframe']);

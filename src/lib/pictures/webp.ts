@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { exifTurn } from './exif.js';
+import { encodeJpeg } from './jpeg-pixels.js';
 import { mostPixels, type PictureFile, spells, upright } from './picture-file.js';
 import { type Pixels, pixelsToPng } from './pixels-to-png.js';
 
-/** The libraries are asked for by the few decks that hold such a picture, and at once: what a file means is read in one go. */
+/** The library is asked for by the few decks that hold such a picture, and at once: what a file means is read in one go. */
 const load = createRequire(import.meta.url);
 
 /** Looks like the original to anyone; the lossy source has lost more. */
@@ -32,7 +33,7 @@ export function readWebp(bytes: Uint8Array): (PictureFile & { readonly frames?: 
   const size = upright(pixels.width, pixels.height, turn);
   const more = frame === undefined ? {} : { frames: true as const };
   return lossy && isOpaque(pixels)
-    ? { format: 'jpeg', bytes: encodeJpeg(pixels), ...size, ...more }
+    ? { format: 'jpeg', bytes: encodeJpeg(pixels, JPEG_QUALITY), ...size, ...more }
     : { format: 'png', bytes: pixelsToPng(pixels), ...size, ...more };
 }
 
@@ -78,11 +79,6 @@ function decode(bytes: Uint8Array): Pixels | undefined {
   } catch {
     return undefined;
   }
-}
-
-function encodeJpeg({ width, height, data }: Pixels): Uint8Array {
-  const jpeg = load('jpeg-js') as typeof import('jpeg-js');
-  return jpeg.encode({ width, height, data }, JPEG_QUALITY).data;
 }
 
 function isOpaque({ data }: Pixels): boolean {

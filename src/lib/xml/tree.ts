@@ -74,3 +74,6 @@ export function elementsIn(element: Element, name: string): readonly Element[] {
   walk(element);
   return found;
 }
+
+/** A name without its prefix. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

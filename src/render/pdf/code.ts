@@ -2,6 +2,7 @@ import type { CodeItem } from '../../layout/types.js';
 import { QUIET_ZONE } from '../../lib/qr.js';
 import type { Canvas } from './canvas.js';
 import { decimal } from './decimals.js';
+import { millionth } from './objects.js';
 
 /**
  * A QR code as one path: a rectangle for each row's run of dark modules, filled once, black on a white square that holds the quiet zone.
@@ -9,18 +10,17 @@ import { decimal } from './decimals.js';
  */
 export function drawCode({ box, matrix }: CodeItem, { pdf, darkOf }: Canvas): void {
   const module = box.width / (matrix.size + 2 * QUIET_ZONE);
+  // Six decimals: it is multiplied by up to 185.
+  const side = millionth(module);
   pdf.addContent(
     [
       `q 1 1 1 rg ${decimal(box.x)} ${decimal(box.y)} ${decimal(box.width)} ${decimal(box.height)} re f`,
-      `0 0 0 rg ${fine(module)} 0 0 ${fine(module)} ${decimal(box.x)} ${decimal(box.y)} cm`,
+      `0 0 0 rg ${side} 0 0 ${side} ${decimal(box.x)} ${decimal(box.y)} cm`,
       darkOf(matrix),
       'f Q',
     ].join('\n'),
   );
 }
-
-/** Six decimals: the module's size is multiplied by up to 185. */
-const fine = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** The dark modules as a path, a module's side the unit, from the corner of the quiet zone. */
 export function darkPath({ size, bits }: CodeItem['matrix']): string {

@@ -1,5 +1,5 @@
 import type { Rect } from '../../lib/units.js';
-import { array, endAs, literal, to } from './objects.js';
+import { array, endAs, literal, to, upright } from './objects.js';
 import type { Pdf, PdfRef } from './pdfkit.js';
 
 /** What an element says of itself besides its type and its place. */
@@ -79,6 +79,3 @@ function entries({ alt, box, attributes, id }: ElementOptions, { page }: Pdf): s
     id === undefined ? '' : `/ID ${literal(id)}\n`,
   ].join('');
 }
-
-/** Left, bottom, right, top, from the page's lower left corner. */
-const upright = ({ x, y, width, height }: Rect, page: number): readonly number[] => [x, page - (y + height), x + width, page - y];

@@ -2,7 +2,7 @@ import type { Link } from '../../layout/types.js';
 import type { Pt, Rect } from '../../lib/units.js';
 import { type Canvas, round } from './canvas.js';
 import type { Element } from './element.js';
-import { array, endAs, literal, to } from './objects.js';
+import { array, endAs, literal, millionth, to, upright } from './objects.js';
 import type { PdfRef } from './pdfkit.js';
 
 /** A clickable area over `box`, described by `contents` (ISO 14289-1, 7.18.5) and belonging to the structure element `owner`. */
@@ -13,7 +13,7 @@ export function addLink(link: Link, box: Rect, contents: string, owner: Element,
   else jumps.push({ action, page: link.page, top: link.top });
   const annotation = pdf.ref({});
   page.annotations.push(annotation);
-  const edges = array([box.x, page.height - (box.y + box.height), box.x + box.width, page.height - box.y]);
+  const edges = array(upright(box, page.height));
   const entries = [
     '/Subtype /Link',
     `/A ${to(action)}`,
@@ -40,7 +40,7 @@ export function endJumps({ pdf, jumps }: Canvas): void {
     const target = pdf._root.data.Pages.data.Kids[page - 1];
     if (target === undefined) throw new Error(`a link goes to page ${page}, which is not there`);
     // Not by name: pdfkit sorts names by locale, and loading the rules for that takes 10 ms.
-    const height = top === undefined ? 'null' : Math.round((pdf.page.height - round(top)) * 1e6) / 1e6;
+    const height = top === undefined ? 'null' : millionth(pdf.page.height - round(top));
     endAs(action, `<<\n/S /GoTo\n/D [${to(target)} /XYZ null ${height} null]\n>>`, pdf);
   }
 }

@@ -1,3 +1,4 @@
+import type { Rect } from '../../lib/units.js';
 import type { Pdf, PdfRef } from './pdfkit.js';
 
 /**
@@ -39,5 +40,11 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 };
 
-/** Points to a millionth, as an array (ISO 32000-1, 7.3.6). */
-export const array = (numbers: readonly number[]): string => `[${numbers.map((n) => Math.round(n * 1e6) / 1e6).join(' ')}]`;
+/** Enough for numbers that others are multiplied by, or that are read back. */
+export const millionth = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+/** Numbers to a millionth, as an array (ISO 32000-1, 7.3.6). */
+export const array = (numbers: readonly number[]): string => `[${numbers.map(millionth).join(' ')}]`;
+
+/** A box whose y runs down from the top of a page, so many points high, as PDF has it: left, bottom, right, top, from the lower left corner. */
+export const upright = ({ x, y, width, height }: Rect, page: number): readonly number[] => [x, page - (y + height), x + width, page - y];

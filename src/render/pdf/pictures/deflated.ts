@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { constants, deflate, inflate } from 'node:zlib';
+import { SURPLUS } from '../../../lib/pictures/png-header.js';
 import { PictureDamaged } from './image.js';
 
 const packed = promisify<Uint8Array, object, Buffer>(deflate);
@@ -18,9 +19,6 @@ export async function deflated(rows: Uint8Array, noisy = false): Promise<Uint8Ar
   // What is less than a piece keeps all of it.
   return bytes.length < PIECE ? Buffer.from(bytes) : bytes;
 }
-
-/** Bytes behind the last row, which readers pass over. */
-const SURPLUS = 65_536;
 
 /** Inflates `length` bytes in Node's threads. Throws `PictureDamaged` where there are fewer, or far more. */
 export async function inflated(data: Uint8Array, length: number): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import { CHANNELS, type PngHeader, pixelBytes, pngHeader, rowBytes } from '../..
 import { unreachable } from '../../../lib/unreachable.js';
 import { inflated } from './deflated.js';
 import { filteredRows, type ImageXObject, PictureDamaged } from './image.js';
-import { maskOf, packedParts, spaceOf } from './parts.js';
+import { maskOf, type Parts, packedParts, spaceOf } from './parts.js';
 import { reduced } from './reduced.js';
 import { splitAlpha } from './split-alpha.js';
 import { unfiltered } from './unfilter.js';
@@ -28,7 +28,7 @@ export function openPng(bytes: Uint8Array): Png {
  * `PictureDamaged`.
  */
 export async function pngImage(png: Png, by = 1): Promise<ImageXObject> {
-  if (by > 1 && isReducible(png)) return smallerImage(png, by);
+  if (by > 1 && isReducible(png)) return repacked(png, (rows) => reduced(rows, png.header, by));
   switch (png.header.colour) {
     case 0:
     case 2:
@@ -90,11 +90,16 @@ function alphasOf(rows: Uint8Array, alphas: Uint8Array, header: PngHeader): Uint
 /** Data of more than a quarter of their size unpacked are a photograph's. */
 const isNoisy = (data: Uint8Array, rows: Uint8Array): boolean => data.length > rows.length / 4;
 
-async function alphaImage({ header, chunks }: Png): Promise<ImageXObject> {
-  const { colour, depth, width, height } = header;
+/** What `partsOf` makes of the picture's rows. */
+async function repacked({ header, chunks }: Png, partsOf: (rows: Uint8Array) => Parts): Promise<ImageXObject> {
   const data = pngData(chunks);
   const rows = await inflated(data, pixelBytes(header));
-  return packedParts(splitAlpha({ width, height, colours: CHANNELS[colour] - 1, bytes: depth / 8, rows }), isNoisy(data, rows));
+  return packedParts(partsOf(rows), isNoisy(data, rows));
+}
+
+function alphaImage(png: Png): Promise<ImageXObject> {
+  const { colour, depth, width, height } = png.header;
+  return repacked(png, (rows) => splitAlpha({ width, height, colours: CHANNELS[colour] - 1, bytes: depth / 8, rows }));
 }
 
 /** Bytes from which on a smaller picture is worth the time: 60 ms a million pixels, 22 MB of a photograph become 1.3. */
@@ -106,9 +111,3 @@ const isReducible = ({ header, chunks }: Png): boolean =>
   header.depth >= 8 &&
   dataOf(chunks, 'tRNS') === undefined &&
   chunks.reduce((sum, { type, data }) => (type === 'IDAT' ? sum + data.length : sum), 0) >= HEAVY;
-
-async function smallerImage({ header, chunks }: Png, by: number): Promise<ImageXObject> {
-  const data = pngData(chunks);
-  const rows = await inflated(data, pixelBytes(header));
-  return packedParts(reduced(rows, header, by), isNoisy(data, rows));
-}

@@ -1,6 +1,6 @@
 import { CHANNELS, type PngHeader, rowBytes } from '../../../lib/pictures/png-header.js';
 import type { Parts } from './parts.js';
-import { nearest, unfiltered } from './unfilter.js';
+import { nearest, PAETH, unfiltered } from './unfilter.js';
 
 /** How a row's samples lie: `colours` of `bytes` each, and alpha where there is one. */
 interface Lie {
@@ -61,8 +61,6 @@ function writeMeans(sums: Float64Array, rows: number, { width, colours, by }: Li
     alpha[x] = Math.round(cover / (rows * Math.min(by, width - x * by)));
   }
 }
-
-const PAETH = 4;
 
 function paethRows(plain: Uint8Array, length: number, step: number): Uint8Array {
   const height = plain.length / length;

@@ -1,5 +1,6 @@
 import { PictureDamaged } from './image.js';
 import type { Parts } from './parts.js';
+import { PAETH } from './unfilter.js';
 
 /** Rows of samples: `colours` a pixel and alpha, each sample of as many bytes. */
 interface Rows {
@@ -74,8 +75,6 @@ function wordSplitter(width: number): SplitRow {
     alpha.set(alphaBytes);
   };
 }
-
-const PAETH = 4;
 
 /** What filters 0 to 4 make of a row of 255s below no row, and below another of its kind: its first byte and each of the others. */
 const OPAQUE = {

@@ -8,13 +8,16 @@ export function* unfiltered(rows: Uint8Array, length: number, step: number): Gen
   let [row, above] = [new Uint8Array(length), new Uint8Array(length)];
   for (let at = 0; at < rows.length; at += length + 1) {
     const undo = FILTERS[rows[at] ?? 0];
-    if (undo === undefined) throw new PictureDamaged(`a row has filter ${rows[at]}; the last is ${FILTERS.length - 1}`);
+    if (undo === undefined) throw new PictureDamaged(`a row has filter ${rows[at]}; the last is ${PAETH}`);
     row.set(rows.subarray(at + 1, at + 1 + length));
     undo(row, above, step);
     yield row;
     [row, above] = [above, row];
   }
 }
+
+/** The number of the last filter, and the one that packs photographs best. */
+export const PAETH = 4;
 
 type Undo = (row: Uint8Array, above: Uint8Array, step: number) => void;
 
