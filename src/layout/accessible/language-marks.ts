@@ -1,3 +1,4 @@
+import { lineWith } from '../text/line-with.js';
 import type { Line, LineSpan, PaperItem } from '../types.js';
 
 type Lines = PaperItem & { readonly kind: 'lines' };
@@ -57,10 +58,8 @@ export function languageMarks(docLang: string): (item: Lines) => Lines {
   };
   // Most lines are in the document's language: they stay what they are.
   const markedLine = (line: Line): Line => {
-    const { top, baseline, height, opens } = line;
     const spans = line.spans.map(marked);
-    if (spans.every((span, i) => span === line.spans[i])) return line;
-    return { top, baseline, height, spans, ...(opens === undefined ? undefined : { opens }) };
+    return spans.every((span, i) => span === line.spans[i]) ? line : lineWith(line, spans);
   };
   return (item) => {
     const lines = item.lines.map(markedLine);

@@ -1,5 +1,6 @@
 import { pt, type Rect } from '../../lib/units.js';
 import type { Shape } from '../../theme/types.js';
+import { lineWith } from '../text/line-with.js';
 import type { Drawing, Line, PaperItem } from '../types.js';
 
 /** The item, `dx` to the right and `dy` further down. */
@@ -18,10 +19,8 @@ const movedDrawing = ({ shapes, lines }: Drawing, dx: number, dy: number): Drawi
   lines: lines.map((line) => movedLine(line, dx, dy)),
 });
 
-export function movedLine({ top, baseline, height, spans, opens }: Line, dx: number, dy: number): Line {
-  const shifted = dx === 0 ? spans : spans.map((span) => ({ ...span, x: pt(span.x + dx) }));
-  return { top: pt(top + dy), baseline: pt(baseline + dy), height, spans: shifted, ...(opens === undefined ? undefined : { opens }) };
-}
+export const movedLine = (line: Line, dx: number, dy: number): Line =>
+  lineWith(line, dx === 0 ? line.spans : line.spans.map((span) => ({ ...span, x: pt(span.x + dx) })), dy);
 
 const movedBox = (box: Rect, dx: number, dy: number): Rect => ({ ...box, x: pt(box.x + dx), y: pt(box.y + dy) });
 

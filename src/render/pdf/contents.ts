@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
+import { endStream } from './objects.js';
 import type { Pdf } from './pdfkit.js';
 
 /** So many pages are compressed while the next are drawn; each takes zlib a quarter of a megabyte. */
@@ -26,7 +27,7 @@ export function collectContents(pdf: Pdf): Contents {
   const next = async (): Promise<void> => waiting.shift()?.();
   return {
     endPage: async () => {
-      waiting.push(compress(drawn, pdf.page));
+      waiting.push(compress(drawn, pdf));
       drawn = '';
       if (waiting.length > BESIDE) await next();
     },
@@ -38,15 +39,10 @@ export function collectContents(pdf: Pdf): Contents {
 
 const deflated = promisify(deflate);
 
-/** Begins to compress the content of `page`; what is answered waits for that and writes it. pdfkit, which ends it with its page, is kept from that. */
-function compress(drawn: string, { content }: Pdf['page']): () => Promise<void> {
+/** Begins to compress the content of the page under way; what is answered waits for that and writes it. pdfkit, which ends it with its page, is kept from that. */
+function compress(drawn: string, pdf: Pdf): () => Promise<void> {
+  const { content } = pdf.page;
   const bytes = deflated(Buffer.from(drawn, 'latin1'));
-  const end = content.end.bind(content);
   content.end = () => {};
-  return async () => {
-    content.compress = false;
-    content.write(await bytes);
-    content.data['Filter'] = 'FlateDecode';
-    end();
-  };
+  return async () => endStream(content, '/Filter /FlateDecode', await bytes, pdf);
 }

@@ -8,7 +8,7 @@ export interface PdfRef {
   /** In the file, once it is written. */
   offset?: number;
   readonly data: Record<string, unknown>;
-  readonly end: (content?: unknown) => void;
+  end: (content?: unknown) => void;
 }
 
 /** An embedded font. `widths` (in thousandths of an em) and `unicode` are by glyph number in the subset. */
@@ -25,14 +25,6 @@ export interface PdfFont {
 export interface PdfOutline {
   readonly outlineData: Record<string, unknown>;
   readonly addItem: (title: string, options: { pageNumber: number; top: number; left: number; fit: boolean }) => PdfOutline;
-}
-
-/** What is drawn on a page, as a stream. */
-export interface PdfContent {
-  compress: boolean;
-  readonly data: Record<string, unknown>;
-  readonly write: (data: Uint8Array) => void;
-  end: () => void;
 }
 
 /** Which structure elements a page's marked contents belong to, and which an annotation (ISO 32000-1, 14.7.4.4). */
@@ -52,7 +44,8 @@ export interface Pdf {
     readonly structParentTreeKey: number;
     readonly width: number;
     readonly height: number;
-    readonly content: PdfContent;
+    /** What is drawn on it, as a stream; ended with the page. */
+    readonly content: PdfRef;
   };
   readonly info: Record<string, string | Date>;
   readonly outline: PdfOutline;

@@ -9,17 +9,21 @@ import { addLink } from './link.js';
 
 /** Draws measured lines, their baselines exactly where they say. Without an owner (an artifact) nothing is tagged and links are dead. */
 export function drawLines(lines: readonly Line[], canvas: Canvas, owner?: Element): void {
-  const content = owner === undefined ? undefined : openContent(owner);
+  if (owner === undefined) {
+    for (const line of lines) drawSpans(line, line.spans, canvas);
+    return;
+  }
+  const content = openContent(owner);
   for (const line of lines) {
-    for (const { link, spans } of owner === undefined ? [{ link: undefined, spans: line.spans }] : byLink(line.spans)) {
-      if (link === undefined || owner === undefined) drawSpans(line, spans, canvas, content);
+    for (const { link, spans } of byLink(line.spans)) {
+      if (link === undefined) drawSpans(line, spans, canvas, content);
       else {
-        content?.close();
+        content.close();
         drawLink(line, spans, link, canvas, owner);
       }
     }
   }
-  content?.close();
+  content.close();
 }
 
 /** The content of an element, begun when something is drawn. */
@@ -90,7 +94,7 @@ function textOf(spans: readonly LineSpan[]): string {
   return spans.map(({ text, x, width, size }, i) => ((spans[i + 1]?.x ?? x) - x - width > size / 2 ? `${text} ` : text)).join('');
 }
 
-function drawSpans(line: Line, spans: readonly LineSpan[], canvas: Canvas, content: Content | undefined): void {
+function drawSpans(line: Line, spans: readonly LineSpan[], canvas: Canvas, content?: Content): void {
   content?.go(spans[0]?.lang);
   let operators = '';
   for (const span of spans) {

@@ -2,13 +2,14 @@ import type { PaperScene } from '../../../layout/types.js';
 import { type InRoom, inRoom } from '../../../lib/in-room.js';
 import { collectDistinct } from '../../../lib/pictures/distinct.js';
 import { unreadable } from '../../../lib/pictures/unreadable.js';
+import { widestUses } from '../../../lib/pictures/widest.js';
 import type { Env } from '../../../lib/world.js';
 import { drawnImage, pixelsAcross } from './drawing.js';
 import type { ImageXObject } from './image.js';
 import { jpegImage } from './jpeg.js';
 import { openPng, pngImage } from './png.js';
 import { reductionFor } from './reduction.js';
-import { type Use, usesIn, widestUses } from './use.js';
+import { type Use, usesIn } from './use.js';
 
 /**
  * The pictures of a scene as a PDF takes them, by the bytes they came from, equal ones the same: JPEG as it is, PNG with no fewer dots to

@@ -1,32 +1,15 @@
 import type { ImageItem, PaperItem, PaperScene } from '../../../layout/types.js';
 import { cropFurther } from '../../../lib/pictures/crop.js';
-import type { Span } from '../../../lib/span.js';
+import type { PictureUse } from '../../../lib/pictures/widest.js';
 import { type Rect, rect } from '../../../lib/units.js';
 
 /** A picture where it is printed. */
-export interface Use {
-  readonly bytes: Uint8Array;
+export interface Use extends PictureUse {
   readonly format: ImageItem['image']['format'];
-  /** Of the whole picture, in points. */
-  readonly width: number;
-  readonly height: number;
-  /** Absent for the theme's. */
-  readonly at?: Span;
 }
 
 /** The pictures of a scene, in the order of its pages. */
 export const usesIn = ({ pages }: PaperScene): readonly Use[] => pages.flatMap(({ items }) => items.flatMap(useOf));
-
-/** Of each picture its widest use, in the order of their first; at the place of that. */
-export function widestUses(uses: readonly Use[]): readonly Use[] {
-  const widest = new Map<Uint8Array, Use>();
-  for (const use of uses) {
-    const known = widest.get(use.bytes);
-    if (known === undefined || known.width < use.width)
-      widest.set(use.bytes, { ...use, ...(known?.at === undefined ? {} : { at: known.at }) });
-  }
-  return [...widest.values()];
-}
 
 function useOf(item: PaperItem): readonly Use[] {
   if (item.kind === 'image') {
