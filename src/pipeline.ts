@@ -12,7 +12,7 @@ import type { Block, Deck } from './model/types.js';
 import type { Settings } from './parse/front-matter/settings.js';
 import { parseFragment, parseMarkdown } from './parse/index.js';
 import { loadTheme as loadFolder, templateIn } from './theme/index.js';
-import { lacksNote } from './theme/template/lacks.js';
+import { lacksNote } from './theme/template/choose/lacks.js';
 import type { Theme } from './theme/types.js';
 
 /** A file made of one content file: its bytes, and what a summary says of it. */
@@ -30,7 +30,9 @@ export interface Rendered {
 export async function loadTheme(place: string, env: Env): Promise<Theme | undefined> {
   if (env.world.exists(`${place}/theme.yaml`) || !/\.[a-z]+$/i.test(place)) {
     const { text, template } = templateIn(place, env);
-    return template ? (await import('./theme/template/load-folder.js')).loadTemplateFolder(place, text, env) : loadFolder(place, env);
+    return template
+      ? (await import('./theme/template/folder/load-folder.js')).loadTemplateFolder(place, text, env)
+      : loadFolder(place, env);
   }
   return (await import('./theme/template/load.js')).loadTemplate(place, env);
 }
@@ -129,8 +131,9 @@ async function renderSlides({ slides, theme }: Material, env: Env): Promise<read
 
 /** The handout in each of its forms that are asked for. */
 async function renderHandout(material: Material, env: Env): Promise<readonly Rendered[]> {
-  const [{ layoutForm, FORM_NAMES, onceAScript, themeForPrint }, { renderPdf, openPictures }] = await Promise.all([
+  const [{ layoutForm, FORM_NAMES, onceAScript }, { themeForPrint }, { renderPdf, openPictures }] = await Promise.all([
     import('./layout/index.js'),
+    import('./theme/print/theme-for-print.js'),
     import('./render/pdf/index.js'),
   ]);
   const look = themeForPrint(material.theme, material.deck.meta, env);

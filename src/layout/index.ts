@@ -1,7 +1,6 @@
+export type { FormSource, SlidesScene } from '../scene/types.js';
 export { wholeSlide } from './drawn/whole-slide.js';
+export { layoutHandout } from './forms/article/layout-article.js';
 export { FORM_NAMES, type Form, layoutForm } from './forms/index.js';
-export { layoutHandout } from './handout/index.js';
-export { themeForPrint } from './paper/theme-for-print.js';
 export { layoutSlides } from './slides/layout-slides.js';
 export { onceAScript } from './text/index.js';
-export type { FormSource, SlidesScene } from './types.js';

@@ -1,6 +1,5 @@
-import type { FaceId } from '../layout/types.js';
 import { BUNDLED_FALLBACKS, type FallbackFamily, OPTIONAL_FALLBACKS } from './fallback-fonts.js';
-import type { BundledFamily } from './types.js';
+import type { BundledFamily, FaceId } from './types.js';
 
 type Cut = 'regular' | 'bold' | 'italic' | 'bold-italic';
 

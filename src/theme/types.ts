@@ -302,3 +302,6 @@ export interface PaperStyle {
   readonly colour: Colour;
   readonly bold: boolean;
 }
+
+/** `family-weight`: `carlito-bold`, `noto-sans-sc-regular`. */
+export type FaceId = string & { readonly __face: true };

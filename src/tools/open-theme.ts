@@ -3,7 +3,7 @@ import { folderOrThrow } from '../io/shelves.js';
 import type { Diagnostic } from '../lib/diagnostics.js';
 import type { Env } from '../lib/world.js';
 import { loadTheme } from '../pipeline.js';
-import { lacksNote } from '../theme/template/lacks.js';
+import { lacksNote } from '../theme/template/choose/lacks.js';
 import type { Theme } from '../theme/types.js';
 
 export interface OpenedTheme {

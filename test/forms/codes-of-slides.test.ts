@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperItem, PaperPage } from '../../src/layout/types.js';
+import type { PaperItem, PaperPage } from '../../src/scene/types.js';
 import { lecture, THEMES } from '../support/pdf/build.js';
 import { formOf } from '../support/pdf/forms.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Form } from '../../src/layout/index.js';
-import type { PaperScene } from '../../src/layout/types.js';
 import { QUIET_ZONE } from '../../src/lib/qr.js';
+import type { PaperScene } from '../../src/scene/types.js';
 import { edgesOf, formOf, overlaps, slideTexts } from '../support/pdf/forms.js';
 import { inBlocks } from '../support/pdf/words.js';
 import { between, pick, seeded } from '../support/random.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CodesNeed, sheetFor } from '../../src/layout/forms/sheet-for.js';
+import { type CodesNeed, sheetFor } from '../../src/layout/forms/slides/sheet-for.js';
 import { mm, pt } from '../../src/lib/units.js';
 import type { Theme } from '../../src/theme/types.js';
 import { paperEnv, shippedTheme } from '../support/pdf/build.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Code } from '../../src/compose/types.js';
-import { layoutHandout } from '../../src/layout/handout/index.js';
+import { layoutHandout } from '../../src/layout/forms/article/layout-article.js';
 import { makeMatrix } from '../../src/lib/qr.js';
 import { mm } from '../../src/lib/units.js';
 import { renderPdf } from '../../src/render/pdf/index.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperScene } from '../../src/layout/types.js';
+import type { PaperScene } from '../../src/scene/types.js';
 import { paperEnv, sceneOf, THEMES } from '../support/pdf/build.js';
 import { tinyPng } from '../support/tiny-pictures.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperItem } from '../../src/layout/types.js';
 import { renderPdf } from '../../src/render/pdf/index.js';
+import type { PaperItem } from '../../src/scene/types.js';
 import { paperEnv, sceneOf } from '../support/pdf/build.js';
 import { readPdf, type StructNode } from '../support/pdf/reader.js';
 import { between, seeded } from '../support/random.js';

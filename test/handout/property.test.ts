@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Line, PaperItem, PaperScene } from '../../src/layout/types.js';
+import type { Line, PaperItem, PaperScene } from '../../src/scene/types.js';
 import { paperEnv, sceneOf } from '../support/pdf/build.js';
 import { blockWords } from '../support/pdf/words.js';
 import { seeded } from '../support/random.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accessible } from '../../src/layout/accessible/index.js';
-import type { LineSpan, PaperItem, PaperScene, PaperTag } from '../../src/layout/types.js';
 import { pt } from '../../src/lib/units.js';
+import type { LineSpan, PaperItem, PaperScene, PaperTag } from '../../src/scene/types.js';
 import { faceId } from '../../src/theme/fonts.js';
 
 const at = { file: 'lecture.md', line: 1, column: 1 };

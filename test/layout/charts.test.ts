@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { chartLook, drawChart, halfPoint } from '../../src/layout/charts/index.js';
-import { numberText } from '../../src/layout/charts/number-text.js';
-import { scaleFor } from '../../src/layout/charts/scale.js';
+import { chartLook, drawChart, halfPoint } from '../../src/layout/blocks/chart/drawing/index.js';
+import { numberText } from '../../src/layout/blocks/chart/drawing/number-text.js';
+import { scaleFor } from '../../src/layout/blocks/chart/drawing/scale.js';
 import { openFonts } from '../../src/layout/text/index.js';
-import type { Drawing, Line } from '../../src/layout/types.js';
 import { contrast, resolveColour } from '../../src/lib/colour.js';
 import { type Rect, rect } from '../../src/lib/units.js';
 import { CHART_TYPES, type Chart } from '../../src/model/charts/types.js';
+import type { Drawing, Line } from '../../src/scene/types.js';
 import { realEnv } from '../support/fonts.js';
 import { between, pick, seeded } from '../support/random.js';
 import { at, blocksOf, faultsOf, scenesOf, slide, themeNamed } from '../support/scenes.js';

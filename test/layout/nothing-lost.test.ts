@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SlideItem } from '../../src/layout/types.js';
+import type { SlideItem } from '../../src/scene/types.js';
 import { between, mixedPieces, pick, seeded } from '../support/random.js';
 import { at, faultsOf, scenesOf, slide, themeNamed, wordsOf } from '../support/scenes.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TableItem } from '../../src/layout/types.js';
+import type { TableItem } from '../../src/scene/types.js';
 import { seeded } from '../support/random.js';
 import { faultsOf, scenesOf, slide, themeNamed, wordsOf } from '../support/scenes.js';
 

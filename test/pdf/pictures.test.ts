@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Image } from '../../src/compose/types.js';
-import type { PaperItem, PaperScene } from '../../src/layout/types.js';
 import { pt, rect } from '../../src/lib/units.js';
 import { openPictures, renderPdf } from '../../src/render/pdf/index.js';
+import type { PaperItem, PaperScene } from '../../src/scene/types.js';
 import { makePng } from '../support/make-png.js';
 import { paperEnv, shippedTheme } from '../support/pdf/build.js';
 import { type Decoded, picturesOf } from '../support/pdf/pixels-of.js';

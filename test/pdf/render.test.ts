@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { LineSpan, PaperItem, PaperScene, PaperTag } from '../../src/layout/types.js';
 import { parseColour } from '../../src/lib/colour.js';
 import { pt, rect } from '../../src/lib/units.js';
 import { renderPdf } from '../../src/render/pdf/index.js';
+import type { LineSpan, PaperItem, PaperScene, PaperTag } from '../../src/scene/types.js';
 import { faceId } from '../../src/theme/fonts.js';
 import type { BundledFamily, Shape } from '../../src/theme/types.js';
 import { paperEnv, shippedTheme } from '../support/pdf/build.js';

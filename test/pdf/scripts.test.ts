@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { unshaped } from '../../src/layout/text/unshaped.js';
-import type { LineSpan, PaperScene } from '../../src/layout/types.js';
 import { tableRecords, viewOf } from '../../src/lib/font/directory.js';
 import { FileMissing, type World } from '../../src/lib/world.js';
 import { openFace } from '../../src/render/pdf/font/face.js';
 import { renderPdf } from '../../src/render/pdf/index.js';
+import type { LineSpan, PaperScene } from '../../src/scene/types.js';
 import { paperEnv, sceneOf } from '../support/pdf/build.js';
 import { readPdf } from '../support/pdf/reader.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { TextItem } from '../../src/layout/types.js';
 import { elementsIn } from '../../src/lib/xml/tree.js';
 import { renderPptx } from '../../src/render/pptx/index.js';
+import type { TextItem } from '../../src/scene/types.js';
 import { openArchive, textOf } from '../support/pptx/archive.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { validatePackage } from '../support/pptx/validate.js';

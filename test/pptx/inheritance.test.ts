@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { SlideItem } from '../../src/layout/types.js';
 import { pt } from '../../src/lib/units.js';
 import { elementsIn } from '../../src/lib/xml/tree.js';
 import { renderPptx } from '../../src/render/pptx/index.js';
+import type { SlideItem } from '../../src/scene/types.js';
 import type { Theme } from '../../src/theme/types.js';
 import { openArchive } from '../support/pptx/archive.js';
 import { checkPackage } from '../support/pptx/invariants.js';

@@ -1,11 +1,11 @@
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
-import type { CodeItem, ImageItem } from '../../src/layout/types.js';
 import { makeMatrix } from '../../src/lib/qr.js';
 import { startOf } from '../../src/lib/span.js';
 import { rect } from '../../src/lib/units.js';
 import { elementsIn } from '../../src/lib/xml/tree.js';
 import { renderPptx } from '../../src/render/pptx/index.js';
+import type { CodeItem, ImageItem } from '../../src/scene/types.js';
 import type { Theme } from '../../src/theme/types.js';
 import { readQr } from '../support/jsqr.js';
 import { openArchive } from '../support/pptx/archive.js';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { SlidesScene } from '../../src/layout/types.js';
 import { makeMatrix } from '../../src/lib/qr.js';
 import { startOf } from '../../src/lib/span.js';
 import { pt, rect } from '../../src/lib/units.js';
 import { elementsIn } from '../../src/lib/xml/tree.js';
 import { renderPptx } from '../../src/render/pptx/index.js';
+import type { SlidesScene } from '../../src/scene/types.js';
 import type { Theme } from '../../src/theme/types.js';
 import { openArchive, textOf } from '../support/pptx/archive.js';
 import { checkPackage } from '../support/pptx/invariants.js';

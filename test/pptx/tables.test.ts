@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { TableItem, TableRow } from '../../src/layout/types.js';
 import { pt, rect } from '../../src/lib/units.js';
 import { childOf, elementsIn } from '../../src/lib/xml/tree.js';
 import { renderPptx } from '../../src/render/pptx/index.js';
+import type { TableItem, TableRow } from '../../src/scene/types.js';
 import { openArchive, textOf } from '../support/pptx/archive.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { page, paragraph, sceneOf } from '../support/pptx/scene.js';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { TableItem } from '../../src/layout/types.js';
 import { pt, rect } from '../../src/lib/units.js';
 import { readZip } from '../../src/lib/zip/read.js';
 import { writeZip } from '../../src/lib/zip/write.js';
 import { renderPptx } from '../../src/render/pptx/index.js';
+import type { TableItem } from '../../src/scene/types.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { inSlot, page, paragraph, run, sceneOf } from '../support/pptx/scene.js';
 import { blocksOf, scenesOf, slide } from '../support/scenes.js';

@@ -1,10 +1,10 @@
 import type { Block, Code, DraftSlide, DraftSlot, Meta, SlidesDraft } from '../../src/compose/types.js';
 import { layoutSlides } from '../../src/layout/index.js';
-import type { Line, SlideItem, SlidePage, SlidesScene, TextItem } from '../../src/layout/types.js';
 import { makeMatrix } from '../../src/lib/qr.js';
 import type { Rect } from '../../src/lib/units.js';
 import { modelBlocks } from '../../src/model/index.js';
 import { parseFragment } from '../../src/parse/index.js';
+import type { Line, SlideItem, SlidePage, SlidesScene, TextItem } from '../../src/scene/types.js';
 import { loadTheme } from '../../src/theme/index.js';
 import type { Theme } from '../../src/theme/types.js';
 import { realEnv } from './fonts.js';

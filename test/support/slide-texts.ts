@@ -1,4 +1,4 @@
-import type { SlidePage } from '../../src/layout/types.js';
+import type { SlidePage } from '../../src/scene/types.js';
 import { themeNamed, wordsOf } from './scenes.js';
 
 /** The themes that are shipped. */

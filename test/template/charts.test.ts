@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { layoutForm, themeForPrint } from '../../src/layout/index.js';
+import { layoutForm } from '../../src/layout/index.js';
 import { contrast, type Hex, resolveColour } from '../../src/lib/colour.js';
 import { elementsIn } from '../../src/lib/xml/tree.js';
 import { draft, dress, FORMATS, loadTheme, understand } from '../../src/pipeline.js';
+import { themeForPrint } from '../../src/theme/print/theme-for-print.js';
 import { head, root, workFolder } from '../support/cli.js';
 import { paperEnv } from '../support/pdf/build.js';
 import { openArchive } from '../support/pptx/archive.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Hex, Palette } from '../../src/lib/colour.js';
-import { linkColour } from '../../src/theme/template/link-colour.js';
+import { linkColour } from '../../src/theme/template/looks/link-colour.js';
 import { shippedTheme } from '../support/themes.js';
 
 test('links keep the template’s colour where it can be seen, and take the clearer of text and ground where it can’t', () => {

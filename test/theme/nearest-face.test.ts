@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestFace } from '../../src/theme/template/nearest-face.js';
+import { nearestFace } from '../../src/theme/template/looks/nearest-face.js';
 
 test('a face that no bundled one shares its widths with is taken for the nearest, with room by its kind', () => {
   expect(nearestFace('Calibri Light')).toEqual({ family: 'carlito', wider: 1.03 });

@@ -1,4 +1,4 @@
-import type { PaperItem, PaperTag } from '../types.js';
+import type { PaperItem, PaperTag } from '../../scene/types.js';
 
 type Lines = PaperItem & { readonly kind: 'lines' };
 

@@ -1,4 +1,4 @@
-import type { PaperItem, PaperScene } from '../types.js';
+import type { PaperItem, PaperScene } from '../../scene/types.js';
 import { headingLevels } from './heading-levels.js';
 import { languageMarks } from './language-marks.js';
 

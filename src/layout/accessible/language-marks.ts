@@ -1,5 +1,5 @@
+import type { Line, LineSpan, PaperItem } from '../../scene/types.js';
 import { lineWith } from '../text/line-with.js';
-import type { Line, LineSpan, PaperItem } from '../types.js';
 
 type Lines = PaperItem & { readonly kind: 'lines' };
 

@@ -1,5 +1,5 @@
 import { pt } from '../../lib/units.js';
-import type { Line, SceneParagraph } from '../types.js';
+import type { Line, SceneParagraph } from '../../scene/types.js';
 
 /**
  * The line without the air that stands beside a written space where Han meets Latin: slides keep room for it, since LibreOffice adds it; drawn, the

@@ -1,10 +1,10 @@
 import type { Palette } from '../../lib/colour.js';
 import { type Rect, rect } from '../../lib/units.js';
 import { unreachable } from '../../lib/unreachable.js';
+import type { CodeItem, Link, PaperItem, PaperStep, PaperTag, SlideItem, SlidePage } from '../../scene/types.js';
 import type { Layout, PlaceholderType, Shape, Theme } from '../../theme/types.js';
-import type { CodeItem, Link, PaperItem, PaperStep, PaperTag, SlideItem, SlidePage } from '../types.js';
 import { inked } from './inked.js';
-import { type Placement, placed, placedBox } from './placement.js';
+import { type Placement, placed, placedBox } from './scaled.js';
 import { drawTable } from './table.js';
 import { drawText } from './text.js';
 

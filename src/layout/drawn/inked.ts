@@ -1,6 +1,6 @@
 import { type Colour, type Palette, resolveColour } from '../../lib/colour.js';
+import type { Line, PaperItem } from '../../scene/types.js';
 import type { Shape } from '../../theme/types.js';
-import type { Line, PaperItem } from '../types.js';
 
 /** The item with its colours as a palette of its own gives them: that of a layout which maps the theme's colours another way. */
 export function inked(item: PaperItem, palette: Palette): PaperItem {

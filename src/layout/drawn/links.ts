@@ -1,4 +1,4 @@
-import type { Line, Link } from '../types.js';
+import type { Line, Link } from '../../scene/types.js';
 
 /** The lines with their links put right; where a link leads nowhere its words stay. */
 export function relink(lines: readonly Line[], linkTo: (link: Link) => Link | undefined): readonly Line[] {

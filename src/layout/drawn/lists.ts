@@ -1,4 +1,4 @@
-import type { PaperStep, SceneParagraph } from '../types.js';
+import type { PaperStep, SceneParagraph } from '../../scene/types.js';
 
 /** Where a paragraph stands in the lists of its text: the steps around its bullet, and those around its words. */
 interface ListPlace {

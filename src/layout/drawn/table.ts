@@ -1,5 +1,5 @@
 import { pt, type Rect, rect } from '../../lib/units.js';
-import type { PaperItem, PaperStep, TableItem, TableRow } from '../types.js';
+import type { PaperItem, PaperStep, TableItem, TableRow } from '../../scene/types.js';
 import { closed } from './closed.js';
 import type { Drawing } from './draw-slide.js';
 import { relink } from './links.js';

@@ -1,7 +1,7 @@
 import { QUOTE_BAR } from '../../lib/quote-bar.js';
 import { rect } from '../../lib/units.js';
+import type { Line, PaperItem, PaperStep, PaperTag, SceneParagraph, TextItem } from '../../scene/types.js';
 import type { PlaceholderType } from '../../theme/types.js';
-import type { Line, PaperItem, PaperStep, PaperTag, SceneParagraph, TextItem } from '../types.js';
 import { closed } from './closed.js';
 import type { Drawing } from './draw-slide.js';
 import { relink } from './links.js';

@@ -1,5 +1,5 @@
+import type { PaperItem, SlidePage } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
-import type { PaperItem, SlidePage } from '../types.js';
 import { drawSlide } from './draw-slide.js';
 
 /** A slide at its own size, for renderers that want no structure: previews. */

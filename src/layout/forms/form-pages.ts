@@ -1,15 +1,15 @@
 import type { HandoutDraft } from '../../compose/types.js';
-import { type Card, cardGap, makeCard } from '../handout/card.js';
-import { footnoteRule } from '../handout/footnote.js';
-import { furniture } from '../handout/furniture.js';
-import { headLogo } from '../handout/logo.js';
-import { itemsOf, sidedPage } from '../handout/pages.js';
-import { paginate } from '../handout/paginate.js';
-import { placesOf } from '../handout/places.js';
-import { type Setting, shiftOn } from '../handout/setting.js';
-import type { Citation, FindMark, Strip } from '../handout/strip.js';
-import { reportSmallOnPages } from '../small-pictures.js';
-import type { PaperPage } from '../types.js';
+import type { PaperPage } from '../../scene/types.js';
+import { footnoteRule } from '../blocks/footnote/paper.js';
+import { reportSmallOnPages } from '../blocks/picture/report-small.js';
+import { type Card, cardGap, makeCard } from '../blocks/qr/paper/card.js';
+import { itemsOf, sidedPage } from '../page/draw-page.js';
+import { placesOf } from '../page/find-marks.js';
+import { furniture } from '../page/furniture.js';
+import { headLogo } from '../page/logo.js';
+import { paginate } from '../page/paginate.js';
+import { type Setting, shiftOn } from '../page/setting.js';
+import type { Citation, FindMark, Strip } from '../page/strip.js';
 
 export interface FormPages {
   readonly pages: readonly PaperPage[];

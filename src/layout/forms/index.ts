@@ -1,14 +1,14 @@
 import type { Env } from '../../lib/world.js';
+import type { FormSource, PaperScene } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
 import { accessible } from '../accessible/index.js';
-import { onSheet } from '../paper/sheet.js';
-import type { FormSource, PaperScene } from '../types.js';
-import { layoutArticle } from './article.js';
-import { cardsForm, LARGE, MEDIUM, SMALL } from './cards.js';
-import { layoutDeck } from './deck.js';
-import { layoutLabels } from './labels.js';
-import { layoutNotes } from './notes.js';
-import { slidesForm } from './slides.js';
+import { onSheet } from '../page/sheet.js';
+import { layoutArticle } from './article/index.js';
+import { cardsForm, LARGE, MEDIUM, SMALL } from './cards/index.js';
+import { layoutLabels } from './cards/labels.js';
+import { layoutDeck } from './deck/index.js';
+import { layoutNotes } from './notes/index.js';
+import { slidesForm } from './slides/index.js';
 
 /** The handout's forms: one is a file here and a line in this list. */
 const FORMS = {

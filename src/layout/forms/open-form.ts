@@ -1,11 +1,11 @@
 import type { Block, Code, HandoutDraft } from '../../compose/types.js';
 import type { Env } from '../../lib/world.js';
+import type { FormSource, Link, OutlineEntry, SlidePage, SlidesScene } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
-import { disclaimerStrips } from '../handout/disclaimer.js';
-import { openSetting } from '../handout/open-setting.js';
-import { byNumber, type Setting } from '../handout/setting.js';
-import { type FindMark, onNewPage, type Strip } from '../handout/strip.js';
-import type { FormSource, Link, OutlineEntry, SlidePage, SlidesScene } from '../types.js';
+import { openSetting } from '../page/open-setting.js';
+import { byNumber, type Setting } from '../page/setting.js';
+import { type FindMark, onNewPage, type Strip } from '../page/strip.js';
+import { disclaimerStrips } from './disclaimer.js';
 import { reportPrinted } from './report-printed.js';
 import { headingsOf, outlineOf, type Standing, shownSlides } from './shown.js';
 import type { Gallery } from './thumbnail.js';

@@ -1,7 +1,7 @@
 import type { Report } from '../../lib/diagnostics.js';
 import type { Span } from '../../lib/span.js';
+import type { Line, SceneParagraph, SlideItem, SlidePage } from '../../scene/types.js';
 import { GETA, MARK, missingGlyphs, openUnshaped } from '../text/index.js';
-import type { Line, SceneParagraph, SlideItem, SlidePage } from '../types.js';
 
 /** A text of a slide: as it was written, paragraph by paragraph, and as it is drawn. */
 interface Printed {

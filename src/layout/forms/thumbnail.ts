@@ -1,12 +1,12 @@
 import { WHITE } from '../../lib/colour.js';
 import { pt, type Rect, rect } from '../../lib/units.js';
+import type { CodeItem, Link, PaperItem, PaperStep, SlidePage } from '../../scene/types.js';
 import type { PaperStyle, Theme } from '../../theme/types.js';
+import { linesItem } from '../blocks/text/paper/lines.js';
 import { type Drawing, drawSlide } from '../drawn/draw-slide.js';
-import { placementIn } from '../drawn/placement.js';
-import { linesItem } from '../handout/lines.js';
-import { mirrored } from '../handout/mirrored.js';
-import type { Setting } from '../handout/setting.js';
-import type { CodeItem, Link, PaperItem, PaperStep, SlidePage } from '../types.js';
+import { placementIn } from '../drawn/scaled.js';
+import { mirrored } from '../page/mirrored.js';
+import type { Setting } from '../page/setting.js';
 
 /** What all small slides of a document share. */
 export interface Gallery {

@@ -1,11 +1,11 @@
 import type { Background, Block, DraftSlide } from '../../compose/types.js';
 import { pt, type Rect, rect } from '../../lib/units.js';
+import type { ImageItem, Line, ShapeItem, SlideItem, SlidePage, TextItem } from '../../scene/types.js';
 import { byName } from '../../theme/text.js';
 import { type Layout, TEXT_STYLES, type Theme } from '../../theme/types.js';
-import type { ImageItem, Line, ShapeItem, SlideItem, SlidePage, TextItem } from '../types.js';
+import { pictureIn } from '../blocks/picture/picture-in.js';
 import { darkened, type Light, lightened } from './light.js';
 import { narrowed } from './narrow.js';
-import { pictureIn } from './picture-in.js';
 import type { Setting } from './setting.js';
 
 /** What a slide's backgrounds do to it: the setting that its text is laid out in, and the pictures that join its pages. */

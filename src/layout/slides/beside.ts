@@ -1,4 +1,4 @@
-import { naturalSize } from './pictures-piece.js';
+import { naturalSize } from '../blocks/picture/slides.js';
 import type { Piece } from './piece.js';
 
 /** A room narrower than this holds no text beside a picture. */

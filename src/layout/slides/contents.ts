@@ -1,7 +1,7 @@
 import type { DraftSlide, DraftSlot } from '../../compose/types.js';
 import type { Span } from '../../lib/span.js';
 import type { Layout, Slot } from '../../theme/types.js';
-import { lowerBlocks } from './lower.js';
+import { lowerBlocks } from '../blocks/slides.js';
 import { eachParagraph, isPlainText, type Piece } from './piece.js';
 import type { Setting } from './setting.js';
 import { fitsSlot } from './slot-text.js';

@@ -1,13 +1,13 @@
 import { type Rect, rect } from '../../lib/units.js';
+import type { SlideItem } from '../../scene/types.js';
 import type { Slot } from '../../theme/types.js';
-import type { SlideItem } from '../types.js';
-import { CAPTION_GAP, captionItem, layCaption } from './caption.js';
+import { CAPTION_GAP, captionItem, layCaption } from '../blocks/caption/slides.js';
+import { pictureIn } from '../blocks/picture/picture-in.js';
+import { drawInSlot, wrapPiece } from '../blocks/text/slides/text-piece.js';
 import type { Place, Step } from './laid.js';
-import { pictureIn } from './picture-in.js';
 import { isPlainText, type Picture, type Piece } from './piece.js';
 import type { Setting } from './setting.js';
 import { drawStack, layStack } from './stack.js';
-import { drawInSlot, wrapPiece } from './text-piece.js';
 
 /** The inside of a slot. */
 export const roomOf = ({ box, inset }: Slot): Rect => rect(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset);

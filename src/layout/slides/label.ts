@@ -1,10 +1,10 @@
 import type { DraftSlide } from '../../compose/types.js';
 import { type Colour, contrast, resolveColour } from '../../lib/colour.js';
 import { pt, rect } from '../../lib/units.js';
+import type { TextItem } from '../../scene/types.js';
 import type { Layout, Slot, Theme } from '../../theme/types.js';
-import type { TextItem } from '../types.js';
-import { lowerBlocks } from './lower.js';
-import type { Paragraph } from './paragraph.js';
+import { lowerBlocks } from '../blocks/slides.js';
+import type { Paragraph } from '../blocks/text/slides/paragraph.js';
 import { eachParagraph } from './piece.js';
 import type { Setting } from './setting.js';
 import { drawSlotText } from './slot-text.js';

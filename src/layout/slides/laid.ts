@@ -1,5 +1,5 @@
+import type { SlideItem } from '../../scene/types.js';
 import type { Slot } from '../../theme/types.js';
-import type { SlideItem } from '../types.js';
 import type { Piece } from './piece.js';
 
 /** How far text is shrunk. */

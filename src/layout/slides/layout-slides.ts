@@ -1,13 +1,13 @@
 import type { SlidesDraft } from '../../compose/types.js';
 import { rect } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
+import type { ImageItem, SlidePage, SlidesScene } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
-import { languagesOf, loadTokeniser } from '../blocks/tokens.js';
-import { reportSmall } from '../small-pictures.js';
+import { languagesOf, loadTokeniser } from '../blocks/code/tokens.js';
+import { reportSmall } from '../blocks/picture/report-small.js';
+import { openMarks } from '../blocks/text/slides/marks.js';
 import { openFonts } from '../text/index.js';
-import type { ImageItem, SlidePage, SlidesScene } from '../types.js';
 import { openLinks } from './links.js';
-import { openMarks } from './marks.js';
 import type { Setting } from './setting.js';
 import { layoutSlide } from './slide.js';
 

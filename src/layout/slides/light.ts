@@ -1,6 +1,6 @@
 import { type Colour, contrast, type Hex, type Palette, type PaletteRole, resolveColour } from '../../lib/colour.js';
+import type { Scrim } from '../../scene/types.js';
 import type { Layout, Theme } from '../../theme/types.js';
-import type { Scrim } from '../types.js';
 
 /** Text on a picture: the veil under it, and the colour that it has there. */
 export interface Light {

@@ -1,4 +1,4 @@
-import type { Line, Link, SceneParagraph, SlideItem, SlidePage } from '../types.js';
+import type { Line, Link, SceneParagraph, SlideItem, SlidePage } from '../../scene/types.js';
 
 /**
  * Links to slides, while their page numbers are still open: `linkTo` answers the same stand-in for the same address, and `settle`

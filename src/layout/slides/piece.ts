@@ -2,7 +2,7 @@ import type { Cell, Chart, Image } from '../../compose/types.js';
 import type { Colour } from '../../lib/colour.js';
 import type { Span } from '../../lib/span.js';
 import type { TextStyleName } from '../../theme/types.js';
-import type { Paragraph } from './paragraph.js';
+import type { Paragraph } from '../blocks/text/slides/paragraph.js';
 
 /** What stands on a slide below one another: blocks, with running text gathered into frames. */
 export type Piece = TextPiece | TablePiece | PicturesPiece | ChartPiece | ColumnsPiece | RulePiece;

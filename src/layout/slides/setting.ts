@@ -1,10 +1,10 @@
 import type { Rect } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
+import type { Link } from '../../scene/types.js';
 import type { Slot, TextStyleName, Theme } from '../../theme/types.js';
-import type { Tokenise } from '../blocks/tokens.js';
+import type { Tokenise } from '../blocks/code/tokens.js';
+import type { Marks } from '../blocks/text/slides/marks.js';
 import type { Fonts } from '../text/index.js';
-import type { Link } from '../types.js';
-import type { Marks } from './marks.js';
 
 /** What stays the same for all slides of a deck. */
 export interface Setting {

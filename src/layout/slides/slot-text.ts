@@ -1,13 +1,13 @@
 import type { Span } from '../../lib/span.js';
+import type { TextItem } from '../../scene/types.js';
 import type { Slot } from '../../theme/types.js';
-import type { TextItem } from '../types.js';
+import type { Paragraph } from '../blocks/text/slides/paragraph.js';
+import { drawInSlot, heightOf, wrapPiece } from '../blocks/text/slides/text-piece.js';
 import { AS_DESIGNED, stepsTo } from './ladder.js';
 import type { Step } from './laid.js';
-import type { Paragraph } from './paragraph.js';
 import { pieceFloor, type TextPiece } from './piece.js';
 import { reportOverflow } from './report.js';
 import type { Setting } from './setting.js';
-import { drawInSlot, heightOf, wrapPiece } from './text-piece.js';
 
 /**
  * Text that stays in its slot: a title, a footer. Shrinks to the floor, and where even that is too large (`slot-overflow`) on until it fits:

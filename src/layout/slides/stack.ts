@@ -1,16 +1,16 @@
 import { lastAtMost } from '../../lib/search.js';
 import { pt } from '../../lib/units.js';
 import { unreachable } from '../../lib/unreachable.js';
-import type { SlideItem } from '../types.js';
-import { layChart } from './chart-piece.js';
-import { layColumns } from './columns-piece.js';
+import type { SlideItem } from '../../scene/types.js';
+import { layChart } from '../blocks/chart/slides.js';
+import { layColumns } from '../blocks/columns/slides.js';
+import { layPictures } from '../blocks/picture/slides.js';
+import { layTable } from '../blocks/table/slides/lay.js';
+import { plainText } from '../blocks/text/slides/runs.js';
+import { layText } from '../blocks/text/slides/text-piece.js';
 import { FORBIDDEN, type Laid, type Place, type Step, type Unit } from './laid.js';
-import { layTable } from './lay-table.js';
-import { layPictures } from './pictures-piece.js';
 import type { Piece } from './piece.js';
-import { plainText } from './runs.js';
 import type { Setting } from './setting.js';
-import { layText } from './text-piece.js';
 
 /** Pieces below one another, measured at one width and step. */
 export interface Stack {

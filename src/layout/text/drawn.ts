@@ -1,4 +1,4 @@
-import type { DrawnGlyph } from '../types.js';
+import type { DrawnGlyph } from '../../scene/types.js';
 import { type Bidi, isAbsorbed } from './bidi.js';
 import { Class } from './characters.js';
 import { type Fonts, GETA, isInvisible, MARK } from './fonts.js';

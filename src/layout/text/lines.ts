@@ -1,7 +1,7 @@
 import { lastAtMost } from '../../lib/search.js';
 import { type Pt, pt } from '../../lib/units.js';
 import { isSquareFace } from '../../theme/fonts.js';
-import type { FaceId } from '../types.js';
+import type { FaceId } from '../../theme/types.js';
 import { type Bidi, inVisualOrder } from './bidi.js';
 import { Class, isEastAsian } from './characters.js';
 import { drawnGlyphs } from './drawn.js';

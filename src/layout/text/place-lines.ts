@@ -1,5 +1,5 @@
 import { type Pt, pt } from '../../lib/units.js';
-import type { Line, LineSpan } from '../types.js';
+import type { Line, LineSpan } from '../../scene/types.js';
 import type { BrokenLine, BrokenSpan, StyledRun } from './types.js';
 
 export interface Placing {

@@ -2,7 +2,7 @@ import { glyphFinder } from '../../lib/font/cmap.js';
 import { DIRECTORY, fontOffsets, type TableRecord, tableRecords } from '../../lib/font/directory.js';
 import type { ReadPart } from '../../lib/font/read-part.js';
 import { systemFace } from '../../theme/fonts.js';
-import type { FaceId } from '../types.js';
+import type { FaceId } from '../../theme/types.js';
 
 /** A font of the machine's that could be embedded. */
 interface Candidate {

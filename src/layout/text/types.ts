@@ -1,8 +1,8 @@
 import type { Colour } from '../../lib/colour.js';
 import type { Span } from '../../lib/span.js';
 import type { Pt } from '../../lib/units.js';
-import type { FontRole } from '../../theme/types.js';
-import type { DrawnGlyph, FaceId, Link } from '../types.js';
+import type { DrawnGlyph, Link } from '../../scene/types.js';
+import type { FaceId, FontRole } from '../../theme/types.js';
 import type { Hyphenate } from './hyphenator.js';
 
 /** Text in one look, ready to measure. */

@@ -1,4 +1,4 @@
-import type { PaperScene } from '../../layout/types.js';
+import type { PaperScene } from '../../scene/types.js';
 import { round } from './canvas.js';
 import { upright } from './objects.js';
 import type { Pdf } from './pdfkit.js';

@@ -1,9 +1,10 @@
-import type { CodeItem, DrawnGlyph, FaceId } from '../../layout/types.js';
 import { type Colour, type Palette, resolveColour } from '../../lib/colour.js';
 import { partReader } from '../../lib/font/read-part.js';
 import { once } from '../../lib/once.js';
 import type { Env } from '../../lib/world.js';
+import type { CodeItem, DrawnGlyph } from '../../scene/types.js';
 import { faceFile } from '../../theme/fonts.js';
+import type { FaceId } from '../../theme/types.js';
 import { darkPath } from './code.js';
 import { openFace } from './font/face.js';
 import type { Jump } from './link.js';

@@ -1,5 +1,5 @@
-import type { CodeItem } from '../../layout/types.js';
 import { QUIET_ZONE } from '../../lib/qr.js';
+import type { CodeItem } from '../../scene/types.js';
 import type { Canvas } from './canvas.js';
 import { decimal } from './decimals.js';
 import { millionth } from './objects.js';

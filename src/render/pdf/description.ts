@@ -1,6 +1,6 @@
-import type { PaperScene } from '../../layout/types.js';
 import { firstMoment, readDate } from '../../lib/calendar-date.js';
 import { writeNode } from '../../lib/xml/write.js';
+import type { PaperScene } from '../../scene/types.js';
 import { declareArchive } from './archive.js';
 import type { Pdf } from './pdfkit.js';
 import { xmpOf } from './xmp.js';

@@ -1,5 +1,5 @@
-import type { PaperScene } from '../../layout/types.js';
 import type { Env } from '../../lib/world.js';
+import type { PaperScene } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
 import { setBoxes } from './boxes.js';
 import { openCanvas } from './canvas.js';

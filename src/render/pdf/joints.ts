@@ -1,4 +1,4 @@
-import type { LineSpan } from '../../layout/types.js';
+import type { LineSpan } from '../../scene/types.js';
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const WESTERN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}%]/u;

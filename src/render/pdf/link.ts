@@ -1,5 +1,5 @@
-import type { Link } from '../../layout/types.js';
 import type { Pt, Rect } from '../../lib/units.js';
+import type { Link } from '../../scene/types.js';
 import { type Canvas, round } from './canvas.js';
 import type { Element } from './element.js';
 import { array, endAs, literal, millionth, to, upright } from './objects.js';

@@ -1,4 +1,4 @@
-import type { OutlineEntry } from '../../layout/types.js';
+import type { OutlineEntry } from '../../scene/types.js';
 import type { Pdf, PdfOutline } from './pdfkit.js';
 
 /** Bookmarks: the first level open, what is below it closed. */

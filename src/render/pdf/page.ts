@@ -1,5 +1,5 @@
-import type { CodeItem, PaperItem, PaperPage } from '../../layout/types.js';
 import { unreachable } from '../../lib/unreachable.js';
+import type { CodeItem, PaperItem, PaperPage } from '../../scene/types.js';
 import type { Canvas } from './canvas.js';
 import { drawCode } from './code.js';
 import type { Element } from './element.js';

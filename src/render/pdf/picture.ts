@@ -1,6 +1,6 @@
-import type { ImageItem } from '../../layout/types.js';
 import { isSideways, type Turn } from '../../lib/pictures/turn.js';
 import { type Rect, rect } from '../../lib/units.js';
+import type { ImageItem } from '../../scene/types.js';
 import type { Canvas } from './canvas.js';
 import { decimal } from './decimals.js';
 import { wholeBox } from './pictures/use.js';

@@ -1,4 +1,4 @@
-import type { PaperCell, PaperPlace, PaperStep, PaperTag } from '../../layout/types.js';
+import type { PaperCell, PaperPlace, PaperStep, PaperTag } from '../../scene/types.js';
 import { Element, type ElementOptions } from './element.js';
 import type { Pdf, PdfRef } from './pdfkit.js';
 

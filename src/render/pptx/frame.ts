@@ -1,7 +1,7 @@
-import type { SceneParagraph, TextItem } from '../../layout/types.js';
 import type { Colour } from '../../lib/colour.js';
 import { minus, type Pt, pt, sum, times } from '../../lib/units.js';
 import type { Element } from '../../lib/xml/tree.js';
+import type { SceneParagraph, TextItem } from '../../scene/types.js';
 import type { Slot, Theme } from '../../theme/types.js';
 import { inheritedLook, type Look, levelLook, NO_BULLET, nativeLook, plainLook, slotLook, styleLook } from './look.js';
 

@@ -1,5 +1,5 @@
-import type { SlidesScene } from '../../layout/types.js';
 import type { Env } from '../../lib/world.js';
+import type { SlidesScene } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
 import { collectCharts } from './charts/collect.js';
 import { collectFrames } from './frame.js';

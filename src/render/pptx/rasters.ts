@@ -1,10 +1,10 @@
-import type { ImageItem, SlidesScene } from '../../layout/types.js';
 import { inRoom } from '../../lib/in-room.js';
 import { cropFurther } from '../../lib/pictures/crop.js';
 import { pixelsToPng } from '../../lib/pictures/pixels-to-png.js';
 import { unreadable } from '../../lib/pictures/unreadable.js';
 import { type PictureUse, widestUses } from '../../lib/pictures/widest.js';
 import type { Env } from '../../lib/world.js';
+import type { ImageItem, SlidesScene } from '../../scene/types.js';
 import type { Shape, Theme } from '../../theme/types.js';
 
 /** Pixels to the point: some 220 dpi at the size a picture is shown, PowerPoint's own default for pictures. */

@@ -1,5 +1,5 @@
-import type { Link, SceneParagraph, SceneRun, TextItem } from '../../layout/types.js';
 import { type Element, h } from '../../lib/xml/tree.js';
+import type { Link, SceneParagraph, SceneRun, TextItem } from '../../scene/types.js';
 import type { Slot, Theme } from '../../theme/types.js';
 import { solidFill } from './colour.js';
 import { toEmu } from './emu.js';

@@ -1,5 +1,5 @@
-import type { SlidesScene } from '../../layout/types.js';
 import type { Env } from '../../lib/world.js';
+import type { SlidesScene } from '../../scene/types.js';
 
 /** Parts that are no slides: layouts, masters, themes, properties, pictures of the theme; generously. */
 const OTHER_PARTS = 500;

@@ -1,6 +1,6 @@
-import type { CodeItem } from '../../layout/types.js';
 import { QUIET_ZONE } from '../../lib/qr.js';
 import { type Element, h } from '../../lib/xml/tree.js';
+import type { CodeItem } from '../../scene/types.js';
 import { round } from './ink.js';
 
 /** A QR code: black on white whatever the ground, its quiet zone within the box; a path of its dark modules, run by run. */

@@ -1,7 +1,7 @@
-import type { PaperItem } from '../../layout/types.js';
 import type { Size } from '../../lib/units.js';
 import { unreachable } from '../../lib/unreachable.js';
 import { type Element, h } from '../../lib/xml/tree.js';
+import type { PaperItem } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
 import { drawCode } from './code.js';
 import { type Ink, openInk } from './ink.js';

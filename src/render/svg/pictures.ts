@@ -1,8 +1,8 @@
-import type { ImageItem } from '../../layout/types.js';
 import { cropFurther } from '../../lib/pictures/crop.js';
 import { isSideways } from '../../lib/pictures/turn.js';
 import { type Rect, rect } from '../../lib/units.js';
 import { type Element, h } from '../../lib/xml/tree.js';
+import type { ImageItem } from '../../scene/types.js';
 import { round } from './ink.js';
 
 type PictureFormat = ImageItem['image']['format'];

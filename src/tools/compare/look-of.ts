@@ -1,4 +1,4 @@
-import type { SlideItem, SlidePage, SlidesScene } from '../../layout/types.js';
+import type { SlideItem, SlidePage, SlidesScene } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
 import type { SlideLook } from './types.js';
 

@@ -3,7 +3,7 @@ import { makeFolder } from '../../io/copy-folder.js';
 import { themeName } from '../../io/shelves.js';
 import { prepareFolder, writeWhole } from '../../io/write.js';
 import { type Diagnostic, UsageError } from '../../lib/diagnostics.js';
-import { fingerprint } from '../../theme/template/load-folder.js';
+import { fingerprint } from '../../theme/template/folder/load-folder.js';
 import type { Theme } from '../../theme/types.js';
 import { openWholeTheme } from '../open-theme.js';
 import { importReport } from './import-report.js';

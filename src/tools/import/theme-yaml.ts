@@ -1,6 +1,6 @@
-import { KINDS } from '../../theme/template/choose.js';
+import { KINDS } from '../../theme/template/choose/choose.js';
+import { type Written, writtenOf } from '../../theme/template/folder/written.js';
 import type { Landing } from '../../theme/template/types.js';
-import { type Written, writtenOf } from '../../theme/template/written.js';
 import { TEXT_STYLES, type TextStyleName, type Theme } from '../../theme/types.js';
 
 /** Why a layout was chosen, in the words of a comment. */

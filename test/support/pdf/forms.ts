@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import type { Code } from '../../../src/compose/types.js';
-import { type Form, layoutForm, type SlidesScene, themeForPrint } from '../../../src/layout/index.js';
-import type { PaperItem, PaperScene, SlidePage } from '../../../src/layout/types.js';
+import { type Form, layoutForm, type SlidesScene } from '../../../src/layout/index.js';
 import { makeMatrix } from '../../../src/lib/qr.js';
 import { FileMissing } from '../../../src/lib/world.js';
 import { draft, dress, understand } from '../../../src/pipeline.js';
 import { renderPdf } from '../../../src/render/pdf/index.js';
+import type { PaperItem, PaperScene, SlidePage } from '../../../src/scene/types.js';
+import { themeForPrint } from '../../../src/theme/print/theme-for-print.js';
 import { paperEnv, shippedTheme } from './build.js';
 
 const root = resolve(import.meta.dirname, '../../..');

@@ -1,6 +1,6 @@
-import type { SceneParagraph, SceneRun, SlideItem, SlidePage, SlidesScene, TextItem } from '../../../src/layout/types.js';
 import { startOf } from '../../../src/lib/span.js';
 import { pt, rect } from '../../../src/lib/units.js';
+import type { SceneParagraph, SceneRun, SlideItem, SlidePage, SlidesScene, TextItem } from '../../../src/scene/types.js';
 import type { Theme } from '../../../src/theme/types.js';
 
 const at = startOf('talk.md');

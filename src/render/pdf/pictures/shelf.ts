@@ -1,9 +1,9 @@
-import type { PaperScene } from '../../../layout/types.js';
 import { type InRoom, inRoom } from '../../../lib/in-room.js';
 import { collectDistinct } from '../../../lib/pictures/distinct.js';
 import { unreadable } from '../../../lib/pictures/unreadable.js';
 import { widestUses } from '../../../lib/pictures/widest.js';
 import type { Env } from '../../../lib/world.js';
+import type { PaperScene } from '../../../scene/types.js';
 import { drawnImage, pixelsAcross } from './drawing.js';
 import type { ImageXObject } from './image.js';
 import { jpegImage } from './jpeg.js';

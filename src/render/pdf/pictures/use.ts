@@ -1,7 +1,7 @@
-import type { ImageItem, PaperItem, PaperScene } from '../../../layout/types.js';
 import { cropFurther } from '../../../lib/pictures/crop.js';
 import type { PictureUse } from '../../../lib/pictures/widest.js';
 import { type Rect, rect } from '../../../lib/units.js';
+import type { ImageItem, PaperItem, PaperScene } from '../../../scene/types.js';
 
 /** A picture where it is printed. */
 export interface Use extends PictureUse {

@@ -1,6 +1,6 @@
 import type { ChartAxis } from '../../../compose/types.js';
-import type { ChartItem } from '../../../layout/types.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
+import type { ChartItem } from '../../../scene/types.js';
 import { solidFill } from '../colour.js';
 import { toEmu } from '../emu.js';
 import { axisCode } from './number-code.js';

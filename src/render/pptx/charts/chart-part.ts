@@ -1,7 +1,7 @@
-import type { ChartItem } from '../../../layout/types.js';
 import { unreachable } from '../../../lib/unreachable.js';
 import { declare } from '../../../lib/xml/names.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
+import type { ChartItem } from '../../../scene/types.js';
 import { axisElements, axisIds } from './axes.js';
 import type { Grid } from './grid.js';
 import { seriesElements } from './series.js';

@@ -1,4 +1,4 @@
-import type { ChartItem } from '../../../layout/types.js';
+import type { ChartItem } from '../../../scene/types.js';
 import type { Theme } from '../../../theme/types.js';
 import type { Package } from '../package.js';
 import { collectRelations } from '../relations.js';

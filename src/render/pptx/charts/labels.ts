@@ -1,6 +1,6 @@
-import type { ChartItem } from '../../../layout/types.js';
 import type { Colour } from '../../../lib/colour.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
+import type { ChartItem } from '../../../scene/types.js';
 import { numberCode } from './number-code.js';
 import { type ChartContext, textProperties, val } from './text.js';
 

@@ -1,7 +1,7 @@
 import type { Chart, ChartSeries } from '../../../compose/types.js';
-import type { ChartItem } from '../../../layout/types.js';
 import type { Colour } from '../../../lib/colour.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
+import type { ChartItem } from '../../../scene/types.js';
 import { solidFill } from '../colour.js';
 import { toEmu } from '../emu.js';
 import type { Grid } from './grid.js';

@@ -1,6 +1,6 @@
-import type { SlidePage } from '../../../layout/types.js';
 import { declare } from '../../../lib/xml/names.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
+import type { SlidePage } from '../../../scene/types.js';
 import type { Theme } from '../../../theme/types.js';
 import { collectRelations, type Relations } from '../relations.js';
 import { shapeTree } from '../slides/shape-tree.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { SlidesScene } from '../../../layout/types.js';
 import { declare } from '../../../lib/xml/names.js';
 import { type Element, h, isElement } from '../../../lib/xml/tree.js';
+import type { SlidesScene } from '../../../scene/types.js';
 import type { TemplatePresentation } from '../../../theme/template/types.js';
 import type { Theme } from '../../../theme/types.js';
 import { toEmu } from '../emu.js';

@@ -1,7 +1,7 @@
-import type { SlidesScene } from '../../../layout/types.js';
 import { firstMoment, readDate } from '../../../lib/calendar-date.js';
 import { declare, NAMESPACES } from '../../../lib/xml/names.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
+import type { SlidesScene } from '../../../scene/types.js';
 import type { Theme } from '../../../theme/types.js';
 
 /** `docProps/core.xml` (ECMA-376 Part 2, 11.1): dates from the content or the epoch, never the clock. */

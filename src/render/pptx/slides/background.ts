@@ -1,7 +1,7 @@
-import type { SlidePage } from '../../../layout/types.js';
 import { COLOUR_MAP, mappedName } from '../../../lib/colour-map.js';
 import { type Rect, rect, type Size } from '../../../lib/units.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
+import type { SlidePage } from '../../../scene/types.js';
 import type { Layout, Theme } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
 import { transform } from '../emu.js';

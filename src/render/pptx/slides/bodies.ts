@@ -1,8 +1,8 @@
-import type { SlideItem, SlidePage, SlidesScene } from '../../../layout/types.js';
 import type { Rect } from '../../../lib/units.js';
 import { unreachable } from '../../../lib/unreachable.js';
 import { parseXml } from '../../../lib/xml/parse.js';
 import { childOf, childrenOf, descend, type Element } from '../../../lib/xml/tree.js';
+import type { SlideItem, SlidePage, SlidesScene } from '../../../scene/types.js';
 import { toInches } from '../emu.js';
 import { type Presentation, writeParts } from './pptxgenjs.js';
 

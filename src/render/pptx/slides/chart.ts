@@ -1,6 +1,6 @@
-import type { ChartItem } from '../../../layout/types.js';
 import { declare, NAMESPACES } from '../../../lib/xml/names.js';
 import { h } from '../../../lib/xml/tree.js';
+import type { ChartItem } from '../../../scene/types.js';
 import { transform } from '../emu.js';
 import type { TextContext } from '../text.js';
 import { type Pictures, relative } from './picture.js';

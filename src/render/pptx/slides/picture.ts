@@ -1,10 +1,10 @@
-import type { ChartItem, CodeItem, ImageItem } from '../../../layout/types.js';
 import { beforeTurn, cropFurther } from '../../../lib/pictures/crop.js';
 import { isSideways } from '../../../lib/pictures/turn.js';
 import type { Matrix } from '../../../lib/qr.js';
 import { rect } from '../../../lib/units.js';
 import { declare } from '../../../lib/xml/names.js';
 import { childOf, type Element, h } from '../../../lib/xml/tree.js';
+import type { ChartItem, CodeItem, ImageItem } from '../../../scene/types.js';
 import type { Slot } from '../../../theme/types.js';
 import { transform } from '../emu.js';
 import { same } from '../look.js';

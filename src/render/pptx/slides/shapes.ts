@@ -1,9 +1,9 @@
-import type { TextItem } from '../../../layout/types.js';
 import type { Colour } from '../../../lib/colour.js';
 import { QUOTE_BAR } from '../../../lib/quote-bar.js';
 import { type Rect, rect } from '../../../lib/units.js';
 import { declare } from '../../../lib/xml/names.js';
 import { childOf, type Element, h } from '../../../lib/xml/tree.js';
+import type { TextItem } from '../../../scene/types.js';
 import type { Slot } from '../../../theme/types.js';
 import { solidFill } from '../colour.js';
 import { transform } from '../emu.js';

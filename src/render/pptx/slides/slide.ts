@@ -1,7 +1,7 @@
-import type { SlideItem, SlidePage } from '../../../layout/types.js';
 import { unreachable } from '../../../lib/unreachable.js';
 import { declare } from '../../../lib/xml/names.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
+import type { SlideItem, SlidePage } from '../../../scene/types.js';
 import type { Layout, Slot } from '../../../theme/types.js';
 import { shapeElement } from '../drawing.js';
 import { placeholderName } from '../placeholder.js';

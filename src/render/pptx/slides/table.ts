@@ -1,5 +1,5 @@
-import type { TableCell, TableItem, TableRow } from '../../../layout/types.js';
 import { childOf, childrenOf, descend, type Element, h } from '../../../lib/xml/tree.js';
+import type { TableCell, TableItem, TableRow } from '../../../scene/types.js';
 import { solidFill } from '../colour.js';
 import { toEmu } from '../emu.js';
 import type { CellPart, Frame } from '../frame.js';

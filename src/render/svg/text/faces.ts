@@ -1,5 +1,4 @@
-import type { FaceId } from '../../../layout/types.js';
-import type { BundledFamily, Theme } from '../../../theme/types.js';
+import type { BundledFamily, FaceId, Theme } from '../../../theme/types.js';
 
 /** A face as SVG asks for it. */
 export interface Face {

@@ -1,5 +1,5 @@
-import type { Line, LineSpan } from '../../../layout/types.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
+import type { Line, LineSpan } from '../../../scene/types.js';
 import { type Ink, round } from '../ink.js';
 import type { Faces } from './faces.js';
 

@@ -1,8 +1,8 @@
 import { wholeSlide } from '../../../layout/index.js';
-import type { SlidePage } from '../../../layout/types.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
 import { writeNode } from '../../../lib/xml/write.js';
 import { openPictures, type Pictures, renderSvg } from '../../../render/svg/index.js';
+import type { SlidePage } from '../../../scene/types.js';
 import type { Side, Sides } from '../compare-themes.js';
 import type { Comparison, ContentCompared, SlideCompared, SlideLook } from '../types.js';
 import { STYLE } from './style.js';

@@ -1,0 +1,52 @@
+import type { Block } from '../../../compose/types.js';
+import type { TextPiece } from '../../slides/piece.js';
+import { plainSlot, type Setting, type Voice } from '../../slides/setting.js';
+import { makeParagraph } from '../text/slides/paragraph.js';
+import type { TintedRun } from '../text/slides/runs.js';
+import { lineNumber } from './line-numbers.js';
+
+type CodeBlock = Block & { readonly kind: 'code' };
+
+/** Characters by which a line that goes on below stands further in; where lines are numbered, it goes on below its code. */
+const HANG = 4;
+
+/** Program code: a paragraph a line, its tokens in the theme's colours, stressed lines on their ground. */
+export function codePiece(block: CodeBlock, { slot }: Voice, setting: Setting): TextPiece {
+  const { code } = setting.theme;
+  const voice: Voice = { style: 'code', slot: plainSlot(slot) };
+  const muted = code.tokens.comment;
+  const lines = setting.tokenise(spaced(block.text), block.lang);
+  return {
+    kind: 'text',
+    style: 'code',
+    paragraphs: lines.map((tokens, i) => {
+      const at = { ...block.at, line: block.at.line + 1 + i };
+      const ground = block.highlight.includes(i + 1) ? { ground: code.highlightFill } : {};
+      const number = lineNumber(block.numberFrom, i, lines.length);
+      const coloured = tokens.map(({ text, kind }): TintedRun => {
+        const colour = kind === undefined ? undefined : code.tokens[kind];
+        return { text, ...(colour === undefined ? {} : { colour }), ...ground, at };
+      });
+      const text = number === undefined ? coloured : [{ text: number, ...(muted === undefined ? {} : { colour: muted }), at }, ...coloured];
+      return makeParagraph({ text, style: 'code', bullet: { kind: 'none' }, hang: number?.length ?? HANG, at }, voice, setting);
+    }),
+    inset: code.padding,
+    fill: code.fill,
+    at: block.at,
+  };
+}
+
+/** A tab goes on to the next fourth column. */
+const TAB = 4;
+
+function spaced(text: string): string {
+  if (!text.includes('\t')) return text;
+  return text
+    .split('\n')
+    .map((line) => {
+      let out = '';
+      for (const character of line) out += character === '\t' ? ' '.repeat(TAB - (out.length % TAB)) : character;
+      return out;
+    })
+    .join('\n');
+}

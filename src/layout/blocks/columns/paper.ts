@@ -1,0 +1,92 @@
+import type { Block } from '../../../compose/types.js';
+import { pt } from '../../../lib/units.js';
+import { evened, lowered } from '../../page/box.js';
+import { onGrid } from '../../page/setting.js';
+import type { Strip } from '../../page/strip.js';
+import { blockStrips, type Galley } from '../paper.js';
+
+type Columns = Block & { readonly kind: 'columns' };
+
+/** Between two columns, and the least width of one, in ems of the text: a line of a dozen Han characters. */
+const [GUTTER, LEAST] = [1.5, 12];
+
+/** Columns that can't be broken below this share of the page stand one beneath the other. */
+const TALLEST = 0.7;
+
+/** Columns side by side where each holds a line that can be read, else one beneath the other. They break where all of them may. */
+export function columnsStrips({ columns }: Columns, galley: Galley): readonly Strip[] {
+  const { setting, column, style } = galley;
+  const room = column.width - GUTTER * style.size * (columns.length - 1);
+  const named = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
+  const open = columns.filter(({ width }) => width === undefined).length;
+  const shares = columns.map(({ width }) => (width ?? Math.max(0, 1 - named) / open) / Math.max(1, named));
+  if (shares.some((share) => share * room < LEAST * style.size)) return columns.flatMap(({ blocks }) => blockStrips(blocks, galley));
+  let x: number = column.x;
+  const stacks = columns.map(({ blocks }, i) => {
+    const width = (shares[i] ?? 0) * room;
+    const strips = evened(blockStrips(blocks, { ...galley, column: { x: pt(x), width: pt(width) } }));
+    x += width + GUTTER * style.size;
+    return stacked(strips);
+  });
+  const { unit, top, bottom } = setting;
+  const merged = partsOf(stacks).map((part): Strip => ({ ...part, height: onGrid(part.height, pt(unit / 2)) }));
+  if (merged.some(({ height }) => height > (bottom - top) * TALLEST)) return columns.flatMap(({ blocks }) => blockStrips(blocks, galley));
+  const last = merged.length - 1;
+  return merged.map((part, i) => ({ ...part, before: pt(i === 0 ? 2 * unit : 0), after: pt(i === last ? 2 * unit : 0) }));
+}
+
+interface Standing {
+  readonly strip: Strip;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function stacked(strips: readonly Strip[]): readonly Standing[] {
+  let top = 0;
+  return strips.map((strip) => {
+    const standing = { strip, top, bottom: top + strip.height };
+    top = standing.bottom;
+    return standing;
+  });
+}
+
+/** The columns cut where no strip of any of them is: what stands between two cuts is one strip. */
+function partsOf(stacks: readonly (readonly Standing[])[]): readonly Strip[] {
+  const all = stacks.flat();
+  const end = Math.max(0, ...all.map(({ bottom }) => bottom));
+  const isCut = (y: number): boolean =>
+    all.every(
+      ({ strip, top, bottom }) => (bottom <= y + 0.01 || top >= y - 0.01) && !(strip.keep && Math.abs(bottom - y) < 0.01 && y < end - 0.01),
+    );
+  const bottoms = all.map(({ bottom }) => bottom).filter(isCut);
+  const cuts = bottoms.sort((a, b) => a - b).filter((y, i) => i === bottoms.length - 1 || (bottoms[i + 1] ?? 0) - y > 0.02);
+  return cuts.map((bottom, i) => {
+    const top = cuts[i - 1] ?? 0;
+    const inside = all.filter((one) => one.top >= top - 0.01 && one.bottom <= bottom + 0.01);
+    return joined(inside, top, bottom);
+  });
+}
+
+function joined(inside: readonly Standing[], top: number, bottom: number): Strip {
+  const strips = inside.map((one) => lowered(one.strip, one.top - top));
+  const footnotes = strips.flatMap((strip) => strip.footnotes ?? []);
+  return {
+    height: pt(bottom - top),
+    before: pt(0),
+    after: pt(0),
+    keep: false,
+    items: strips.flatMap(({ items }) => items),
+    cites: strips.flatMap(({ cites }) => cites).sort((a, b) => a.code.number - b.code.number),
+    ...(footnotes.length === 0 ? {} : { footnotes }),
+    ...repeatOf(inside.filter((one) => one.top < top + 0.01)),
+  };
+}
+
+/** The heads of tables that go on in the strips that stand topmost, side by side. */
+function repeatOf(first: readonly Standing[]): Pick<Strip, 'repeat'> {
+  const heads = first.flatMap(({ strip: { repeat = [] } }) => (repeat.length === 0 ? [] : [stacked(repeat)]));
+  if (heads.length === 0) return {};
+  const height = Math.max(...heads.flat().map(({ bottom }) => bottom));
+  const items = heads.flat().flatMap(({ strip, top }) => lowered(strip, top).items);
+  return { repeat: [{ height: pt(height), before: pt(0), after: pt(0), keep: true, items, cites: [] }] };
+}

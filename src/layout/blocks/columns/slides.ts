@@ -1,0 +1,38 @@
+import type { SlideItem } from '../../../scene/types.js';
+import type { Laid, Place, Step } from '../../slides/laid.js';
+import type { ColumnsPiece } from '../../slides/piece.js';
+import type { Setting } from '../../slides/setting.js';
+import { drawStack, layStack, type Stack } from '../../slides/stack.js';
+
+/** Columns side by side, a gutter apart, in one unit as high as the highest. */
+export function layColumns(piece: ColumnsPiece, width: number, room: number, step: Step, setting: Setting): Laid {
+  const { gutter } = setting.theme.spacing;
+  const widths = widthsOf(piece, width - gutter * (piece.columns.length - 1));
+  const stacks = piece.columns.map(({ pieces }, i) => layStack(pieces, widths[i] ?? 1, room, step, setting));
+  const height = Math.max(0, ...stacks.map((stack) => stack.height));
+  const most = Math.min(Math.max(room, height), Math.max(0, ...stacks.map((stack) => stack.height + stack.grow)));
+  return {
+    units: [{ height, gap: 0, open: 0, close: 0, cost: 0, grow: most - height }],
+    draw: (place) => draw(stacks, widths, height, gutter, place),
+    cut: () => piece,
+  };
+}
+
+/** Columns without a width of their own share evenly what the others leave; too much is scaled down. */
+function widthsOf({ columns }: ColumnsPiece, width: number): readonly number[] {
+  const given = columns.reduce((sum, { share }) => sum + (share ?? 0), 0);
+  const open = columns.filter(({ share }) => share === undefined).length;
+  const rest = open === 0 ? 0 : Math.max(1 - given, 0.2 * open) / open;
+  const total = given + rest * open;
+  return columns.map(({ share }) => ((share ?? rest) / Math.max(total, 1)) * width);
+}
+
+function draw(stacks: readonly Stack[], widths: readonly number[], height: number, gutter: number, place: Place): readonly SlideItem[] {
+  let x = place.x;
+  return stacks.flatMap((stack, i) => {
+    const width = widths[i] ?? 1;
+    const items = drawStack(stack, { ...place, x, width, grow: height + place.grow - stack.height });
+    x += width + gutter;
+    return items;
+  });
+}

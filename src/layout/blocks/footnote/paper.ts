@@ -1,0 +1,47 @@
+import type { Block } from '../../../compose/types.js';
+import { type Pt, pt } from '../../../lib/units.js';
+import type { PaperStep } from '../../../scene/types.js';
+import type { PaperStyle } from '../../../theme/types.js';
+import { block, evened } from '../../page/box.js';
+import type { Setting } from '../../page/setting.js';
+import type { Strip } from '../../page/strip.js';
+import { blockStrips, type Galley } from '../paper.js';
+
+/** A footnote's lines, to be stacked at the foot of a page; their number hangs before the first. */
+export interface Footnote {
+  readonly number: number;
+  readonly strips: readonly Strip[];
+}
+
+/** How far the text stands in from the number, in ems. */
+const INDENT = 1.75;
+
+/** Footnotes set small and tight, without space between their lines but what is part of them. */
+export function footnotesOf({ notes }: Block & { readonly kind: 'footnotes' }, galley: Galley): readonly Footnote[] {
+  const { setting, column } = galley;
+  const { caption } = setting.paper.text;
+  const style: PaperStyle = { ...caption, leading: pt(caption.size * 1.5), after: pt(2) };
+  const indent = style.size * INDENT;
+  return notes.map(({ number, blocks, at }) => {
+    const within: readonly PaperStep[] = [...galley.within, { type: 'Note', id: setting.nextId() }];
+    const inner: Galley = { ...galley, column: { x: pt(column.x + indent), width: pt(column.width - indent) }, style, within };
+    const label = setting.set([{ text: String(number), at }], { ...column, width: pt(indent) }, { style });
+    const [first, ...rest] = evened(blockStrips(blocks, inner));
+    const hung = first ?? { height: style.leading, before: pt(0), after: pt(0), keep: false, items: [], cites: [] };
+    const numbered = {
+      ...hung,
+      items: [{ kind: 'lines' as const, lines: label, tag: 'P' as const, within, part: setting.nextId(), at }, ...hung.items],
+    };
+    return { number, strips: [numbered, ...rest] };
+  });
+}
+
+/** Length of the rule above footnotes. */
+const RULE = pt(60);
+
+/** The short rule between text and footnotes, with the space around it. */
+export function footnoteRule({ column, paper, unit }: Setting): Strip {
+  const height: Pt = pt(2.5 * unit);
+  const line = block(column.x, Math.min(RULE, column.width), 0.5, paper.rule, 1.5 * unit);
+  return { height, before: pt(0), after: pt(0), keep: true, items: [line], cites: [] };
+}

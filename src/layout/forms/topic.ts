@@ -1,0 +1,79 @@
+import type { Block, Code, Rich, Topic } from '../../compose/types.js';
+import { pt } from '../../lib/units.js';
+import { blockStrips, type Galley } from '../blocks/paper.js';
+import { withCodes } from '../blocks/qr/paper/with-codes.js';
+import { lineStrips } from '../blocks/text/paper/lines.js';
+import { backed } from '../page/box.js';
+import { byNumber, nearGrid, type Setting } from '../page/setting.js';
+import type { Strip } from '../page/strip.js';
+
+/** A topic: its heading, text, and notes set apart; its codes in the rail, or below it as cards where the rail can't hold them. */
+export function topicStrips({ title, blocks, notes, codes, id, at }: Topic, mark: number, setting: Setting): readonly Strip[] {
+  const heading = headingStrips(title, at, mark, codes, setting);
+  const galley = galleyOf(codes, setting);
+  const text = [...blockStrips(blocks, galley), ...noteStrips(notes, galley)];
+  const strips = withFootnotes([...heading, ...(heading.length > 0 ? begun(text, setting) : text)], [...blocks, ...notes], setting);
+  return named(withCodes(strips, codes, setting), id);
+}
+
+/** A heading never stands over a single line: a first strip as low as one keeps the second. */
+const begun = (strips: readonly Strip[], { paper }: Setting): readonly Strip[] =>
+  strips.map((strip, i) => (i === 0 && strips.length > 1 && strip.height < 2 * paper.text.body.leading ? { ...strip, keep: true } : strip));
+
+/** Strips that links lead to by `id`. */
+export const named = (strips: readonly Strip[], id: string | undefined): readonly Strip[] =>
+  id === undefined ? strips : strips.map((strip, i) => (i === 0 ? { ...strip, id } : strip));
+
+/** A footnote whose citation this output does not show stands below the last strip. */
+export function withFootnotes(strips: readonly Strip[], blocks: readonly Block[], { footnotes }: Setting): readonly Strip[] {
+  const given = blocks.flatMap((block) => (block.kind === 'footnotes' ? block.notes.map(({ number }) => number) : []));
+  const cited = new Set(strips.flatMap((strip) => strip.footnotes ?? []));
+  for (const number of cited)
+    for (const strip of footnotes.get(number)?.strips ?? []) for (const deeper of strip.footnotes ?? []) cited.add(deeper);
+  const lost = given.filter((number) => !cited.has(number));
+  const last = strips.length - 1;
+  return lost.length === 0
+    ? strips
+    : strips.map((strip, i) => (i === last ? { ...strip, footnotes: [...(strip.footnotes ?? []), ...lost] } : strip));
+}
+
+export function galleyOf(codes: readonly Code[], setting: Setting): Galley {
+  return { setting, column: setting.column, style: setting.paper.text.body, tag: 'P', within: [], level: 0, codes: byNumber(codes) };
+}
+
+function headingStrips(
+  title: Rich,
+  at: Topic['at'],
+  mark: number,
+  codes: readonly Code[],
+  { set, column, paper, unit, nextId }: Setting,
+): readonly Strip[] {
+  if (title.length === 0) return [];
+  const style = paper.text.topic;
+  const lines = set(title, column, { style, ends: 'whole' });
+  const spacing = { before: nearGrid(style.before, unit), after: nearGrid(style.after, unit), keep: true };
+  const strips = lineStrips(lines, style.leading, { tag: 'H2', part: nextId(), at }, spacing, byNumber(codes));
+  return strips.map((strip, i) => (i === 0 ? { mark, ...strip } : strip));
+}
+
+/** Notes as commentary: on a light ground, behind a bar, under their name. */
+export function noteStrips(notes: Topic['notes'], galley: Galley): readonly Strip[] {
+  const [first] = notes;
+  if (first === undefined) return [];
+  const { setting, column } = galley;
+  const { paper, unit, set, words, nextId } = setting;
+  const style = paper.text.note;
+  const within = [{ type: 'Note', id: nextId() }] as const;
+  const inner: Galley = { ...galley, column: { x: pt(column.x + 12), width: pt(column.width - 22) }, style, within };
+  const label = set([{ text: words.notes, at: first.at }], inner.column, {
+    style: { ...style, size: pt(style.size * 0.9) },
+    bold: true,
+    colour: paper.accent,
+  });
+  const strips = [
+    ...lineStrips(label, style.leading, { tag: 'P', within, part: nextId(), at: first.at }, { before: 0, after: 0, keep: true }, new Map()),
+    ...blockStrips(notes, inner),
+  ];
+  const bar = { colour: paper.accent, width: pt(2) };
+  return backed(strips, column, { fill: paper.tint, bar, padding: pt(1.5 * unit), before: pt(2 * unit), after: pt(2 * unit) }, unit);
+}

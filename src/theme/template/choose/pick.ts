@@ -1,0 +1,46 @@
+import { didYouMean } from '../../../lib/suggest.js';
+import type { Size } from '../../../lib/units.js';
+import type { Env } from '../../../lib/world.js';
+import { reportValue } from '../../check.js';
+import { type Anatomy, anatomyOf } from '../anatomy/anatomy.js';
+import type { RawMaster } from '../anatomy/masters.js';
+import { NoTemplate } from '../package/open.js';
+import { type Choice, chooseLayouts, KINDS, type Kind, servesCommon, worthOf } from './choose.js';
+import { named, type Sidecar } from './sidecar.js';
+
+/**
+ * The master that the sidecar names, else the first whose layouts say that they serve all common kinds, else the one whose layouts serve most of
+ * our kinds; of equal ones the first. Masters behind the one that is taken are not read.
+ */
+export function pickMaster(masters: readonly RawMaster[], size: Size, sidecar: Sidecar | undefined, env: Env): RawMaster {
+  const isUsable = ({ layoutPaths }: RawMaster): boolean => layoutPaths.length > 0;
+  const asked = sidecar?.master === undefined ? undefined : named(masters.filter(isUsable), sidecar.master, ['master'], sidecar, env);
+  if (asked !== undefined) return asked;
+  let best: { readonly master: RawMaster; readonly worth: number } | undefined;
+  for (const master of masters) {
+    if (!isUsable(master)) continue;
+    if (masters.length === 1) return master;
+    const anatomies = master.layouts.map((layout) => anatomyOf(layout, size));
+    if (servesCommon(anatomies)) return master;
+    const worth = worthOf(anatomies);
+    if (best === undefined || worth > best.worth + 0.5) best = { master, worth };
+  }
+  if (best !== undefined) return best.master;
+  throw new NoTemplate('none of its slide masters has a layout', 'add one in PowerPoint: View › Slide Master › Insert Layout');
+}
+
+/** The layout for each kind, with the sidecar's word first. Reports `theme-value` for kinds and layouts that there are not. */
+export function pickLayouts(anatomies: readonly Anatomy[], sidecar: Sidecar | undefined, env: Env): ReadonlyMap<Kind, Choice> {
+  const asked = new Map<string, Anatomy>();
+  const items = anatomies.map((anatomy) => ({ name: anatomy.layout.name, anatomy }));
+  for (const [kind, layout] of Object.entries(sidecar?.layouts ?? {})) {
+    if (sidecar === undefined) break;
+    if (!KINDS.some((known) => known === kind)) {
+      reportValue(sidecar.source, ['layouts', kind], 'is no kind of slide', didYouMean(kind, KINDS), env);
+      continue;
+    }
+    const found = named(items, layout, ['layouts', kind], sidecar, env);
+    if (found !== undefined) asked.set(kind, found.anatomy);
+  }
+  return chooseLayouts(anatomies, asked);
+}
