@@ -7,7 +7,7 @@ import { changesOf, DOCUMENTS, hashesOf, madeInputs, outputsOf, readHashes } fro
 const accepted = readHashes(readFileSync(join(import.meta.dirname, 'hashes.txt'), 'utf8'));
 const inputs = madeInputs();
 
-test.each(DOCUMENTS)('$name: files and messages are as they were accepted', async (document) => {
+test.each(DOCUMENTS)('$name: files and messages are as they were accepted', { timeout: 120_000 }, async (document) => {
   const found: string[] = [];
   const made = new Set<string>();
   for await (const [output, parts] of outputsOf(document, root, inputs)) {
