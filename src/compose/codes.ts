@@ -1,6 +1,6 @@
 import { type Matrix, makeMatrix } from '../lib/qr.js';
+import { eachText } from '../model/walk.js';
 import type { Block, Code, Deck, Rich } from './types.js';
-import { eachText } from './walk.js';
 
 /** The QR codes of a deck's videos, drawn when first asked for and once each. One instance serves the drafts of one deck. */
 export class CodeShelf {

@@ -1,7 +1,6 @@
-import { exchangeChart } from './exchange-chart.js';
+import { eachText, mapBlock } from '../model/walk.js';
 import { HANDLE, type Handles } from './handles.js';
-import type { Block, Cell, Rich, Run } from './types.js';
-import { eachText } from './walk.js';
+import type { Block, Rich, Run } from './types.js';
 
 /** Blocks that Markdown read from a template, with what their handles stand for in place. Changes nothing it was given. */
 export function exchange(blocks: readonly Block[], handles: Handles): readonly Block[] {
@@ -9,34 +8,13 @@ export function exchange(blocks: readonly Block[], handles: Handles): readonly B
 }
 
 function exchangeBlock(block: Block, handles: Handles): readonly Block[] {
-  const inside = (blocks: readonly Block[]) => exchange(blocks, handles);
-  const rich = (text: Rich) => flatten(pieces(text, handles));
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return splice(block, handles);
-    case 'list':
-      return [{ ...block, items: block.items.map((item) => ({ ...item, blocks: inside(item.blocks) })) }];
-    case 'quote':
-    case 'only':
-      return [{ ...block, blocks: inside(block.blocks) }];
-    case 'columns':
-      return [{ ...block, columns: block.columns.map((column) => ({ ...column, blocks: inside(column.blocks) })) }];
-    case 'table': {
-      const cells = (row: readonly Cell[]) => row.map((cell) => ({ ...cell, text: rich(cell.text) }));
-      return [{ ...block, head: block.head.map(cells), rows: block.rows.map(cells) }];
-    }
-    case 'code':
-      return [{ ...block, text: handles.expand(block.text) }];
-    case 'image':
-      return [{ ...block, image: { ...block.image, alt: handles.expand(block.image.alt) }, caption: rich(block.caption) }];
-    case 'chart':
-      return [{ ...block, chart: exchangeChart(block.chart, handles), caption: rich(block.caption) }];
-    case 'footnotes':
-      return [{ ...block, notes: block.notes.map((note) => ({ ...note, blocks: inside(note.blocks) })) }];
-    default:
-      return [block];
-  }
+  if (block.kind === 'paragraph' || block.kind === 'heading') return splice(block, handles);
+  const change = {
+    text: (text: Rich) => flatten(pieces(text, handles)),
+    blocks: (blocks: readonly Block[]) => exchange(blocks, handles),
+    words: (words: string) => handles.expand(words),
+  };
+  return [mapBlock(block, change)];
 }
 
 /** A run of a template's text, or blocks that stand in the middle of it. */

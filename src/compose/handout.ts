@@ -1,4 +1,5 @@
 import type { Env } from '../lib/world.js';
+import { eachText } from '../model/walk.js';
 import { AGENDA } from './agenda.js';
 import { CodeShelf } from './codes.js';
 import { contextOf, NOWHERE } from './context.js';
@@ -10,7 +11,7 @@ import { type ReadMarkdown, TemplateRunner } from './render.js';
 import { lineOf, richOf } from './sources.js';
 import type { TemplateSet } from './template-set.js';
 import type { Background, Block, Chapter, CoverLine, Deck, HandoutDraft, Section, Slide, Topic } from './types.js';
-import { eachText, plainText } from './walk.js';
+import { plainText } from './walk.js';
 import { wordsFor } from './words.js';
 
 /**

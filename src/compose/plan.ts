@@ -1,6 +1,7 @@
 import type { Report } from '../lib/diagnostics.js';
 import type { Span } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
+import { eachText } from '../model/walk.js';
 import { sectionId } from './agenda.js';
 import { writtenColumns } from './columns.js';
 import type { Place } from './context.js';
@@ -8,7 +9,7 @@ import { forOutput } from './only.js';
 import { lineOf, richOf } from './sources.js';
 import type { Template, TemplateSet } from './template-set.js';
 import type { Background, Block, Deck, Rich, Section, Slide } from './types.js';
-import { eachText, plainText, weightOf } from './walk.js';
+import { plainText, weightOf } from './walk.js';
 
 /** A slide before its template runs. */
 export interface Plan {

@@ -1,5 +1,6 @@
 import type { Background, Block, DraftSlide } from '../../compose/types.js';
 import { pt, type Rect, rect } from '../../lib/units.js';
+import { eachBlock } from '../../model/walk.js';
 import type { ImageItem, Line, ShapeItem, SlideItem, SlidePage, TextItem } from '../../scene/types.js';
 import { byName } from '../../theme/text.js';
 import { type Layout, TEXT_STYLES, type Theme } from '../../theme/types.js';
@@ -52,32 +53,31 @@ const speaks = ({ slots }: DraftSlide): boolean => [...slots].some(([name, { blo
 
 const lightOn = (draft: DraftSlide, theme: Theme): Light => {
   const layout = theme.layouts.get(draft.layout) ?? theme.layouts.get('content');
-  const own = [...draft.slots.values()].some(({ blocks }) => blocks.some(bringsColours));
+  const own = [...draft.slots.values()].some(({ blocks }) => bringColours(blocks));
   const seen = layout?.palette === undefined ? theme : { ...theme, palette: layout.palette };
   return own && layout !== undefined ? lightened(seen, layout) : darkened(seen);
 };
 
-/** Text, pictures and code stand on any ground: text changes its colour, code has its own ground. */
-function bringsColours(block: Block): boolean {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-    case 'image':
-    case 'code':
-    case 'rule':
-      return false;
-    case 'list':
-      return block.items.some(({ blocks }) => blocks.some(bringsColours));
-    case 'columns':
-      return block.columns.some(({ blocks }) => blocks.some(bringsColours));
-    case 'footnotes':
-      return block.notes.some(({ blocks }) => blocks.some(bringsColours));
-    case 'quote':
-    case 'only':
-      return block.blocks.some(bringsColours);
-    default:
-      return true;
-  }
+/** Kinds that stand on any ground: text changes its colour, code has its own ground. What holds others is asked for what it holds. */
+const ON_ANY_GROUND: ReadonlySet<Block['kind']> = new Set([
+  'paragraph',
+  'heading',
+  'image',
+  'code',
+  'rule',
+  'list',
+  'columns',
+  'footnotes',
+  'quote',
+  'only',
+]);
+
+function bringColours(blocks: readonly Block[]): boolean {
+  let found = false;
+  eachBlock(blocks, ({ kind }) => {
+    found ||= !ON_ANY_GROUND.has(kind);
+  });
+  return found;
 }
 
 const HALF = 0.5;

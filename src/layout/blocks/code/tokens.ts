@@ -1,4 +1,5 @@
 import type { Block } from '../../../compose/types.js';
+import { eachBlock } from '../../../model/walk.js';
 
 /** A stretch of program code of one kind; `kind` is a highlight.js scope without its subscope: `keyword`, `title`. */
 export interface Token {
@@ -102,11 +103,9 @@ function splitLines(tokens: readonly Token[]): readonly (readonly Token[])[] {
 
 /** The languages of all code blocks, however deep. */
 export function languagesOf(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block): readonly string[] => {
-    if (block.kind === 'code') return block.lang === undefined ? [] : [block.lang];
-    if (block.kind === 'list') return block.items.flatMap((item) => languagesOf(item.blocks));
-    if (block.kind === 'quote' || block.kind === 'only') return languagesOf(block.blocks);
-    if (block.kind === 'columns') return block.columns.flatMap((column) => languagesOf(column.blocks));
-    return block.kind === 'footnotes' ? block.notes.flatMap((note) => languagesOf(note.blocks)) : [];
+  const languages: string[] = [];
+  eachBlock(blocks, (block) => {
+    if (block.kind === 'code' && block.lang !== undefined) languages.push(block.lang);
   });
+  return languages;
 }
