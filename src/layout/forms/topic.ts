@@ -1,9 +1,10 @@
 import type { Block, Code, Rich, Topic } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
-import { blockStrips, type Galley } from '../blocks/paper.js';
+import { blockStrips } from '../blocks/paper.js';
 import { withCodes } from '../blocks/qr/paper/with-codes.js';
 import { lineStrips } from '../blocks/text/paper/lines.js';
 import { backed } from '../page/box.js';
+import type { Galley } from '../page/galley.js';
 import { byNumber, nearGrid, type Setting } from '../page/setting.js';
 import type { Strip } from '../page/strip.js';
 
@@ -38,7 +39,8 @@ export function withFootnotes(strips: readonly Strip[], blocks: readonly Block[]
 }
 
 export function galleyOf(codes: readonly Code[], setting: Setting): Galley {
-  return { setting, column: setting.column, style: setting.paper.text.body, tag: 'P', within: [], level: 0, codes: byNumber(codes) };
+  const body = { column: setting.column, style: setting.paper.text.body, tag: 'P', within: [], level: 0 } as const;
+  return { setting, ...body, codes: byNumber(codes), strips: blockStrips };
 }
 
 function headingStrips(

@@ -1,5 +1,7 @@
+import { columnsPiece } from '../blocks/columns/slides.js';
 import { naturalSize } from '../blocks/picture/slides.js';
-import type { Piece } from './piece.js';
+import { paragraphsIn } from './piece.js';
+import type { Piece } from './types.js';
 
 /** A room narrower than this holds no text beside a picture. */
 const NARROWEST = 480;
@@ -7,29 +9,20 @@ const NARROWEST = 480;
 /** A picture wider than this, over its height, stands better below the text. */
 const WIDEST = 2.2;
 
-/** Share of the width that a chart takes beside text, and from how many paragraphs on it stands there: fewer go above it. */
-const CHART = 0.58;
-const BESIDE_CHART = 3;
-
-/** Text with one picture or chart before or behind it, set side by side; undefined for anything else. */
+/** Text with one picture, or a block that goes beside text, before or behind it, set side by side; undefined for anything else. */
 export function besidePicture(pieces: readonly Piece[], width: number, height: number, gutter: number): readonly Piece[] | undefined {
-  const place = pieces.findIndex(({ kind }) => kind === 'pictures' || kind === 'chart');
+  const place = pieces.findIndex((piece) => piece.kind === 'pictures' || (piece.kind === 'block' && piece.shareBeside !== undefined));
   const found = pieces[place];
   const others = pieces.filter((_, i) => i !== place);
   if (width < NARROWEST || found === undefined || others.length === 0 || (place > 0 && place < pieces.length - 1)) return undefined;
   if (others.some(({ kind }) => kind !== 'text')) return undefined;
-  const share = found.kind === 'chart' ? chartShare(others) : pictureShare(found, width - gutter, height);
+  const share = found.kind === 'block' ? found.shareBeside?.(paragraphsIn(others).length) : pictureShare(found, width - gutter, height);
   if (share === undefined) return undefined;
   const columns = [
     { share: 1 - share, pieces: others },
     { share, pieces: [found] },
   ];
-  return [{ kind: 'columns', columns: place === 0 ? columns.reverse() : columns, at: found.at }];
-}
-
-function chartShare(others: readonly Piece[]): number | undefined {
-  const paragraphs = others.reduce((sum, piece) => sum + (piece.kind === 'text' ? piece.paragraphs.length : 0), 0);
-  return paragraphs < BESIDE_CHART ? undefined : CHART;
+  return [columnsPiece(place === 0 ? columns.reverse() : columns, found.at)];
 }
 
 function pictureShare(piece: Piece, width: number, height: number): number | undefined {

@@ -2,9 +2,10 @@ import type { DraftSlide, DraftSlot } from '../../compose/types.js';
 import type { Span } from '../../lib/span.js';
 import type { Layout, Slot } from '../../theme/types.js';
 import { lowerBlocks } from '../blocks/slides.js';
-import { eachParagraph, isPlainText, type Piece } from './piece.js';
+import { isPlainText, paragraphsIn } from './piece.js';
 import type { Setting } from './setting.js';
 import { fitsSlot } from './slot-text.js';
+import type { Piece } from './types.js';
 
 /** A slide's slots, by how they are filled. */
 export interface Contents {
@@ -89,8 +90,7 @@ function housed(
 /** Numbers of the videos whose marks stand in the pieces, with the mark's text. */
 export function marksIn(pieces: readonly Piece[]): ReadonlyMap<number, string> {
   const marks = new Map<number, string>();
-  eachParagraph(pieces, ({ text }) => {
+  for (const { text } of paragraphsIn(pieces))
     for (const run of text) if (run.video !== undefined && !marks.has(run.video)) marks.set(run.video, run.text);
-  });
   return marks;
 }

@@ -4,10 +4,10 @@ import type { Slot } from '../../theme/types.js';
 import { CAPTION_GAP, captionItem, layCaption } from '../blocks/caption/slides.js';
 import { pictureIn } from '../blocks/picture/picture-in.js';
 import { drawInSlot, wrapPiece } from '../blocks/text/slides/text-piece.js';
-import type { Place, Step } from './laid.js';
-import { isPlainText, type Picture, type Piece } from './piece.js';
+import { isPlainText } from './piece.js';
 import type { Setting } from './setting.js';
 import { drawStack, layStack } from './stack.js';
+import type { Picture, Piece, Place, Step } from './types.js';
 
 /** The inside of a slot. */
 export const roomOf = ({ box, inset }: Slot): Rect => rect(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset);

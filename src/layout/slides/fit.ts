@@ -1,9 +1,9 @@
 import { AS_DESIGNED, stepsBelow, stepsTo } from './ladder.js';
-import type { Step } from './laid.js';
 import { partition, type Range } from './partition.js';
-import { floorOf, type Piece } from './piece.js';
+import { floorOf } from './piece.js';
 import type { Setting } from './setting.js';
 import { cutStack, layStack, type Stack } from './stack.js';
+import type { BlockPiece, Piece, Step } from './types.js';
 
 /** Pieces on their way into a room of a width and height in points. */
 export interface Flow {
@@ -34,8 +34,7 @@ export function fitFlows(flows: readonly Flow[], setting: Setting): Fitted {
   const steps = stepsTo(floor);
   const last = steps.at(-1) ?? AS_DESIGNED;
   const bottom = attempt(last);
-  if (bottom === undefined && flows.some(({ pieces }) => pieces.some(({ kind }) => kind === 'columns')))
-    return fitFlows(flows.map(stacked), setting);
+  if (bottom === undefined && flows.some(({ pieces }) => pieces.some(isSideBySide))) return fitFlows(flows.map(stacked), setting);
   if (bottom === undefined) return fitBelow(flows, floor, steps.length, attempt, layAll(flows, last, setting));
   for (const [depth, step] of steps.entries()) {
     const tried = depth === 0 ? top : attempt(step);
@@ -99,5 +98,7 @@ function fitBelow(
 /** Columns that are higher than a slide go below one another, so that they can be divided. */
 const stacked = (flow: Flow): Flow => ({ ...flow, pieces: flow.pieces.flatMap(inSequence) });
 
-const inSequence = (piece: Piece): readonly Piece[] =>
-  piece.kind === 'columns' ? piece.columns.flatMap(({ pieces }) => pieces.flatMap(inSequence)) : [piece];
+const inSequence = (piece: Piece): readonly Piece[] => (isSideBySide(piece) ? piece.inSequence.flatMap(inSequence) : [piece]);
+
+const isSideBySide = (piece: Piece): piece is BlockPiece & Required<Pick<BlockPiece, 'inSequence'>> =>
+  piece.kind === 'block' && piece.inSequence !== undefined;

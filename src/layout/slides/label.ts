@@ -4,8 +4,7 @@ import { pt, rect } from '../../lib/units.js';
 import type { TextItem } from '../../scene/types.js';
 import type { Layout, Slot, Theme } from '../../theme/types.js';
 import { lowerBlocks } from '../blocks/slides.js';
-import type { Paragraph } from '../blocks/text/slides/paragraph.js';
-import { eachParagraph } from './piece.js';
+import { paragraphsIn } from './piece.js';
 import type { Setting } from './setting.js';
 import { drawSlotText } from './slot-text.js';
 
@@ -22,8 +21,7 @@ export function looseLabel({ slots }: DraftSlide, layout: Layout, label: string,
   const footer = slots.get(FOOTER);
   if (label === '' || footer === undefined || layout.slots.some(({ name }) => name === FOOTER)) return undefined;
   const slot = strip(layout, setting.theme);
-  const paragraphs: Paragraph[] = [];
-  eachParagraph(lowerBlocks(footer.blocks, { style: slot.style, slot }, setting), (paragraph) => paragraphs.push(paragraph));
+  const paragraphs = paragraphsIn(lowerBlocks(footer.blocks, { style: slot.style, slot }, setting));
   const { slot: _, ...item } = drawSlotText(paragraphs, slot, footer.at, setting);
   return { ...item, inherits: false };
 }

@@ -1,4 +1,4 @@
-import type { Step } from './laid.js';
+import type { Step } from './types.js';
 
 /** PowerPoint's own steps of `fontScale` when it shrinks text on overflow; with the first ones, 10 and 20 % are taken off the line spacing. */
 const SCALES = [0.925, 0.85, 0.775, 0.7, 0.625, 0.55, 0.475, 0.4, 0.325, 0.25];

@@ -1,4 +1,5 @@
-import { FORBIDDEN, type Unit } from './laid.js';
+import { FORBIDDEN } from './laid.js';
+import type { Unit } from './types.js';
 
 /** Units from `from` up to `to`: what stands on one slide. */
 export interface Range {

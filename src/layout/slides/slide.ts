@@ -11,12 +11,12 @@ import { type Contents, contentsOf, type Filled, type Flowing } from './contents
 import { drawFlow, roomOf } from './draw-flow.js';
 import { type Fitted, type Flow, fitFlows } from './fit.js';
 import { looseLabel } from './label.js';
-import type { Step } from './laid.js';
-import { eachParagraph, type Piece } from './piece.js';
+import { paragraphsIn } from './piece.js';
 import { onSlide, reportOverflow } from './report.js';
 import type { Setting } from './setting.js';
 import { drawSlotText } from './slot-text.js';
 import { layStack } from './stack.js';
+import type { Piece, Step } from './types.js';
 
 /** Lays one drafted slide out: one page, or several where it does not fit. `number` is its first page's. */
 export function layoutSlide(draft: DraftSlide, number: number, deck: Setting): readonly SlidePage[] {
@@ -159,8 +159,7 @@ function slotParagraphs({ slot, draft }: Filled, number: number, suffix: string,
   const voice = { style: slot.style, slot };
   if (slot.placeholder === 'sldNum')
     return [makeParagraph({ text: [{ text: String(number), at: draft.at }], style: slot.style, at: draft.at }, voice, setting)];
-  const paragraphs: Paragraph[] = [];
-  eachParagraph(lowerBlocks(draft.blocks, voice, setting), (paragraph) => paragraphs.push(paragraph));
+  const paragraphs = paragraphsIn(lowerBlocks(draft.blocks, voice, setting));
   const last = paragraphs.at(-1);
   if (suffix === '' || last === undefined) return paragraphs;
   const text = [...last.text, { text: suffix, at: last.at }];

@@ -4,10 +4,10 @@ import type { Slot } from '../../theme/types.js';
 import type { Paragraph } from '../blocks/text/slides/paragraph.js';
 import { drawInSlot, heightOf, wrapPiece } from '../blocks/text/slides/text-piece.js';
 import { AS_DESIGNED, stepsTo } from './ladder.js';
-import type { Step } from './laid.js';
-import { pieceFloor, type TextPiece } from './piece.js';
+import { pieceFloor } from './piece.js';
 import { reportOverflow } from './report.js';
 import type { Setting } from './setting.js';
+import type { Step, TextPiece } from './types.js';
 
 /**
  * Text that stays in its slot: a title, a footer. Shrinks to the floor, and where even that is too large (`slot-overflow`) on until it fits:

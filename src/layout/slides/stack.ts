@@ -1,16 +1,11 @@
 import { lastAtMost } from '../../lib/search.js';
-import { pt } from '../../lib/units.js';
-import { unreachable } from '../../lib/unreachable.js';
 import type { SlideItem } from '../../scene/types.js';
-import { layChart } from '../blocks/chart/slides.js';
-import { layColumns } from '../blocks/columns/slides.js';
 import { layPictures } from '../blocks/picture/slides.js';
-import { layTable } from '../blocks/table/slides/lay.js';
 import { plainText } from '../blocks/text/slides/runs.js';
 import { layText } from '../blocks/text/slides/text-piece.js';
-import { FORBIDDEN, type Laid, type Place, type Step, type Unit } from './laid.js';
-import type { Piece } from './piece.js';
+import { FORBIDDEN } from './laid.js';
 import type { Setting } from './setting.js';
+import type { Laid, Piece, Place, Step, Unit } from './types.js';
 
 /** Pieces below one another, measured at one width and step. */
 export interface Stack {
@@ -52,35 +47,8 @@ function joined(unit: Unit, above: Piece | undefined, { theme }: Setting, { scal
 }
 
 function layPiece(piece: Piece, width: number, room: number, step: Step, setting: Setting): Laid {
-  switch (piece.kind) {
-    case 'text':
-      return layText(piece, width, step, setting);
-    case 'table':
-      return layTable(piece, width, room, step, setting);
-    case 'pictures':
-      return layPictures(piece, width, room, step, setting);
-    case 'chart':
-      return layChart(piece, width, room, step, setting);
-    case 'columns':
-      return layColumns(piece, width, room, step, setting);
-    case 'rule':
-      return layRule(piece, width, setting);
-    default:
-      return unreachable(piece, 'layout/slides');
-  }
-}
-
-function layRule(piece: Piece, width: number, { theme }: Setting): Laid {
-  const stroke = theme.table.rule;
-  const thickness = theme.table.ruleWidth;
-  return {
-    units: [{ height: thickness, gap: 0, open: 0, close: 0, cost: FORBIDDEN, grow: 0 }],
-    draw: ({ x, y }) => {
-      const middle = pt(y + thickness / 2);
-      return [{ kind: 'shape', shape: { kind: 'line', from: [pt(x), middle], to: [pt(x + width), middle], stroke, width: thickness } }];
-    },
-    cut: () => piece,
-  };
+  if (piece.kind === 'text') return layText(piece, width, step, setting);
+  return piece.kind === 'pictures' ? layPictures(piece, width, room, step, setting) : piece.lay(width, room, step, setting);
 }
 
 /** Draws a whole stack; `place.grow` goes to what would like to grow. */

@@ -1,7 +1,7 @@
 import type { Rich } from '../../../compose/types.js';
 import type { Span } from '../../../lib/span.js';
+import type { Galley } from '../../page/galley.js';
 import type { Strip } from '../../page/strip.js';
-import type { Galley } from '../paper.js';
 import { lineStrips } from '../text/paper/lines.js';
 
 /** The lines below a picture or a chart; none where there is no caption. */

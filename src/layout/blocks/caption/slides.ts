@@ -1,8 +1,9 @@
 import type { Span } from '../../../lib/span.js';
 import { pt, type Rect, rect } from '../../../lib/units.js';
 import type { TextItem } from '../../../scene/types.js';
-import { type Step, scaleAt } from '../../slides/laid.js';
+import { scaleAt } from '../../slides/laid.js';
 import type { Setting } from '../../slides/setting.js';
+import type { Step } from '../../slides/types.js';
 import type { Paragraph } from '../text/slides/paragraph.js';
 import { sceneParagraphs } from '../text/slides/scene-paragraphs.js';
 import { drawParagraph, tightened, type WrappedParagraph, wrapParagraph } from '../text/slides/text-lines.js';

@@ -1,9 +1,9 @@
 import type { Block } from '../../../compose/types.js';
 import { pt, rect } from '../../../lib/units.js';
+import type { Galley } from '../../page/galley.js';
 import { onGrid } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
 import { captionStrips } from '../caption/paper.js';
-import type { Galley } from '../paper.js';
 import { chartLook, describeChart, drawChart, halfPoint } from './drawing/index.js';
 
 /** Height of a chart over its width, of one that lies broad and of one that is round; bars get as high as their number asks. */

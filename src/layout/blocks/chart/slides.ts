@@ -1,9 +1,10 @@
-import type { Block } from '../../../compose/types.js';
+import type { Block, Chart } from '../../../compose/types.js';
+import type { Colour } from '../../../lib/colour.js';
+import type { Span } from '../../../lib/span.js';
 import { rect } from '../../../lib/units.js';
 import type { ChartLook, SlideItem } from '../../../scene/types.js';
-import type { Laid, Place, Step } from '../../slides/laid.js';
-import type { ChartPiece } from '../../slides/piece.js';
 import type { Setting, Voice } from '../../slides/setting.js';
+import type { BlockPiece, Laid, Place, Step } from '../../slides/types.js';
 import { captionItem, layCaption } from '../caption/slides.js';
 import type { Paragraph } from '../text/slides/paragraph.js';
 import type { WrappedParagraph } from '../text/slides/text-lines.js';
@@ -19,27 +20,44 @@ const TALLEST = 1;
 /** A chart narrower than this has labels of the caption's size. */
 const NARROW = 360;
 
-export const chartPiece = (
+/** Share of the width that a chart takes beside text, and from how many paragraphs on it stands there: fewer go above it. */
+const BESIDE = 0.58;
+const LEAST_BESIDE = 3;
+
+/** A chart on its way onto a slide. */
+interface ChartPiece {
+  readonly chart: Chart;
+  readonly caption: Paragraph | undefined;
+  /** The slot's own colour, for text on a dark ground. */
+  readonly colour: Colour | undefined;
+  readonly at: Span;
+}
+
+export function chartPiece(
   { chart, at }: Block & { readonly kind: 'chart' },
   caption: Paragraph | undefined,
-  { slot }: Voice,
-): ChartPiece => ({
-  kind: 'chart',
-  chart,
-  ...(caption === undefined ? {} : { caption }),
-  ...(slot.colour === undefined ? {} : { colour: slot.colour }),
-  at,
-});
+  { slot: { colour } }: Voice,
+): BlockPiece {
+  const piece: BlockPiece = {
+    kind: 'block',
+    lay: (width, room, step, setting) => layChart({ chart, caption, colour, at }, piece, width, room, step, setting),
+    paragraphs: caption === undefined ? [] : [caption],
+    floor: 1,
+    shareBeside: (paragraphs) => (paragraphs < LEAST_BESIDE ? undefined : BESIDE),
+    at,
+  };
+  return piece;
+}
 
 /** A chart at a width, in one unit: as high as the room lets it be, its caption beneath. */
-export function layChart(piece: ChartPiece, width: number, room: number, step: Step, setting: Setting): Laid {
-  const { caption, height: captionHeight } = layCaption(piece.caption, width, step);
+function layChart(chart: ChartPiece, whole: BlockPiece, width: number, room: number, step: Step, setting: Setting): Laid {
+  const { caption, height: captionHeight } = layCaption(chart.caption, width, step);
   const most = Math.max(1, Math.min(room - captionHeight, width * TALLEST));
   const least = Math.min(most, Math.max(LOWEST, room * LEAST - captionHeight));
   return {
     units: [{ height: least + captionHeight, gap: 0, open: 0, close: 0, cost: 0, grow: most - least }],
-    draw: (place) => draw(piece, caption, width, least + place.grow, place, setting),
-    cut: () => piece,
+    draw: (place) => draw(chart, caption, width, least + place.grow, place, setting),
+    cut: () => whole,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../../compose/types.js';
-import type { TextPiece } from '../../slides/piece.js';
 import { plainSlot, type Setting, type Voice } from '../../slides/setting.js';
+import type { TextPiece } from '../../slides/types.js';
 import { makeParagraph } from '../text/slides/paragraph.js';
 import type { TintedRun } from '../text/slides/runs.js';
 import { lineNumber } from './line-numbers.js';

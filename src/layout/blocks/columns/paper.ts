@@ -1,9 +1,9 @@
 import type { Block } from '../../../compose/types.js';
 import { pt } from '../../../lib/units.js';
 import { evened, lowered } from '../../page/box.js';
+import type { Galley } from '../../page/galley.js';
 import { onGrid } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
-import { blockStrips, type Galley } from '../paper.js';
 
 type Columns = Block & { readonly kind: 'columns' };
 
@@ -20,17 +20,17 @@ export function columnsStrips({ columns }: Columns, galley: Galley): readonly St
   const named = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
   const open = columns.filter(({ width }) => width === undefined).length;
   const shares = columns.map(({ width }) => (width ?? Math.max(0, 1 - named) / open) / Math.max(1, named));
-  if (shares.some((share) => share * room < LEAST * style.size)) return columns.flatMap(({ blocks }) => blockStrips(blocks, galley));
+  if (shares.some((share) => share * room < LEAST * style.size)) return columns.flatMap(({ blocks }) => galley.strips(blocks, galley));
   let x: number = column.x;
   const stacks = columns.map(({ blocks }, i) => {
     const width = (shares[i] ?? 0) * room;
-    const strips = evened(blockStrips(blocks, { ...galley, column: { x: pt(x), width: pt(width) } }));
+    const strips = evened(galley.strips(blocks, { ...galley, column: { x: pt(x), width: pt(width) } }));
     x += width + GUTTER * style.size;
     return stacked(strips);
   });
   const { unit, top, bottom } = setting;
   const merged = partsOf(stacks).map((part): Strip => ({ ...part, height: onGrid(part.height, pt(unit / 2)) }));
-  if (merged.some(({ height }) => height > (bottom - top) * TALLEST)) return columns.flatMap(({ blocks }) => blockStrips(blocks, galley));
+  if (merged.some(({ height }) => height > (bottom - top) * TALLEST)) return columns.flatMap(({ blocks }) => galley.strips(blocks, galley));
   const last = merged.length - 1;
   return merged.map((part, i) => ({ ...part, before: pt(i === 0 ? 2 * unit : 0), after: pt(i === last ? 2 * unit : 0) }));
 }

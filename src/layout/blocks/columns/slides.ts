@@ -1,25 +1,45 @@
+import type { Span } from '../../../lib/span.js';
 import type { SlideItem } from '../../../scene/types.js';
-import type { Laid, Place, Step } from '../../slides/laid.js';
-import type { ColumnsPiece } from '../../slides/piece.js';
+import { floorOf, paragraphsIn } from '../../slides/piece.js';
 import type { Setting } from '../../slides/setting.js';
 import { drawStack, layStack, type Stack } from '../../slides/stack.js';
+import type { BlockPiece, Laid, Piece, Place, Step } from '../../slides/types.js';
+
+/** A column's content, and its share of the width where it has one. */
+export interface ColumnPieces {
+  readonly share?: number;
+  readonly pieces: readonly Piece[];
+}
+
+export function columnsPiece(columns: readonly ColumnPieces[], at: Span): BlockPiece {
+  const pieces = columns.flatMap((column) => column.pieces);
+  const whole: BlockPiece = {
+    kind: 'block',
+    lay: (width, room, step, setting) => layColumns(columns, whole, width, room, step, setting),
+    paragraphs: paragraphsIn(pieces),
+    floor: floorOf(pieces),
+    inSequence: pieces,
+    at,
+  };
+  return whole;
+}
 
 /** Columns side by side, a gutter apart, in one unit as high as the highest. */
-export function layColumns(piece: ColumnsPiece, width: number, room: number, step: Step, setting: Setting): Laid {
+function layColumns(columns: readonly ColumnPieces[], whole: BlockPiece, width: number, room: number, step: Step, setting: Setting): Laid {
   const { gutter } = setting.theme.spacing;
-  const widths = widthsOf(piece, width - gutter * (piece.columns.length - 1));
-  const stacks = piece.columns.map(({ pieces }, i) => layStack(pieces, widths[i] ?? 1, room, step, setting));
+  const widths = widthsOf(columns, width - gutter * (columns.length - 1));
+  const stacks = columns.map(({ pieces }, i) => layStack(pieces, widths[i] ?? 1, room, step, setting));
   const height = Math.max(0, ...stacks.map((stack) => stack.height));
   const most = Math.min(Math.max(room, height), Math.max(0, ...stacks.map((stack) => stack.height + stack.grow)));
   return {
     units: [{ height, gap: 0, open: 0, close: 0, cost: 0, grow: most - height }],
     draw: (place) => draw(stacks, widths, height, gutter, place),
-    cut: () => piece,
+    cut: () => whole,
   };
 }
 
 /** Columns without a width of their own share evenly what the others leave; too much is scaled down. */
-function widthsOf({ columns }: ColumnsPiece, width: number): readonly number[] {
+function widthsOf(columns: readonly ColumnPieces[], width: number): readonly number[] {
   const given = columns.reduce((sum, { share }) => sum + (share ?? 0), 0);
   const open = columns.filter(({ share }) => share === undefined).length;
   const rest = open === 0 ? 0 : Math.max(1 - given, 0.2 * open) / open;

@@ -3,9 +3,9 @@ import { type Pt, pt } from '../../../lib/units.js';
 import type { PaperStep } from '../../../scene/types.js';
 import type { PaperStyle } from '../../../theme/types.js';
 import { block, evened } from '../../page/box.js';
+import type { Galley } from '../../page/galley.js';
 import type { Setting } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
-import { blockStrips, type Galley } from '../paper.js';
 
 /** A footnote's lines, to be stacked at the foot of a page; their number hangs before the first. */
 export interface Footnote {
@@ -26,7 +26,7 @@ export function footnotesOf({ notes }: Block & { readonly kind: 'footnotes' }, g
     const within: readonly PaperStep[] = [...galley.within, { type: 'Note', id: setting.nextId() }];
     const inner: Galley = { ...galley, column: { x: pt(column.x + indent), width: pt(column.width - indent) }, style, within };
     const label = setting.set([{ text: String(number), at }], { ...column, width: pt(indent) }, { style });
-    const [first, ...rest] = evened(blockStrips(blocks, inner));
+    const [first, ...rest] = evened(galley.strips(blocks, inner));
     const hung = first ?? { height: style.leading, before: pt(0), after: pt(0), keep: false, items: [], cites: [] };
     const numbered = {
       ...hung,

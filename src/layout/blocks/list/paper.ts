@@ -2,9 +2,9 @@ import type { Block, ListItem } from '../../../compose/types.js';
 import { type Pt, pt } from '../../../lib/units.js';
 import type { ListNumbering, PaperStep } from '../../../scene/types.js';
 import type { ListLevel } from '../../../theme/types.js';
+import type { Galley } from '../../page/galley.js';
 import { nearGrid, type Setting } from '../../page/setting.js';
 import { keptWithNext, type Strip } from '../../page/strip.js';
-import { blockStrips, type Galley } from '../paper.js';
 import { grouped } from '../picture/grouped.js';
 import { linesItem } from '../text/paper/lines.js';
 import { listNumber } from './number.js';
@@ -54,7 +54,7 @@ const levelAt = (level: number, { theme }: Setting): ListLevel | undefined => th
 /** An item's text stays with the list below it, which it introduces. */
 function itemStrips({ blocks }: ListItem, galley: Galley): readonly Strip[] {
   return grouped(blocks).flatMap((group, i, groups) => {
-    const strips = blockStrips(group, galley);
+    const strips = galley.strips(group, galley);
     const introduces = group[0]?.kind === 'paragraph' && groups[i + 1]?.[0]?.kind === 'list';
     return introduces ? keptWithNext(strips) : strips;
   });

@@ -1,9 +1,9 @@
 import { pt, rect } from '../../../lib/units.js';
 import { lowered } from '../../page/box.js';
+import type { Galley } from '../../page/galley.js';
 import { onGrid } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
 import { captionStrips } from '../caption/paper.js';
-import type { Galley } from '../paper.js';
 import type { Picture } from './grouped.js';
 import { figure, sizeOf } from './paper.js';
 import { heightIn, type PictureRow, pictureRows, type RowPicture, widthIn } from './rows.js';

@@ -3,10 +3,10 @@ import { cropToFill } from '../../../lib/pictures/crop.js';
 import type { Span } from '../../../lib/span.js';
 import { type Pt, pt, type Rect, rect } from '../../../lib/units.js';
 import type { PaperItem, PaperStep } from '../../../scene/types.js';
+import type { Galley } from '../../page/galley.js';
 import { onGrid } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
 import { captionStrips } from '../caption/paper.js';
-import type { Galley } from '../paper.js';
 
 /** CSS pixels are 1/96 inch. */
 const POINTS_PER_PIXEL = 0.75;

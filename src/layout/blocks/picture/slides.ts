@@ -1,9 +1,8 @@
 import type { Image, Length } from '../../../compose/types.js';
 import { rect } from '../../../lib/units.js';
 import type { SlideItem } from '../../../scene/types.js';
-import type { Laid, Place, Step, Unit } from '../../slides/laid.js';
-import type { Picture, PicturesPiece } from '../../slides/piece.js';
 import type { Setting } from '../../slides/setting.js';
+import type { Laid, Picture, PicturesPiece, Place, Step, Unit } from '../../slides/types.js';
 import { captionItem, layCaption } from '../caption/slides.js';
 import type { WrappedParagraph } from '../text/slides/text-lines.js';
 import { pictureIn } from './picture-in.js';

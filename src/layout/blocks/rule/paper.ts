@@ -1,7 +1,7 @@
 import { pt } from '../../../lib/units.js';
 import { block } from '../../page/box.js';
+import type { Galley } from '../../page/galley.js';
 import type { Strip } from '../../page/strip.js';
-import type { Galley } from '../paper.js';
 
 /** A thin rule across the column, or `width` long. */
 export const ruleStrip = ({ column, setting: { paper, unit } }: Galley, width = column.width): Strip => ({

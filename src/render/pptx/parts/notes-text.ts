@@ -1,6 +1,6 @@
 import type { Block, ListItem, Rich, Run } from '../../../compose/types.js';
-import { unreachable } from '../../../lib/unreachable.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
+import { mapBlock } from '../../../model/walk.js';
 import type { Relations } from '../relations.js';
 import { linkElement } from '../text.js';
 import type { NotesContext } from './notes.js';
@@ -18,8 +18,6 @@ export function noteParagraphs(blocks: readonly Block[], setting: Setting): read
 
 function paragraphsOf(block: Block, setting: Setting): readonly Element[] {
   switch (block.kind) {
-    case 'paragraph':
-      return [paragraph(block.text, setting)];
     case 'heading':
       return [paragraph(strong(block.text), setting)];
     case 'list':
@@ -37,18 +35,25 @@ function paragraphsOf(block: Block, setting: Setting): readonly Element[] {
       return [paragraph(block.caption.length > 0 ? block.caption : [{ text: block.image.alt, at: block.at }], setting)];
     case 'chart':
       return chartParagraphs(block, setting);
-    case 'quote':
-    case 'only':
-      return noteParagraphs(block.blocks, setting);
-    case 'columns':
-      return block.columns.flatMap(({ blocks }) => noteParagraphs(blocks, setting));
-    case 'footnotes':
-      return block.notes.flatMap(({ blocks }) => noteParagraphs(blocks, setting));
-    case 'rule':
-      return [];
     default:
-      return unreachable(block, 'render/pptx notes');
+      return partParagraphs(block, setting);
   }
+}
+
+/** What stands in a block, part by part. */
+function partParagraphs(block: Block, setting: Setting): readonly Element[] {
+  const paragraphs: Element[] = [];
+  mapBlock(block, {
+    text: (text) => {
+      paragraphs.push(paragraph(text, setting));
+      return text;
+    },
+    blocks: (blocks) => {
+      paragraphs.push(...noteParagraphs(blocks, setting));
+      return blocks;
+    },
+  });
+  return paragraphs;
 }
 
 /** A chart is told by its title, else by what the author says it shows; its caption follows. */

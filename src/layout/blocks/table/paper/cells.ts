@@ -1,8 +1,8 @@
 import type { Block, Cell } from '../../../../compose/types.js';
 import { pt } from '../../../../lib/units.js';
 import type { Line, PaperStep } from '../../../../scene/types.js';
+import type { Galley } from '../../../page/galley.js';
 import type { Column } from '../../../page/setting.js';
-import type { Galley } from '../../paper.js';
 import type { Role } from '../../text/paper/lines.js';
 import { cellLook } from '../cell-look.js';
 

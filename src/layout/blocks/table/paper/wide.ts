@@ -1,8 +1,8 @@
 import type { Cell } from '../../../../compose/types.js';
 import { pt } from '../../../../lib/units.js';
+import type { Galley } from '../../../page/galley.js';
 import type { Column, Setting } from '../../../page/setting.js';
 import { closeHeight, type Strip } from '../../../page/strip.js';
-import type { Galley } from '../../paper.js';
 import { PAD, type Table } from './cells.js';
 import { tableStrips } from './strips.js';
 import { columnNeeds, legibleWidths } from './widths.js';

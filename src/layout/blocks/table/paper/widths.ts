@@ -1,5 +1,5 @@
 import type { PaperStyle } from '../../../../theme/types.js';
-import type { Galley } from '../../paper.js';
+import type { Galley } from '../../../page/galley.js';
 import type { Table } from './cells.js';
 
 /** No column is narrower, in ems of the text. */

@@ -1,11 +1,11 @@
 import { pt, rect } from '../../../../lib/units.js';
 import type { TableCell, TableItem, TableRow } from '../../../../scene/types.js';
-import type { Place } from '../../../slides/laid.js';
-import type { TablePiece } from '../../../slides/piece.js';
 import type { Setting } from '../../../slides/setting.js';
+import type { Place } from '../../../slides/types.js';
 import { sceneParagraphs } from '../../text/slides/scene-paragraphs.js';
 import { drawParagraph } from '../../text/slides/text-lines.js';
 import { type LaidCell, type LaidRow, spanWidth } from './rows.js';
+import type { TablePiece } from './types.js';
 
 /** A table whose columns and rows have their sizes. */
 export interface LaidTable {

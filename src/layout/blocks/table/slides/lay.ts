@@ -1,17 +1,35 @@
-import { FORBIDDEN, type Laid, type Step, scaleAt, type Unit } from '../../../slides/laid.js';
-import { pieceFloor, type RowPiece, type TablePiece } from '../../../slides/piece.js';
+import { FORBIDDEN, scaleAt } from '../../../slides/laid.js';
+import { highestFloor } from '../../../slides/piece.js';
 import type { Setting } from '../../../slides/setting.js';
+import type { BlockPiece, Laid, Step, Unit } from '../../../slides/types.js';
+import type { Paragraph } from '../../text/slides/paragraph.js';
 import { drawTable } from './draw.js';
 import { type LaidRow, layRows } from './rows.js';
 import { cutRows } from './spans.js';
+import type { RowPiece, TablePiece } from './types.js';
 import { columnWidths } from './widths.js';
+
+/** A table, or part of one, as a piece of a slide. */
+export function tableFlow(table: TablePiece): BlockPiece {
+  const paragraphs = paragraphsOf(table);
+  return {
+    kind: 'block',
+    lay: (width, room, step, setting) => layTable(table, paragraphs, width, room, step, setting),
+    paragraphs,
+    floor: highestFloor(paragraphs),
+    at: table.at,
+  };
+}
+
+const paragraphsOf = ({ head, rows }: TablePiece): readonly Paragraph[] =>
+  [...head, ...rows].flatMap((row) => row.map(({ paragraph }) => paragraph));
 
 /**
  * A table at a width: a unit a row, the head counted with the first one. Rows that a cell spans stay together as long as a slide holds
  * them. A row higher than `room` is continued in further rows.
  */
-export function layTable(piece: TablePiece, width: number, room: number, step: Step, setting: Setting): Laid {
-  const scale = piece.scale ?? scaleAt(step, pieceFloor(piece));
+function layTable(piece: TablePiece, paragraphs: readonly Paragraph[], width: number, room: number, step: Step, setting: Setting): Laid {
+  const scale = piece.scale ?? scaleAt(step, highestFloor(paragraphs));
   const shares = piece.shares ?? columnWidths([...piece.head, ...piece.rows], scale, width, setting).map((column) => column / width);
   const columns = shares.map((share) => share * width);
   const head = layRows(piece.head, columns, scale, Number.POSITIVE_INFINITY, setting);
@@ -20,13 +38,14 @@ export function layTable(piece: TablePiece, width: number, room: number, step: S
   return {
     units: unitsOf(headHeight, rows),
     draw: (place) => [drawTable({ piece, columns, head, rows, scale }, place, setting)],
-    cut: (from, to) => ({
-      ...piece,
-      rows: cutRows(rows.map(pieceOf), from, to),
-      bands: rows.slice(from, to).map(({ band }) => band),
-      shares,
-      scale,
-    }),
+    cut: (from, to) =>
+      tableFlow({
+        ...piece,
+        rows: cutRows(rows.map(pieceOf), from, to),
+        bands: rows.slice(from, to).map(({ band }) => band),
+        shares,
+        scale,
+      }),
   };
 }
 

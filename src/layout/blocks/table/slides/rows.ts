@@ -1,9 +1,9 @@
-import type { CellPiece, RowPiece } from '../../../slides/piece.js';
 import type { Setting } from '../../../slides/setting.js';
 import { type Paragraph, partOf } from '../../text/slides/paragraph.js';
 import { sliceRuns } from '../../text/slides/runs.js';
 import { type WrappedParagraph, wrapParagraph } from '../../text/slides/text-lines.js';
 import { replaceRow, shortenCell } from './spans.js';
+import type { CellPiece, RowPiece } from './types.js';
 
 /** A row at its columns' widths. */
 export interface LaidRow {

@@ -1,4 +1,4 @@
-import type { CellPiece, RowPiece } from '../../../slides/piece.js';
+import type { CellPiece, RowPiece } from './types.js';
 
 /**
  * The rows from `from` up to `to` as a table of their own. A cell that spans into them from above is shown again, so that each part

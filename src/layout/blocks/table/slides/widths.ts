@@ -1,6 +1,6 @@
-import type { RowPiece } from '../../../slides/piece.js';
 import type { Setting } from '../../../slides/setting.js';
 import { widthsOf } from '../../../text/index.js';
+import type { RowPiece } from './types.js';
 
 /**
  * Widths of a table's columns that fill `width`, in points, padding included: each at least as wide as its widest word and, where there is

@@ -1,0 +1,31 @@
+import type { Block, ListItem, Rich } from '../../../compose/types.js';
+import type { Lowering } from '../lowering.js';
+import type { Bullet } from '../text/slides/paragraph.js';
+
+/** ECMA-376 Part 1, 21.1.2.4.13 to 21: PowerPoint has nine list levels. */
+const DEEPEST = 8;
+
+/** Marks of tasks, from the symbols that the bundled fonts and Microsoft YaHei have: they lack the ballot boxes. */
+const DONE = '✓';
+const OPEN = '□';
+
+/** A list joins the running text: a paragraph an item, its further blocks below it one level in. */
+export function lowerList({ ordered, start, items }: Block & { readonly kind: 'list' }, to: Lowering, level: number | undefined): void {
+  to.inList(ordered ? start + items.length - 1 : undefined, () => {
+    for (const [i, item] of items.entries())
+      lowerItem(item, bulletOf(ordered ? start + i : undefined, item), Math.min((level ?? -1) + 1, DEEPEST), to);
+  });
+}
+
+function lowerItem({ blocks, at }: ListItem, bullet: Bullet | undefined, level: number, to: Lowering): void {
+  const [first, ...rest] = blocks;
+  const leads = first?.kind === 'paragraph';
+  const text: Rich = leads ? first.text : [];
+  if (leads || blocks.length === 0 || first?.kind !== 'list') to.text({ text, at, ...(bullet === undefined ? {} : { bullet }) }, level);
+  to.lower(leads ? rest : blocks, level);
+}
+
+function bulletOf(number: number | undefined, { checked }: ListItem): Bullet | undefined {
+  if (checked !== undefined) return { kind: 'char', char: checked ? DONE : OPEN };
+  return number === undefined ? undefined : { kind: 'number', start: number, number };
+}
