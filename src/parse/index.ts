@@ -7,6 +7,7 @@ import { reportUnusedFootnotes } from './footnotes.js';
 import { readFrontMatter } from './front-matter/read.js';
 import type { Settings } from './front-matter/settings.js';
 import { splitFrontMatter } from './front-matter/split.js';
+import { mendSlips } from './slips/index.js';
 import { readTree, type Tree } from './tree/blocks.js';
 import type { Block, Doc } from './types.js';
 
@@ -41,10 +42,12 @@ export function parseFragment(text: string, at: Span, env: Env): readonly Block[
 function treeOf(text: string, start: Span, env: Env): Tree {
   const markdown = new MarkdownIt({ html: true });
   for (const extend of EXTENSIONS) markdown.use(extend);
-  const tokens = markdown.parse(text, {});
+  const mended = mendSlips(text, start, markdown, env.report);
+  const tokens = markdown.parse(mended.text, {});
   const source = {
-    lines: text.split('\n'),
+    lines: mended.lines,
     start,
+    origin: mended.origin,
     report: env.report,
     defined: labelsOf(tokens),
     cited: new Set<string>(),

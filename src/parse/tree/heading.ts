@@ -3,7 +3,7 @@ import { reportForeignSyntax } from '../foreign-syntax.js';
 import type { Block } from '../types.js';
 import { attributesOf } from './attributes-of.js';
 import { inlinesOf } from './inlines.js';
-import { blockSpan, type Source } from './source.js';
+import { blockSpan, type Source, spanAt } from './source.js';
 import type { Tokens } from './tokens.js';
 
 /** A heading, or the settings of one slide that look like one. Reports `---` that makes a heading of the text above it (`setext-heading`). */
@@ -20,7 +20,7 @@ export function readHeading(token: Token, tokens: Tokens, source: Source): reado
       severity: 'warning',
       code: 'setext-heading',
       message,
-      at: { file: at.file, line: source.start.line + line, column: 1 },
+      at: { ...spanAt(source, line, 0), column: 1 },
       help: 'put an empty line above it for a new slide, or write `## ` before the text for a heading',
     });
   }

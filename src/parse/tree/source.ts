@@ -8,6 +8,8 @@ export interface Source {
   readonly lines: readonly string[];
   /** Where the text begins in its file. */
   readonly start: Span;
+  /** Where a 0-based line and column of `lines` stood in the text as typed. */
+  readonly origin: (line: number, column: number) => { readonly line: number; readonly column: number };
   readonly report: Report;
   /** Labels that have a definition. */
   readonly defined: ReadonlySet<string>;
@@ -18,11 +20,10 @@ export interface Source {
 }
 
 /** The place of a 0-based line and column of the source. */
-export const spanAt = ({ start }: Source, line: number, column: number): Span => ({
-  file: start.file,
-  line: start.line + line,
-  column: column + (line === 0 ? start.column : 1),
-});
+export function spanAt({ start, origin }: Pick<Source, 'start' | 'origin'>, line: number, column: number): Span {
+  const was = origin(line, column);
+  return { file: start.file, line: start.line + was.line, column: was.column + (was.line === 0 ? start.column : 1) };
+}
 
 /** Where a block begins: its first line's first character that is no space. */
 export function blockSpan(source: Source, token: Token): Span {

@@ -86,10 +86,13 @@ function readHtmlCell(cell: Token, text: Token | undefined, source: Source): Wri
   };
 }
 
+/** Marks of lists and quotations before a row’s first bar. */
+const LEAD = /^[ \t]*(?:(?:[-+*]|\d{1,9}[.)]|>)[ \t]*)*(?=\|)/;
+
 function readPipeCells(row: Token, texts: readonly Token[], source: Source): readonly WrittenCell[] {
   const line = row.map?.[0] ?? 0;
   const text = source.lines[line] ?? '';
-  const raw = rawCells(text);
+  const raw = rawCells(text.replace(LEAD, ''));
   reportSurplus(row, raw.length, texts.length, source);
   const cells: WrittenCell[] = [];
   let cursor = 0;
