@@ -162,15 +162,22 @@ export interface ImageItem {
   readonly at: Span;
 }
 
-/** A chart: what it shows, for renderers that have charts of their own, and its drawing at its place for all others. */
-export interface ChartItem {
-  readonly kind: 'chart';
+/** A figure drawn of shapes and lines of text at its place, with its alternative. Every writer can draw it. */
+export interface FigureItem {
+  readonly kind: 'figure';
   readonly box: Rect;
-  readonly chart: Chart;
-  readonly look: ChartLook;
   readonly drawing: Drawing;
   readonly alt: string;
+  /** What it shows, for writers whose format has a thing of its own for that. */
+  readonly native?: NativeChart;
   readonly at: Span;
+}
+
+/** A chart as its numbers. */
+export interface NativeChart {
+  readonly kind: 'chart';
+  readonly chart: Chart;
+  readonly look: ChartLook;
 }
 
 /** Sizes and colours of a chart, the same in every renderer. */

@@ -95,7 +95,7 @@ function lonelyIn({ pages }: PaperScene): readonly string[] {
   const last = pages.flatMap(({ number, items }) => {
     const content = items.filter(
       (item) =>
-        item.kind === 'image' || item.kind === 'chart' || (item.kind === 'lines' && item.tag !== 'Artifact' && item.tag !== 'Caption'),
+        item.kind === 'image' || item.kind === 'figure' || (item.kind === 'lines' && item.tag !== 'Artifact' && item.tag !== 'Caption'),
     );
     const headings = content.filter((item) => item.kind === 'lines' && /^H[123]$/.test(item.tag));
     return (

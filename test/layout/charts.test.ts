@@ -126,7 +126,7 @@ describe('a drawn chart', () => {
     const names = Array.from({ length: 60 }, (_, i) => `Series of the long name ${i}`);
     const body = `\`\`\`chart line legend=${legend}\n,${names.join(',')}\nA,${names.map((_, i) => i).join(',')}\nB,${names.map((_, i) => 2 * i).join(',')}\n\`\`\``;
     const { scene, diagnostics } = await scenesOf(theme, slide({ slots: { body } }));
-    const shown = scene.pages.flatMap(({ items }) => items).filter((item) => item.kind === 'chart');
+    const shown = scene.pages.flatMap(({ items }) => items).filter((item) => item.kind === 'figure');
     const named = shown.flatMap(({ drawing }) => drawing.lines.filter(({ spans }) => spans.some(({ text }) => text.startsWith('Series'))));
     expect(named.length).toBeLessThan(60);
     expect(diagnostics.filter(({ code }) => code === 'chart-legend').map(({ message }) => message)).toEqual([
@@ -183,8 +183,8 @@ describe('a chart on a slide', () => {
     const { scene } = await scenesOf(theme, slide({ slots: { body } }));
     expect(faultsOf(scene)).toEqual([]);
     expect(scene.pages).toHaveLength(1);
-    const item = scene.pages[0]?.items.find(({ kind }) => kind === 'chart');
-    if (item?.kind !== 'chart') throw new Error('no chart on the slide');
+    const item = scene.pages[0]?.items.find(({ kind }) => kind === 'figure');
+    if (item?.kind !== 'figure') throw new Error('no chart on the slide');
     return item.box;
   };
 
@@ -207,14 +207,14 @@ describe('a chart on a slide', () => {
     const long = Array.from({ length: 14 }, (_, i) => `Paragraph ${i}, of some words.`).join('\n\n');
     const { scene } = await scenesOf(theme, slide({ slots: { body: `${long}\n\n${chart}` } }));
     expect(faultsOf(scene)).toEqual([]);
-    const charts = scene.pages.flatMap(({ items }) => items.filter(({ kind }) => kind === 'chart'));
+    const charts = scene.pages.flatMap(({ items }) => items.filter(({ kind }) => kind === 'figure'));
     expect(charts).toHaveLength(1);
   });
 
   test('is described by its numbers, in the deck’s language', async () => {
     const { scene } = await scenesOf(theme, slide({ slots: { body: '```chart pie labels title=饮料\n绿茶,35%\n咖啡,65%\n```' } }));
-    const item = scene.pages[0]?.items.find(({ kind }) => kind === 'chart');
-    expect(item?.kind === 'chart' ? item.alt : '').toBe('饼图“饮料”: 绿茶 35%, 咖啡 65%');
+    const item = scene.pages[0]?.items.find(({ kind }) => kind === 'figure');
+    expect(item?.kind === 'figure' ? item.alt : '').toBe('饼图“饮料”: 绿茶 35%, 咖啡 65%');
     expect(blocksOf('```chart alt="Said by the author"\n,A\na,1\n```')[0]).toMatchObject({ chart: { alt: 'Said by the author' } });
   });
 });

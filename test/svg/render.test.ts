@@ -39,7 +39,7 @@ const spansOf = ({ items }: SlidePage): readonly string[] =>
     const lines =
       item.kind === 'text'
         ? item.lines
-        : item.kind === 'chart'
+        : item.kind === 'figure'
           ? item.drawing.lines
           : item.kind === 'table'
             ? item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines))

@@ -41,7 +41,7 @@ describe.each(['ordinary', 'dark'])('a chart on a template that is %s', (name) =
     const { env, deck, theme, material, ground } = await made();
     const look = themeForPrint(theme, deck.meta, env);
     const { pages } = await layoutForm('deck', material, look, env);
-    const charts = pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'chart' ? [item.drawing] : [])));
+    const charts = pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'figure' ? [item.drawing] : [])));
     const hex = (colour: Parameters<typeof resolveColour>[0]): Hex => resolveColour(colour, look.palette);
     const texts = charts.flatMap(({ lines }) => lines.flatMap(({ spans }) => spans.map(({ colour }) => hex(colour))));
     const bars = charts.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'rect' ? [hex(shape.fill)] : [])));

@@ -94,7 +94,7 @@ function drawItem(item: SlideItem, layout: Layout | undefined, drawing: Drawing)
       return drawTable(item, drawing);
     case 'image':
       return [{ ...item, tag: 'Figure', within }];
-    case 'chart': {
+    case 'figure': {
       const { kind, box, drawing: drawn, alt, at } = item;
       return [{ kind, box, drawing: drawn, alt, at, tag: 'Figure', within }];
     }

@@ -7,7 +7,7 @@ export function inked(item: PaperItem, palette: Palette): PaperItem {
   const fixed = (colour: Colour): Colour => ({ hex: resolveColour(colour, palette) });
   if (item.kind === 'shape') return { ...item, shape: inkedShape(item.shape, fixed) };
   if (item.kind === 'lines') return { ...item, lines: item.lines.map((line) => inkedLine(line, fixed)) };
-  if (item.kind !== 'chart') return item;
+  if (item.kind !== 'figure') return item;
   const { shapes, lines } = item.drawing;
   return {
     ...item,

@@ -28,7 +28,7 @@ export function placed(item: PaperItem, placement: Placement): PaperItem {
         shape: placedShape(item.shape, placement),
         ...(item.clip === undefined ? {} : { clip: placedBox(item.clip, placement) }),
       };
-    case 'chart':
+    case 'figure':
       return { ...item, box: placedBox(item.box, placement), drawing: placedDrawing(item.drawing, placement) };
     default:
       return { ...item, box: placedBox(item.box, placement) };

@@ -57,7 +57,7 @@ function printedIn(item: SlideItem): readonly Printed[] {
       return item.rows.flatMap(({ cells }) =>
         cells.map(({ paragraphs, lines }) => ({ written: writtenIn(paragraphs), lines, at: item.at })),
       );
-    case 'chart': {
+    case 'figure': {
       const { lines } = item.drawing;
       return [{ written: lines.flatMap(({ spans }) => spans.map(({ text }) => ({ text, at: item.at }))), lines, at: item.at }];
     }

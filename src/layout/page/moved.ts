@@ -10,7 +10,7 @@ export function moved(item: PaperItem, dx: number, dy: number): PaperItem {
     const { clip } = item;
     return { ...item, shape: movedShape(item.shape, dx, dy), ...(clip === undefined ? {} : { clip: movedBox(clip, dx, dy) }) };
   }
-  if (item.kind === 'chart') return { ...item, box: movedBox(item.box, dx, dy), drawing: movedDrawing(item.drawing, dx, dy) };
+  if (item.kind === 'figure') return { ...item, box: movedBox(item.box, dx, dy), drawing: movedDrawing(item.drawing, dx, dy) };
   return { ...item, box: movedBox(item.box, dx, dy) };
 }
 

@@ -28,7 +28,7 @@ function drawItem(item: PaperItem, canvas: Canvas, structure: Structure): void {
     case 'image':
       drawTaggedImage(item, canvas, structure);
       break;
-    case 'chart':
+    case 'figure':
       drawFigure(item, canvas, structure);
       break;
     case 'code':
@@ -51,8 +51,8 @@ function drawTaggedImage(item: PaperItem & { readonly kind: 'image' }, canvas: C
   else drawAs(structure.element('Figure', item, { alt: item.image.alt, box: item.box }), draw);
 }
 
-/** A chart is one figure: what it shows is its alternative, its words can be found and copied. */
-function drawFigure(item: PaperItem & { readonly kind: 'chart' }, canvas: Canvas, structure: Structure): void {
+/** A figure is one: what it shows is its alternative, its words can be found and copied. */
+function drawFigure(item: PaperItem & { readonly kind: 'figure' }, canvas: Canvas, structure: Structure): void {
   drawAs(structure.element('Figure', item, { alt: item.alt, box: item.box }), () => {
     for (const shape of item.drawing.shapes) drawShape(shape, canvas);
     drawLines(item.drawing.lines, canvas);

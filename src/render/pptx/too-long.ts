@@ -18,7 +18,7 @@ export function isTooLong({ pages }: SlidesScene, { report }: Env): boolean {
       else if (item.kind === 'image') pictures.add(item.image.bytes);
     }
     // A chart is two parts, its relationships and its workbook.
-    parts += 3 * items.filter(({ kind }) => kind === 'chart').length;
+    parts += 3 * items.filter((item) => item.kind === 'figure' && item.native?.kind === 'chart').length;
     parts += notes.length > 0 ? 4 : 2;
     if (parts + 2 * pictures.size <= most) continue;
     report({

@@ -36,7 +36,7 @@ export function renderSvg(items: readonly PaperItem[], { width, height }: Size, 
         return drawLines(item.lines, ink, faces);
       case 'image':
         return [drawImage(item, own)];
-      case 'chart':
+      case 'figure':
         return [figureOf(item, ink, faces, own)];
       case 'code':
         return [drawCode(item)];
@@ -53,6 +53,6 @@ export function renderSvg(items: readonly PaperItem[], { width, height }: Size, 
   );
 }
 
-/** A chart is one figure with its alternative. */
-const figureOf = ({ drawing, alt }: PaperItem & { readonly kind: 'chart' }, ink: Ink, faces: Faces, pictures: Pictures): Element =>
+/** A figure is one group with its alternative. */
+const figureOf = ({ drawing, alt }: PaperItem & { readonly kind: 'figure' }, ink: Ink, faces: Faces, pictures: Pictures): Element =>
   h('g', { 'aria-label': alt }, ...drawing.shapes.map((shape) => drawShape(shape, ink, pictures)), ...drawLines(drawing.lines, ink, faces));

@@ -40,7 +40,7 @@ export function chartStrips({ chart, caption, at }: Block & { readonly kind: 'ch
     before: pt(2 * unit),
     after: pt(captioned ? 0 : 2 * unit),
     keep: captioned,
-    items: [{ kind: 'chart', box, drawing, alt: describeChart(chart, setting.lang), at, tag: 'Figure', within }],
+    items: [{ kind: 'figure', box, drawing, alt: describeChart(chart, setting.lang), at, tag: 'Figure', within }],
     cites: [],
   };
   return [figure, ...captions];

@@ -72,7 +72,8 @@ function draw(
   const box = rect(x, y, width, height);
   const look = lookOf(chart, colour, width, setting);
   const drawing = drawChart(chart, box, look, { fonts: setting.fonts, medium: 'slides', at, report: setting.env.report });
-  const item: SlideItem = { kind: 'chart', box, chart, look, drawing, alt: describeChart(chart, setting.lang), at };
+  const native = { kind: 'chart', chart, look } as const;
+  const item: SlideItem = { kind: 'figure', box, drawing, alt: describeChart(chart, setting.lang), native, at };
   return caption === undefined ? [item] : [item, captionItem(caption, box, caption.paragraph.at, setting)];
 }
 

@@ -1,6 +1,6 @@
 import type { ChartAxis } from '../../../compose/types.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
-import type { ChartItem } from '../../../scene/types.js';
+import type { NativeChart } from '../../../scene/types.js';
 import { solidFill } from '../colour.js';
 import { toEmu } from '../emu.js';
 import { axisCode } from './number-code.js';
@@ -16,7 +16,7 @@ export const axisIds = (): readonly Element[] => [val('axId', CATEGORIES), val('
 const TURNED = -5_400_000;
 
 /** The chart's two axes; a pie has none. Children in the order of the schema (ECMA-376 Part 1, 21.2.2.25, 21.2.2.226). */
-export function axisElements(item: ChartItem, context: ChartContext): readonly Element[] {
+export function axisElements(item: NativeChart, context: ChartContext): readonly Element[] {
   switch (item.chart.type) {
     case 'pie':
     case 'doughnut':
@@ -28,7 +28,7 @@ export function axisElements(item: ChartItem, context: ChartContext): readonly E
   }
 }
 
-const hairline = (item: ChartItem, colour: 'rule' | 'text'): Element =>
+const hairline = (item: NativeChart, colour: 'rule' | 'text'): Element =>
   h('c:spPr', {}, h('a:noFill'), h('a:ln', { w: toEmu(0.75) }, solidFill(item.look[colour])));
 
 const NO_LINE = h('c:spPr', {}, h('a:noFill'), h('a:ln', {}, h('a:noFill')));
@@ -47,7 +47,7 @@ function scaling({ min, max }: ChartAxis, reversed = false): Element {
  * A bar's length and an area's height say how much: their axis shows zero. Left to itself PowerPoint begins above it where all values lie
  * within a sixth of the largest. An end that the author set on the other side of zero stands alone: an axis can't end below its beginning.
  */
-function withZero({ type, series, y }: ChartItem['chart']): ChartAxis {
+function withZero({ type, series, y }: NativeChart['chart']): ChartAxis {
   if (type === 'line' || type === 'scatter') return y;
   const { min, max } = y;
   const values = series.flatMap((one) => one.values.filter((value) => value !== undefined));
@@ -56,7 +56,7 @@ function withZero({ type, series, y }: ChartItem['chart']): ChartAxis {
   return y;
 }
 
-function categoryAxis(item: ChartItem, context: ChartContext): Element {
+function categoryAxis(item: NativeChart, context: ChartContext): Element {
   const { chart, look } = item;
   // Bars are listed from the top down, as they were written.
   const lying = chart.type === 'bar';
@@ -80,7 +80,7 @@ function categoryAxis(item: ChartItem, context: ChartContext): Element {
   );
 }
 
-function valueAxis(item: ChartItem, context: ChartContext): Element {
+function valueAxis(item: NativeChart, context: ChartContext): Element {
   const { chart, look } = item;
   const lying = chart.type === 'bar';
   const scatter = chart.type === 'scatter';
@@ -113,7 +113,7 @@ const labels = (formatCode: string, place: 'low' | 'nextTo'): readonly Element[]
 ];
 
 /** A scatter chart's x. */
-function acrossAxis(item: ChartItem, context: ChartContext): Element {
+function acrossAxis(item: NativeChart, context: ChartContext): Element {
   const { chart, look } = item;
   return h(
     'c:valAx',
@@ -132,7 +132,7 @@ function acrossAxis(item: ChartItem, context: ChartContext): Element {
   );
 }
 
-const axisTitle = (title: string | undefined, upright: boolean, { look }: ChartItem, context: ChartContext): Element | undefined =>
+const axisTitle = (title: string | undefined, upright: boolean, { look }: NativeChart, context: ChartContext): Element | undefined =>
   title === undefined
     ? undefined
     : titleElement(title, { size: look.size, colour: look.text }, context, upright ? { rotation: TURNED } : {});

@@ -1,7 +1,7 @@
 import { unreachable } from '../../../lib/unreachable.js';
 import { declare } from '../../../lib/xml/names.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
-import type { ChartItem } from '../../../scene/types.js';
+import type { NativeChart } from '../../../scene/types.js';
 import { axisElements, axisIds } from './axes.js';
 import type { Grid } from './grid.js';
 import { seriesElements } from './series.js';
@@ -12,7 +12,7 @@ const GAP_WIDTH = 70;
 const HOLE = 58;
 
 /** `ppt/charts/chartN.xml`: a chart in the theme's colours and fonts, its data in the workbook of the relationship `workbook`. */
-export function chartPart(item: ChartItem, grid: Grid, workbook: string, context: ChartContext): Element {
+export function chartPart(item: NativeChart, grid: Grid, workbook: string, context: ChartContext): Element {
   const { chart, look } = item;
   return h(
     'c:chartSpace',
@@ -49,7 +49,7 @@ const TOP_LEFT = h('c:layout', {}, h('c:manualLayout', {}, val('xMode', 'edge'),
 const GROUPING = { clustered: 'standard', stacked: 'stacked', percent: 'percentStacked' } as const;
 
 /** The element of the chart's kind (ECMA-376 Part 1, 21.2.2.16 and others), its children in the schema's order. */
-function marksElement(item: ChartItem, grid: Grid, context: ChartContext): Element {
+function marksElement(item: NativeChart, grid: Grid, context: ChartContext): Element {
   const { type, grouping } = item.chart;
   const series = seriesElements(item, grid, context);
   switch (type) {
@@ -83,7 +83,7 @@ function marksElement(item: ChartItem, grid: Grid, context: ChartContext): Eleme
 
 const PLACES = { top: 't', right: 'r', bottom: 'b' } as const;
 
-function legendElement({ chart, look }: ChartItem, context: ChartContext): Element | undefined {
+function legendElement({ chart, look }: NativeChart, context: ChartContext): Element | undefined {
   if (chart.legend === 'none') return undefined;
   return h(
     'c:legend',

@@ -1,4 +1,4 @@
-import type { ChartItem } from '../../../scene/types.js';
+import type { NativeChart } from '../../../scene/types.js';
 import type { Theme } from '../../../theme/types.js';
 import type { Package } from '../package.js';
 import { collectRelations } from '../relations.js';
@@ -7,7 +7,7 @@ import { gridOf } from './grid.js';
 import { workbookOf } from './workbook.js';
 
 /** Writes charts into a package, numbered from 1 in the order of the slides, each with its workbook; answers a chart's path. */
-export function collectCharts(pack: Package, theme: Theme, lang: string): (item: ChartItem) => string {
+export function collectCharts(pack: Package, theme: Theme, lang: string): (item: NativeChart) => string {
   let count = 0;
   return (item) => {
     count++;

@@ -1,11 +1,11 @@
 import type { Colour } from '../../../lib/colour.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
-import type { ChartItem } from '../../../scene/types.js';
+import type { NativeChart } from '../../../scene/types.js';
 import { numberCode } from './number-code.js';
 import { type ChartContext, textProperties, val } from './text.js';
 
 /** `c:dLbls` of a series: its values, where PowerPoint allows that kind of chart to have them (a wrong place is a repair). */
-export function seriesLabels({ chart, look }: ChartItem, index: number, context: ChartContext): Element | undefined {
+export function seriesLabels({ chart, look }: NativeChart, index: number, context: ChartContext): Element | undefined {
   if (!chart.labels) return undefined;
   const { type, grouping, format } = chart;
   const bars = type === 'bar' || type === 'column';
@@ -21,7 +21,7 @@ export function seriesLabels({ chart, look }: ChartItem, index: number, context:
 }
 
 /** `c:dLbls` of a pie or doughnut: each slice's share; on a ring, in a colour that is read on the slice's own. */
-export function pointLabels({ chart, look }: ChartItem, context: ChartContext): Element | undefined {
+export function pointLabels({ chart, look }: NativeChart, context: ChartContext): Element | undefined {
   if (!chart.labels) return undefined;
   const ring = chart.type === 'doughnut';
   const shown = (colour: Colour): readonly Element[] =>

@@ -1,7 +1,7 @@
 import type { Chart, ChartSeries } from '../../../compose/types.js';
 import type { Colour } from '../../../lib/colour.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
-import type { ChartItem } from '../../../scene/types.js';
+import type { NativeChart } from '../../../scene/types.js';
 import { solidFill } from '../colour.js';
 import { toEmu } from '../emu.js';
 import type { Grid } from './grid.js';
@@ -17,7 +17,7 @@ const MOST_MARKS = 24;
 const AREA_OPACITY = 0.7;
 
 /** Each series with its name, look and data, children in the order of the schema (ECMA-376 Part 1, 21.2.2.170 to 176). */
-export const seriesElements = (item: ChartItem, grid: Grid, context: ChartContext): readonly Element[] =>
+export const seriesElements = (item: NativeChart, grid: Grid, context: ChartContext): readonly Element[] =>
   item.chart.series.map((series, index) => {
     const { type } = item.chart;
     const round = type === 'pie' || type === 'doughnut';
@@ -39,7 +39,7 @@ export const seriesElements = (item: ChartItem, grid: Grid, context: ChartContex
 
 const NO_LINE = h('a:ln', {}, h('a:noFill'));
 
-function shapeOf({ chart, look }: ChartItem, index: number): Element {
+function shapeOf({ chart, look }: NativeChart, index: number): Element {
   const colour = look.colours[index] ?? look.text;
   switch (chart.type) {
     case 'line':
@@ -55,14 +55,14 @@ function shapeOf({ chart, look }: ChartItem, index: number): Element {
 
 const filled = (colour: Colour, opacity?: number): Element => h('c:spPr', {}, solidFill(colour, opacity), NO_LINE);
 
-function marker({ chart, look }: ChartItem, index: number): Element {
+function marker({ chart, look }: NativeChart, index: number): Element {
   if (chart.type === 'line' && chart.categories.length > MOST_MARKS) return h('c:marker', {}, val('symbol', 'none'));
   const size = chart.type === 'line' ? MARK_SIZE : POINT_SIZE;
   return h('c:marker', {}, val('symbol', 'circle'), val('size', size), filled(look.colours[index] ?? look.text));
 }
 
 /** A pie's colours are its slices'. */
-const slices = ({ chart, look }: ChartItem): readonly Element[] =>
+const slices = ({ chart, look }: NativeChart): readonly Element[] =>
   chart.categories.map((_, i) => h('c:dPt', {}, val('idx', i), val('bubble3D', false), filled(look.colours[i] ?? look.text)));
 
 function dataOf(chart: Chart, series: ChartSeries, index: number, grid: Grid): readonly Element[] {

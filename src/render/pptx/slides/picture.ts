@@ -4,7 +4,7 @@ import type { Matrix } from '../../../lib/qr.js';
 import { rect } from '../../../lib/units.js';
 import { declare } from '../../../lib/xml/names.js';
 import { childOf, type Element, h } from '../../../lib/xml/tree.js';
-import type { ChartItem, CodeItem, ImageItem } from '../../../scene/types.js';
+import type { CodeItem, ImageItem, NativeChart } from '../../../scene/types.js';
 import type { Slot } from '../../../theme/types.js';
 import { transform } from '../emu.js';
 import { same } from '../look.js';
@@ -23,7 +23,7 @@ export interface Pictures {
   /** The pictures of a QR code; the same address has the same ones. */
   readonly codeOf: (url: string, matrix: Matrix) => CodePictures;
   /** Writes a chart's parts; the path of the chart's. */
-  readonly chartOf: (item: ChartItem) => string;
+  readonly chartOf: (chart: NativeChart) => string;
 }
 
 interface CodePictures {

@@ -8,7 +8,7 @@ import { placeholderName } from '../placeholder.js';
 import type { TextContext } from '../text.js';
 import { backgroundElement, colourMapOverride, veilShapes } from './background.js';
 import { type Frames, itemName } from './bodies.js';
-import { chartShape } from './chart.js';
+import { figureShape } from './figure.js';
 import { codeShape, type Pictures, pictureShape } from './picture.js';
 import { shapeTree } from './shape-tree.js';
 import { type MakeShape, placeholderShape, textBoxShapes } from './shapes.js';
@@ -52,8 +52,8 @@ function finishItem(frame: () => Element, item: SlideItem, layout: Layout, pictu
       const slot = slotNamed(item.slot, layout);
       return [pictureShape(frame(), item, slot?.placeholder === 'pic' ? slot : undefined, pictures, context)];
     }
-    case 'chart':
-      return [chartShape(item, pictures, context)];
+    case 'figure':
+      return [figureShape(item, pictures, context)];
     case 'code':
       return [codeShape(frame(), item, pictures, context)];
     case 'shape':
