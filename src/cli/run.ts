@@ -11,6 +11,8 @@ export interface Terminal {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
   readonly env: NodeJS.ProcessEnv;
+  /** Has work done that nobody waits for: once all that was printed is out. */
+  readonly atEnd: (work: () => void) => void;
 }
 
 /** Runs the command line; resolves to the exit code (sysexits.h's 70 for a bug of our own). */

@@ -1,10 +1,8 @@
-import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import { addCommands, type Done, type Entry } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { printer } from '../print.js';
 import { contradiction, givenBy, printOptions } from '../print-options.js';
-import { loadProgram, type Use } from '../program.js';
 import type { Terminal } from '../run.js';
 import { commaList, keyValue } from '../values.js';
 
@@ -74,7 +72,8 @@ async function build(content: readonly string[], asked: Asked, terminal: Termina
   const started = process.hrtime.bigint();
   checkContradictions(asked);
   const { format, handout, theme, template, company, out, strict } = asked;
-  const { buildDeck } = loadProgram(useOf(asked));
+  const { loadProgram } = await import('../program.js');
+  const { buildDeck } = loadProgram(terminal);
   const result = await buildDeck({
     content,
     ...givenBy(asked, asked.set),
@@ -89,14 +88,6 @@ async function build(content: readonly string[], asked: Asked, terminal: Termina
   });
   print.result(result, Number(process.hrtime.bigint() - started) / 1e6);
   return exitCode(result.ok, result.diagnostics);
-}
-
-/** A theme that is a file is a template, which takes reading. */
-function useOf({ format, theme }: Asked): Use {
-  const [only, ...others] = format ?? [];
-  if (others.length > 0) return 'all';
-  if (theme?.some((name) => extname(name) !== '')) return only === 'pptx' ? 'template' : 'all';
-  return only === 'pptx' || only === 'pdf' ? only : 'all';
 }
 
 /** Throws `UsageError` for switches of which one would be passed over. */

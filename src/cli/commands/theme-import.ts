@@ -19,7 +19,7 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
     .option('--force', 'replace a folder that is there', false)
     .option('--json', 'as JSON', false)
     .action(async (file: string, { out, force, json }: Asked) => {
-      const imported = await loadProgram('all').importTheme(file, { force, ...(out !== undefined && { out }) });
+      const imported = await loadProgram(terminal).importTheme(file, { force, ...(out !== undefined && { out }) });
       if (json) terminal.stdout.write(`${JSON.stringify(imported, null, 2)}\n`);
       else {
         printDiagnostics(imported.diagnostics, terminal);

@@ -1,0 +1,2 @@
+/* What is made of our own code while it is bundled. */
+export { precompile } from '../compose/precompile.js';
