@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { once } from '../lib/once.js';
 import { FileMissing, type World } from '../lib/world.js';
@@ -72,9 +72,11 @@ function openFiles(): (path: string) => number {
   };
 }
 
-/** A package whose `exports` hide the file is found by the folders that Node itself would look in. */
+/** Fonts of ours lie in `dist/fonts`. A package whose `exports` hide the file is found by the folders that Node itself would look in. */
 function locate(require: NodeJS.Require, specifier: string): string {
   if (isAbsolute(specifier)) return specifier;
+  const own = join(packageRoot(), 'dist', 'fonts', basename(specifier));
+  if (existsSync(own)) return own;
   for (const folder of require.resolve.paths(specifier) ?? []) {
     const path = join(folder, specifier);
     if (existsSync(path)) return path;

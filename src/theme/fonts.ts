@@ -22,6 +22,14 @@ export const FACES: Readonly<Record<BundledFamily, Readonly<Record<Cut, string>>
   'noto-sans-sc': { regular: noto('Regular'), bold: noto('Bold'), italic: noto('Regular'), 'bold-italic': noto('Bold') },
 };
 
+/** The files that come with build-deck, each once. */
+export const BUNDLED_FILES: readonly string[] = [
+  ...new Set([
+    ...Object.values(FACES).flatMap((cuts) => Object.values(cuts)),
+    ...BUNDLED_FALLBACKS.flatMap(({ regular, bold }) => [regular, bold]),
+  ]),
+];
+
 const FILES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(FACES).flatMap(([family, cuts]) =>
     Object.entries(cuts).map(([cut, file]): [string, string] => [`${family}-${cut}`, file]),
