@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { diskWorld } from '../../src/io/disk.js';
 import { wholeSlide } from '../../src/layout/index.js';
 import { type Diagnostic, formatDiagnostic } from '../../src/lib/diagnostics.js';
@@ -27,7 +26,7 @@ export async function* outputsOf(
   const company = document.company === undefined ? undefined : await readCompany(`${CORPUS}/${document.company}`, env);
   const text = new TextDecoder().decode(env.world.read(document.content));
   const deck = understand(text, document.content, settings(document.set ?? {}), env, company);
-  const drafts = draft(deck, resolve(root, 'templates/default'), env);
+  const drafts = draft(deck, 'templates/default', env);
   const theme = await loadTheme(themePlace(document.theme), env);
   const outputs = document.outputs.length === 0 ? ['pptx', 'svg', ...(await formNames())] : document.outputs;
   if (drafts !== undefined && theme !== undefined)
