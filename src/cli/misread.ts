@@ -18,8 +18,9 @@ function inOurWords(said: string): string {
   return said
     .replace(/'([^']*)'/g, '“$1”')
     .replace(/ argument missing$/, ': its value is missing')
-    .replace(/ argument (“.*”) is invalid\. (.*?)\.?$/, ': $1; $2')
-    .replace(/\. Expected (\d+) arguments? but got (\d+)\.$/, '; expected $1, got $2');
+    .replace(/\. Expected (\d+) arguments? but got (\d+)\.$/, '; expected $1, got $2')
+    .replace(/ argument (“[^“”]*”) is invalid\. /, ': $1; ')
+    .replace(/\.$/, '');
 }
 
 /** The names of the commands that the command line goes down to. */

@@ -15,7 +15,7 @@ export interface Cut {
   readonly stray: readonly string[];
 }
 
-const OPEN = /^\s*(:{3,})\s*([A-Za-z][\w-]*)(.*)$/;
+const OPEN = /^\s*(:{3,})\s*([A-Za-z][\w-]*)/;
 const CLOSE = /^\s*(:{3,})\s*$/;
 
 /** Cuts a template's output into its regions. Regions may hold further `:::` directives: the count of open ones tells them apart. */

@@ -22,7 +22,7 @@ export function runner(template: HandlebarsTemplateDelegate<Context>, pathsOf: P
 }
 
 /** Strict Handlebars says `"nam" not defined in [object Object]`; a longer path through nothing is a TypeError that names the key. */
-const UNKNOWN_NAME = /^"(.+?)" not defined in|reading '(.+?)'|search for '(.+?)' in/;
+const UNKNOWN_NAME = /^"([^"]+)" not defined in|reading '([^']+)'|search for '([^']+)' in/;
 
 function mistakeOf(error: unknown, pathsOf: PathsOf, context: Context, at: At): unknown {
   if (!(error instanceof Error)) return error;

@@ -30,11 +30,15 @@ const TOKENS: Readonly<Record<string, string>> = {
  */
 export function explainSyntax(error: unknown, source: string): SyntaxMistake {
   const text = error instanceof Error ? error.message : String(error);
-  const grammar = /^Parse error on line (\d+):\n(.*)\n(-*)\^\nExpecting (.*), got '(.*)'$/s.exec(text);
-  if (grammar !== null) {
-    const [, line = '1', excerpt = '', dashes = '', expected = '', got = ''] = grammar;
-    const place = placeOf(source, Number(line), excerpt, dashes.length);
-    return { message: `found ${TOKENS[got] ?? `\`${got}\``}, expected ${wordsOf(expected)}`, place };
+  const [first = '', excerpt = '', caret = '', said = ''] = text.split('\n');
+  const line = /^Parse error on line (\d+):/.exec(first)?.[1];
+  if (line !== undefined && caret.endsWith('^') && said.startsWith('Expecting ')) {
+    const [expected = '', got = ''] = said.slice('Expecting '.length).split(', got ');
+    const place = placeOf(source, Number(line), excerpt, caret.length - 1);
+    return {
+      message: `found ${TOKENS[got.replaceAll("'", '')] ?? `\`${got.replaceAll("'", '')}\``}, expected ${wordsOf(expected)}`,
+      place,
+    };
   }
   const place = { line: numberIn(error, 'lineNumber') ?? 1, column: numberIn(error, 'column') ?? 0 };
   return { message: text.replace(/ - \d+:\d+$/, ''), place };

@@ -50,7 +50,7 @@ function firstNumber({ classes, values }: written.Attributes): number | undefine
 /** `2,4-6` → 2, 4, 5, 6; steps (`1|3`, Slidev and Quarto) are taken together; lines beyond the last are left out. */
 function readLines(text: string, count: number): readonly number[] {
   const lines = text.split(/[,|]/).flatMap((part) => {
-    const [, from, to] = /^\s*(\d+)\s*(?:-\s*(\d+))?\s*$/.exec(part) ?? [];
+    const [, from, to] = /^(\d+)(?:-(\d+))?$/.exec(part.replace(/\s/g, '')) ?? [];
     const first = Math.max(1, Number(from));
     const last = Math.min(count, Number(to ?? from));
     return last >= first ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [];

@@ -65,7 +65,7 @@ export const isForTools = (text: string): boolean => TOOLS.test(text.trim());
 /** True for a setting that other tools have and build-deck has not. */
 export const isForeign = (key: string): boolean => FOREIGN.includes(key);
 
-const LINE = /^(?:_?([A-Za-z][\w-]*)|(\.slide|\.element))\s*:\s*(.*)$/;
+const LINE = /^(?:_?([A-Za-z][\w-]*)|(\.slide|\.element))\s*:(.*)/;
 
 /** Reads `layout: two-column`, `agenda`, `_class: lead` (Marp) and `{"layout": "two-column"}` (deck); any other text is a note, unless it is known to be `settings`. reveal.js's `.slide:` and `.element:` are settings too. */
 export function readComment(text: string, certain?: true): Comment {
@@ -82,9 +82,15 @@ function readLines(text: string, certain?: true): readonly Setting[] | undefined
     const [, own, reveal, value] = LINE.exec(line.trim()) ?? [];
     const key = own ?? reveal;
     if (key === undefined || value === undefined || !(certain || isSetting(key))) return undefined;
-    settings.push({ key, value: value.trim().replace(/^(["'])(.*)\1$/, '$2') });
+    settings.push({ key, value: unquoted(value.trim()) });
   }
   return settings.length === 0 ? undefined : settings;
+}
+
+/** Without quotes around all of it. */
+function unquoted(value: string): string {
+  const quote = value.charAt(0);
+  return value.length > 1 && (quote === '"' || quote === "'") && value.endsWith(quote) ? value.slice(1, -1) : value;
 }
 
 /** `layuot:` is meant as a setting; `Remember:` is not. */

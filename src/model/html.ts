@@ -1,17 +1,23 @@
 import type { Report } from '../lib/diagnostics.js';
+import { attributesIn, type Tag, tagsIn, withoutTags } from '../lib/html/tags.js';
 import type { Span } from '../lib/span.js';
 import type { Inline } from '../parse/types.js';
 import { NO_ATTRIBUTES } from './attributes.js';
 import { isStepTag, reportSteps } from './steps.js';
 
-const TAG = /<(img|iframe|video|source|embed|youtube)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+const EMBEDS = new Set(['img', 'iframe', 'video', 'source', 'embed', 'youtube']);
 
-/** Tags that hold text and only say how it looks or where it stands: an opening one, or one that closes. */
-const AROUND =
-  /^(?:\s*<(?!(?:script|style|svg|template|math|head|title|audio|canvas|object|input|hr)\b)\/?[A-Za-z][\w.:-]*(?:"[^"]*"|'[^']*'|[^'"<>/]|\/(?!>))*>)+\s*$/i;
+const isEmbed = ({ name, closes }: Tag): boolean => !closes && EMBEDS.has(name);
+
+/** Elements that are shown by themselves, or not at all. */
+const NO_TEXT = new Set('script style svg template math head title audio canvas object input hr'.split(' '));
+
+/** True for tags that hold text and only say how it looks or where it stands, and nothing beside them. */
+const isAround = (html: string): boolean =>
+  html !== '' && withoutTags(html, ({ name, attributes }) => !NO_TEXT.has(name) && !attributes.endsWith('/')).trim() === '';
 
 /** True for HTML of which nothing is shown, not even a link. */
-export const isHidden = (html: string): boolean => html.search(TAG) < 0;
+export const isHidden = (html: string): boolean => ![...tagsIn(html)].some(isEmbed);
 
 /**
  * Raw HTML as what can be shown of it: `<img>` is a picture; the address of an `<iframe>` or `<video>`, or of Slidev's `<Youtube id>`, is a link. The rest is
@@ -23,21 +29,17 @@ export function readInlineHtml({ text, at }: { readonly text: string; readonly a
     if (!text.trim().startsWith('</')) reportSteps(text.trim(), at, report);
     return [];
   }
-  const shown = [...text.matchAll(TAG)].flatMap(([, name = '', rest = '']) => readEmbed(name.toLowerCase(), rest, at));
-  const left = text
-    .replace(TAG, '')
+  const shown = [...tagsIn(text)].filter(isEmbed).flatMap((tag) => readEmbed(tag, at));
+  const left = withoutTags(text, isEmbed)
     .replace(/<\/[A-Za-z][\w-]*\s*>|<br\s*\/?>/gi, '')
     .trim();
   if (left !== '' || (shown.length === 0 && !/^\s*<\//.test(text))) reportHtml(text, left, at, report);
   return shown;
 }
 
-function readEmbed(name: string, rest: string, at: Span): readonly Inline[] {
-  const attribute = (key: string): string | undefined =>
-    new RegExp(`(?:^|\\s)${key}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
-      .exec(rest)
-      ?.slice(1)
-      .find((value) => value !== undefined);
+function readEmbed({ name, attributes }: Tag, at: Span): readonly Inline[] {
+  const said = attributesIn(attributes);
+  const attribute = (key: string): string | undefined => said.get(key);
   const written = name === 'youtube' ? youtube(attribute('id')) : attribute('src')?.replaceAll('&amp;', '&');
   if (written === undefined) return [];
   const src = written.startsWith('//') ? `https:${written}` : written;
@@ -68,7 +70,7 @@ const youtube = (id: string | undefined): string | undefined =>
 function reportHtml(text: string, left: string, at: Span, report: Report): void {
   const line = text.trim().replace(/\s+/g, ' ');
   const quoted = line.length > 40 ? `${line.slice(0, 40)}…` : line;
-  if (AROUND.test(left)) {
+  if (isAround(left)) {
     report({
       severity: 'note',
       code: 'raw-html',

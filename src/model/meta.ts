@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { CompanyFile } from '../company/types.js';
 import { inLanguage } from '../lib/by-language.js';
+import { inOneLine } from '../lib/trimmed.js';
 import type { Block, Doc, Inline } from '../parse/types.js';
 import type { Company, Meta } from './types.js';
 
@@ -23,7 +24,7 @@ export function fillMeta({ file, frontMatter, blocks }: Doc, house?: CompanyFile
 }
 
 /** Titles made for browsers break where their themes do. */
-const unbroken = (title: string): string => title.replace(/\s*<br\s*\/?>\s*/gi, ' ').trim();
+const unbroken = (title: string): string => inOneLine(title.replace(/<br\s*\/?>/gi, '\n'));
 
 /** A text in no language that fits is better in English, or in any, than absent: it is a label that has to be seen. */
 function companyOf({ name, legalName, year, addresses, confidentiality }: CompanyFile, lang: string): Company {

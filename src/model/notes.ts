@@ -1,4 +1,5 @@
 import type { Span } from '../lib/span.js';
+import { inOneLine } from '../lib/trimmed.js';
 import { isForTools, readComment } from './comments.js';
 import type { Place } from './scope.js';
 
@@ -18,7 +19,7 @@ export function noteComment({ text, settings, at }: Said, place: Place): void {
     return;
   }
   for (const paragraph of comment.text.split(/\n\s*\n/)) {
-    const line = paragraph.trim().replace(/\s*\n\s*/g, ' ');
+    const line = inOneLine(paragraph);
     if (line !== '') place.notes.push({ kind: 'paragraph', text: [{ text: line, at }], at });
   }
 }

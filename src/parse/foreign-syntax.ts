@@ -32,7 +32,7 @@ const PARAGRAPHS: readonly Mark[] = [
   { found: /^notes?:$/i, what: 'reveal.js’s mark of the notes', help: 'put the notes between `::: notes` and `:::`' },
   { found: /^\+\+\+\n/, what: 'front matter in TOML', help: 'write it as YAML: `title: …`, between two lines of `---`' },
   {
-    found: /^(?:theme|title|author|footer|slidenumbers|autoscale|build-lists|lang|date): .+(?:\n[a-z][\w-]*: .+)+$/,
+    found: /^(?:theme|title|author|footer|slidenumbers|autoscale|build-lists|lang|date): [^\n]+(?:\n[a-z][\w-]*: [^\n]+)+$/,
     what: 'front matter without its lines of `---`',
     help: 'put `---` on a line above it and on one below',
   },
@@ -40,11 +40,13 @@ const PARAGRAPHS: readonly Mark[] = [
 
 /** TeX's commands for space, size and breaks, alone in their paragraph. */
 const TEX_LOOK =
-  /^(?:\\(?:(?:big|med|small)skip|newpage|pagebreak|clearpage|pause|vfill|hfill|noindent|centering|tiny|scriptsize|footnotesize|small|normalsize|[lL]arge|[vh]space\*?\{[^{}\n]*\})\s*)+$/;
+  /^(?:(?:big|med|small)skip|newpage|pagebreak|clearpage|pause|vfill|hfill|noindent|centering|tiny|scriptsize|footnotesize|small|normalsize|[lL]arge|[vh]space\*?\{[^{}\n]*\})$/;
 
 /** Reports a paragraph of nothing but TeX's commands for the look (`foreign-syntax`), and tells that it is one: Pandoc leaves them out of slides, too. */
 export function isTexLook(source: string, at: Span, report: Report): boolean {
-  if (!source.startsWith('\\') || !TEX_LOOK.test(source)) return false;
+  if (!source.startsWith('\\')) return false;
+  const commands = source.slice(1).split('\\');
+  if (!commands.every((command) => TEX_LOOK.test(command.trim()))) return false;
   const message = `“${source.trim().replace(/\s+/g, ' ')}” is TeX for the look; it is left out`;
   report({ severity: 'warning', code: 'foreign-syntax', message, at, help: 'space and size are the theme’s; `---` begins a slide' });
   return true;
@@ -58,7 +60,7 @@ const TEXTS: readonly Mark[] = [
     help: 'name the source in the text or in a footnote: `[^smith]`',
   },
   { found: /^\{=\w+\}/, what: 'Pandoc’s mark of raw text', help: 'take it out, and what it stands behind' },
-  { found: /\{\{<.*?>\}\}/, what: 'a shortcode of Quarto', help: 'take it out; of shortcodes only `video` with its address is read' },
+  { found: /\{\{<[^<\n]*>\}\}/, what: 'a shortcode of Quarto', help: 'take it out; of shortcodes only `video` with its address is read' },
   {
     found: /\{\{\s*(?:vars|company|output)\.[\w.]+\s*\}\}/,
     what: 'a variable of templates',

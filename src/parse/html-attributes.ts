@@ -1,14 +1,5 @@
 import type { Align } from './types.js';
 
-/** A tag's attributes (HTML, 13.1.2.3), names in lower case. */
-export function attributesIn(text: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) found.set(name.toLowerCase(), double ?? single ?? bare ?? '');
-  return found;
-}
-
-const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
-
 /** Columns or rows that a cell spans; 1 where it does not say. */
 export function spanIn(attributes: ReadonlyMap<string, string>, key: 'colspan' | 'rowspan'): number {
   const value = attributes.get(key)?.trim() ?? '';

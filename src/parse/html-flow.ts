@@ -1,3 +1,6 @@
+import { withoutTags } from '../lib/html/tags.js';
+import { partsIn } from './html-parts.js';
+
 /** What an HTML block holds, in its order. Lines are the source's, 0-based. */
 export type HtmlPiece =
   /** Text, with tags such as `<b>` in it: a paragraph, or a heading of a level. */
@@ -22,21 +25,17 @@ const EMBEDS = new Set('audio canvas embed iframe input object source video yout
 
 const NESTS: Readonly<Record<string, Nest>> = { ul: 'ul', ol: 'ol', menu: 'ul', li: 'li', blockquote: 'blockquote' };
 
-/** A comment or an element whose text is no text of the page, up to its end or to the block's; a `<pre>`; or one tag. */
-const PART =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|svg|template|math|head|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<pre\b[^>]*>([\s\S]*?)(?:<\/pre\s*>|$)|<(\/?)([A-Za-z][\w.:-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>/gi;
-
 /** Reads the text of an HTML block (CommonMark 0.31, 4.6), which begins in `line`: tags that only say how it looks fall away. */
 export function readHtmlFlow(html: string, line: number): readonly HtmlPiece[] {
   const reader = new Reader(line);
   let from = 0;
-  for (const match of html.matchAll(PART)) {
-    reader.text(html.slice(from, match.index));
-    const [whole, element, pre, slash = '', name, attributes = ''] = match;
-    if (pre !== undefined) reader.code(pre, whole);
-    else if (name === undefined || element !== undefined) reader.tags(whole);
-    else reader.tag(name.toLowerCase(), slash === '/', attributes, whole);
-    from = match.index + whole.length;
+  for (const part of partsIn(html)) {
+    reader.text(html.slice(from, part.start));
+    const whole = html.slice(part.start, part.end);
+    if (part.kind === 'pre') reader.code(part.text, whole);
+    else if (part.kind === 'silent') reader.tags(whole);
+    else reader.tag(part.name, part.closes, part.attributes, whole);
+    from = part.end;
   }
   reader.text(html.slice(from));
   return reader.finish();
@@ -106,7 +105,7 @@ class Reader {
     const line = this.#start + countLines(/^\s*/.exec(text)?.[0] ?? '');
     this.#buffer = '';
     this.#start = this.line;
-    if (text.replace(TAGS, '').trim() !== '')
+    if (withoutTags(text).trim() !== '')
       this.#pieces.push({ kind: 'text', text, ...(this.#level === undefined ? {} : { level: this.#level }), line });
     else if (text.trim() !== '' && !/^<b>\s*(?:<\/b>)?$/.test(text)) this.#pieces.push({ kind: 'tags', html: text.trim(), line });
   }
@@ -137,8 +136,6 @@ class Reader {
   }
 }
 
-const TAGS = /<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^'"<>])*>/g;
-
 const headingLevel = (name: string): number | undefined => (/^h[1-6]$/.test(name) ? Number(name.slice(1)) : undefined);
 
 const countLines = (text: string): number => text.split('\n').length - 1;
@@ -146,7 +143,7 @@ const countLines = (text: string): number => text.split('\n').length - 1;
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ', '&amp;': '&' };
 
 const codeText = (text: string): string =>
-  `${text
-    .replace(TAGS, '')
+  `${withoutTags(text)
     .replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replace(/^\s*\n|\s+$/g, '')}\n`;
+    .trimEnd()
+    .replace(/^\s*\n/, '')}\n`;

@@ -1,4 +1,7 @@
-import { alignIn, attributesIn, spanIn, unreadIn } from './html-attributes.js';
+import { attributesIn } from '../lib/html/tags.js';
+import { alignIn, spanIn, unreadIn } from './html-attributes.js';
+import { cellText } from './html-cell.js';
+import { partsIn } from './html-parts.js';
 import type { Align } from './types.js';
 
 /** A table written in HTML, its text still as written. Lines are the source's, 0-based. */
@@ -36,18 +39,17 @@ export interface HtmlCell extends HtmlText {
   readonly align?: Align;
 }
 
-const TAG = /<!--[\s\S]*?-->|<(\/?)(table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+const PARTS = new Set('table caption colgroup col thead tbody tfoot tr th td'.split(' '));
 
 /** Reads `<table>` … `</table>` the way browsers do (HTML, 4.9): end tags of rows, cells and groups may be missing. `line` is its first. */
 export function readHtmlTable(html: string, line: number): HtmlTable {
   const reader = new Reader(line);
   let from = 0;
-  for (const match of html.matchAll(TAG)) {
-    reader.text(html.slice(from, match.index));
-    const [whole, slash, name, attributes = ''] = match;
-    if (name === undefined) reader.text(whole);
-    else reader.tag(name.toLowerCase(), slash === '/', attributes, whole);
-    from = match.index + whole.length;
+  for (const part of partsIn(html)) {
+    if (part.kind !== 'tag' || !PARTS.has(part.name)) continue;
+    reader.text(html.slice(from, part.start));
+    reader.tag(part.name, part.closes, part.attributes, html.slice(part.start, part.end));
+    from = part.end;
   }
   reader.text(html.slice(from));
   return reader.finish();
@@ -152,18 +154,6 @@ function withHead(groups: readonly HtmlGroup[]): readonly HtmlGroup[] {
   const end = first.rows.findIndex(({ cells }) => cells.some(({ head }) => !head));
   if (end <= 0) return groups;
   return [{ head: true, rows: first.rows.slice(0, end) }, { head: false, rows: first.rows.slice(end) }, ...rest];
-}
-
-/** Blocks inside a cell become its lines: it holds one paragraph. */
-function cellText(html: string): string {
-  return html
-    .replace(/^[ \t]*(?:[-*+])[ \t]+(?=\S)/gm, '<li>')
-    .replace(/\s*<li(?:\s[^>]*)?>\s*/gi, '<br>• ')
-    .replace(/\s*<\/?(?:p|div|ul|ol|li)(?:\s[^>]*)?>\s*/gi, '<br>')
-    .replace(/(?:[ \t]*\n){2,}\s*/g, '<br>')
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .replace(/(?:<br>\s*)+(?=<br>)/gi, '')
-    .replace(/^(?:\s|<br\s*\/?>)+|(?:\s|<br\s*\/?>)+$/gi, '');
 }
 
 const countLines = (text: string): number => text.split('\n').length - 1;

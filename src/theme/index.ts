@@ -1,5 +1,6 @@
 import { PALETTE_ROLES } from '../lib/colour.js';
 import { startOf } from '../lib/span.js';
+import { oneOf, trimmedEnd } from '../lib/trimmed.js';
 import { pt, type Size } from '../lib/units.js';
 import { watchErrors } from '../lib/watch-errors.js';
 import { type Env, FileMissing } from '../lib/world.js';
@@ -57,7 +58,7 @@ function build(source: ThemeSource, file: ThemeFile): Theme {
   const text = textStyles(source.text);
   const { table, code, spacing } = source;
   return {
-    name: file.folder.replace(/\/+$/, '').split('/').at(-1) ?? file.folder,
+    name: trimmedEnd(file.folder, oneOf('/')).split('/').at(-1) ?? file.folder,
     label: source.label,
     folder: file.folder,
     size,

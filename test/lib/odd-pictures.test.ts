@@ -138,7 +138,7 @@ describe('SVG', () => {
     expect(sniff(bytes(`${'<!-- a -->'.repeat(60)}<html>`)).kind).toBe('none');
     expect(sniff(bytes(`${'<!-- a -->'.repeat(60)}${svgOf('')}`)).kind).toBe('picture');
     expect(sniff(bytes(`<!DOCTYPE svg${' '.repeat(1_000_000)}`)).kind).toBe('none');
-    expect(textOf(bytes(svgOf(`<style>${'url('.repeat(100_000)}</style>`)))).toContain('url(url(');
+    expect(textOf(bytes(svgOf(`<style>${'url('.repeat(100_000)}</style>`)))).toContain('<style>none</style>');
     const css = `a{fill:url( "#g" )}b{fill:url('#g')}c{fill:url(#g)}d{fill:url(  http://a/b )}e{fill:url("//a/(b)")}f{fill:url("//a" b(c) d)}`;
     expect(textOf(bytes(svgOf(`<style>${css}</style>`)))).toContain(
       `a{fill:url( "#g" )}b{fill:url('#g')}c{fill:url(#g)}d{fill:none}e{fill:none}f{fill:none}`,

@@ -3,7 +3,8 @@ import { readGif } from './gif.js';
 import { oddJpeg, readJpeg } from './jpeg.js';
 import { mostPixels, type PictureFile, spells } from './picture-file.js';
 import { readPng } from './png.js';
-import { isSvg, readSvg } from './svg.js';
+import { readSvg } from './svg.js';
+import { isSvg } from './svg-start.js';
 import { readWebp } from './webp.js';
 
 /** What a file's bytes say it is. */

@@ -4,15 +4,10 @@ import { writeXml } from '../xml/write.js';
 import { cleanedAddress } from './embedded.js';
 import type { PictureFile } from './picture-file.js';
 import type { Sniffed } from './sniff.js';
+import { withoutEntities } from './svg-entities.js';
 import { hasEndlessMarkers } from './svg-markers.js';
+import { urlsReplaced } from './svg-urls.js';
 import { xmlText } from './xml-text.js';
-
-/** True where the text is SVG: nothing but a prolog, comments and a document type come before its `<svg …>` tag. */
-export const isSvg = (bytes: Uint8Array): boolean => SVG_START.test(xmlText(bytes.subarray(0, 65_536)) ?? '');
-
-/** A comment ends where it first can: else a text of forty comments could be read in a million million ways. */
-const SVG_START =
-  /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?svg[\s/>]/i;
 
 /**
  * A drawing that is well-formed, without what is no drawing: comments, scripts and event handlers, what editors note of themselves and
@@ -34,24 +29,6 @@ function parsed(text: string): Element | undefined {
     return undefined;
   }
 }
-
-/** Without its document type: entities that a drawing declares itself, such as Illustrator's for namespaces, become what they stand for. */
-function withoutEntities(text: string): string {
-  const doctype = /<!DOCTYPE[^>[]*(?:\[([^\]]*)\]\s*)?>/i.exec(text);
-  if (doctype === null) return text;
-  const declared = [...(doctype[1] ?? '').matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"&%]*)"|'([^'&%]*)')\s*>/g)];
-  const values = new Map(declared.map(([, name = '', double, single]) => [name, double ?? single ?? '']));
-  let grown = text.length;
-  return text.replace(doctype[0], '').replace(/&([\w.-]+);/g, (entity, name: string) => {
-    const value = values.get(name) ?? entity;
-    grown += value.length;
-    if (grown > MOST_TEXT) throw new RangeError('its entities stand for too much text');
-    return value;
-  });
-}
-
-/** Characters of a drawing with what its entities stand for; the file itself has no more. */
-const MOST_TEXT = 50 * 1024 * 1024;
 
 /** Elements that draw nothing by themselves, or bring in what is not the picture's. */
 const DROPPED = new Set(['script', 'metadata', 'foreignObject', 'iframe']);
@@ -92,6 +69,9 @@ function cleaned(element: Element, isDrawing: IsDrawing, sniff: (bytes: Uint8Arr
 const named = (root: Element): Element =>
   root.name === 'svg' && root.attributes.xmlns === undefined ? { ...root, attributes: { xmlns: SVG, ...root.attributes } } : root;
 
+/** Without `url(…)` that leaves the drawing. */
+const withoutUrls = (css: string): string => urlsReplaced(css, (address, whole) => (isInside(address) ? whole : 'none'));
+
 const isReference = (name: string): boolean => ['href', 'src', 'base'].includes(localName(name));
 
 /** A place in the drawing itself, or a picture that it holds. */
@@ -101,17 +81,6 @@ function reference(name: string, value: string, sniff: (bytes: Uint8Array) => Sn
   if (!isInside(value)) return [];
   return [[name, value.trimStart().startsWith('#') ? value : cleanedAddress(value, sniff)]];
 }
-
-/** `url(…)` of a property or a style sheet, where it leaves the drawing. */
-const withoutUrls = (css: string): string =>
-  css.includes('url(')
-    ? css.replace(URL_OF, (whole, double?: string, single?: string, plain?: string) =>
-        isInside(double ?? single ?? plain ?? '') ? whole : 'none',
-      )
-    : css;
-
-/** Quoted, with what may stand behind (CSS Values 4, 4.5.4), or plain without quotes and brackets (CSS Syntax 3, 4.3.6). */
-const URL_OF = /url\(\s*(?:(?:"([^"]*)"|'([^']*)')[^()]*(?:\([^()]*\)[^()]*)*|([^()"'\s]*)\s*)\)/g;
 
 /** CSS pixels a unit (CSS Values 4, 6.2 "absolute lengths"). */
 const UNITS: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 96 / 2.54, mm: 9.6 / 2.54 };
@@ -131,7 +100,7 @@ function sizeOf({ attributes }: Element): { readonly width: number; readonly hei
 }
 
 function length(text: string | undefined): number | undefined {
-  const [, value, unit = ''] = /^\s*([\d.]+)\s*([a-z]*)\s*$/.exec(text ?? '') ?? [];
+  const [, value, unit = ''] = /^([\d.]+)\s*([a-z]*)$/.exec(text?.trim() ?? '') ?? [];
   return value === undefined ? undefined : positive(Number(value) * (UNITS[unit] ?? Number.NaN));
 }
 

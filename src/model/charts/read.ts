@@ -75,12 +75,19 @@ interface Source {
 }
 
 /** A first line `key: …` is YAML's; everything else is CSV. */
-const YAML = /^\s*(?:#.*\n\s*)*[\p{L}_][\p{L}\p{N}_-]*[ ]*:(?:[ ]|$)/mu;
+const YAML = /^[\p{L}_][\p{L}\p{N}_-]*[ ]*:(?:[ ]|$)/u;
+
+/** The first that holds something and is no comment. */
+const firstLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .find((line) => line !== '' && !line.startsWith('#')) ?? '';
 
 function sourceOf(fence: Fence, report: Report): Source | undefined {
   const said = fenceOptions(fence);
   const start = fence.body ?? fence.at;
-  if (YAML.exec(fence.text)?.index !== 0) return { options: said, sheet: csvSheet(fence.text, start, report) };
+  if (!YAML.test(firstLine(fence.text))) return { options: said, sheet: csvSheet(fence.text, start, report) };
   const source = readYaml(fence.text, start.file, start.line, 'chart-yaml', (diagnostic) =>
     report({ ...diagnostic, severity: 'warning', at: shifted(diagnostic.at, start) }),
   );

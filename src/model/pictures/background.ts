@@ -44,13 +44,21 @@ export function settingsBackground(
   at: Span,
   scope: DeckScope,
 ): Background | undefined {
-  const src = /^\s*url\(\s*(["']?)(.*?)\1\s*\)\s*$/.exec(image)?.[2] ?? image.trim();
+  const src = unwrapped(image.trim());
   if (src === 'none' || src === '') return undefined;
   const values = {
     ...(size === undefined ? {} : { fit: size === 'cover' ? 'cover' : 'contain' }),
     ...(position === undefined ? {} : { focus: position }),
   };
   return make({ src, alt: alt.trim(), attributes: { classes: [], values }, at }, scope, alt.trim() === '');
+}
+
+/** The address in `url(…)`, with quotes or without. */
+function unwrapped(image: string): string {
+  if (!image.startsWith('url(') || !image.endsWith(')')) return image;
+  const inside = image.slice(4, -1).trim();
+  const quote = inside.charAt(0);
+  return inside.length > 1 && (quote === '"' || quote === "'") && inside.endsWith(quote) ? inside.slice(1, -1) : inside;
 }
 
 interface Source {

@@ -5,7 +5,7 @@ const POINTS: Readonly<Record<string, number>> = { '': 0.75, px: 0.75, pt: 1, in
 
 /** Reads `50%`, `300px`, `8cm`; undefined for anything else. */
 export function readLength(text: string): Length | undefined {
-  const [, digits, unit = ''] = /^\s*(\d+(?:\.\d+)?|\.\d+)\s*(%|[a-z]*)\s*$/i.exec(text) ?? [];
+  const [, digits, unit = ''] = /^(\d+(?:\.\d+)?|\.\d+)\s*(%|[a-z]*)$/i.exec(text.trim()) ?? [];
   const value = Number(digits);
   if (!(value > 0)) return undefined;
   if (unit === '%') return { unit: 'share', value: value / 100 };

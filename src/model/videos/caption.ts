@@ -1,3 +1,4 @@
+import { oneOf, trimmedEnd, trimmedStart } from '../../lib/trimmed.js';
 import { columnsOf, isWide, textColumns } from '../spacing.js';
 
 /** What is printed beneath a code holds two or three short lines. */
@@ -36,7 +37,12 @@ function tellingClause(text: string): string | undefined {
     .find((clause) => textColumns(clause) >= LEAST && !DATE.test(clause));
 }
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/^[\s，。；：、,.;:]+|[\s，。；：、,.;:]+$/g, '');
+const isMark = oneOf(' ，。；：、,.;:');
+
+function tidy(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return trimmedEnd(trimmedStart(line, isMark), isMark);
+}
 
 /** One Han character behind a space is the beginning of a word. */
 const LONE = /\s\p{Script=Han}$/u;
@@ -56,7 +62,7 @@ export function shorten(text: string): string {
     previous = character;
   }
   const cut = text.slice(0, wordEnd > length / 2 ? wordEnd : length);
-  return `${cut.replace(LONE, '').replace(/[\s（(「《“]+$/, '')}…`;
+  return `${trimmedEnd(cut.replace(LONE, ''), oneOf(' \n\t（(「《“'))}…`;
 }
 
 const isBreak = (before: string, after: string): boolean =>

@@ -10,7 +10,7 @@ export interface Provider {
 }
 
 const YOUTUBE_ID = /^[\w-]{11}$/;
-const START = /^(?=\d)(\d+h)?(\d+m)?(\d+s?)?$/;
+const START = /^(?=\d)(\d{1,6}h)?(\d{1,6}m)?(\d{1,6}s?)?$/;
 
 /** In the order they are asked. To add one, add a row. */
 export const PROVIDERS: readonly Provider[] = [

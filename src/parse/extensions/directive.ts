@@ -2,8 +2,8 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { NO_ATTRIBUTES, readAttributes } from '../attributes.js';
 import type { Attributes } from '../types.js';
 
-const FENCE = /^(:{3,})[ \t]*(.*?)[ \t]*$/;
-const CODE_FENCE = /^(`{3,}|~{3,})(.*)$/;
+const FENCE = /^:{3,}(?!:)(.*)$/;
+const CODE_FENCE = /^(`{3,}(?!`)|~{3,}(?!~))(.*)$/;
 
 /** `::: name` … `:::` (Pandoc's fenced divs): a closing fence closes the innermost open one, whatever its length. */
 export function directive(markdown: MarkdownIt): void {
@@ -30,7 +30,7 @@ function readDirective(state: StateBlock, start: number, end: number, silent: bo
 function fenceAt(state: StateBlock, line: number): string | undefined {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
   if (state.src.charCodeAt(start) !== 0x3a || (state.sCount[line] ?? 0) - state.blkIndent >= 4) return undefined;
-  const info = FENCE.exec(state.src.slice(start, state.eMarks[line]))?.[2];
+  const info = FENCE.exec(state.src.slice(start, state.eMarks[line]))?.[1]?.trim();
   return info === undefined || /^[:\s]*$/.test(info) ? info?.replace(/[:\s]+/g, '') : info.replace(/\s:{3,}$/, '');
 }
 

@@ -55,13 +55,22 @@ function blocksOf(content: string, line: number, state: StateCore): readonly Tok
 
 /** Without the indentation that all lines have, and without breaks at either end. */
 function dedented(text: string): string {
-  const lines = text.replace(/^(?:[ \t]*(?:\n|<br\s*\/?>))+|(?:\s|<br\s*\/?>)+$/gi, '').split('\n');
+  const lines = withoutLastBreaks(text.replace(/^(?:[ \t]*(?:\n|<br\s{0,9}\/?>))+/i, '')).split('\n');
   const least = lines.reduce((smallest, row) => (row.trim() === '' ? smallest : Math.min(smallest, row.search(/\S/))), 200);
   return lines
     .map((row) => row.slice(least).trimEnd())
     .join('\n')
     .trimStart();
 }
+
+function withoutLastBreaks(text: string): string {
+  let rest = text.trimEnd();
+  for (let mark = LAST_BREAK.exec(rest.slice(-16)); mark !== null; mark = LAST_BREAK.exec(rest.slice(-16)))
+    rest = rest.slice(0, -mark[0].length).trimEnd();
+  return rest;
+}
+
+const LAST_BREAK = /<br\s{0,9}\/?>$/i;
 
 function tokenOf(state: StateCore, type: string, tag: string, nesting: -1 | 0 | 1, line: number): Token {
   const token = new state.Token(type, tag, nesting);

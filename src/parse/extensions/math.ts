@@ -4,8 +4,13 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
  * A formula in a line of text: between dollars that touch it, without Han, and with a sign that only formulas have; or a letter or a number
  * alone, a ratio `16:9`, a function `f(x)`, or letters and numbers with signs between them: prices and variables of a shell are none of these.
  */
-const INLINE =
-  /\$\$?(?!\s)([^$\n\u2e80-\uffef]*?[\\^_=][^$\n\u2e80-\uffef]*?|[A-Za-z]'?(?:\([A-Za-z\d,+|-]{1,12}\))?|\d+(?:[.,]\d+)*|\d+(?: ?: ?\d+){1,2}|(?=\S*?[A-Za-z])(?:[A-Za-z]|\d+[A-Za-z]?)(?: ?[-+<>/] ?(?:[A-Za-z]|\d+[A-Za-z]?)){1,9})(?<!\s)\$\$?(?![\dA-Za-z])/y;
+const isFormula = (text: string): boolean =>
+  /[\\^_=]/.test(text) ||
+  /^(?:[A-Za-z]'?(?:\([A-Za-z\d,+|-]{1,12}\))?|\d+(?:[.,]\d+)*|\d+(?: ?: ?\d+){1,2})$/.test(text) ||
+  (/^\S*[A-Za-z]/.test(text) && /^(?:[A-Za-z]|\d+[A-Za-z]?)(?: ?[-+<>/] ?(?:[A-Za-z]|\d+[A-Za-z]?)){1,9}$/.test(text));
+
+/** What stands between dollars that touch it, without Han. */
+const INLINE = /\$\$?(?!\s)([^$\n\u2e80-\uffef]+)(?<!\s)\$\$?(?![\dA-Za-z])/y;
 
 /** `$$ … $$` as a block and `$x^2$` in a line: kept as code in the language `math`, so that no other rule eats its `_` and `\`. */
 export function math(markdown: MarkdownIt): void {
@@ -15,7 +20,7 @@ export function math(markdown: MarkdownIt): void {
     const inline = new RegExp(INLINE);
     inline.lastIndex = state.pos;
     const match = inline.exec(state.src.slice(0, Math.min(state.posMax, state.pos + 500)));
-    if (match?.[1] === undefined) return false;
+    if (match?.[1] === undefined || !isFormula(match[1])) return false;
     if (!silent) state.push('math_inline', '', 0).content = match[0];
     state.pos += match[0].length;
     return true;

@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { execAt } from './exec-at.js';
 
-const SHORTCODE = /\{\{<\s*video\s+"?(https?:\/\/[^\s">]+)"?[^>\n]*>\}\}/y;
+const SHORTCODE = /\{\{<[ \t]{0,9}video[ \t]{1,9}"?(https?:\/\/[^\s">]+)(?![^\s">])[^>\n]*>\}\}/y;
 
 /** Quarto's `{{< video https://… >}}` is a link to the video. */
 export function videoShortcode(markdown: MarkdownIt): void {

@@ -33,7 +33,7 @@ export function readLength(text: string): Pt | undefined {
 function readPaper(text: string): Size | undefined {
   const named = Object.entries(SIZES).find(([name]) => name.toLowerCase() === text.trim().toLowerCase());
   if (named !== undefined) return named[1];
-  const [, first = '', unit = '', second = '', last = ''] = /^([\d.]+)\s*([a-z]*)\s*[x×*]\s*([\d.]+)\s*([a-z]+)$/i.exec(text.trim()) ?? [];
+  const [, first = '', unit = '', second = '', last = ''] = /^([\d.]+)([a-z]*)[x×*]([\d.]+)([a-z]+)$/i.exec(text.replace(/\s/g, '')) ?? [];
   const [width, height] = [readLength(`${first}${unit || last}`), readLength(`${second}${last}`)];
   const sound = (side: Pt | undefined): side is Pt => side !== undefined && side >= SMALLEST - 0.01 && side <= LARGEST + 0.01;
   return sound(width) && sound(height) ? { width, height } : undefined;

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { inOneLine } from '../../lib/trimmed.js';
 import { PRINT, PRINT_CHOICES, PRINT_KEYS, PRINT_TYPED } from './print.js';
 
 /** One line, since these are titles and names: line ends of a block scalar become spaces. */
 const text = v.pipe(
   v.string('text'),
-  v.transform((value) => value.trim().replace(/\s*\n\s*/g, ' ')),
+  v.transform((value) => inOneLine(value)),
 );
 
 const list = v.pipe(v.array(text, 'a list'), v.readonly());

@@ -14,7 +14,7 @@ export interface Split {
 const HEAD = /^---[ \t]*\n(?![ \t]*\n)([\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /** Any line that could be `key: value`: a head without one is a slide between two breaks (Pandoc User's Guide, "yaml_metadata_block"). */
-const KEY = /^\s*[^\s#:][^:\n]*:(?:\s|$)/m;
+const KEY = /^[ \t]*[^\s#:][^:\r\n\u2028\u2029]*:(?:\s|$)/m;
 
 /** Cuts off the front matter or the title block. Without a closing line, or where no line looks like `key: value`, everything is body. */
 export function splitFrontMatter(text: string): Split {

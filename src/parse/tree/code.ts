@@ -31,7 +31,9 @@ const LINES = /[{[]((?:\d|[,\s|*-]|\b(?:all|none|hide)\b)+)[}\]]/;
 /** `twoslash {lines:true,startLine:5}` (Slidev's options) as one list of ours: `twoslash lines=true startLine=5`. */
 const asOneList = (behind: string): string =>
   behind.replace(/\{([^{}]*)\}/g, (_, inside: string) =>
-    /^\s*[A-Za-z]+\s*:/.test(inside) ? inside.replace(/([A-Za-z]+)\s*:\s*('[^']*'|"[^"]*"|[^,\s]+)\s*,?/g, ' $1=$2 ') : ` ${inside} `,
+    /^\s*[A-Za-z]+\s*:/.test(inside)
+      ? inside.replace(/(?<![A-Za-z])([A-Za-z]+)\s*:\s*('[^']*'|"[^"]*"|[^,\s]+)\s*,?/g, ' $1=$2 ')
+      : ` ${inside} `,
   );
 
 /** Quoted text, or a word that is neither a class nor a value. */

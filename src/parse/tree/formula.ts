@@ -1,11 +1,14 @@
 import type { Span } from '../../lib/span.js';
+import { oneOf, trimmedEnd, trimmedStart } from '../../lib/trimmed.js';
 import type { Piece } from '../formula/pieces.js';
 import { readFormula } from '../formula/read.js';
 import type { Inline } from '../types.js';
 
+const isDollar = oneOf('$');
+
 /** A formula between its dollars as text; undefined where text can't say it. */
 export function formulaOf(source: string, at: Span): readonly Inline[] | undefined {
-  return readFormula(source.trim().replace(/^\$+|\$+$/g, ''))?.map((piece) => inlineOf(piece, at));
+  return readFormula(trimmedEnd(trimmedStart(source.trim(), isDollar), isDollar))?.map((piece) => inlineOf(piece, at));
 }
 
 function inlineOf(piece: Piece, at: Span): Inline {

@@ -1,7 +1,7 @@
 const pad = (number: number, digits: number): string => String(number).padStart(digits, '0');
 
 /** What stands behind the whole: `''` for 0, `.001` for 1, `.5` for 500. */
-const BEHIND = Array.from({ length: 1000 }, (_, i) => (i === 0 ? '' : `.${pad(i, 3).replace(/0+$/, '')}`));
+const BEHIND = Array.from({ length: 1000 }, (_, i) => (i === 0 ? '' : `.${pad(i, 3).replace(/0{1,3}$/, '')}`));
 
 /** Three digits where more follow, and two where none does. */
 const THREE = Array.from({ length: 1000 }, (_, i) => pad(i, 3));

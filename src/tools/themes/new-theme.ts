@@ -34,5 +34,5 @@ export function newTheme(name: string, options: NewThemeOptions = {}): string {
 function renamed(text: string, name: string, schema: string): string {
   return text
     .replace(/^label:.*$/m, () => `label: ${JSON.stringify(name)}`)
-    .replace(/^# yaml-language-server: \$schema=.*$/m, () => `# yaml-language-server: $schema=${schema.replaceAll('\\', '/')}`);
+    .replace(/^# yaml-language-server: \$schema=.*/m, () => `# yaml-language-server: $schema=${schema.replaceAll('\\', '/')}`);
 }

@@ -38,8 +38,8 @@ export function loadTemplateFolder(folder: string, text: string, env: Env): Them
   const own = overridden(theme, source, { folder, yaml, env: watching });
   const name =
     folder
-      .replace(/[\\/]+$/, '')
       .split(/[\\/]/)
+      .filter((part) => part !== '')
       .at(-1) ?? folder;
   return failed() ? undefined : { ...own, name, folder, label: label ?? theme.label };
 }

@@ -57,6 +57,6 @@ export function dangersIn({ names, mainType }: OpenPackage): readonly LeftOut[] 
   return [
     ...(found(/vbaProject\.bin$/i) || /macroEnabled/.test(mainType) ? (['macros'] as const) : []),
     ...(found(/\/activeX\//i) ? (['ActiveX controls'] as const) : []),
-    ...(found(/\/embeddings\/.*\.(bin|ole)$/i) ? (['embedded objects'] as const) : []),
+    ...(found(/\/embeddings\/[^/]*\.(bin|ole)$/i) ? (['embedded objects'] as const) : []),
   ];
 }

@@ -5,9 +5,15 @@ export function numberText(value: number, { decimals, grouped, percent, prefix, 
   const [whole = '', fraction] = Math.abs(percent ? value * 100 : value)
     .toFixed(decimals)
     .split('.');
-  const thousands = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  const thousands = grouped ? inThousands(whole) : whole;
   const digits = `${prefix}${thousands}${fraction === undefined ? '' : `.${fraction}`}${percent ? '%' : ''}${suffix}`;
   return value < 0 && /[1-9]/.test(digits) ? `−${digits}` : digits;
+}
+
+function inThousands(digits: string): string {
+  const first = digits.length % 3;
+  const groups = digits.slice(first).match(/\d{3}/g) ?? [];
+  return [...(first === 0 ? [] : [digits.slice(0, first)]), ...groups].join(',');
 }
 
 /** Numbers from here on are read more easily with commas. */

@@ -1,5 +1,6 @@
 import type { Rich, Run } from '../../../../compose/types.js';
 import type { Colour } from '../../../../lib/colour.js';
+import { oneOf, trimmedEnd } from '../../../../lib/trimmed.js';
 import { type Pt, pt } from '../../../../lib/units.js';
 import type { SceneRun } from '../../../../scene/types.js';
 import type { FontRole } from '../../../../theme/types.js';
@@ -116,7 +117,7 @@ export function sliceRuns<R extends Run>(text: readonly R[], start: number, end:
 
 function trimEnd<R extends Run>(runs: R[]): readonly R[] {
   for (let last = runs.at(-1); last !== undefined; last = runs.at(-1)) {
-    const trimmed = last.text.replace(/[ \t\n]+$/, '');
+    const trimmed = trimmedEnd(last.text, oneOf(' \t\n'));
     if (trimmed === last.text) break;
     runs.pop();
     if (trimmed !== '') {

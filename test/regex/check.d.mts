@@ -1,0 +1,1 @@
+export function check(literal: string): string;

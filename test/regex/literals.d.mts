@@ -1,0 +1,1 @@
+export function literals(): ReadonlyMap<string, readonly string[]>;

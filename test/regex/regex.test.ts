@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { check } from './check.mjs';
+import { literals } from './literals.mjs';
+
+const safe: ReadonlySet<string> = new Set(JSON.parse(readFileSync(join(import.meta.dirname, 'safe.json'), 'utf8')) as string[]);
+
+test('every regular expression takes time in proportion to the text', () => {
+  const found = [...literals()];
+  expect(found.length).toBeGreaterThan(300);
+  const open = found
+    .filter(([literal]) => !safe.has(literal))
+    .map(([literal, files]) => `${check(literal)} ${literal} (${files.join(', ')})`);
+  expect(
+    open.filter((text) => !text.startsWith('safe ')),
+    '`npm run regex` says more',
+  ).toEqual([]);
+}, 300_000);
+
+test('the checker tells one that does not', () => {
+  expect(check('/^(?:a+)+$/')).toContain('exponential');
+  expect(check('/\\s+$/')).toContain('polynomial');
+});
