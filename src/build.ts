@@ -111,7 +111,7 @@ async function buildFile(file: string, companyFile: string | undefined, run: Run
 
   options.onProgress?.({ file });
   const house = companyFile === undefined ? undefined : await readCompany(companyFile, env);
-  const deck = understand(readContent(file, env.world), file, settingsOf(options), env, house);
+  const deck = understand(readContent(file, env.world), file, settingsOf(options), env, house, folderOf(run));
   if (broken()) return { ok: false, diagnostics, written: [] };
   const drafts = draft(deck, chooseTemplates(options.template, deck, cwd, env), env);
   const folders = themes.length > 0 ? themes : [chooseTheme(deck, cwd, env)];
@@ -137,6 +137,10 @@ async function buildFile(file: string, companyFile: string | undefined, run: Run
   });
   return { ok: true, diagnostics, written };
 }
+
+/** The folder that outputs are written into; of several themes’, which stand side by side, any. */
+const folderOf = ({ out, themes: [first, second] }: Run): string =>
+  first === undefined || second === undefined ? out : join(out, themeName(first));
 
 /** Front matter from the command line, each with the switch that gave it. */
 const settingsOf = ({ set = {}, setBy = {} }: BuildOptions) =>

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { CompanyFile } from './company/types.js';
 import type { ReadMarkdown } from './compose/index.js';
 import { CodeShelf, composeHandout, composeSlides, loadTemplates } from './compose/index.js';
@@ -67,11 +68,11 @@ export const formNames = async (): Promise<readonly Form[]> => (await import('./
 
 /**
  * Content → what it means. `settings` are front matter from the command line, which stands above the file's; `house` is what the company
- * file says, beneath both.
+ * file says, beneath both; `out` is the folder that outputs are written into, without it the content's.
  */
-export function understand(text: string, file: string, settings: Settings, env: Env, house?: CompanyFile): Deck {
+export function understand(text: string, file: string, settings: Settings, env: Env, house?: CompanyFile, out?: string): Deck {
   const doc = parseMarkdown(text, file, env, settings);
-  return modelDeck(doc, env, house);
+  return modelDeck(doc, env, house, out);
 }
 
 /** Reads a company file; its schema is loaded only where there is one. */
@@ -84,7 +85,9 @@ export async function readCompany(file: string, env: Env): Promise<CompanyFile |
 export function draft(deck: Deck, templateFolder: string, env: Env): Drafts | undefined {
   const templates = loadTemplates(templateFolder, env);
   if (templates === undefined) return undefined;
-  const read: ReadMarkdown = (text, at) => modelBlocks(parseFragment(text, at, env), at.file, env);
+  const folder = dirname(deck.file);
+  const read: ReadMarkdown = (text, at, expand) =>
+    modelBlocks(parseFragment(text, at, env), at.file, env, { folder, out: deck.out, expand });
   const codes = new CodeShelf(deck);
   return {
     deck,

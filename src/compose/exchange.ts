@@ -58,11 +58,7 @@ function soleLine(blocks: readonly Block[]): Rich | undefined {
 
 /** Runs with their handles exchanged. A value takes the marks of the text around it, and its line ends become line breaks. */
 function pieces(text: Rich, handles: Handles): readonly Part[] {
-  return text.flatMap((run): readonly Part[] => {
-    const { link, ...marks } = run;
-    const linked: Run = link === undefined ? marks : { ...marks, link: expandLink(link, handles) };
-    return HANDLE.test(run.text) ? piecesOf(linked, handles) : [linked];
-  });
+  return text.flatMap((run): readonly Part[] => (HANDLE.test(run.text) ? piecesOf(run, handles) : [run]));
 }
 
 function piecesOf(run: Run, handles: Handles): readonly Part[] {
@@ -89,12 +85,6 @@ export function literal(text: string, like: Run): Run[] {
     .split(/(\n)/)
     .filter((part) => part !== '')
     .map((part) => ({ ...like, text: part }));
-}
-
-/** Markdown has percent-encoded the handles in an address. */
-function expandLink(link: string, handles: Handles): string {
-  const plain = link.replace(/%F4%8[0-9A-F]%[0-9A-F]{2}%[0-9A-F]{2}/gi, (encoded) => decodeURIComponent(encoded));
-  return handles.expand(plain);
 }
 
 /** For places that hold one line only, a cell or a caption: blocks become their text. */

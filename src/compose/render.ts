@@ -9,8 +9,8 @@ import { cutRegions, type Region } from './regions.js';
 import { type Context, type Runnable, type Source, type Template, TemplateMistake } from './template-set.js';
 import type { Block, DraftSlot } from './types.js';
 
-/** Markdown text that begins at a place → its blocks. */
-export type ReadMarkdown = (text: string, at: Span) => readonly Block[];
+/** Markdown text that begins at a place → its blocks; `expand` puts values into the addresses of links, which are judged as they then are. */
+export type ReadMarkdown = (text: string, at: Span, expand: (address: string) => string) => readonly Block[];
 
 /** What a template is run with. */
 export interface Filling {
@@ -97,9 +97,19 @@ export class TemplateRunner {
     if (alone?.kind === 'blocks') return alone.blocks;
     if (alone?.kind === 'text') return [{ kind: 'paragraph', text: literal(alone.text, { text: '', at }), at }];
     const key = `${at.file}:${at.line} ${output}`;
-    const blocks = this.#markdown.get(key) ?? this.read(output, at);
-    this.#markdown.set(key, blocks);
-    return exchange(blocks, handles);
+    return exchange(this.#markdown.get(key) ?? this.#read(output, at, key, handles), handles);
+  }
+
+  /** What the addresses of links hold is of this slide alone: such blocks aren't kept. */
+  #read(text: string, at: Span, key: string, handles: Handles): readonly Block[] {
+    let varies = false;
+    const blocks = this.read(text, at, (address) => {
+      const expanded = handles.expand(address);
+      varies ||= expanded !== address;
+      return expanded;
+    });
+    if (!varies) this.#markdown.set(key, blocks);
+    return blocks;
   }
 
   #reportRegion({ name, at }: Region, template: Template): void {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { CompanyFile } from '../company/types.js';
 import { startOf } from '../lib/span.js';
 import type { Env } from '../lib/world.js';
@@ -6,6 +7,7 @@ import { readBlocks } from './blocks.js';
 import { FootnoteNumbers } from './footnotes.js';
 import { findIds } from './ids.js';
 import { findSlideLevel } from './level.js';
+import { linkedFiles } from './linked-files.js';
 import { fillMeta } from './meta.js';
 import { outline } from './outline.js';
 import { PictureShelf } from './pictures/shelf.js';
@@ -20,9 +22,10 @@ import { VideoRegistry } from './videos/registry.js';
 
 /**
  * What a document means as a deck: sections of slides, notes taken out, pictures read, videos numbered, links and emphasis
- * flattened to runs. Reports whatever can't be shown at its line; see `content/README.md` for the rules.
+ * flattened to runs. Reports whatever can't be shown at its line; see `content/README.md` for the rules. `out` is the folder that outputs are
+ * written into, from which links to files go out.
  */
-export function modelDeck(doc: written.Doc, env: Env, house?: CompanyFile): Deck {
+export function modelDeck(doc: written.Doc, env: Env, house?: CompanyFile, out: string = dirname(doc.file)): Deck {
   const meta = fillMeta(doc, house);
   const { blocks, renamed } = nameLinkedHeadings(doc.blocks);
   const found = titleHeading(doc);
@@ -38,18 +41,35 @@ export function modelDeck(doc: written.Doc, env: Env, house?: CompanyFile): Deck
     qr: meta.qr ?? 'videos',
     footnotes: doc.footnotes,
     ids: findIds(sections, env.report),
+    findFile: linkedFiles(dirname(doc.file), out, env.world),
   };
   let number = 0;
   const read = sections.map((section) => {
     if (isNumbered(section.heading)) number += 1;
     return readSection(section, level, number, deck);
   });
-  return { file: doc.file, meta, sections: read, videos: videos.all() };
+  return { file: doc.file, out, meta, sections: read, videos: videos.all() };
+}
+
+/** What links in boilerplate are read with. */
+export interface LinksOf {
+  /** The folder in which files are looked for that links lead to, and that of the outputs; absent: that of the boilerplate. */
+  readonly folder?: string;
+  readonly out?: string;
+  readonly expand?: DeckScope['expand'];
 }
 
 /** The blocks of boilerplate, such as a template's: pictures are looked for beside `file`, links to videos stay links, ids aren't checked. */
-export function modelBlocks(blocks: readonly written.Block[], file: string, env: Env): readonly Block[] {
-  const deck: DeckScope = { env, pictures: new PictureShelf(file, env), qr: 'none', footnotes: new Map() };
+export function modelBlocks(blocks: readonly written.Block[], file: string, env: Env, links: LinksOf = {}): readonly Block[] {
+  const { folder = dirname(file), out = folder, expand } = links;
+  const deck: DeckScope = {
+    env,
+    pictures: new PictureShelf(file, env),
+    qr: 'none',
+    footnotes: new Map(),
+    findFile: linkedFiles(folder, out, env.world),
+    ...(expand === undefined ? {} : { expand }),
+  };
   const settings = new Settings(env.report);
   const place: Place = {
     deck,

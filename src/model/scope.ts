@@ -1,3 +1,4 @@
+import type { FindFile } from '../lib/links/safe-link.js';
 import type { Span } from '../lib/span.js';
 import type { Env } from '../lib/world.js';
 import type { Footnote } from '../parse/types.js';
@@ -19,6 +20,10 @@ export interface DeckScope {
   readonly footnotes: ReadonlyMap<string, Footnote>;
   /** For each `{#id}`, the id of the slide or section it leads to; absent where ids can't be known. */
   readonly ids?: ReadonlyMap<string, string>;
+  /** Where files stand that links lead to. */
+  readonly findFile: FindFile;
+  /** An address with the values that a template puts into it; absent where there are none. */
+  readonly expand?: (address: string) => string;
 }
 
 /** What the blocks of one slide, or of one section's opening, share while they are read. */

@@ -1,4 +1,5 @@
 import type { CompanyFile } from '../company/types.js';
+import type { SafeLink } from '../lib/links/safe-link.js';
 import type { Crop, Focus } from '../lib/pictures/crop.js';
 import type { Turn } from '../lib/pictures/turn.js';
 import type { Span } from '../lib/span.js';
@@ -12,6 +13,8 @@ export type { Chart, ChartAxis, ChartSeries, ChartType, NumberFormat } from './c
 /** What the text means: sections of slides, videos numbered, links and emphasis flattened to runs. */
 export interface Deck {
   readonly file: string;
+  /** The folder that outputs are written into: links to files go out from it. */
+  readonly out: string;
   readonly meta: Meta;
   readonly sections: readonly Section[];
   /** Every video cited, in the order of first citation; `videos[n - 1].number === n`. */
@@ -67,8 +70,7 @@ export interface Run {
   readonly highlight?: true;
   readonly code?: true;
   readonly script?: 'sub' | 'super';
-  /** An address, or `#id` of a slide. */
-  readonly link?: string;
+  readonly link?: SafeLink;
   /** Set on the run that stands where a video was cited: the number of the video in `Deck.videos`; its text is `①` and so on. */
   readonly video?: number;
   /** Set on a footnote's reference: its number on the slide; its text is that number. */
@@ -186,8 +188,8 @@ export type Length = { readonly unit: 'pt'; readonly value: number } | { readonl
 export interface Video {
   readonly number: number;
   /** Shortest address that plays it: `https://youtu.be/Rlp1TdYeutU`. */
-  readonly url: string;
-  /** `url` without `https://`: what is printed beneath the code. */
+  readonly url: SafeLink;
+  /** `url` without `https://`, in its own letters: what is printed beneath the code. */
   readonly shortUrl: string;
   readonly provider: string;
   /** The link's own text, or the topic it stands under. */

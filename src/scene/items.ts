@@ -1,5 +1,6 @@
 import type { Cell, Chart, Image } from '../compose/types.js';
 import type { Colour } from '../lib/colour.js';
+import type { SafeLink } from '../lib/links/safe-link.js';
 import type { Crop } from '../lib/pictures/crop.js';
 import type { Matrix } from '../lib/qr.js';
 import type { Span } from '../lib/span.js';
@@ -73,7 +74,7 @@ export interface SceneRun {
 }
 
 export type Link =
-  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'url'; readonly url: SafeLink }
   | { readonly kind: 'page'; readonly page: number /** Distance from the page's top edge; absent: the whole page. */; readonly top?: Pt };
 
 /** One measured line. */
@@ -222,7 +223,7 @@ export interface CodeItem {
   readonly box: Rect;
   readonly matrix: Matrix;
   readonly number: number;
-  readonly url: string;
+  readonly url: SafeLink;
   readonly alt: string;
   readonly at: Span;
 }

@@ -4,6 +4,7 @@ import { layoutHandout } from '../../src/layout/forms/article/layout-article.js'
 import { makeMatrix } from '../../src/lib/qr.js';
 import { mm } from '../../src/lib/units.js';
 import { renderPdf } from '../../src/render/pdf/index.js';
+import { safe } from '../support/links.js';
 import { handoutOf, paperEnv, shippedTheme } from '../support/pdf/build.js';
 import { type ReadPage, type ReadPdf, readPdf, type StructNode } from '../support/pdf/reader.js';
 import { codeLinks, scanCode } from '../support/pdf/scan.js';
@@ -209,7 +210,7 @@ describe('codes', () => {
 
   test('a long address gets a larger code, as a card: no module is under 0.4 mm', async () => {
     const { draft } = await handoutOf(`${head}看 ${video(1)}\n`);
-    const url = `https://example.com/${'a-long-path/'.repeat(40)}`;
+    const url = safe(`https://example.com/${'a-long-path/'.repeat(40)}`);
     const matrix = await makeMatrix(url);
     const enlarge = (codes: readonly Code[]): readonly Code[] => codes.map((code) => ({ ...code, url, matrix }));
     const chapters = draft.chapters.map((chapter) => ({

@@ -26,7 +26,7 @@ describe('text', () => {
     ['a   b &amp; &lt;c&gt; &#9;d &copy;', 'p a b & <c> d ©'],
     ['**bold\nmore** plain', 'p <bold|bold more> plain'],
     ['[words]() and [](https://x.y/a)', 'p words and <link=https://x.y/a|https://x.y/a>'],
-    ['<a@b.c> [x](<a b.pdf>)', 'p <link=mailto:a@b.c|a@b.c> <link=a%20b.pdf|x>'],
+    ['<a@b.c> [x](<https://x.y/a b>)', 'p <link=mailto:a@b.c|a@b.c> <link=https://x.y/a%20b|x>'],
   ])('%s', (text, expected) => expect(slideText(text)).toBe(expected));
 });
 

@@ -29,6 +29,6 @@ describe('qr', () => {
 
   it('leaves an address that no code holds a link, and says so', () => {
     const { videos, codes } = read(`[long](https://example.com/${'a'.repeat(2400)}){.qr}`);
-    expect([videos, codes]).toEqual([[], ['code-long']]);
+    expect([videos, codes]).toEqual([[], ['link-long', 'code-long']]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { recognise } from '../../src/lib/videos/recognise.js';
 import { shorten, topicOf } from '../../src/model/videos/caption.js';
 import { markOf } from '../../src/model/videos/mark.js';
-import { recognise } from '../../src/model/videos/recognise.js';
 import { blockText, readDeck, richText, slideText } from '../support/deck-text.js';
 
 const ID = 'Rlp1TdYeutU';

@@ -128,14 +128,13 @@ describe('attributes', () => {
   });
 });
 
-describe('addresses that no output may carry', () => {
-  it('stay text, with a warning', () => {
-    const { children, messages } = inlines('[x](javascript:alert(1)) ![p](data:image/png;base64,AAAA) <file:///etc/passwd>');
-    expect(shape(children)).toBe('[x](javascript:alert(1)) p file:///etc/passwd');
+describe('pictures of an address that no output may carry', () => {
+  it('are their description, with a warning', () => {
+    const { children, messages } = inlines('![p](data:image/png;base64,AAAA) ![q](file:///etc/passwd) ![r](C:/r.png)');
+    expect(shape(children)).toBe('p q [image C:/r.png: r]');
     expect(messages.map((message) => message.split(':').slice(0, 4).join(':'))).toEqual([
       'deck.md:1:1: warning[link-unsafe]',
-      'deck.md:1:26: warning[link-unsafe]',
-      'deck.md:1:59: warning[link-unsafe]',
+      'deck.md:1:34: warning[link-unsafe]',
     ]);
   });
 });

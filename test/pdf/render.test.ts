@@ -5,6 +5,7 @@ import { renderPdf } from '../../src/render/pdf/index.js';
 import type { LineSpan, PaperItem, PaperScene, PaperTag } from '../../src/scene/types.js';
 import { faceId } from '../../src/theme/fonts.js';
 import type { BundledFamily, Shape } from '../../src/theme/types.js';
+import { safe } from '../support/links.js';
 import { paperEnv, shippedTheme } from '../support/pdf/build.js';
 import { readPdf } from '../support/pdf/reader.js';
 
@@ -95,7 +96,7 @@ describe('text', () => {
   );
 
   test('links carry their address as ASCII and say where they lead', async () => {
-    const link = { kind: 'url', url: 'https://example.com/ü?a=1&b=(2)' } as const;
+    const link = { kind: 'url', url: safe('https://example.com/ü?a=1&b=(2)') } as const;
     const { pdf } = await render([
       [lines(100, [span('前', 60, 12), span('链接', 72, 24, { link })])],
       [lines(100, [span('回', 60, 12, { link: { kind: 'page', page: 1, top: pt(90) } })])],

@@ -8,6 +8,7 @@ import { renderPptx } from '../../src/render/pptx/index.js';
 import type { CodeItem, ImageItem } from '../../src/scene/types.js';
 import type { Theme } from '../../src/theme/types.js';
 import { readQr } from '../support/jsqr.js';
+import { safe } from '../support/links.js';
 import { openArchive } from '../support/pptx/archive.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { readDeck } from '../support/pptx/read.js';
@@ -26,7 +27,8 @@ const picture = (bytes: Uint8Array, more: Partial<ImageItem['image']> = {}): Ima
   at,
 });
 
-async function codeItem(url: string, number = 1): Promise<CodeItem> {
+async function codeItem(address: string, number = 1): Promise<CodeItem> {
+  const url = safe(address);
   return { kind: 'code', box: rect(700, 100, 110, 110), matrix: await makeMatrix(url), number, url, alt: `QR code: ${url}`, at };
 }
 

@@ -6,6 +6,7 @@ import { elementsIn } from '../../src/lib/xml/tree.js';
 import { renderPptx } from '../../src/render/pptx/index.js';
 import type { SlidesScene } from '../../src/scene/types.js';
 import type { Theme } from '../../src/theme/types.js';
+import { safe } from '../support/links.js';
 import { openArchive, textOf } from '../support/pptx/archive.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { readDeck } from '../support/pptx/read.js';
@@ -26,7 +27,7 @@ async function everything(theme: Theme): Promise<SlidesScene> {
     box: rect(780, 120, 110, 110),
     matrix,
     number: 1,
-    url: 'https://youtu.be/Rlp1TdYeutU?t=5&a=b',
+    url: safe('https://youtu.be/Rlp1TdYeutU?t=5&a=b'),
     alt: 'QR code ①: a "title" & more',
     at,
   };
@@ -59,7 +60,7 @@ async function everything(theme: Theme): Promise<SlidesScene> {
     run('2', { script: 'super' }),
     run('\n'),
     run('中文', { strike: true, highlight: { role: 'accent2', lighter: 0.6 } }),
-    run('link', { link: { kind: 'url', url: 'https://example.org/?a=1&b="2"' } }),
+    run('link', { link: { kind: 'url', url: safe('https://example.org/?a=1&b="2"') } }),
     run('there', { link: { kind: 'page', page: 1 } }),
   ];
   const numbered = (number: number, start = 1) => paragraph(`step ${number}`, { level: 0, bullet: { kind: 'number', start, number } });
@@ -97,7 +98,7 @@ async function everything(theme: Theme): Promise<SlidesScene> {
               text: [
                 { text: 'say ', at },
                 { text: 'this', bold: true, at },
-                { text: 'there', link: 'https://example.org', at },
+                { text: 'there', link: safe('https://example.org'), at },
               ],
               at,
             },

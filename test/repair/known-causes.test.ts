@@ -4,6 +4,7 @@ import { readZip } from '../../src/lib/zip/read.js';
 import { writeZip } from '../../src/lib/zip/write.js';
 import { renderPptx } from '../../src/render/pptx/index.js';
 import type { TableItem } from '../../src/scene/types.js';
+import { safe } from '../support/links.js';
 import { checkPackage } from '../support/pptx/invariants.js';
 import { inSlot, page, paragraph, run, sceneOf } from '../support/pptx/scene.js';
 import { blocksOf, scenesOf, slide } from '../support/scenes.js';
@@ -26,7 +27,7 @@ const TABLE: TableItem = {
   ],
 };
 
-const LINK = { kind: 'url', url: 'https://example.org/' } as const;
+const LINK = { kind: 'url', url: safe('https://example.org/') } as const;
 const sound = readZip(
   await renderPptx(
     sceneOf(

@@ -50,7 +50,7 @@ export async function compose(markdown: string, files: Readonly<Record<string, s
   const { env, set } = templatesWith(files);
   if (set === undefined) throw new Error(env.messages().join('\n'));
   const { deck } = readDeck(markdown, env);
-  const read: ReadMarkdown = (text, at) => modelBlocks(parseFragment(text, at, env), at.file, env);
+  const read: ReadMarkdown = (text, at, expand) => modelBlocks(parseFragment(text, at, env), at.file, env, { expand });
   return { env, slides: await composeSlides(deck, set, read, env), handout: await composeHandout(deck, set, read, env) };
 }
 

@@ -8,6 +8,7 @@ import type { Line, SlideItem, SlidePage, SlidesScene, TextItem } from '../../sr
 import { loadTheme } from '../../src/theme/index.js';
 import type { Theme } from '../../src/theme/types.js';
 import { realEnv } from './fonts.js';
+import { safe } from './links.js';
 
 export const at = { file: 'talk.md', line: 1, column: 1 };
 
@@ -56,7 +57,7 @@ export const draftOf = (...slides: readonly DraftSlide[]): SlidesDraft => ({ met
 export async function codesFor(count: number, caption = '一个视频的标题 A video'): Promise<readonly Code[]> {
   return Promise.all(
     Array.from({ length: count }, async (_, i) => {
-      const url = `https://youtu.be/abcdefgh${String(i + 100)}`;
+      const url = safe(`https://youtu.be/abcdefgh${String(i + 100)}`);
       return {
         number: i + 1,
         url,

@@ -1,4 +1,6 @@
 import type { Rich } from '../../compose/types.js';
+import type { SafeLink } from '../../lib/links/safe-link.js';
+import { shown, shownLink } from '../../lib/links/shown.js';
 import { pt } from '../../lib/units.js';
 import type { Line, LineSpan, Link, PaperItem } from '../../scene/types.js';
 import type { Sheet } from './paginate.js';
@@ -34,19 +36,12 @@ function withAddresses(text: Rich, { brackets }: References): Rich {
     if (link === undefined || link.startsWith('#') || run.video !== undefined || text[i + 1]?.link === link) return [run];
     const own = text.filter((one) => one.link === link);
     if (own.some(({ video }) => video !== undefined) || tells(own.map((one) => one.text).join(''), link)) return [run];
-    return [run, { text: `${brackets[0]}${short(link)}${brackets[1]}`, link, at }];
+    return [run, { text: `${brackets[0]}${shownLink(link)}${brackets[1]}`, link, at }];
   });
 }
 
 /** The words are the address, or its beginning. */
-const tells = (words: string, address: string): boolean => short(address).startsWith(short(words).replace(/…$/, ''));
-
-/** An address as it is printed. */
-const short = (address: string): string =>
-  address
-    .trim()
-    .replace(/^(https?:\/\/(www\.)?|mailto:)/, '')
-    .replace(/\/$/, '');
+const tells = (words: string, address: SafeLink): boolean => shownLink(address).startsWith(shown(words).replace(/…$/, ''));
 
 /** A text whose links to headings tell the page, behind their words; as long as that is not known there is room for a digit. */
 function withPages(text: Rich, { ids, words, known }: References): PaperText {

@@ -1,3 +1,4 @@
+import type { SafeLink } from '../../lib/links/safe-link.js';
 import type { Line, Link, SceneParagraph, SlideItem, SlidePage } from '../../scene/types.js';
 
 /**
@@ -5,14 +6,14 @@ import type { Line, Link, SceneParagraph, SlideItem, SlidePage } from '../../sce
  * puts the numbers in. A link to an id that no slide has falls away; its words stay.
  */
 export interface Links {
-  readonly linkTo: (address: string) => Link;
+  readonly linkTo: (address: SafeLink) => Link;
   readonly settle: (pages: readonly SlidePage[]) => readonly SlidePage[];
 }
 
 export function openLinks(): Links {
   const waiting = new Map<Link, string>();
   const byAddress = new Map<string, Link>();
-  const linkTo = (address: string): Link => {
+  const linkTo = (address: SafeLink): Link => {
     if (!address.startsWith('#')) return { kind: 'url', url: address };
     const known = byAddress.get(address);
     if (known !== undefined) return known;

@@ -1,3 +1,4 @@
+import type { SafeLink } from '../../lib/links/safe-link.js';
 import type { Rect } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
 import type { Link } from '../../scene/types.js';
@@ -18,7 +19,7 @@ export interface Setting {
   readonly label: string;
   readonly tokenise: Tokenise;
   /** A link as written; one to `#id` gets its page number when all pages are known. */
-  readonly link: (address: string) => Link;
+  readonly link: (address: SafeLink) => Link;
 }
 
 /** Where a flow of blocks goes: a slot's box, or part of it. */

@@ -1,5 +1,6 @@
 import type { Inline } from '../../parse/types.js';
 import { reportUnknownAttributes } from '../attributes.js';
+import { safeAddress } from '../runs/link.js';
 import type { DeckScope } from '../scope.js';
 import type { Block, Run } from '../types.js';
 import { readImage } from './image.js';
@@ -23,7 +24,8 @@ export function readPicture(node: ImageNode, scope: DeckScope): ImageBlock | Run
   const alt = (attributes.values['fig-alt'] ?? attributes.values.alt ?? words.alt).trim();
   if (isRemote(src)) {
     reportRemote(node, scope, 'its description stands in its place, with a link');
-    return { text: alt === '' ? src : alt, link: src, at };
+    const link = safeAddress(src, at, scope);
+    return { text: alt === '' ? src : alt, ...(link === undefined ? {} : { link }), at };
   }
   const decorative = isDecorative(node);
   // A caption is no description, but it says more than nothing.

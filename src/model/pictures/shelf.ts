@@ -1,10 +1,11 @@
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Diagnostic } from '../../lib/diagnostics.js';
 import { percentDecoded } from '../../lib/percent-decoded.js';
 import type { PictureFile } from '../../lib/pictures/picture-file.js';
 import { type Sniffed, sniff } from '../../lib/pictures/sniff.js';
 import type { Span } from '../../lib/span.js';
 import { type Env, FileMissing } from '../../lib/world.js';
+import { homeOf, isWithin } from '../home.js';
 
 /** Beyond this, no program opens the deck smoothly. */
 const LARGEST = 50 * 1024 * 1024;
@@ -31,7 +32,7 @@ export class PictureShelf {
     private readonly env: Env,
   ) {
     this.#folder = dirname(file);
-    this.#home = repositoryOf(env.world.real(this.#folder), env) ?? env.world.real(this.#folder);
+    this.#home = homeOf(this.#folder, env.world);
   }
 
   /**
@@ -81,7 +82,7 @@ export class PictureShelf {
         message: `no picture “${src}”; expected a file in ${this.#folder === '.' ? 'the folder of the content' : this.#folder}`,
         help: 'check the name, capitals too: it is looked for from the folder that the content stands in',
       });
-    if (!world.real(path).startsWith(this.#home.endsWith(sep) ? this.#home : this.#home + sep)) return outside(src);
+    if (!isWithin(this.#home, world.real(path))) return outside(src);
     try {
       return judge(src, world.read(path));
     } catch (cause) {
@@ -102,13 +103,6 @@ const outside = (src: string): Found =>
     message: `picture “${src}” stands outside the folder of the content; expected one inside it`,
     help: 'copy it into the folder of the content, or a folder in there; in a Git repository it may stand anywhere in that, and `/` is its folder or `public` beside the content',
   });
-
-/** The folder above that holds `.git`. */
-function repositoryOf(folder: string, env: Env): string | undefined {
-  if (env.world.exists(join(folder, '.git'))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? undefined : repositoryOf(parent, env);
-}
 
 const failure = (said: Failure): Found => ({ failure: said });
 

@@ -1,25 +1,36 @@
+import { checkLink } from '../../lib/links/check-link.js';
+import { withoutInvisible } from '../../lib/links/hidden.js';
+import { MOST_POWERPOINT, type SafeLink } from '../../lib/links/safe-link.js';
 import { percentDecoded } from '../../lib/percent-decoded.js';
 import { MOST_BYTES } from '../../lib/qr.js';
+import type { Span } from '../../lib/span.js';
 import { didYouMean } from '../../lib/suggest.js';
+import { type Recognised, recognise, recogniseAny } from '../../lib/videos/recognise.js';
 import type { Inline } from '../../parse/types.js';
 import type { DeckScope } from '../scope.js';
-import { type Recognised, recognise, recogniseAny } from '../videos/recognise.js';
+
+/** What a link gets a code for. */
+export interface Cited extends Recognised {
+  readonly url: SafeLink;
+}
 
 /** Where a link leads. */
 export type Target =
-  | { readonly kind: 'address'; readonly href: string }
-  | ({ readonly kind: 'video' } & Recognised)
+  | { readonly kind: 'address'; readonly href: SafeLink }
+  | ({ readonly kind: 'video' } & Cited)
   /** Nowhere that can be followed: its words stay. */
   | { readonly kind: 'nowhere' };
 
 type LinkNode = Extract<Inline, { kind: 'link' }>;
 
+const NOWHERE: Target = { kind: 'nowhere' };
+
 /**
- * Resolves a link. Reports an empty one (`link-empty`), an unknown `#id` (`link-unknown`), a provider's address without a sound id (`video-id`)
- * and an address that no QR code holds (`code-long`).
+ * Resolves a link. Reports an empty one (`link-empty`), an unknown `#id` (`link-unknown`), an address that outputs don't carry (see `safeAddress`),
+ * a provider's address without a sound id (`video-id`) and an address that no QR code holds (`code-long`).
  */
 export function followLink(node: LinkNode, scope: DeckScope): Target {
-  const address = node.href.trim();
+  const address = withoutInvisible(scope.expand?.(node.href) ?? node.href);
   if (address === '' || address === '#') {
     scope.env.report({
       severity: 'warning',
@@ -28,21 +39,51 @@ export function followLink(node: LinkNode, scope: DeckScope): Target {
       at: node.at,
       help: 'write `[words](https://…)`; the words stay without a link',
     });
-    return { kind: 'nowhere' };
+    return NOWHERE;
   }
-  if (address.startsWith('#')) return insideLink(address, node.at, scope);
-  const link: Target = { kind: 'address', href: encodeForbidden(address) };
-  const cited = citation(link.href, address, node, scope);
-  return cited === undefined || isTooLong(cited.url, node, scope) ? link : { kind: 'video', ...cited };
+  const written = address.startsWith('#') ? insideLink(address, node.at, scope) : address;
+  const href = written === undefined ? undefined : safeAddress(written, node.at, scope);
+  if (href === undefined) return NOWHERE;
+  const cited = citation(href, address, node, scope);
+  return cited === undefined || isTooLong(cited.url, node, scope) ? { kind: 'address', href } : { kind: 'video', ...cited };
+}
+
+/**
+ * An address as outputs carry it. Reports one that they don't: `link-unsafe`, `link-broken`, `link-missing` (then undefined), and `link-long` for
+ * one that PowerPoint does not follow.
+ */
+export function safeAddress(written: string, at: Span, { env, findFile }: Pick<DeckScope, 'env' | 'findFile'>): SafeLink | undefined {
+  const checked = checkLink(written, findFile);
+  if ('fault' in checked) {
+    const { code, message, help } = checked.fault;
+    env.report({ severity: 'warning', code, message: `${message}; the words stay without a link`, at, help });
+    return undefined;
+  }
+  if (checked.link.length > MOST_POWERPOINT)
+    env.report({
+      severity: 'warning',
+      code: 'link-long',
+      message: `an address of ${checked.link.length} characters; PowerPoint follows ${MOST_POWERPOINT}, so in the deck the words stay without a link`,
+      at,
+      help: 'link a shorter address',
+    });
+  return checked.link;
+}
+
+/** True for an address that names a video, with or without its scheme. */
+export function namesVideo(address: string): boolean {
+  const checked = checkLink(address);
+  const video = 'link' in checked ? recognise(checked.link) : undefined;
+  return video !== undefined && !('broken' in video);
 }
 
 /** What a link gets a code for: a video, or any web address where that is asked for. */
-function citation(href: string, address: string, { at, attributes }: LinkNode, { env, videos, qr }: DeckScope): Recognised | undefined {
+function citation(href: SafeLink, address: string, { at, attributes }: LinkNode, { env, videos, qr }: DeckScope): Cited | undefined {
   const asked = attributes.classes.includes('qr');
   if (videos === undefined || (qr === 'none' && !asked)) return undefined;
-  const video = recognise(address);
-  if (video !== undefined && !('broken' in video)) return video;
-  if (asked || qr === 'all') return recogniseAny(href);
+  const video = recognise(href);
+  if (video !== undefined && !('broken' in video)) return cited(video);
+  if (asked || qr === 'all') return cited(recogniseAny(href));
   if (video !== undefined)
     env.report({
       severity: 'note',
@@ -52,6 +93,11 @@ function citation(href: string, address: string, { at, attributes }: LinkNode, {
       help: 'copy the address again from the video’s page',
     });
   return undefined;
+}
+
+function cited(found: Recognised | undefined): Cited | undefined {
+  const checked = found === undefined ? undefined : checkLink(found.url);
+  return found === undefined || checked === undefined || 'fault' in checked ? undefined : { ...found, url: checked.link };
 }
 
 function isTooLong(url: string, { at }: LinkNode, { env }: DeckScope): boolean {
@@ -67,10 +113,11 @@ function isTooLong(url: string, { at }: LinkNode, { env }: DeckScope): boolean {
   return true;
 }
 
-function insideLink(address: string, at: Extract<Inline, { kind: 'link' }>['at'], { env, ids }: Pick<DeckScope, 'env' | 'ids'>): Target {
-  if (ids === undefined) return { kind: 'address', href: address };
+/** `#id` of the slide that holds what is linked to; as it is where ids can't be known. */
+function insideLink(address: string, at: Span, { env, ids }: Pick<DeckScope, 'env' | 'ids'>): string | undefined {
+  if (ids === undefined) return address;
   const id = ids.get(address.slice(1)) ?? ids.get(percentDecoded(address.slice(1)));
-  if (id !== undefined) return { kind: 'address', href: `#${id}` };
+  if (id !== undefined) return `#${id}`;
   env.report({
     severity: 'warning',
     code: 'link-unknown',
@@ -78,8 +125,5 @@ function insideLink(address: string, at: Extract<Inline, { kind: 'link' }>['at']
     at,
     help: `${didYouMean(address.slice(1), ids.keys())}; or write \`{#${percentDecoded(address.slice(1))}}\` behind the heading that it leads to`,
   });
-  return { kind: 'nowhere' };
+  return undefined;
 }
-
-/** Percent-encodes what no address may hold (RFC 3986, 2): spaces, quotes and the like; everything else stays as written. */
-const encodeForbidden = (address: string): string => address.replace(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character));

@@ -1,3 +1,4 @@
+import type { SafeLink } from '../../lib/links/safe-link.js';
 import type { Inline } from '../../parse/types.js';
 import { NO_ATTRIBUTES } from '../attributes.js';
 import { readInlineHtml } from '../html.js';
@@ -8,9 +9,8 @@ import type { Place } from '../scope.js';
 import type { Rich, Run } from '../types.js';
 import { topicOf } from '../videos/caption.js';
 import { markOf } from '../videos/mark.js';
-import { type Recognised, recognise } from '../videos/recognise.js';
 import { Line, type Marks, plainText } from './line.js';
-import { followLink } from './link.js';
+import { type Cited, followLink, namesVideo } from './link.js';
 
 /** A text as runs, and the pictures that stood in it, which follow it as blocks of their own. */
 export interface Text {
@@ -87,8 +87,7 @@ class Reader {
       if (background !== undefined) this.place.backgrounds.push(background);
       return;
     }
-    const video = recognise(node.src);
-    if (video !== undefined && !('broken' in video)) {
+    if (namesVideo(node.src)) {
       this.#link(videoLink(node), marks);
       return;
     }
@@ -100,28 +99,28 @@ class Reader {
   #link(node: Extract<Inline, { kind: 'link' }>, marks: Marks): void {
     const target = followLink(node, this.place.deck);
     if (target.kind === 'video') this.#video(node, target, marks);
-    else if (target.kind === 'nowhere') this.#linked(node, marks);
-    else this.#linked(node, { ...marks, link: target.href }, node.children.length > 0 ? undefined : target.href);
+    else if (target.kind === 'nowhere') this.#linked(node, marks, node.href.trim());
+    else this.#linked(node, { ...marks, link: target.href }, node.href.trim());
   }
 
   /** The link's content; `fallback` is shown where it has none. A picture in it keeps the link in its caption. */
   #linked(node: Extract<Inline, { kind: 'link' }>, marks: Marks, fallback?: string): void {
     const before = this.pictures.length;
     this.readAll(node.children, marks);
-    if (fallback !== undefined) this.line.text(fallback, marks, node.at);
+    if (fallback !== undefined && node.children.length === 0) this.line.text(fallback, marks, node.at);
     for (const [index, picture] of this.pictures.entries()) {
       if (index >= before && marks.link !== undefined) this.pictures[index] = { ...picture, caption: linkCaption(picture, marks.link) };
     }
   }
 
-  #video(node: Extract<Inline, { kind: 'link' }>, video: Recognised, marks: Marks): void {
+  #video(node: Extract<Inline, { kind: 'link' }>, video: Cited, marks: Marks): void {
     const { deck, trail } = this.place;
     const before = this.line.plain;
     const pictures = this.pictures.length;
     const words = !node.bare && !isAddress(node.children);
     // A plain address stays in the text as it was written: nobody guesses it from a mark.
     const named = words || video.plain === true;
-    if (named) this.#linked(node, { ...marks, link: video.url }, node.children.length > 0 ? undefined : video.url);
+    if (named) this.#linked(node, { ...marks, link: video.url }, node.href.trim());
     const own = words ? this.line.plain.slice(before.length).trim() : '';
     const shown = this.pictures[pictures];
     const caption = (): string =>
@@ -155,14 +154,14 @@ const videoLink = ({ src, alt, at }: Extract<Inline, { kind: 'image' }>): Extrac
   at,
 });
 
-function linkCaption({ caption, image, at }: ImageBlock, link: string): Rich {
+function linkCaption({ caption, image, at }: ImageBlock, link: SafeLink): Rich {
   const words = plainText(caption) || image.alt || link;
   return [{ text: words, link, at }];
 }
 
 /** An address in a text names no topic. */
-const ADDRESS = /https?:\/\/\S+/g;
+const ADDRESS = /(?:https?:\/\/|\bwww\.)\S+/g;
 
 /** `[https://x.y](https://x.y)`: the words are the address. */
-const isAddress = (children: readonly Inline[]): boolean =>
-  children.length === 1 && children[0]?.kind === 'text' && /^https?:\/\/\S+$/.test(children[0].value.trim());
+const isAddress = ([child, ...others]: readonly Inline[]): boolean =>
+  child?.kind === 'text' && others.length === 0 && (/^(?:https?:\/\/|www\.)\S+$/.test(child.value.trim()) || namesVideo(child.value));

@@ -1,18 +1,18 @@
+import { shownLink } from '../../lib/links/shown.js';
 import type { Span } from '../../lib/span.js';
+import type { Cited } from '../runs/link.js';
 import type { Video } from '../types.js';
-import type { Recognised } from './recognise.js';
 
 /** The videos cited in one deck, numbered in the order of their first citation. */
 export class VideoRegistry {
   readonly #videos = new Map<string, Video>();
 
   /** The video's number; `caption` is asked only where it is new. */
-  cite({ url, provider, plain }: Recognised, caption: () => string, at: Span): number {
+  cite({ url, provider, plain }: Cited, caption: () => string, at: Span): number {
     const known = this.#videos.get(url);
     if (known !== undefined) return known.number;
     const number = this.#videos.size + 1;
-    const shortUrl = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
-    const video = { number, url, shortUrl, provider, caption: labelled(caption(), provider, plain), at };
+    const video = { number, url, shortUrl: shownLink(url), provider, caption: labelled(caption(), provider, plain), at };
     this.#videos.set(url, plain === undefined ? video : { ...video, plain });
     return number;
   }

@@ -1,32 +1,66 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { PROVIDERS } from '../../lib/videos/providers.js';
+import { recognise } from '../../lib/videos/recognise.js';
+import { addressAt } from './address-at.js';
 
-/** RFC 3986, section 2: reserved, unreserved and percent. So an address ends before `，中文`, before `<` and before `{.class}`. */
-const REST = /:\/\/[A-Za-z0-9][A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*/y;
 const SCHEME = /(?:^|[^A-Za-z0-9])(https?)$/i;
 
-/** Makes a link of a bare `https://…` in running text. It ends where ASCII ends, less the punctuation that belongs to the sentence. */
+/**
+ * Makes links of addresses in running text: `https://…`, `www.…` as on GitHub (GFM 6.9), and videos' without a scheme, `youtu.be/…`. Where they
+ * end says `addressAt`.
+ */
 export function bareUrl(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('escape', 'bare_url', (state, silent) => {
     if (silent || state.linkLevel > 0 || state.src.charCodeAt(state.pos) !== 0x3a) return false;
     const scheme = SCHEME.exec(state.pending.slice(-6))?.[1];
-    const rest = scheme === undefined ? undefined : restAt(state);
+    const rest = scheme === undefined ? undefined : addressAt(state, '://');
     if (scheme === undefined || rest === undefined) return false;
-    pushLink(state, scheme, rest);
+    state.pending = state.pending.slice(0, -scheme.length);
+    state.pos -= scheme.length;
+    pushLink(state, scheme + rest);
+    return true;
+  });
+  markdown.inline.ruler.before('text', 'bare_host', (state, silent) => {
+    if (silent || state.linkLevel > 0) return false;
+    const { src, pos, posMax } = state;
+    const first = nextHost(src, pos);
+    const address = first === pos ? hostAddress(state) : undefined;
+    if (address !== undefined) {
+      pushLink(state, address);
+      return true;
+    }
+    const next = first === pos ? nextHost(src, pos + 1) : first;
+    if (next === undefined || next >= posMax) return false;
+    state.pending += src.slice(pos, next);
+    state.pos = next;
     return true;
   });
 }
 
-function restAt(state: StateInline): string | undefined {
-  const rest = new RegExp(REST);
-  rest.lastIndex = state.pos;
-  const match = rest.exec(state.src)?.[0].slice(0, state.posMax - state.pos);
-  return match === undefined ? undefined : trimSentence(match);
+/** Where an address without a scheme may begin (not within a word, an address or a mail address); or what may begin a mark, where text ends. */
+const NEXT = new RegExp(
+  `(?<![A-Za-z0-9@/.\\\\:&=%+-])(www\\.(?=[^\\s.])|(?:${PROVIDERS.flatMap(({ hosts }) => hosts)
+    .map((host) => host.replaceAll('.', '\\.'))
+    .join('|')})/)|[\\n!#$%&*+\\-:<=>@[\\\\\\]^_\`{}~]`,
+  'gi',
+);
+
+/** Where the next address may begin, before anything else than text. */
+function nextHost(text: string, from: number): number | undefined {
+  NEXT.lastIndex = from;
+  const found = NEXT.exec(text);
+  return found?.[1] === undefined ? undefined : found.index;
 }
 
-function pushLink(state: StateInline, scheme: string, rest: string): void {
-  state.pending = state.pending.slice(0, -scheme.length);
-  const url = scheme + rest;
-  state.pos -= scheme.length;
+/** The address that begins here, `www.` before a host's name, or without it one of a video. */
+function hostAddress(state: StateInline): string | undefined {
+  const address = addressAt(state, '');
+  if (address === undefined) return undefined;
+  if (/^www\./i.test(address)) return /^www\.[^./?#]+\.[^./?#]/i.test(address) ? address : undefined;
+  return recognise(`https://${address}`) === undefined ? undefined : address;
+}
+
+function pushLink(state: StateInline, url: string): void {
   const open = state.push('link_open', 'a', 1);
   open.attrs = [['href', url]];
   open.info = 'auto';
@@ -34,22 +68,3 @@ function pushLink(state: StateInline, scheme: string, rest: string): void {
   state.push('link_close', 'a', -1).info = 'auto';
   state.pos += url.length;
 }
-
-const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
-
-/** `_`, `-`, `/`, `=` and the like may end an address (every 64th video's does); these don't, and a bracket only where it was opened. */
-function trimSentence(url: string): string {
-  let end = url.length;
-  const surplus = { ')': count(url, ')') - count(url, '('), ']': count(url, ']') - count(url, '[') };
-  for (; end > 0; end -= 1) {
-    const last = url[end - 1] ?? '';
-    if (last in CLOSERS) {
-      const closer = last === ')' ? ')' : ']';
-      if (surplus[closer] <= 0) break;
-      surplus[closer] -= 1;
-    } else if (!".,:;!?'*~".includes(last)) break;
-  }
-  return url.slice(0, end);
-}
-
-const count = (text: string, character: string): number => text.split(character).length - 1;

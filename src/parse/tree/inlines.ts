@@ -5,7 +5,7 @@ import type { Attributes, Inline } from '../types.js';
 import { attributesOf } from './attributes-of.js';
 import { readHtmlTag } from './html-tag.js';
 import { readLeaf } from './leaf.js';
-import { closeLink, linkTo } from './link.js';
+import { closeLink } from './link.js';
 import { type Locate, locator, type Source } from './source.js';
 
 /** Marks within marks within marks: beyond this depth they end up side by side, so that no recursion overflows. */
@@ -53,8 +53,7 @@ class Builder {
     else if (token.type === 'span_open') this.#open('span_close', (children) => spanOf(attributesOf(token), children, at));
     else if (token.type === 'footnote_text_open')
       this.#open('footnote_text_close', (children) => inlineFootnote(children, at, this.source));
-    else if (token.type === 'link_open')
-      this.#open('link_close', (children, closing) => closeLink(token, closing, children, at, this.source));
+    else if (token.type === 'link_open') this.#open('link_close', (children, closing) => [closeLink(token, closing, children, at)]);
     else if (token.nesting === -1) this.#close(token.type, token);
     else if (token.type === 'html_inline') this.#html(token, at);
     else this.#append(readLeaf(token, at, this.source));
@@ -117,7 +116,7 @@ class Builder {
     else if (tag?.kind === 'link')
       this.#open(
         '</a>',
-        (children) => linkTo({ href: tag.href, bare: false, attributes: NO_ATTRIBUTES }, children, at, this.source),
+        (children) => [{ kind: 'link', href: tag.href, bare: false, attributes: NO_ATTRIBUTES, children, at }],
         (children) => [html, ...children],
       );
     else if (tag?.kind !== 'close' || !this.#closeTag(`</${tag.name}>`, token)) this.#children.push(html);

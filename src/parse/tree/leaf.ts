@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it';
+import { checkLink } from '../../lib/links/check-link.js';
 import type { Span } from '../../lib/span.js';
 import type { Inline } from '../types.js';
 import { attributesOf } from './attributes-of.js';
 import { formulaOf } from './formula.js';
-import { isUnsafe, reportUnsafe } from './link.js';
 import type { Source } from './source.js';
 
 /** A token that holds no other tokens. Reports formulas, footnotes without a definition, and pictures of an unsafe scheme. */
@@ -40,12 +40,16 @@ function image(token: Token, at: Span, source: Source): readonly Inline[] {
   const src = String(token.attrGet('src') ?? '');
   const alt = plainText(token.children ?? []);
   const title = token.attrGet('title');
-  if (isUnsafe(src)) {
-    reportUnsafe(src, at, source.report);
+  const checked = SCHEME.test(src) ? checkLink(src) : undefined;
+  if (checked !== undefined && 'fault' in checked) {
+    source.report({ severity: 'warning', at, ...checked.fault });
     return [{ kind: 'text', value: alt, at }];
   }
   return [{ kind: 'image', src, alt, ...(title === null ? {} : { title: String(title) }), attributes: attributesOf(token), at }];
 }
+
+/** A scheme that no picture has, of two letters or more: one letter is a drive of Windows, and no file is found there. */
+const SCHEME = /^\s*(?!https?:)[a-z][a-z0-9+.-]+:/i;
 
 function footnote(label: string, at: Span, source: Source): readonly Inline[] {
   if (source.defined.has(label)) {

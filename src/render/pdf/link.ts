@@ -9,7 +9,8 @@ import type { PdfRef } from './pdfkit.js';
 export function addLink(link: Link, box: Rect, contents: string, owner: Element, { pdf, jumps }: Canvas): void {
   const { page } = pdf;
   const action = pdf.ref({});
-  if (link.kind === 'url') endAs(action, `<<\n/S /URI\n/URI ${literal(escapeUrl(link.url))}\n>>`, pdf);
+  // A URI action holds 7-bit ASCII (ISO 32000-1, 12.6.4.7), as a `SafeLink` does; a relative one begins at the document's own place (12.6.4.7).
+  if (link.kind === 'url') endAs(action, `<<\n/S /URI\n/URI ${literal(link.url)}\n>>`, pdf);
   else jumps.push({ action, page: link.page, top: link.top });
   const annotation = pdf.ref({});
   page.annotations.push(annotation);
@@ -43,11 +44,4 @@ export function endJumps({ pdf, jumps }: Canvas): void {
     const height = top === undefined ? 'null' : millionth(pdf.page.height - round(top));
     endAs(action, `<<\n/S /GoTo\n/D [${to(target)} /XYZ null ${height} null]\n>>`, pdf);
   }
-}
-
-/** A URI action holds 7-bit ASCII (ISO 32000-1, 12.6.4.7): the rest as percent-encoded UTF-8. */
-function escapeUrl(url: string): string {
-  return url.replace(/[^!-~]+/g, (rest) =>
-    Array.from(new TextEncoder().encode(rest), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
-  );
 }

@@ -1,3 +1,4 @@
+import type { SafeLink } from '../../lib/links/safe-link.js';
 import { declare } from '../../lib/xml/names.js';
 import { type Element, h } from '../../lib/xml/tree.js';
 import type { PartRelation } from '../../theme/template/types.js';
@@ -32,8 +33,8 @@ type RelationKind = keyof typeof RELATION;
 export interface Relations {
   /** The id of a relationship to a part (a path from the part's own folder, `../media/image1.png`); the same target has one id. */
   readonly to: (kind: RelationKind, target: string) => string;
-  /** The id of a relationship to an address outside the package. */
-  readonly outside: (url: string) => string;
+  /** The id of a relationship to an address outside the package: a URI, as ECMA-376 Part 2, 9.3.2.2 wants one; PowerPoint repairs a file for less. */
+  readonly outside: (link: SafeLink) => string;
   readonly element: () => Element;
   readonly isEmpty: () => boolean;
 }
@@ -50,7 +51,7 @@ export function collectRelations(): Relations {
   };
   return {
     to: (kind, target) => add(kind, target, false),
-    outside: (url) => add('hyperlink', addressOf(url), true),
+    outside: (link) => add('hyperlink', link, true),
     isEmpty: () => ids.size === 0,
     element: () =>
       h(
@@ -72,7 +73,7 @@ export const copiedRelations = (path: string, relations: readonly PartRelation[]
       h('Relationship', {
         Id: id,
         Type: type,
-        Target: external ? addressOf(target) : relative(path, target),
+        Target: external ? target : relative(path, target),
         TargetMode: external ? 'External' : undefined,
       }),
     ),
@@ -86,18 +87,3 @@ function relative(from: string, to: string): string {
   while (shared < steps.length && steps[shared] === target[shared]) shared += 1;
   return [...steps.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
 }
-
-/**
- * An address as a URI (ECMA-376 Part 2, 9.3.2.2 wants one): what a URI can't hold is percent-encoded; PowerPoint repairs a file for
- * less.
- */
-export function addressOf(url: string): string {
-  if (URI.test(url) && URL.canParse(url)) return url;
-  if (URL.canParse(url)) return new URL(url).href;
-  return encodeURI(url.replace(/\p{Cs}/gu, '\ufffd'))
-    .replace(/%25(?=[0-9a-f]{2})/gi, '%')
-    .replace(/[[\]]/g, encodeURIComponent);
-}
-
-/** Characters that RFC 3986 knows, without the brackets of IPv6. */
-const URI = /^[!#-;=?-Z_a-z~]+$/;

@@ -1,3 +1,4 @@
+import { MOST_POWERPOINT } from '../../lib/links/safe-link.js';
 import { type Element, h } from '../../lib/xml/tree.js';
 import type { Link, SceneParagraph, SceneRun, TextItem } from '../../scene/types.js';
 import type { Slot, Theme } from '../../theme/types.js';
@@ -110,11 +111,10 @@ function otherLanguage(run: string, deck: string): string | undefined {
   return isEastAsian(deck) ? deck : undefined;
 }
 
-/** A click on text or a picture: out to an address, or to a slide of this deck. */
-export function linkElement(name: string, link: Link, relations: Relations): Element {
-  return link.kind === 'url'
-    ? h(name, { 'r:id': relations.outside(link.url) })
-    : h(name, { 'r:id': relations.to('slide', `slide${link.page}.xml`), action: 'ppaction://hlinksldjump' });
+/** A click on text or a picture: out to an address, or to a slide of this deck. None where PowerPoint would not follow the address. */
+export function linkElement(name: string, link: Link, relations: Relations): Element | undefined {
+  if (link.kind === 'url') return link.url.length > MOST_POWERPOINT ? undefined : h(name, { 'r:id': relations.outside(link.url) });
+  return h(name, { 'r:id': relations.to('slide', `slide${link.page}.xml`), action: 'ppaction://hlinksldjump' });
 }
 
 export const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const;

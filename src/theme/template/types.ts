@@ -1,3 +1,4 @@
+import type { SafeLink } from '../../lib/links/safe-link.js';
 import type { Rect } from '../../lib/units.js';
 import type { Element } from '../../lib/xml/tree.js';
 import type { LevelLook } from '../types.js';
@@ -83,14 +84,15 @@ export interface TemplatePart {
   readonly relations: readonly PartRelation[];
 }
 
-export interface PartRelation {
+export type PartRelation = {
   readonly id: string;
   /** The whole URI. */
   readonly type: string;
-  /** A path in the deck's package, or an address outside. */
-  readonly target: string;
-  readonly external: boolean;
-}
+} & (
+  | { readonly external: true; readonly target: SafeLink }
+  /** `target`: a path in the deck's package. */
+  | { readonly external: false; readonly target: string }
+);
 
 /** What the deck's `presentation.xml` takes over. */
 export interface TemplatePresentation {

@@ -1,4 +1,5 @@
 import type { Code, DraftSlide, DraftSlot, Meta, SlidesDraft } from '../../compose/types.js';
+import { checkLink } from '../../lib/links/check-link.js';
 import { makeMatrix } from '../../lib/qr.js';
 import { startOf } from '../../lib/span.js';
 import type { Env } from '../../lib/world.js';
@@ -48,7 +49,10 @@ export async function sampleDeck(theme: Theme, env: Env): Promise<SlidesDraft> {
 
 const META: Meta = { title: 'Sample', lang: 'en', vars: {}, at: () => AT };
 
-async function codeOf(url: string, caption: string, number: number): Promise<Code> {
+async function codeOf(address: string, caption: string, number: number): Promise<Code> {
+  const checked = checkLink(address);
+  if ('fault' in checked) throw new Error(checked.fault.message);
+  const url = checked.link;
   return { number, url, shortUrl: url.replace('https://', ''), provider: 'youtube', caption, at: AT, matrix: await makeMatrix(url) };
 }
 

@@ -46,7 +46,7 @@ export async function sceneOf(markdown: string, theme: string, env: Env): Promis
   const deck = modelDeck(parseMarkdown(markdown, 'lecture.md', env), env);
   const templates = loadTemplates(resolve(root, 'templates/default'), env);
   if (templates === undefined) throw new FileMissing('templates/default');
-  const read: ReadMarkdown = (text, at) => modelBlocks(parseFragment(text, at, env), at.file, env);
+  const read: ReadMarkdown = (text, at, expand) => modelBlocks(parseFragment(text, at, env), at.file, env, { expand });
   const draft = await composeHandout(deck, templates, read, env);
   const look = themeForPrint(shippedTheme(theme, env), deck.meta, env);
   return { draft, scene: onSheet(await layoutHandout(draft, look, env), look.paper), look };

@@ -7,6 +7,7 @@ import { draft, dress, understand } from '../../../src/pipeline.js';
 import { renderPdf } from '../../../src/render/pdf/index.js';
 import type { PaperItem, PaperScene, SlidePage } from '../../../src/scene/types.js';
 import { themeForPrint } from '../../../src/theme/print/theme-for-print.js';
+import { safe } from '../links.js';
 import { paperEnv, shippedTheme } from './build.js';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -51,7 +52,7 @@ export async function formOf(
 }
 
 const atAddress = async (code: Code, url: string | undefined): Promise<Code> =>
-  url === undefined ? code : { ...code, url, shortUrl: url.replace('https://', ''), matrix: await makeMatrix(url) };
+  url === undefined ? code : { ...code, url: safe(url), shortUrl: url.replace('https://', ''), matrix: await makeMatrix(url) };
 
 /** The texts of a slide, paragraph by paragraph; its furniture and captions of codes may be shortened and are left out. */
 export const slideTexts = ({ items }: SlidePage): readonly string[] =>

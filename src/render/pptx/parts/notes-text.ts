@@ -1,4 +1,5 @@
 import type { Block, ListItem, Rich, Run } from '../../../compose/types.js';
+import type { SafeLink } from '../../../lib/links/safe-link.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
 import { mapBlock } from '../../../model/walk.js';
 import type { Relations } from '../relations.js';
@@ -123,5 +124,5 @@ function runElement(run: Run, setting: Setting): Element {
 }
 
 /** A link out. One to a slide is plain text: a notes page may have a relationship to its own slide only (Open XML SDK). */
-const linkTo = (address: string, { relations }: Setting): Element | undefined =>
+const linkTo = (address: SafeLink, { relations }: Setting): Element | undefined =>
   address.startsWith('#') ? undefined : linkElement('a:hlinkClick', { kind: 'url', url: address }, relations);

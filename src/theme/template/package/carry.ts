@@ -3,7 +3,7 @@ import type { RawMaster } from '../anatomy/masters.js';
 import type { PartRelation, TemplatePart } from '../types.js';
 import type { OpenPackage, Relation } from './open.js';
 import { pruned } from './prune.js';
-import { isCarried, type LeftOut, whatIsLeftOut } from './trust.js';
+import { clickTo, isCarried, type LeftOut, whatIsLeftOut } from './trust.js';
 
 /** Parts on their way into the deck, each once, with names of the deck's own. */
 export interface Carrier {
@@ -54,14 +54,22 @@ export function openCarrier(pack: OpenPackage, master: RawMaster): Carrier {
     const gone = new Set<string>();
     const relations: PartRelation[] = [];
     for (const relation of pack.relations(source)) {
-      const { id, kind, type, target, external } = relation;
-      if (!belongs(relation)) {
+      const { id, kind } = relation;
+      const carried = belongs(relation) ? carriedRelation(relation) : undefined;
+      if (carried === undefined) {
         gone.add(id);
         const what = whatIsLeftOut(relation);
         if (what !== undefined && kind !== 'slideMaster' && kind !== 'slideLayout') leftOut.add(what);
-      } else relations.push({ id, type: transitional(type, kind), target: external ? target : carry(target, kind), external });
+      } else relations.push(carried);
     }
     return { gone, relations };
+  };
+
+  const carriedRelation = ({ id, kind, type: full, target, external }: Relation): PartRelation | undefined => {
+    const type = transitional(full, kind);
+    if (!external) return { id, type, target: carry(target, kind), external };
+    const link = clickTo(target);
+    return link === undefined ? undefined : { id, type, target: link, external };
   };
 
   const carry = (path: string, kind: string): string => {

@@ -1,3 +1,5 @@
+import { checkLink } from '../../../lib/links/check-link.js';
+import type { SafeLink } from '../../../lib/links/safe-link.js';
 import type { OpenPackage, Relation } from './open.js';
 
 /** What of a template is never carried over, by what people call it. */
@@ -33,10 +35,16 @@ const CARRIED = new Set([
 /** Kinds that say nothing to anybody when they go: notes of add-ins, jumps to slides that are gone. */
 const SILENT = new Set(['tags', 'slide', 'customXml', 'notesSlide', 'comments', 'printerSettings']);
 
-/** True for a relationship that may stay: to a part of a kind that is carried, or a click to the web or a mail address. */
+/** True for a relationship that may stay: to a part of a kind that is carried, or a click to the web, a mail address or a telephone. */
 export function isCarried({ kind, external, target }: Relation, pack: OpenPackage): boolean {
-  if (external) return kind === 'hyperlink' && /^(https?:\/\/|mailto:)/i.test(target);
+  if (external) return kind === 'hyperlink' && clickTo(target) !== undefined;
   return CARRIED.has(kind) && pack.has(target);
+}
+
+/** A template's link out as a deck carries it. Files beside a template are not beside the deck. */
+export function clickTo(target: string): SafeLink | undefined {
+  const checked = checkLink(target);
+  return 'link' in checked && !checked.link.startsWith('#') ? checked.link : undefined;
 }
 
 /** What a relationship that is not carried would have brought; undefined where nobody would miss it. */

@@ -22,7 +22,7 @@ export function recognise(href: string): Recognised | { readonly broken: string 
   return provider.form.test(`${url.hostname}${url.pathname}`) ? { broken: provider.name } : undefined;
 }
 
-/** Any other web address, as it is; undefined for what a phone would not open. */
+/** Any other web address, as it is; undefined for what is none. */
 export function recogniseAny(href: string): Recognised | undefined {
   const url = /^https?:\/\//i.test(href) ? parse(href) : undefined;
   return url === undefined ? undefined : { url: href, provider: url.hostname, plain: true };

@@ -1,4 +1,4 @@
-import { percentDecoded } from '../../lib/percent-decoded.js';
+import { percentDecoded } from '../percent-decoded.js';
 /** Where videos are published: one row a provider. */
 export interface Provider {
   readonly name: string;
