@@ -119,13 +119,18 @@ function inlineValue(text: string): unknown {
   return plainScalar(comment < 0 ? text : text.slice(0, comment).trimEnd());
 }
 
+/** What is deeper is for the whole parser to tell of. */
+const DEEPEST = 40;
+
 /** Flow collections and quoted scalars, within one line. */
 class Flow {
   at = 0;
+  #depth = 0;
 
   constructor(readonly text: string) {}
 
   value(): unknown {
+    if (this.#depth > DEEPEST) throw new NotPlain();
     const character = this.text.charAt(this.at);
     if (character === '{') return this.#mapping();
     if (character === '[') return this.#sequence();
@@ -151,11 +156,13 @@ class Flow {
 
   #entries(end: string, entry: () => void): void {
     this.#take(/([[{])[ ]*/y);
+    this.#depth += 1;
     while (this.text.charAt(this.at) !== end) {
       entry();
       this.#take(/[ ]*(,[ ]*|(?=[\]}]))/y);
     }
     this.at += 1;
+    this.#depth -= 1;
   }
 
   /** Moves behind what a sticky pattern matches and answers with its group. */

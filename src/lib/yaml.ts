@@ -1,6 +1,7 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
 import type { Report } from './diagnostics.js';
 import { KNOWN_YAML } from './known-yaml.js';
+import { type OpenYaml, openYaml } from './open-yaml.js';
 import { readPlainYaml } from './plain-yaml.js';
 import { type Span, startOf } from './span.js';
 
@@ -44,50 +45,65 @@ function knownValue(text: string): { readonly value: unknown } | undefined {
 
 /** A document with its places. */
 class Parsed {
-  readonly #lines = new LineCounter();
-  readonly #document: Document.Parsed;
+  readonly #open: OpenYaml;
+  /** Pairs by their keys: a mapping of the library's looks through them all for each. */
+  readonly #pairs = new Map<unknown, ReadonlyMap<unknown, Pair>>();
 
   constructor(
     text: string,
     readonly file: string,
     readonly first: number,
   ) {
-    this.#document = parseDocument(text, { lineCounter: this.#lines, merge: true, prettyErrors: false });
+    this.#open = openYaml(text, true);
   }
 
   value(): unknown {
-    return this.#document.toJS();
+    // The limits are ours: `openYaml`.
+    return this.#open.document?.toJS({ maxAliasCount: -1 }) ?? null;
   }
 
   reportMistakes(code: string, report: Report): boolean {
-    for (const { message, pos } of this.#document.errors) {
+    for (const { message, offset, help } of this.#open.mistakes) {
       report({
         severity: 'error',
         code,
         message: `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
-        at: this.#spanOf(pos[0]),
-        help: "check indentation, quotes and brackets; text with `: ` or `#` in it needs quotes, such as '#1A2B3C'",
+        at: this.#spanOf(offset),
+        help: help ?? "check indentation, quotes and brackets; text with `: ` or `#` in it needs quotes, such as '#1A2B3C'",
       });
     }
-    return this.#document.errors.length > 0;
+    return this.#open.mistakes.length > 0;
   }
 
   at(path: Path): Span {
     for (let length = path.length; length > 0; length--) {
-      const node = this.#document.getIn(path.slice(0, length), true);
+      const node = this.#nodeAt(path.slice(0, length));
       if (isNode(node) && node.range) return this.#spanOf(node.range[0]);
     }
     return { ...startOf(this.file), line: this.first };
   }
 
   keyAt(path: Path): Span {
-    const parent = path.length === 1 ? this.#document.contents : this.#document.getIn(path.slice(0, -1), true);
-    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+    const pair = this.#pairIn(this.#nodeAt(path.slice(0, -1)), path.at(-1));
     return pair !== undefined && isScalar(pair.key) && pair.key.range ? this.#spanOf(pair.key.range[0]) : this.at(path);
   }
 
   #spanOf(offset: number): Span {
-    const { line, col } = this.#lines.linePos(offset);
-    return { file: this.file, line: Math.max(1, line) + this.first - 1, column: Math.max(1, col) };
+    const { line, column } = this.#open.lineOf(offset);
+    return { file: this.file, line: line + this.first - 1, column };
+  }
+
+  #nodeAt(path: Path): unknown {
+    let node: unknown = this.#open.document?.contents;
+    for (const key of path) node = isSeq(node) && typeof key === 'number' ? node.items[key] : this.#pairIn(node, key)?.value;
+    return node;
+  }
+
+  #pairIn(node: unknown, key: unknown): Pair | undefined {
+    if (!isMap(node)) return undefined;
+    const pairs =
+      this.#pairs.get(node) ?? new Map(node.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : pair.key, pair]));
+    this.#pairs.set(node, pairs);
+    return pairs.get(String(key));
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, YAMLMap } from 'yaml';
+import { type Document, isMap, isNode, isScalar, YAMLMap } from 'yaml';
 import type { Report } from '../../lib/diagnostics.js';
+import { openYaml, type YamlMistake } from '../../lib/open-yaml.js';
 import { type Span, startOf } from '../../lib/span.js';
 import { didYouMean, suggest } from '../../lib/suggest.js';
 import type { FrontMatter } from '../types.js';
@@ -25,15 +26,14 @@ interface Head {
  */
 export function readFrontMatter(yaml: string, start: Span, settings: Settings, report: Report): FrontMatter {
   const { file } = start;
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const { document, mistakes, lineOf } = openYaml(yaml, false);
   const spanAt = (offset: number): Span => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: start.line + line - 1, column: Math.max(1, col) };
+    const { line, column } = lineOf(offset);
+    return { file, line: start.line + line - 1, column };
   };
   const spanOf = (node: unknown): Span => (isNode(node) && node.range ? spanAt(node.range[0]) : startOf(file));
-  reportSyntax(document, spanAt, report);
-  if (document.errors.length > 0) return emptyFrontMatter(file);
+  reportSyntax(mistakes, spanAt, report);
+  if (document === undefined || mistakes.length > 0) return emptyFrontMatter(file);
   const contents = document.contents ?? new YAMLMap();
   if (isMap(contents)) return readMap({ document, map: contents, spanOf, report, settings }, file);
   const message = `the front matter is ${kindOf(contents)}; expected keys with values`;
@@ -47,11 +47,11 @@ export function readFrontMatter(yaml: string, start: Span, settings: Settings, r
   return emptyFrontMatter(file);
 }
 
-function reportSyntax(document: Document.Parsed, spanAt: (offset: number) => Span, report: Report): void {
-  for (const { message, pos } of document.errors) {
+function reportSyntax(mistakes: readonly YamlMistake[], spanAt: (offset: number) => Span, report: Report): void {
+  for (const { message, offset, help: own } of mistakes) {
     const found = `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-    const help = 'write one `key: value` a line; put a value that holds `: `, ` #` or quotes between quotes';
-    report({ severity: 'error', code: 'yaml-syntax', message: `broken YAML: ${found}`, at: spanAt(pos[0]), help });
+    const help = own ?? 'write one `key: value` a line; put a value that holds `: `, ` #` or quotes between quotes';
+    report({ severity: 'error', code: 'yaml-syntax', message: `broken YAML: ${found}`, at: spanAt(offset), help });
   }
 }
 
