@@ -123,3 +123,42 @@ test('the design page lists the folders there are', () => {
     .sort();
   expect(listed).toEqual(there);
 });
+
+/** Files that lead back to themselves through what they import, types too: each circle once (Tarjan's strongly connected components). */
+function circles(): readonly (readonly string[])[] {
+  const files = filesIn(src);
+  const targets = new Map(
+    files.map((file) => [
+      file,
+      [...readFileSync(file, 'utf8').matchAll(IMPORT)]
+        .map((match) => match[2] ?? match[3] ?? match[4] ?? '')
+        .filter((source) => source.startsWith('.'))
+        .map((source) => resolve(dirname(file), source.replace(/\.js$/, '.ts'))),
+    ]),
+  );
+  const order = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  const visit = (file: string): number => {
+    const own = order.size;
+    order.set(file, own);
+    open.push(file);
+    let least = own;
+    for (const target of targets.get(file) ?? []) {
+      if (!targets.has(target)) continue;
+      if (!order.has(target)) least = Math.min(least, visit(target));
+      else if (open.includes(target)) least = Math.min(least, order.get(target) ?? own);
+    }
+    if (least === own) {
+      const circle = open.splice(open.indexOf(file));
+      if (circle.length > 1) found.push(circle.map((one) => relative(src, one)));
+    }
+    return least;
+  };
+  for (const file of files) if (!order.has(file)) visit(file);
+  return found;
+}
+
+test('no file leads back to itself through its imports, types too', () => {
+  expect(circles()).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Terminal } from './run.js';
+import type { Terminal } from './terminal.js';
 
 /** A command's module: arguments, options and action; loaded when the command is called. */
 export interface Defined {

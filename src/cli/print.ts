@@ -4,7 +4,7 @@ import type { BuildResult, Progress, Written } from '../build.js';
 import { type Diagnostic, formatDiagnostic } from '../lib/diagnostics.js';
 import { count, counted } from './counted.js';
 import { type Fold, folded } from './folded.js';
-import type { Terminal } from './run.js';
+import type { Terminal } from './terminal.js';
 
 export interface Printer {
   readonly progress: (step: Progress) => void;

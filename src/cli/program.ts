@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { cachedDataVersionTag, getHeapCodeStatistics } from 'node:v8';
 import { compiledFolder, keepCompiled, readCompiled } from '../io/compiled/index.js';
 import { packageRoot } from '../io/disk.js';
-import type { Terminal } from './run.js';
 import { type Scripts, scriptFiles, scriptRunner } from './scripts.js';
+import type { Terminal } from './terminal.js';
 
 type Builder = Pick<typeof import('./builder.js'), 'buildDeck' | 'importTheme'>;
 

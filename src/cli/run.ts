@@ -5,15 +5,7 @@ import { packageRoot } from '../io/disk.js';
 import { isUsageError } from '../lib/diagnostics.js';
 import { define } from './commands/build.js';
 import { misread } from './misread.js';
-
-/** The streams and surroundings of a process: what `run` prints to and reads of. */
-export interface Terminal {
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
-  readonly env: NodeJS.ProcessEnv;
-  /** Has work done that nobody waits for: once all that was printed is out. */
-  readonly atEnd: (work: () => void) => void;
-}
+import type { Terminal } from './terminal.js';
 
 /** Runs the command line; resolves to the exit code (sysexits.h's 70 for a bug of our own). */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {

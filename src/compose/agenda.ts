@@ -1,20 +1,15 @@
 import type { Report } from '../lib/diagnostics.js';
-import type { Place } from './context.js';
+import type { Entry } from './place.js';
+import { sectionId } from './place.js';
 import type { Plan } from './plan.js';
 import { richOf } from './sources.js';
 import type { TemplateSet } from './template-set.js';
-import type { Deck, Meta, Section } from './types.js';
+import type { Deck, Meta } from './types.js';
 import { plainText } from './walk.js';
 import { wordsFor } from './words.js';
 
 /** The template that prints the agenda: it shows `sections`. */
 export const AGENDA = 'agenda';
-
-/** A section as the agenda lists it. `id` is what links lead to: the author's, or one that no author can write. */
-export type Entry = Required<Pick<Place['section'], 'title' | 'id'>> & Pick<Place['section'], 'number'>;
-
-/** The id of a section's divider; `index` counts sections with a title from 0. */
-export const sectionId = ({ id }: Section, index: number): string => id ?? `section.${index + 1}`;
 
 /** The sections that an agenda lists: the numbered ones; where none is numbered, all that have a title. */
 export function agendaOf({ sections }: Deck): readonly Entry[] {

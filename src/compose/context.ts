@@ -1,16 +1,8 @@
-import type { Entry } from './agenda.js';
 import { yearOf } from './dates.js';
 import type { Output } from './only.js';
+import type { Place } from './place.js';
 import type { Context } from './template-set.js';
 import type { Meta } from './types.js';
-
-/** What changes from slide to slide. */
-export interface Place {
-  /** What the agenda lists. */
-  readonly sections?: readonly Entry[];
-  readonly section: { readonly title: string; readonly number?: number; readonly id?: string };
-  readonly slide: { readonly title: string; readonly number: number };
-}
 
 export const NOWHERE: Place = { section: { title: '' }, slide: { title: '', number: 0 } };
 

@@ -1,9 +1,10 @@
 import type { Env } from '../lib/world.js';
-import { AGENDA, agendaOf, type Entry, withAgenda } from './agenda.js';
+import { AGENDA, agendaOf, withAgenda } from './agenda.js';
 import { CodeShelf } from './codes.js';
-import { contextOf, NOWHERE, type Place } from './context.js';
+import { contextOf, NOWHERE } from './context.js';
 import { composeDisclaimer } from './disclaimer.js';
 import { labelled } from './label.js';
+import type { Entry, Place } from './place.js';
 import { type Plan, planSlides, templateIn } from './plan.js';
 import { type ReadMarkdown, TemplateRunner } from './render.js';
 import { keepAll, sourcesOf } from './sources.js';

@@ -1,9 +1,8 @@
 import type { Span } from '../lib/span.js';
 import type { Block } from '../parse/types.js';
+import type { Heading } from './heading.js';
 import { isBackdrop, isUnseen } from './level.js';
 import { isTold } from './title-heading.js';
-
-export type Heading = Extract<Block, { kind: 'heading' }>;
 
 /** The blocks of one slide, as written. */
 export interface SlideOutline {

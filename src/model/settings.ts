@@ -2,7 +2,7 @@ import type { Report } from '../lib/diagnostics.js';
 import type { Span } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
 import { isForeign, SETTINGS, type Setting } from './comments.js';
-import type { Heading } from './outline.js';
+import type { Heading } from './heading.js';
 import { settingsBackground } from './pictures/background.js';
 import type { DeckScope } from './scope.js';
 import type { Background, Slide } from './types.js';

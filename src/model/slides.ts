@@ -1,8 +1,9 @@
 import { reportUnknownAttributes } from './attributes.js';
 import { readBlocks } from './blocks.js';
 import { FootnoteNumbers } from './footnotes.js';
+import type { Heading } from './heading.js';
 import { slideId } from './ids.js';
-import type { Heading, SectionOutline, SlideOutline } from './outline.js';
+import type { SectionOutline, SlideOutline } from './outline.js';
 import { pulledColumns } from './pulled.js';
 import { notesBehindMarks } from './remark-notes.js';
 import { plainText } from './runs/line.js';

@@ -1,6 +1,6 @@
 import { percentDecoded } from '../lib/percent-decoded.js';
 import type { Block, Inline } from '../parse/types.js';
-import type { Heading } from './outline.js';
+import type { Heading } from './heading.js';
 import { plainOf } from './plain.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Block, Doc, Inline } from '../parse/types.js';
 import { readComment } from './comments.js';
+import type { Heading } from './heading.js';
 import { isBackdrop, isUnseen } from './level.js';
-import type { Heading } from './outline.js';
 import { plainOf } from './plain.js';
 
 /**

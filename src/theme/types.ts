@@ -3,6 +3,9 @@ import type { Logo } from '../lib/pictures/logo.js';
 import type { Span } from '../lib/span.js';
 import type { Pt, Rect, Size } from '../lib/units.js';
 import type { Template } from './template/types.js';
+import type { FontRole, LevelLook, TextStyle } from './text-style.js';
+
+export type * from './text-style.js';
 
 /** A look: read from `theme.yaml`, checked, every gap filled. */
 export interface Theme {
@@ -27,8 +30,6 @@ export interface Theme {
   readonly template?: Template;
   readonly at: Span;
 }
-
-export type FontRole = 'heading' | 'body' | 'mono';
 
 /** Face names as PowerPoint shows them, and the bundled family of the same widths that measures and prints them. */
 export interface FontFamily {
@@ -69,20 +70,6 @@ export const TEXT_STYLES = [
 ] as const;
 export type TextStyleName = (typeof TEXT_STYLES)[number];
 
-export interface TextStyle {
-  readonly font: FontRole;
-  readonly size: Pt;
-  /** The smallest size that fitting may go down to. */
-  readonly floor: Pt;
-  /** Line pitch as a multiple of the font's natural line height, as PowerPoint's "Multiple" spacing. */
-  readonly leading: number;
-  readonly before: Pt;
-  readonly colour: Colour;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly align: 'left' | 'center' | 'right';
-}
-
 export interface ListLevel {
   /** Left edge of the text, from the slot's inner left edge. */
   readonly indent: Pt;
@@ -93,21 +80,6 @@ export interface ListLevel {
   readonly size: Pt;
   readonly before: Pt;
   readonly colour: Colour;
-}
-
-/** What a paragraph of a template's placeholder looks like at one level before anything is said of it. */
-export interface LevelLook extends TextStyle {
-  /** Left edge of the text, from the slot's inner left edge. */
-  readonly indent: Pt;
-  /** How far the bullet, or the first line, stands before that. */
-  readonly hanging: Pt;
-  /** Absent where the level has none. */
-  readonly bullet?: string;
-  /** Runs from right to left. */
-  readonly rtl?: boolean;
-  readonly bulletColour: Colour;
-  /** The template says its lines' pitch in points: `leading` is that at its own size. */
-  readonly exact?: true;
 }
 
 export interface Spacing {

@@ -3,7 +3,7 @@ import { addCommands, type Done, type Entry } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { printer } from '../print.js';
 import { contradiction, givenBy, printOptions } from '../print-options.js';
-import type { Terminal } from '../run.js';
+import type { Terminal } from '../terminal.js';
 import { commaList, keyValue } from '../values.js';
 
 /** The command line, read. */

@@ -4,8 +4,8 @@ import type { ComparedTheme, Comparison, SlideChange } from '../../tools/compare
 import type { Done } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { printDiagnostics } from '../print.js';
-import type { Terminal } from '../run.js';
 import { table } from '../table.js';
+import type { Terminal } from '../terminal.js';
 import { commaList } from '../values.js';
 
 interface Asked {

@@ -3,7 +3,7 @@ import type { Done } from '../command.js';
 import { counted } from '../counted.js';
 import { exitCode } from '../exit-code.js';
 import { printDiagnostics } from '../print.js';
-import type { Terminal } from '../run.js';
+import type { Terminal } from '../terminal.js';
 
 interface Asked {
   readonly strict: boolean;

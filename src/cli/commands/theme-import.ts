@@ -4,7 +4,7 @@ import type { Done } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { printDiagnostics } from '../print.js';
 import { loadProgram } from '../program.js';
-import type { Terminal } from '../run.js';
+import type { Terminal } from '../terminal.js';
 
 interface Asked {
   readonly out?: string;

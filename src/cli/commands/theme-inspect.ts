@@ -3,8 +3,8 @@ import type { ThemeInspected } from '../../tools/themes/inspect-theme.js';
 import type { Done } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { printDiagnostics } from '../print.js';
-import type { Terminal } from '../run.js';
 import { table } from '../table.js';
+import type { Terminal } from '../terminal.js';
 
 interface Asked {
   readonly json: boolean;

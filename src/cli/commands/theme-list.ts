@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Done } from '../command.js';
-import type { Terminal } from '../run.js';
 import { table } from '../table.js';
+import type { Terminal } from '../terminal.js';
 
 interface Asked {
   readonly company?: string;

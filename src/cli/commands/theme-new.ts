@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
 import type { Done } from '../command.js';
-import type { Terminal } from '../run.js';
+import type { Terminal } from '../terminal.js';
 
 export function define(command: Command, { stdout }: Terminal, done: Done): void {
   command

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { addCommands, type Done, type Entry } from '../command.js';
-import type { Terminal } from '../run.js';
+import type { Terminal } from '../terminal.js';
 
 const COMMANDS: Readonly<Record<string, Entry>> = {
   list: { about: 'the themes there are', load: () => import('./theme-list.js') },

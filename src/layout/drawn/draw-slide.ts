@@ -1,28 +1,13 @@
 import type { Palette } from '../../lib/colour.js';
 import { type Rect, rect } from '../../lib/units.js';
 import { unreachable } from '../../lib/unreachable.js';
-import type { CodeItem, Link, PaperItem, PaperStep, PaperTag, SlideItem, SlidePage } from '../../scene/types.js';
+import type { PaperItem, SlideItem, SlidePage } from '../../scene/types.js';
 import type { Layout, PlaceholderType, Shape, Theme } from '../../theme/types.js';
+import type { Drawing } from './context.js';
 import { inked } from './inked.js';
-import { type Placement, placed, placedBox } from './scaled.js';
+import { placed, placedBox } from './scaled.js';
 import { drawTable } from './table.js';
 import { drawText } from './text.js';
-
-/** What drawing a slide needs besides the slide. */
-export interface Drawing {
-  readonly theme: Theme;
-  readonly placement: Placement;
-  /** The structure's levels of a slide's title and of the headings on it. */
-  readonly headings: { readonly title: PaperTag; readonly inner: PaperTag };
-  /** The structure around the slide. */
-  readonly within: readonly PaperStep[];
-  /** A number that no other structure element of the document has. */
-  readonly nextId: () => number;
-  /** Where a link of the deck goes in this document; `undefined`: nowhere. */
-  readonly linkTo: (link: Link) => Link | undefined;
-  /** Draws something else in a code's place; `box` is the code's on the page. */
-  readonly drawCode?: (code: CodeItem, box: Rect) => readonly PaperItem[];
-}
 
 /**
  * A slide as what a vector renderer knows: shapes, lines of text, pictures and codes, all at their places on the page, in reading order,

@@ -1,7 +1,7 @@
 import { pt, type Rect, rect } from '../../lib/units.js';
 import type { PaperItem, PaperStep, TableItem, TableRow } from '../../scene/types.js';
 import { closed } from './closed.js';
-import type { Drawing } from './draw-slide.js';
+import type { Drawing } from './context.js';
 import { relink } from './links.js';
 
 /** A table in the theme's style, as the deck's table style has it: head and every other row filled, a rule above, between and below the rows. */

@@ -3,7 +3,7 @@ import { rect } from '../../lib/units.js';
 import type { Line, PaperItem, PaperStep, PaperTag, SceneParagraph, TextItem } from '../../scene/types.js';
 import type { PlaceholderType } from '../../theme/types.js';
 import { closed } from './closed.js';
-import type { Drawing } from './draw-slide.js';
+import type { Drawing } from './context.js';
 import { relink } from './links.js';
 import { openLists } from './lists.js';
 

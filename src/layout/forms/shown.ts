@@ -2,7 +2,7 @@ import { pt } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
 import type { OutlineEntry, SlidePage, SlidesScene } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
-import type { Drawing } from '../drawn/draw-slide.js';
+import type { Drawing } from '../drawn/context.js';
 
 /** The slides that a handout shows, in order; reports `slides-hidden` (a note) where some are not. */
 export function shownSlides({ pages }: SlidesScene, env: Env): readonly SlidePage[] {

@@ -1,6 +1,6 @@
 import type { Pt } from '../../lib/units.js';
-import type { Footnote } from '../blocks/footnote/paper.js';
 import type { Card } from '../blocks/qr/paper/card.js';
+import type { Footnote } from './footnote.js';
 import { type Citation, closeHeight, type Strip } from './strip.js';
 
 /** The text column's and the rail's vertical extent, the same on all pages. */

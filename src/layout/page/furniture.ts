@@ -4,7 +4,8 @@ import type { PaperItem } from '../../scene/types.js';
 import { shortened } from '../blocks/qr/paper/card.js';
 import { linesItem } from '../blocks/text/paper/lines.js';
 import { block } from './box.js';
-import { fittedLogo, logoItems, type PaperLogo, plated } from './logo.js';
+import { fittedLogo, logoItems, plated } from './logo.js';
+import type { PaperLogo } from './paper-logo.js';
 import { type Column, EDGE, type Setting, shiftOn } from './setting.js';
 
 /**

@@ -8,15 +8,7 @@ import type { Env } from '../../lib/world.js';
 import type { PaperItem } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
 import { block } from './box.js';
-
-/** A logo at its size, in the version that shows on its ground. */
-export interface PaperLogo {
-  readonly image: Image;
-  readonly size: Size;
-  readonly at: Logo['at'];
-  /** Stands behind it, where it can't be seen on the ground itself. */
-  readonly plate?: Colour;
-}
+import type { PaperLogo } from './paper-logo.js';
 
 /** The company's logo, else the theme's, for the handout's cover. Reports `logo-ground` as `logoOn` does. */
 export const coverLogo = (theme: Theme, meta: Meta, env: Env): Promise<PaperLogo | undefined> =>

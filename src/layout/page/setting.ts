@@ -5,9 +5,9 @@ import type { Env } from '../../lib/world.js';
 import type { Line, Link } from '../../scene/types.js';
 import type { Paper, PaperStyle, Theme } from '../../theme/types.js';
 import type { Tokenise } from '../blocks/code/tokens.js';
-import type { Footnote } from '../blocks/footnote/paper.js';
 import type { Fonts } from '../text/index.js';
-import type { PaperLogo } from './logo.js';
+import type { Footnote } from './footnote.js';
+import type { PaperLogo } from './paper-logo.js';
 
 /** A stretch of the page's width. */
 export interface Column {

@@ -2,7 +2,7 @@ import { Class, isAlphanumeric, isHangul, isIdeograph, isUnspaced } from './char
 import { breakWords } from './clusters.js';
 import { keepsNumber } from './numbers.js';
 import { breaksAtSpace, breaksBetween } from './pairs.js';
-import type { Prepared } from './prepare.js';
+import type { Prepared } from './prepared.js';
 import { urlBreaks } from './urls.js';
 
 /**

@@ -3,7 +3,7 @@ import { type Bidi, isAbsorbed } from './bidi.js';
 import { Class } from './characters.js';
 import { type Fonts, GETA, isInvisible, MARK } from './fonts.js';
 import { HYPHEN } from './hyphens.js';
-import type { Prepared } from './prepare.js';
+import type { Prepared } from './prepared.js';
 import type { FaceMetrics } from './sfnt.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Fonts } from './fonts.js';
-import type { Prepared } from './prepare.js';
+import type { Prepared } from './prepared.js';
 import type { StyledRun } from './types.js';
 
 export const HYPHEN = 0x2d;

@@ -7,7 +7,7 @@ import { Class, isEastAsian } from './characters.js';
 import { drawnGlyphs } from './drawn.js';
 import type { Fonts } from './fonts.js';
 import { type Places, placesOn } from './places.js';
-import type { Prepared } from './prepare.js';
+import type { Prepared } from './prepared.js';
 import type { Spread } from './slack.js';
 import type { BrokenLine, BrokenSpan, StyledRun } from './types.js';
 import type { LineEnds } from './wrap.js';

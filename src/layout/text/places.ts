@@ -1,5 +1,5 @@
 import { Class } from './characters.js';
-import type { Prepared } from './prepare.js';
+import type { Prepared } from './prepared.js';
 import { emAt, type Spread, spreadBefore } from './slack.js';
 
 /** What stands between a line's characters. Offsets are those of its paragraph, lengths points. */

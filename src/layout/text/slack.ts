@@ -1,6 +1,6 @@
 import { lastAtMost } from '../../lib/search.js';
 import { Class } from './characters.js';
-import type { Prepared } from './prepare.js';
+import type { Prepared } from './prepared.js';
 
 /** Room that the start (`Open`) or the end (`Close`) of a line goes without: the empty half of a full-width mark there, in points. */
 export const edgeOf = ({ classes, trims }: Prepared, i: number, kind: Class.Open | Class.Close): number =>

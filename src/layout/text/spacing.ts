@@ -1,6 +1,6 @@
 import { Class } from './characters.js';
 import type { Fonts } from './fonts.js';
-import type { Prepared } from './prepare.js';
+import type { Prepared } from './prepared.js';
 
 /** Full-width marks whose ink stands in the left half of their square in Chinese faces; the first row in Japanese ones too. */
 const LEFT = new Set('，。、）］｝〉》」』】〙〗〕”’');

@@ -1,7 +1,7 @@
 import { isSquareFace } from '../../theme/fonts.js';
 import type { Fonts } from './fonts.js';
 import { lineOf, widthOfLine, withoutSpaces } from './lines.js';
-import type { Prepared } from './prepare.js';
+import type { Prepared } from './prepared.js';
 import { emAt, hangs, NARROWEST, type Spread, spreadBefore, WIDEST } from './slack.js';
 import type { BrokenLine } from './types.js';
 

@@ -1,7 +1,8 @@
 import { type Pt, pt } from '../../lib/units.js';
 import { Class } from './characters.js';
 import type { Fonts } from './fonts.js';
-import { type Prepared, prepareText } from './prepare.js';
+import { prepareText } from './prepare.js';
+import type { Prepared } from './prepared.js';
 import type { BreakOptions, StyledRun } from './types.js';
 import { SAFETY } from './wrap.js';
 

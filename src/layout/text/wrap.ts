@@ -1,5 +1,5 @@
 import { Class, isForbiddenFirst, isForbiddenLast } from './characters.js';
-import type { Prepared } from './prepare.js';
+import type { Prepared } from './prepared.js';
 import { edgeOf, emAt, hangs, slackBefore } from './slack.js';
 
 /** Where lines begin and end: UTF-16 offsets, two numbers a line. `end` counts the dropped spaces and line break. */

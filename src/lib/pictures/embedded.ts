@@ -1,4 +1,4 @@
-import type { Sniffed } from './sniff.js';
+import type { Sniffed } from './sniffed.js';
 
 /** A drawing holds a picture of more pixels than are read; both in millions. */
 export class VastInside extends Error {

@@ -3,20 +3,10 @@ import { readGif } from './gif.js';
 import { oddJpeg, readJpeg } from './jpeg.js';
 import { mostPixels, type PictureFile, spells } from './picture-file.js';
 import { readPng } from './png.js';
+import type { Sniffed } from './sniffed.js';
 import { readSvg } from './svg.js';
 import { isSvg } from './svg-start.js';
 import { readWebp } from './webp.js';
-
-/** What a file's bytes say it is. */
-export type Sniffed =
-  | ({ readonly kind: 'picture' /** Of an animation only the first frame is left. */; readonly frames?: true } & PictureFile)
-  /** Some other kind of picture, by name. */
-  | { readonly kind: 'other'; readonly name: string }
-  /** More pixels than are read; both in millions. */
-  | { readonly kind: 'vast'; readonly millions: number; readonly most: number }
-  /** Begins like a picture, but can't be read on. */
-  | { readonly kind: 'broken'; readonly name: string }
-  | { readonly kind: 'none' };
 
 /** Tells format and size from the bytes, and takes out what is not picture; the file's name counts for nothing. WebP comes back as PNG or JPEG. */
 export function sniff(bytes: Uint8Array): Sniffed {

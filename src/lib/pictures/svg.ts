@@ -3,7 +3,7 @@ import { type Element, isElement, localName, type Node } from '../xml/tree.js';
 import { writeXml } from '../xml/write.js';
 import { cleanedAddress } from './embedded.js';
 import type { PictureFile } from './picture-file.js';
-import type { Sniffed } from './sniff.js';
+import type { Sniffed } from './sniffed.js';
 import { withoutEntities } from './svg-entities.js';
 import { hasEndlessMarkers } from './svg-markers.js';
 import { urlsReplaced } from './svg-urls.js';

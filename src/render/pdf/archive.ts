@@ -1,5 +1,5 @@
-import type { Pdf } from './pdfkit.js';
 import { srgbProfile } from './srgb.js';
+import type { Pdf } from './types.js';
 
 /** Says what the file's plain RGB means: the output intent of PDF/A (ISO 19005-2, 6.2.3), sRGB, with its profile. */
 export function declareArchive(pdf: Pdf): void {

@@ -1,4 +1,4 @@
-import type { Pdf } from './pdfkit.js';
+import type { Pdf } from './types.js';
 
 /** Text is turned into bytes when this much of it waits: one by one, tens of thousands of small pieces cost more than the drawing. */
 const AT_ONCE = 1 << 16;

@@ -2,50 +2,16 @@ import { type Colour, type Palette, resolveColour } from '../../lib/colour.js';
 import { partReader } from '../../lib/font/read-part.js';
 import { once } from '../../lib/once.js';
 import type { Env } from '../../lib/world.js';
-import type { CodeItem, DrawnGlyph } from '../../scene/types.js';
+import type { DrawnGlyph } from '../../scene/types.js';
 import { faceFile } from '../../theme/fonts.js';
 import type { FaceId } from '../../theme/types.js';
+import type { Canvas, Glyph, Pen, Picture } from './canvas-types.js';
 import { darkPath } from './code.js';
+import { round } from './decimals.js';
 import { openFace } from './font/face.js';
-import type { Jump } from './link.js';
 import { endStream, to } from './objects.js';
-import type { Pdf, PdfFont, PdfRef } from './pdfkit.js';
 import type { ImageXObject } from './pictures/image.js';
-
-/** What drawing needs besides the document: fonts by face, colours by role, pictures by their bytes; each made once. */
-export interface Canvas {
-  readonly pdf: Pdf;
-  readonly env: Env;
-  readonly pen: (face: FaceId) => Pen;
-  /** `r g b`, each 0 to 1. */
-  readonly colour: (colour: Colour) => string;
-  readonly picture: (bytes: Uint8Array) => Picture | undefined;
-  /** The path of a code's dark modules: the same code stands on several pages. */
-  readonly darkOf: (matrix: CodeItem['matrix']) => string;
-  /** Links to pages, to be completed at the end. */
-  readonly jumps: Jump[];
-}
-
-/** A picture that is in the file, and its name on pages. */
-export interface Picture {
-  readonly id: string;
-  readonly ref: PdfRef;
-}
-
-/** Writes text in one face. */
-export interface Pen {
-  readonly id: string;
-  readonly use: () => void;
-  readonly glyph: (codePoint: number) => Glyph;
-  /** A glyph that stands for other text than its own character, or is cut. */
-  readonly drawn: (glyph: DrawnGlyph) => Glyph;
-}
-
-/** A glyph in its font's subset: its number as four hex digits, its advance as a share of the size. */
-export interface Glyph {
-  readonly code: string;
-  readonly advance: number;
-}
+import type { Pdf, PdfFont, PdfRef } from './types.js';
 
 export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uint8Array, ImageXObject>, env: Env): Canvas {
   let count = 0;
@@ -114,6 +80,3 @@ function takeIn({ font, scale, subset, widths, unicode }: PdfFont, { character, 
   unicode[number] = Array.from(text, (one) => one.codePointAt(0) ?? 0);
   return { code: number.toString(16).padStart(4, '0'), advance: advance / 1000 };
 }
-
-/** Thousandths of a point: far below what any printer resolves. */
-export const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,6 +1,6 @@
 import { QUIET_ZONE } from '../../lib/qr.js';
 import type { CodeItem } from '../../scene/types.js';
-import type { Canvas } from './canvas.js';
+import type { Canvas } from './canvas-types.js';
 import { decimal } from './decimals.js';
 import { millionth } from './objects.js';
 

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import { endStream } from './objects.js';
-import type { Pdf } from './pdfkit.js';
+import type { Pdf } from './types.js';
 
 /** So many pages are compressed while the next are drawn; each takes zlib a quarter of a megabyte. */
 const BESIDE = 8;

@@ -31,3 +31,6 @@ function inHundredths(parts: number): string {
   const whole = Math.floor(thousandths / 1e3);
   return `${whole}.${THREE[thousandths - whole * 1e3]}${LAST[rest]}`;
 }
+
+/** Thousandths of a point: far below what any printer resolves. */
+export const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -2,7 +2,7 @@ import { firstMoment, readDate } from '../../lib/calendar-date.js';
 import { writeNode } from '../../lib/xml/write.js';
 import type { PaperScene } from '../../scene/types.js';
 import { declareArchive } from './archive.js';
-import type { Pdf } from './pdfkit.js';
+import type { Pdf } from './types.js';
 import { xmpOf } from './xmp.js';
 
 /** The information dictionary: title, author, and dates that depend on nothing but the content and the epoch. */

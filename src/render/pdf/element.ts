@@ -1,6 +1,6 @@
 import type { Rect } from '../../lib/units.js';
 import { array, endAs, literal, to, upright } from './objects.js';
-import type { Pdf, PdfRef } from './pdfkit.js';
+import type { Pdf, PdfRef } from './types.js';
 
 /** What an element says of itself besides its type and its place. */
 export interface ElementOptions {

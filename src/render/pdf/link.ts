@@ -1,9 +1,9 @@
-import type { Pt, Rect } from '../../lib/units.js';
+import type { Rect } from '../../lib/units.js';
 import type { Link } from '../../scene/types.js';
-import { type Canvas, round } from './canvas.js';
+import type { Canvas } from './canvas-types.js';
+import { round } from './decimals.js';
 import type { Element } from './element.js';
 import { array, endAs, literal, millionth, to, upright } from './objects.js';
-import type { PdfRef } from './pdfkit.js';
 
 /** A clickable area over `box`, described by `contents` (ISO 14289-1, 7.18.5) and belonging to the structure element `owner`. */
 export function addLink(link: Link, box: Rect, contents: string, owner: Element, { pdf, jumps }: Canvas): void {
@@ -25,14 +25,6 @@ export function addLink(link: Link, box: Rect, contents: string, owner: Element,
     `/StructParent ${owner.own(annotation)}`,
   ];
   endAs(annotation, `<<\n${entries.join('\n')}\n>>`, pdf);
-}
-
-/** A link inside the document whose page may come later: a contents list does. */
-export interface Jump {
-  readonly action: PdfRef;
-  /** 1-based. */
-  readonly page: number;
-  readonly top: Pt | undefined;
 }
 
 /** Writes where links inside the document go to; all its pages must be there. Throws for a page that is not. */

@@ -1,5 +1,5 @@
 import type { Rect } from '../../lib/units.js';
-import type { Pdf, PdfRef } from './pdfkit.js';
+import type { Pdf, PdfRef } from './types.js';
 
 /**
  * Ends an object whose content is written out already. For the kinds that a document has tens of thousands of: pdfkit 0.20 keeps each one's

@@ -1,5 +1,5 @@
 import type { OutlineEntry } from '../../scene/types.js';
-import type { Pdf, PdfOutline } from './pdfkit.js';
+import type { Pdf, PdfOutline } from './types.js';
 
 /** Bookmarks: the first level open, what is below it closed. */
 export function addOutline(entries: readonly OutlineEntry[], pageWidth: number, pdf: Pdf): void {

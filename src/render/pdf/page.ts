@@ -1,6 +1,6 @@
 import { unreachable } from '../../lib/unreachable.js';
 import type { CodeItem, PaperItem, PaperPage } from '../../scene/types.js';
-import type { Canvas } from './canvas.js';
+import type { Canvas } from './canvas-types.js';
 import { drawCode } from './code.js';
 import type { Element } from './element.js';
 import { addLink } from './link.js';

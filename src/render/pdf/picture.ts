@@ -1,7 +1,7 @@
 import { isSideways, type Turn } from '../../lib/pictures/turn.js';
 import { type Rect, rect } from '../../lib/units.js';
 import type { ImageItem } from '../../scene/types.js';
-import type { Canvas } from './canvas.js';
+import type { Canvas } from './canvas-types.js';
 import { decimal } from './decimals.js';
 import { wholeBox } from './pictures/use.js';
 

@@ -2,7 +2,7 @@ import type { Colour } from '../../lib/colour.js';
 import type { Rect } from '../../lib/units.js';
 import { unreachable } from '../../lib/unreachable.js';
 import type { Shape } from '../../theme/types.js';
-import type { Canvas } from './canvas.js';
+import type { Canvas } from './canvas-types.js';
 import { decimal } from './decimals.js';
 import { drawPicture } from './picture.js';
 

@@ -1,6 +1,6 @@
 import type { PaperCell, PaperPlace, PaperStep, PaperTag } from '../../scene/types.js';
 import { Element, type ElementOptions } from './element.js';
-import type { Pdf, PdfRef } from './pdfkit.js';
+import type { Pdf, PdfRef } from './types.js';
 
 type StructureType = PaperTag | PaperStep['type'] | 'Figure' | 'Link';
 

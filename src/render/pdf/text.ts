@@ -2,7 +2,7 @@ import type { Colour } from '../../lib/colour.js';
 import { rect } from '../../lib/units.js';
 import type { DrawnGlyph, Line, LineSpan } from '../../scene/types.js';
 import type { FaceId } from '../../theme/types.js';
-import type { Canvas, Glyph, Pen } from './canvas.js';
+import type { Canvas, Glyph, Pen } from './canvas-types.js';
 import { decimal, fineDecimal } from './decimals.js';
 import type { Element } from './element.js';
 import { closedJoints, type Shown, shownWidth, shownX } from './joints.js';

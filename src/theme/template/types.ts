@@ -1,7 +1,7 @@
 import type { SafeLink } from '../../lib/links/safe-link.js';
 import type { Rect } from '../../lib/units.js';
 import type { Element } from '../../lib/xml/tree.js';
-import type { LevelLook } from '../types.js';
+import type { LevelLook } from '../text-style.js';
 
 /** A company's own PowerPoint file, as it was understood, and what of it goes into the deck. */
 export interface Template {

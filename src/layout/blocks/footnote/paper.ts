@@ -3,15 +3,10 @@ import { type Pt, pt } from '../../../lib/units.js';
 import type { PaperStep } from '../../../scene/types.js';
 import type { PaperStyle } from '../../../theme/types.js';
 import { block, evened } from '../../page/box.js';
+import type { Footnote } from '../../page/footnote.js';
 import type { Galley } from '../../page/galley.js';
 import type { Setting } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
-
-/** A footnote's lines, to be stacked at the foot of a page; their number hangs before the first. */
-export interface Footnote {
-  readonly number: number;
-  readonly strips: readonly Strip[];
-}
 
 /** How far the text stands in from the number, in ems. */
 const INDENT = 1.75;

@@ -2,7 +2,7 @@ import type { ReadPart } from '../../../lib/font/read-part.js';
 import { ascii, Bytes } from './bytes.js';
 import { readCff } from './cff.js';
 import { unfoldCharString } from './charstring.js';
-import type { Cut } from './face.js';
+import type { Cut } from './cut.js';
 import { recutCharString } from './recut.js';
 
 /**

@@ -1,6 +1,7 @@
 import { glyphFinder } from '../../../lib/font/cmap.js';
 import type { ReadPart } from '../../../lib/font/read-part.js';
 import { subsetCff } from './cff-subset.js';
+import type { Cut } from './cut.js';
 import { subsetGlyf } from './glyf-subset.js';
 import { openSfnt } from './sfnt.js';
 
@@ -34,12 +35,6 @@ export interface Subset {
   readonly encode: () => Uint8Array;
   /** Present for CFF outlines: what pdfkit tells the two kinds apart by. */
   readonly cff?: true;
-}
-
-/** Another advance width for a glyph, and how far its outline moves to the right, both in font units. */
-export interface Cut {
-  readonly width: number;
-  readonly shift: number;
 }
 
 /** Opens a font file with TrueType or CFF outlines; of a collection, the font numbered `member`. */

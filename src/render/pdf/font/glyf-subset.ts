@@ -1,5 +1,5 @@
 import { ascii, Bytes } from './bytes.js';
-import type { Cut } from './face.js';
+import type { Cut } from './cut.js';
 import type { Sfnt } from './sfnt.js';
 
 /** Flags of a composite glyph's part (OpenType 1.9, `glyf`). */

@@ -4,7 +4,7 @@ import { type Element, h } from '../../../lib/xml/tree.js';
 import { mapBlock } from '../../../model/walk.js';
 import type { Relations } from '../relations.js';
 import { linkElement } from '../text.js';
-import type { NotesContext } from './notes.js';
+import type { NotesContext } from './notes-context.js';
 
 interface Setting extends NotesContext {
   readonly relations: Relations;

@@ -1,19 +1,12 @@
 import { declare } from '../../../lib/xml/names.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
 import type { SlidePage } from '../../../scene/types.js';
-import type { Theme } from '../../../theme/types.js';
 import { collectRelations, type Relations } from '../relations.js';
 import { shapeTree } from '../slides/shape-tree.js';
 import { emptyParagraph } from '../text.js';
+import type { NotesContext } from './notes-context.js';
 import { slideImage } from './notes-master.js';
 import { noteParagraphs } from './notes-text.js';
-
-/** What notes need beside the slide that they belong to. */
-export interface NotesContext {
-  readonly theme: Theme;
-  /** The deck's language, BCP 47. */
-  readonly lang: string;
-}
 
 /** `ppt/notesSlides/notesSlideN.xml`: the notes as real paragraphs with their bold, lists and links. */
 export function notesPart(page: SlidePage, context: NotesContext): { readonly root: Element; readonly relations: Relations } {

@@ -1,8 +1,8 @@
 import type { Code } from '../../../../compose/types.js';
 import { pt } from '../../../../lib/units.js';
+import type { Footnote } from '../../../page/footnote.js';
 import type { Setting } from '../../../page/setting.js';
 import type { Strip } from '../../../page/strip.js';
-import type { Footnote } from '../../footnote/paper.js';
 import { cardGap, cardHeight, codeSide } from './card.js';
 import { cardGrid } from './grid.js';
 import { tablesBesideCodes } from './tables-beside-codes.js';
