@@ -8,11 +8,7 @@ import { didYouMean } from '../../lib/suggest.js';
 import { type Recognised, recognise, recogniseAny } from '../../lib/videos/recognise.js';
 import type { Inline } from '../../parse/types.js';
 import type { DeckScope } from '../scope.js';
-
-/** What a link gets a code for. */
-export interface Cited extends Recognised {
-  readonly url: SafeLink;
-}
+import type { Cited } from '../videos/cited.js';
 
 /** Where a link leads. */
 export type Target =

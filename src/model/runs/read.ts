@@ -8,9 +8,10 @@ import { type ImageBlock, readPicture } from '../pictures/read.js';
 import type { Place } from '../scope.js';
 import type { Rich, Run } from '../types.js';
 import { topicOf } from '../videos/caption.js';
+import type { Cited } from '../videos/cited.js';
 import { markOf } from '../videos/mark.js';
 import { Line, type Marks, plainText } from './line.js';
-import { type Cited, followLink, namesVideo } from './link.js';
+import { followLink, namesVideo } from './link.js';
 
 /** A text as runs, and the pictures that stood in it, which follow it as blocks of their own. */
 export interface Text {

@@ -1,7 +1,7 @@
 import { shownLink } from '../../lib/links/shown.js';
 import type { Span } from '../../lib/span.js';
-import type { Cited } from '../runs/link.js';
 import type { Video } from '../types.js';
+import type { Cited } from './cited.js';
 
 /** The videos cited in one deck, numbered in the order of their first citation. */
 export class VideoRegistry {
