@@ -19,9 +19,11 @@ const KINDS: ReadonlySet<string> = new Set(
 
 /** The ending of a file's name, in small letters; undefined where it has none. Windows drops dots and spaces behind it. */
 export function kindOf(path: string): string | undefined {
-  const name = (path.split('/').at(-1) ?? '').replace(/[.\s]+$/, '');
-  const dot = name.lastIndexOf('.');
-  return dot < 1 ? undefined : name.slice(dot + 1).toLowerCase();
+  const name = path.split('/').at(-1) ?? '';
+  let end = name.length;
+  while (end > 0 && /[.\s]/.test(name.charAt(end - 1))) end -= 1;
+  const dot = name.lastIndexOf('.', end - 1);
+  return dot < 1 ? undefined : name.slice(dot + 1, end).toLowerCase();
 }
 
 export const isHarmless = (kind: string | undefined): boolean => kind !== undefined && KINDS.has(kind);

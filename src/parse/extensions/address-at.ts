@@ -3,8 +3,8 @@ import type { StateInline } from 'markdown-it';
 /** Letters of alphabets, which stand in addresses as they are copied (`/wiki/Straße`); Han and kana go on with the sentence. */
 const LETTER = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}';
 
-/** A host's name in any letters, where a dot and a name in ASCII end it: `例え.jp`. */
-const HOST = '(?:[\\p{L}\\p{N}-]+\\.)+[A-Za-z0-9-]+';
+/** A host's name in any letters, where a dot and a name in ASCII end it: `例え.jp`. Its parts have 63 letters at most (RFC 1035, 2.3.4). */
+const HOST = '(?:[\\p{L}\\p{N}-]{1,63}\\.){1,16}[A-Za-z0-9-]+';
 
 /** RFC 3986, section 2: reserved, unreserved and percent. So an address ends before `，中文`, before `<` and before `{.class}`. */
 const REST = new RegExp(`(?:${HOST}|[A-Za-z0-9${LETTER}])[A-Za-z0-9\\-._~:/?#[\\]@!$&'()*+,;=%${LETTER}]*`, 'uy');
