@@ -6,6 +6,7 @@ import { slideId } from './ids.js';
 import type { SectionOutline, SlideOutline } from './outline.js';
 import { pulledColumns } from './pulled.js';
 import { notesBehindMarks } from './remark-notes.js';
+import { notesBehindNames } from './reveal-notes.js';
 import { plainText } from './runs/line.js';
 import { readText } from './runs/read.js';
 import type { DeckScope, Place } from './scope.js';
@@ -84,7 +85,7 @@ function readContent(
 ): { readonly title: Rich; readonly blocks: readonly Block[] } {
   const { runs, pictures } = heading === undefined ? { runs: [], pictures: [] } : readText(heading.children, place);
   place.trail.heading(0, plainText(runs));
-  const blocks = readBlocks(pulledColumns(slotsAsColumns(notesBehindMarks(written))), place);
+  const blocks = readBlocks(pulledColumns(slotsAsColumns(notesBehindMarks(notesBehindNames(written, place.deck.env.report)))), place);
   return { title: runs, blocks: [...pictures, ...blocks, ...readFootnotes(place)] };
 }
 

@@ -7,7 +7,7 @@ const ITEM =
 
 /**
  * Reads `{#id .class key=value key="a b" -}`, also `{.class.class}`, at `start` (Pandoc's attribute syntax, Pandoc User's Guide
- * "Extension: header_attributes"; `-` is `.unnumbered`). Undefined where the braces hold anything else: they are text then.
+ * "Extension: header_attributes"; `-` is `.unnumbered`); `{}` says nothing. Undefined where the braces hold anything else: they are text then.
  */
 export function readAttributes(text: string, start: number): { readonly attributes: Attributes; readonly end: number } | undefined {
   if (text[start] !== '{') return undefined;
@@ -24,7 +24,7 @@ export function readAttributes(text: string, start: number): { readonly attribut
     position += match[0].length;
   }
   while (text[position] === ' ' || text[position] === '\t') position += 1;
-  if (text[position] !== '}' || (id === undefined && classes.length === 0 && Object.keys(values).length === 0)) return undefined;
+  if (text[position] !== '}') return undefined;
   return { attributes: { ...(id === undefined ? {} : { id }), classes, values }, end: position + 1 };
 }
 

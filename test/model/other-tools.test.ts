@@ -81,7 +81,6 @@ describe('Pandoc', () => {
     'in `[@code]` and\n\n```\n[@doe]\n```',
     'a. Not a list',
     'at 10:30:00 or 1:2:3',
-    'Note: bring it',
     'A | B',
     'C++ and {x}',
     '一：二\n：三',
@@ -181,12 +180,36 @@ describe('Quarto, reveal.js, Deckset, Marp', () => {
     expect(slide('a\n\n^ Say *this*\n^ and that')).toEqual({ text: 'p a', notes: 'p Say <italic|this> and that', codes: [] });
   });
 
-  it.each(['{{< include _x.qmd >}}', '[.build-lists: false]', 'Notes:', ':smile: a', 'theme: Poster, 1\nslidenumbers: true'])(
+  it.each(['{{< include _x.qmd >}}', '[.build-lists: false]', ':smile: a', 'theme: Poster, 1\nslidenumbers: true'])(
     'is said to be shown as written: %j',
     (markdown) => {
       expect(slide(markdown).codes).toEqual(['foreign-syntax']);
     },
   );
+
+  it.each([
+    ['a\n\nNote: don’t say *this*', 'p a', 'p don’t say <italic|this>'],
+    ['a\n\nNotes:\n\n- b\n\nc', 'p a', 'ul\n -\n  p b\np c'],
+    ['a\nNote: b\nc', 'p a', 'p b c'],
+    ['- a\n\nnote: b\n\nc', 'ul\n -\n  p a', 'p b\np c'],
+    ['a\n\nNote：b', 'p a', 'p b'],
+    ['Notes:\n\nb', '', 'p b'],
+    ['Note: bring it', '', 'p bring it'],
+  ])('reveal.js’s notes are notes: %j', (markdown, text, notes) => {
+    expect(slide(markdown)).toEqual({ text, notes, codes: ['taken-as-meant'] });
+  });
+
+  it.each([
+    ['Note: the prices are net.\n\nb', 'p Note: the prices are net.\np b'],
+    ['a\n\nNote: b\n\n| c | d |\n|---|---|', 'p a\np Note: b\ntable - -\n  c | d'],
+    ['a\n\nNote: b\n\nNote: c', 'p a\np Note: b\np Note: c'],
+  ])('words of the talk that begin alike stay, which is said: %j', (markdown, text) => {
+    expect(slide(markdown)).toEqual({ text, notes: '', codes: ['foreign-syntax'] });
+  });
+
+  it.each(['a\n\n**Note:** b', '- Note: a', '> Note: a', 'a note: b', '`Note: a`', 'Noted: a'])('%j is no mark', (markdown) => {
+    expect(slide(markdown)).toMatchObject({ notes: '', codes: [] });
+  });
 
   it('Deckset’s fitted headings', () => {
     expect(readDeck('## [fit] Big\n\na\n').env.codes()).toEqual(['foreign-syntax']);

@@ -10,7 +10,7 @@ export function withoutCode(text: string): string {
   const ends = runsOf(text);
   let shown = '';
   let position = 0;
-  for (const match of text.matchAll(/\\[\s\S]|`+/g)) {
+  for (const match of text.matchAll(/\\[!-/:-@[-`{-~]|`+/g)) {
     if (match.index < position) continue;
     const [found] = match;
     shown += text.slice(position, match.index);

@@ -1,7 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { Span } from '../../lib/span.js';
 import { NO_ATTRIBUTES } from '../attributes.js';
-import { isTexLook, reportForeignSyntax } from '../foreign-syntax.js';
+import { reportForeignSyntax } from '../foreign/index.js';
+import { isTexLook } from '../foreign/tex-look.js';
 import type { Block, Footnote, Inline, ListItem } from '../types.js';
 import { attributesOf } from './attributes-of.js';
 import { readChunk } from './chunk.js';

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { reportForeignSyntax } from '../foreign-syntax.js';
+import { reportForeignSyntax } from '../foreign/index.js';
 import type { Block } from '../types.js';
 import { attributesOf } from './attributes-of.js';
 import { inlinesOf } from './inlines.js';

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Span } from '../../lib/span.js';
+import { reportForeignText } from '../foreign/index.js';
 import type { Align, Block, Cell } from '../types.js';
 import { inlinesOf, readInlines } from './inlines.js';
 import { blockSpan, type Source, spanAt } from './source.js';
@@ -105,8 +106,10 @@ function readPipeCells(row: Token, texts: readonly Token[], source: Source): rea
     const found = token.content === '' ? -1 : text.indexOf(token.content, cursor);
     const start = found < 0 ? cursor : found;
     cursor = found < 0 ? cursor : found + token.content.length;
+    const children = readInlines(token.children ?? [], (offset) => spanAt(source, line, start + offset), source);
+    reportForeignText(token.content, children, source.report);
     cells.push({
-      children: readInlines(token.children ?? [], (offset) => spanAt(source, line, start + offset), source),
+      children,
       across: 1,
       down: 1,
       ...(token.content === '^^' && { continues: true as const }),
