@@ -3,7 +3,12 @@ import { slideText } from '../support/deck-text.js';
 import { memoryEnv } from '../support/memory-env.js';
 import { tinyPng } from '../support/tiny-pictures.js';
 
-const pictures = { '/talk/a.png': tinyPng(2, 2), '/talk/my pic.png': tinyPng(2, 2) };
+const pictures = {
+  '/talk/a.png': tinyPng(2, 2),
+  '/talk/my pic.png': tinyPng(2, 2),
+  '/talk/my file.pdf': 'a',
+  '/talk/my file (2).pdf': 'a',
+};
 
 const read = (text: string) => {
   const env = memoryEnv(pictures);

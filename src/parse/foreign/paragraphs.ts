@@ -76,7 +76,7 @@ export const PARAGRAPHS: readonly Mark[] = [
     what: 'an abbreviation of PHP Markdown Extra',
     help: 'write what it means where it is used first',
   },
-  { sign: 'import ', found: /^import [^\n]+ from ['"][^\n]+$/, what: 'an import of MDX', help: 'take it out' },
+  { sign: 'import ', found: /^import [^\n'"]+ from ['"][^\n'"]+['"];?$/, what: 'an import of MDX', help: 'take it out' },
   { sign: 'export ', found: /^export (?:const|default|function|let|class) /, what: 'an export of MDX', help: 'take it out' },
   { sign: '= ', found: /^={1,6} \S/, what: 'a heading of AsciiDoc or MediaWiki', help: HEADING },
   { sign: '. ', found: /^h[1-6]\. \S/, what: 'a heading of Textile', help: HEADING },

@@ -19,7 +19,7 @@ export const TEXTS: readonly Mark[] = [
   },
   {
     sign: '@',
-    found: /(?<![\w.@/])@[A-Za-z]{2,}[\w:-]*\d{4}[a-z]?(?!\w)/,
+    found: /(?<![\w.@/])@[A-Za-z][A-Za-z_:-]{1,40}\d{4}[a-z]?(?!\w)/,
     what: 'a citation of Pandoc’s',
     help: 'name the source in the text or in a footnote: `[^smith]`',
   },
@@ -47,7 +47,7 @@ export const TEXTS: readonly Mark[] = [
   { sign: '{', found: /\{[.#][A-Za-z][^{}\n]*\}/, what: 'attributes of nothing', help: ATTRIBUTES },
   {
     sign: '{',
-    found: /\{(?:\+\+|--|~~|==|>>)[^\n]+(?:\+\+|--|~~|==|<<)\}/,
+    found: /\{(?:\+\+|--|~~|==|>>)[^{}\n]+(?:\+\+|--|~~|==|<<)\}/,
     what: 'a change in CriticMarkup',
     help: 'write the text as it is to be',
   },
@@ -67,7 +67,7 @@ export const TEXTS: readonly Mark[] = [
   },
   {
     sign: '][',
-    found: /(?<![\w)\]])\[(?=[^[\]\n]*\p{L})[^[\]\n]+\]\[[^[\]\n]*\]/u,
+    found: /(?<![\w)\]])\[(?!\d+\])[^[\]\n]+\]\[[^[\]\n]*\]/,
     what: 'a link whose address is given nowhere',
     help: 'write `[name]: https://…` on a line of its own, or `[words](https://…)`',
   },
@@ -79,12 +79,12 @@ export const TEXTS: readonly Mark[] = [
   },
   {
     sign: '！',
-    found: /！[［[【][^\]］】\n]*[\]］】][（(]/,
+    found: /！[［[【][^[［【\]］】\n]*[\]］】][（(]/,
     what: 'a picture with full-width signs that can’t be read',
     help: 'write `![words](a.png)`',
   },
   { sign: '^[', found: /\^\[(?=\S)/, what: 'a footnote without its closing bracket', help: 'write `]` where it ends' },
-  { sign: '＾', found: /[[［]＾[^\]］\n]+[\]］]/, what: 'a footnote with full-width signs', help: 'write `[^1]`' },
+  { sign: '＾', found: /[[［]＾[^[［\]］\n]+[\]］]/, what: 'a footnote with full-width signs', help: 'write `[^1]`' },
   {
     sign: '**',
     found: /(?<![*\\\w/])\*\*(?=[^\s*/])|(?<=[^\s*/])\*\*(?![*\w/])|\*\* \S[^*\n]* \*\*/,

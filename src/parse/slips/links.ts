@@ -107,7 +107,7 @@ function apart(line: PassageLine): readonly Slip[] {
 
 /** `(words)[https://…]`. */
 function turned(line: PassageLine): readonly Slip[] {
-  return [...line.words.matchAll(/\(([^()\n]+)\)\[(https?:\/\/[^\]\s]+)\]/g)].map((match): Slip => {
+  return [...line.words.matchAll(/\(([^()\n]+)\)\[(https?:\/\/[^[\]()\s]+)\]/g)].map((match): Slip => {
     const [whole, words = ''] = match;
     const put = (offset: number, length: number, text: string): Edit => edit(line, match.index + offset, length, text);
     return {
