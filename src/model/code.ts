@@ -14,7 +14,7 @@ const DRAWN: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A code block with the lines to stress and their numbers. Reports what only its source is shown of (`diagram-source`, `math-source`). */
-export function readCode({ lang, attributes, text, at }: Extract<written.Block, { kind: 'code' }>, report: Report): Block {
+export function readCode({ lang, attributes, text, body, at }: Extract<written.Block, { kind: 'code' }>, report: Report): Block {
   const drawn = DRAWN.get(lang?.toLowerCase() ?? '');
   if (drawn !== undefined) {
     report({
@@ -33,6 +33,7 @@ export function readCode({ lang, attributes, text, at }: Extract<written.Block, 
     text,
     highlight,
     ...(numberFrom === undefined ? {} : { numberFrom }),
+    body: body ?? at,
     at,
   };
 }

@@ -100,6 +100,8 @@ export type Block =
       readonly highlight: readonly number[];
       /** Number of the first line, where lines are to be numbered. */
       readonly numberFrom?: number;
+      /** Where the first line begins; the others begin in the same column. */
+      readonly body: Span;
       readonly at: Span;
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly at: Span }

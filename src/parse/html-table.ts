@@ -74,7 +74,7 @@ class Reader {
 
   text(text: string): void {
     if (this.#open !== undefined) this.#open.text += text;
-    else if (text.trim() !== '') (this.#depth === 0 ? this.#after : this.#before).push({ text: cellText(text), line: this.line });
+    else if (text.trim() !== '') (this.#depth === 0 ? this.#after : this.#before).push(finished({ text, line: this.line }));
     this.line += countLines(text);
   }
 
@@ -100,7 +100,7 @@ class Reader {
       head,
       rows: rows.map(({ cells, line }) => ({ line, cells: cells.map(finished) })),
     }));
-    const before = this.#before.map(({ text, line }) => ({ text: cellText(text), line })).filter(({ text }) => text !== '');
+    const before = this.#before.map(finished).filter(({ text }) => text !== '');
     return {
       groups: withHead(groups.filter(({ rows }) => rows.length > 0)),
       before,
@@ -145,7 +145,12 @@ class Reader {
   }
 }
 
-const finished = (cell: HtmlCell): HtmlCell => ({ ...cell, text: cellText(cell.text) });
+/** A text as it is shown, which begins in the line of its first word. */
+const finished = <T extends HtmlText>(written: T): T => ({
+  ...written,
+  text: cellText(written.text),
+  line: written.line + countLines(/^\s*/.exec(written.text)?.[0] ?? ''),
+});
 
 /** Without `<thead>`, rows of nothing but `<th>` at the top are the head. */
 function withHead(groups: readonly HtmlGroup[]): readonly HtmlGroup[] {

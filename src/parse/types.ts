@@ -110,7 +110,7 @@ export type Block =
       readonly lang?: string;
       readonly attributes: Attributes;
       readonly text: string;
-      /** Where the first character of a fence's text stands; the other lines begin in the same column. */
+      /** Where the first character of the text stands; the other lines begin in the same column. */
       readonly body?: Span;
       readonly at: Span;
     }

@@ -42,9 +42,9 @@ export function mendSlips(text: string, start: Span, markdown: MarkdownIt, repor
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const slips = findSlips(mended, markdown);
     if (slips.length === 0) break;
-    const { origin } = mended;
+    const { origin, lines } = mended;
     for (const { kind, found, edits } of slips) {
-      const at = spanAt({ start, origin }, edits[0].line, edits[0].column);
+      const at = spanAt({ start, origin, lines }, edits[0].line, edits[0].column);
       told.set(`${at.line}:${at.column} ${kind.is}`, { kind, found, at });
     }
     mended = mended.with(slips.flatMap(({ edits }) => edits));

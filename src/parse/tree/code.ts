@@ -8,7 +8,7 @@ import { blockSpan, locator, type Source } from './source.js';
 export function readCode(token: Token, source: Source): Block {
   const at = blockSpan(source, token);
   const text = token.content.replace(/\n$/, '');
-  if (token.type === 'code_block') return { kind: 'code', attributes: NO_ATTRIBUTES, text, at };
+  if (token.type === 'code_block') return { kind: 'code', attributes: NO_ATTRIBUTES, text, body: at, at };
   const last = source.lines[(token.map?.[1] ?? 1) - 1] ?? '';
   if (!last.trimEnd().endsWith(token.markup) || token.map?.[1] === (token.map?.[0] ?? 0) + 1) {
     source.report({

@@ -20,8 +20,10 @@ export interface Source {
 }
 
 /** The place of a 0-based line and column of the source. */
-export function spanAt({ start, origin }: Pick<Source, 'start' | 'origin'>, line: number, column: number): Span {
-  const was = origin(line, column);
+export function spanAt({ start, origin, lines }: Pick<Source, 'start' | 'origin' | 'lines'>, line: number, column: number): Span {
+  // What HTML's text is made of stands in other columns, and its line ends have moved: no place is beyond its line, or the last one.
+  const within = Math.max(0, Math.min(line, lines.length - 1));
+  const was = origin(within, Math.min(column, lines[within]?.length ?? 0));
   return { file: start.file, line: start.line + was.line, column: was.column + (was.line === 0 ? start.column : 1) };
 }
 

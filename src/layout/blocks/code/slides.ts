@@ -20,7 +20,7 @@ export function codePiece(block: CodeBlock, { slot }: Voice, setting: Setting): 
     kind: 'text',
     style: 'code',
     paragraphs: lines.map((tokens, i) => {
-      const at = { ...block.at, line: block.at.line + 1 + i };
+      const at = { ...block.body, line: block.body.line + i };
       const ground = block.highlight.includes(i + 1) ? { ground: code.highlightFill } : {};
       const number = lineNumber(block.numberFrom, i, lines.length);
       const coloured = tokens.map(({ text, kind }): TintedRun => {
