@@ -29,7 +29,8 @@ export async function* outputsOf(
   const drafts = draft(deck, 'templates/default', env);
   const theme = await loadTheme(themePlace(document.theme), env);
   const outputs = document.outputs.length === 0 ? ['pptx', 'svg', ...(await formNames())] : document.outputs;
-  if (drafts !== undefined && theme !== undefined)
+  const broken = said.some(({ severity }) => severity === 'error');
+  if (drafts !== undefined && theme !== undefined && !broken)
     for (const output of outputs) yield [`${document.name}: ${output}`, await made(output, drafts, theme, env)];
   yield [`${document.name}: messages`, messageParts(said)];
 }
@@ -47,7 +48,7 @@ function messageParts(said: readonly Diagnostic[]): Parts {
 
 const CORPUS = 'test/changes/corpus';
 
-const themePlace = (theme: string): string => (theme.endsWith('.potx') ? `${CORPUS}/${theme}` : `themes/${theme}`);
+const themePlace = (theme: string): string => (theme.startsWith('templates/') ? `${CORPUS}/${theme}` : `themes/${theme}`);
 
 /** The project's files with those that were made; no fonts of the machine, and always the same day. */
 function worldOf(root: string, inputs: Inputs): Env['world'] {

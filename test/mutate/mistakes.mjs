@@ -39,9 +39,26 @@ const OPERATORS = new Map([
 ]);
 
 /** Steps of a chain that may be left out: the value before them is of the same kind. */
-const STEPS = new Set(['filter', 'map', 'slice', 'sort', 'toSorted', 'reverse', 'toReversed', 'trim', 'trimEnd', 'trimStart', 'flat', 'toLowerCase', 'concat', 'replace', 'replaceAll']);
+const STEPS = new Set([
+  'filter',
+  'map',
+  'slice',
+  'sort',
+  'toSorted',
+  'reverse',
+  'toReversed',
+  'trim',
+  'trimEnd',
+  'trimStart',
+  'flat',
+  'toLowerCase',
+  'concat',
+  'replace',
+  'replaceAll',
+]);
 
-const isTypes = ({ type }) => type.startsWith('TS') && !/^TS(AsExpression|SatisfiesExpression|NonNullExpression|InstantiationExpression)$/.test(type);
+const isTypes = ({ type }) =>
+  type.startsWith('TS') && !/^TS(AsExpression|SatisfiesExpression|NonNullExpression|InstantiationExpression)$/.test(type);
 
 /** Mistakes that one node may hold: `[kind, start, end, replacement]`. */
 const READERS = {
@@ -57,11 +74,13 @@ const READERS = {
     ['condition negated', test.start, test.end, `!(${text(test)})`],
     ...(alternate === null ? [['statement skipped', start, end, ';']] : []),
   ],
-  UnaryExpression: ({ operator, start, end, argument }, text) => (operator === '!' ? [['negation dropped', start, end, text(argument)]] : []),
+  UnaryExpression: ({ operator, start, end, argument }, text) =>
+    operator === '!' ? [['negation dropped', start, end, text(argument)]] : [],
   ExpressionStatement: ({ start, end, directive }) => (directive ? [] : [['statement skipped', start, end, ';']]),
   CallExpression: (node, text) => [...argumentsSwapped(node, text), ...stepDropped(node, text)],
   NewExpression: argumentsSwapped,
-  MemberExpression: ({ property, computed }) => (!computed && TWIN.has(property.name) ? [['name mistaken', property.start, property.end, TWIN.get(property.name)]] : []),
+  MemberExpression: ({ property, computed }) =>
+    !computed && TWIN.has(property.name) ? [['name mistaken', property.start, property.end, TWIN.get(property.name)]] : [],
   Literal: ({ value, start, end }) =>
     typeof value === 'number'
       ? [['constant changed', start, end, String(value === 0 ? 1 : Number.isInteger(value) ? value + 1 : value * 2)]]
@@ -75,7 +94,9 @@ const READERS = {
       return [[one.type === 'SpreadElement' ? 'spread dropped' : 'field dropped', from, to, '']];
     }),
   ArrayExpression: ({ elements }) =>
-    elements.flatMap((one, i) => (one?.type === 'SpreadElement' ? [['spread dropped', one.start, elements[i + 1]?.start ?? one.end, '']] : [])),
+    elements.flatMap((one, i) =>
+      one?.type === 'SpreadElement' ? [['spread dropped', one.start, elements[i + 1]?.start ?? one.end, '']] : [],
+    ),
 };
 
 function operatorOf({ operator, left, right }, text) {
@@ -90,7 +111,9 @@ function argumentsSwapped({ arguments: given }, text) {
   return given.slice(1).flatMap((second, i) => {
     const first = given[i];
     if (text(first) === text(second) || first.type === 'SpreadElement' || second.type === 'SpreadElement') return [];
-    return [['arguments swapped', first.start, second.end, `${text(second)}${text({ start: first.end, end: second.start })}${text(first)}`]];
+    return [
+      ['arguments swapped', first.start, second.end, `${text(second)}${text({ start: first.end, end: second.start })}${text(first)}`],
+    ];
   });
 }
 

@@ -2,7 +2,7 @@
 // `npm run mutate -- --seed 1 --count 120 [--files 'src/layout/**']`. What compiles to the same code, or does not compile, is not counted.
 // Each is tried on the corpus of test/changes, then on the tests that use the file, last on those of the built command.
 import { readdirSync } from 'node:fs';
-import { join, matchesGlob, relative, resolve } from 'node:path';
+import { join, matchesGlob, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { mistakesIn, planted } from './mistakes.mjs';
 import { openTrial } from './trial.mjs';
@@ -40,8 +40,7 @@ const mistakes = files.map((file) => mistakesIn(file, trial.source(file))).filte
 
 /** A file by how much may go wrong in it, a kind of mistake, a place. */
 function choose() {
-  let at = below(mistakes.reduce((sum, { length }) => sum + length, 0));
-  const ofFile = mistakes.find(({ length }) => (at -= length) < 0) ?? [];
+  const ofFile = pick(mistakes.flatMap((found) => found.map(() => found)));
   const kind = pick([...new Set(ofFile.map((one) => one.kind))]);
   return pick(ofFile.filter((one) => one.kind === kind));
 }
@@ -49,7 +48,7 @@ function choose() {
 const shown = (mistake) => {
   const source = trial.source(mistake.file);
   const lineOf = (text) => text.split('\n')[mistake.line - 1]?.trim() ?? '';
-  return `${relative(root, mistake.file) ? mistake.file : ''}:${mistake.line}: ${mistake.kind}\n  - ${lineOf(source)}\n  + ${lineOf(planted(source, mistake))}`;
+  return `${mistake.file}:${mistake.line}: ${mistake.kind}\n  - ${lineOf(source)}\n  + ${lineOf(planted(source, mistake))}`;
 };
 
 /** What notices a mistake; `undefined` where nothing does, `'none'` where there is no mistake to notice. */
@@ -83,7 +82,9 @@ while (counts.tried < Number(values.count)) {
   counts.tried++;
   if (by === undefined) survivors.push(mistake);
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
-  console.log(`${counts.tried}. ${by === undefined ? `SURVIVES\n${shown(mistake)}` : `${mistake.file}:${mistake.line}: ${mistake.kind}: ${by}`} (${seconds} s)`);
+  console.log(
+    `${counts.tried}. ${by === undefined ? `SURVIVES\n${shown(mistake)}` : `${mistake.file}:${mistake.line}: ${mistake.kind}: ${by}`} (${seconds} s)`,
+  );
 }
 await trial.dispose();
 console.log(`\n${survivors.length} of ${counts.tried} survive`);

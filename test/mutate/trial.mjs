@@ -28,6 +28,7 @@ export async function openTrial(root) {
   rmSync(join(root, 'output/mutate'), { recursive: true, force: true });
   mkdirSync(tree, { recursive: true });
   for (const name of COPIED) cpSync(join(root, name), join(tree, name), { recursive: true });
+  writeFileSync(join(tree, 'tsconfig.src.json'), JSON.stringify({ extends: './tsconfig.json', include: ['src'] }));
   symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
   // What contents and templates are made with has no mistake in it.
   const sound = join(tree, 'output/sound');
@@ -49,7 +50,13 @@ for (const document of DOCUMENTS)
 `,
   );
   const run = (command, args, patience = PATIENCE) =>
-    spawnSync(command, args, { cwd: tree, encoding: 'utf8', timeout: patience, maxBuffer: 2 ** 28, env: { ...process.env, SOURCE_DATE_EPOCH: '' } });
+    spawnSync(command, args, {
+      cwd: tree,
+      encoding: 'utf8',
+      timeout: patience,
+      maxBuffer: 2 ** 28,
+      env: { ...process.env, SOURCE_DATE_EPOCH: '' },
+    });
   const bin = (name) => join(root, 'node_modules/.bin', name);
 
   return {
@@ -59,7 +66,7 @@ for (const document of DOCUMENTS)
     write: (file, source) => writeFileSync(join(tree, file), source),
     /** True where the file's code is the same without what compilers do without. */
     same: async (one, other) => (await stripped(one)) === (await stripped(other)),
-    compiles: () => run(bin('tsc'), ['-p', '.', '--incremental', '--tsBuildInfoFile', 'output/types.tsbuildinfo']).status === 0,
+    compiles: () => run(bin('tsc'), ['-p', 'tsconfig.src.json', '--incremental', '--tsBuildInfoFile', 'output/types.tsbuildinfo']).status === 0,
     /** The first part of the corpus that differs; undefined for none. */
     firstChange: async () => {
       try {
@@ -70,11 +77,33 @@ for (const document of DOCUMENTS)
       const { status, stdout, stderr, signal } = run(process.execPath, ['output/first-change.mjs']);
       if (status === 0) return undefined;
       if (signal !== null) return 'it never ends';
-      return stdout.trim().split('\n').at(-1) || `it fails: ${stderr.trim().split('\n').find((line) => /Error/.test(line)) ?? ''}`;
+      return (
+        stdout.trim().split('\n').at(-1) ||
+        `it fails: ${
+          stderr
+            .trim()
+            .split('\n')
+            .find((line) => /Error/.test(line)) ?? ''
+        }`
+      );
     },
     /** The first test that fails; undefined for none. */
     firstFailure: (file) => {
-      const vitest = ['--run', '--dir', 'test', '--bail', '1', '--testTimeout', '60000', '--reporter', 'json', '--exclude', '**/office/**', '--exclude', '**/changes/**'];
+      const vitest = [
+        '--run',
+        '--dir',
+        'test',
+        '--bail',
+        '1',
+        '--testTimeout',
+        '60000',
+        '--reporter',
+        'json',
+        '--exclude',
+        '**/office/**',
+        '--exclude',
+        '**/changes/**',
+      ];
       return failureIn(run(bin('vitest'), ['related', ...vitest, file], 4 * PATIENCE)) ?? undefined;
     },
     /** Tests of the built command. */
