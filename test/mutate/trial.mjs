@@ -66,7 +66,8 @@ for (const document of DOCUMENTS)
     write: (file, source) => writeFileSync(join(tree, file), source),
     /** True where the file's code is the same without what compilers do without. */
     same: async (one, other) => (await stripped(one)) === (await stripped(other)),
-    compiles: () => run(bin('tsc'), ['-p', 'tsconfig.src.json', '--incremental', '--tsBuildInfoFile', 'output/types.tsbuildinfo']).status === 0,
+    compiles: () =>
+      run(bin('tsc'), ['-p', 'tsconfig.src.json', '--incremental', '--tsBuildInfoFile', 'output/types.tsbuildinfo']).status === 0,
     /** The first part of the corpus that differs; undefined for none. */
     firstChange: async () => {
       try {
