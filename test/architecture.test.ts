@@ -63,7 +63,7 @@ const ALLOWED: Record<string, { functions: string[]; types: string[] }> = {
     functions: ['pipeline.ts', 'choose.ts', 'io', 'theme', 'layout', 'render/svg'],
     types: ['company', 'compose', 'scene'],
   },
-  bundle: { functions: ['compose', 'theme'], types: [] },
+  bundle: { functions: ['company', 'compose', 'parse', 'theme'], types: [] },
   'index.ts': { functions: ['build.ts', 'tools'], types: ['pipeline.ts'] },
   cli: { functions: ['build.ts', 'tools', 'io'], types: [] },
 };

@@ -11,6 +11,7 @@ export const common = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
+  metafile: true,
   platform: 'node',
   target: 'node20.19',
   logLevel: 'warning',

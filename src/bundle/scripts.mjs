@@ -25,7 +25,7 @@ const buildCommand = () =>
   });
 
 async function buildProgram() {
-  await build({
+  const built = await build({
     ...script,
     entryPoints: {
       program: 'src/cli/builder.ts',
@@ -46,6 +46,7 @@ async function buildProgram() {
     supported: { 'dynamic-import': false },
   });
   for (const name of ['program', 'xml', ...WRITERS]) toAscii(`dist/${name}.cjs`);
+  return built;
 }
 
 const outside = (path) => ({ path, external: true });

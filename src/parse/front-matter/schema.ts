@@ -16,7 +16,7 @@ const textOrList = v.pipe(
 
 /** An author as Quarto writes one: the name among other things. */
 const person = v.pipe(
-  v.object({ name: text }),
+  v.looseObject({ name: text }),
   v.transform(({ name }) => name),
 );
 

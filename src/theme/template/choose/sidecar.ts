@@ -19,7 +19,8 @@ export interface Sidecar {
   readonly logo?: readonly Logo[];
 }
 
-const sidecar = v.object({
+/** What the file may hold. */
+export const sidecarSchema = v.object({
   master: v.optional(v.union([v.string(), v.number()], 'a master’s name, or its number from 1')),
   layouts: v.optional(v.record(v.string(), v.union([v.string(), v.number()], 'a layout’s name, or its number from 1')), {}),
   logo: themeSchema.entries.logo,
@@ -37,7 +38,7 @@ export function readSidecar(file: string, env: Env): Sidecar | undefined {
   const source = text === undefined ? undefined : readYaml(text, path, 1, 'theme-syntax', env.report);
   if (source === undefined) return undefined;
   warnOfKeys(source, env);
-  const { success, output, issues } = v.safeParse(sidecar, source.value ?? {});
+  const { success, output, issues } = v.safeParse(sidecarSchema, source.value ?? {});
   if (success) {
     const { layouts, master, logo } = output;
     const named = logoOf(logo, { folder: dirname(path), yaml: source, env });

@@ -4,6 +4,7 @@ import { SHARED, themeSchema } from '../../schema.js';
 import { TEXT_STYLES } from '../../types.js';
 
 const FILE = 'a PowerPoint file beside theme.yaml';
+// Both cases are written out: JSON Schema, which is made of this, knows no flags.
 const NAMED = 'a name, or a number from 1';
 const KEYS = 'a mapping of keys and values';
 
@@ -19,7 +20,7 @@ const { table, code, logo } = themeSchema.entries;
 export const folderSchema = v.object(
   {
     label: v.optional(v.string('text')),
-    template: v.pipe(v.string(FILE), v.regex(/^[^/\\]+\.(pot|ppt|pps)[xm]$/i, FILE)),
+    template: v.pipe(v.string(FILE), v.regex(/^[^/\\]+\.[pP]([oO][tT]|[pP][tTsS])[xXmM]$/, FILE)),
     imported: v.optional(v.string('text')),
     master: v.optional(named),
     palette: v.optional(mapping(optional(PALETTE_ROLES, SHARED.hex)), {}),
