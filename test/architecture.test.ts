@@ -97,6 +97,7 @@ const HOMES: Record<string, string[]> = {
   'bidi-js': ['layout'],
   hyphen: ['layout'],
   'fastest-levenshtein': ['lib'],
+  'get-east-asian-width': ['model'],
   '@resvg/resvg-js': ['lib', 'render/pptx', 'render/pdf', 'render/svg'],
 };
 

@@ -14,7 +14,7 @@ import { plainOf } from './plain.js';
 import { plainText } from './runs/line.js';
 import { readText, type Text } from './runs/read.js';
 import type { Place } from './scope.js';
-import { lastCharacter, lineEnd } from './spacing.js';
+import { endsEastern, lastCharacter, markEnd } from './spacing.js';
 import { isPause, reportSteps } from './steps.js';
 import type { Block, Cell, ListItem, Rich } from './types.js';
 
@@ -39,7 +39,7 @@ function append(blocks: Block[], next: Block): void {
     return;
   }
   const end = last.text.at(-1);
-  const space = end === undefined || end.video !== undefined ? '' : lineEnd(lastCharacter(end.text), '字');
+  const space = end === undefined || end.video !== undefined ? '' : markEnd(lastCharacter(end.text), endsEastern(plainText(last.text)));
   const marks = next.text.filter(({ video }) => video !== undefined);
   blocks[blocks.length - 1] = { ...last, text: [...last.text, ...(space === '' ? [] : [{ text: space, at: next.at }]), ...marks] };
 }
@@ -65,7 +65,7 @@ function readBlock(block: written.Block, place: Place): readonly Block[] {
     case 'directive':
       return readDirective(block, place, readBlocks);
     case 'comment':
-      noteComment(block, place);
+      noteComment(block, place, readBlocks);
       return [];
     case 'slot':
       return [];

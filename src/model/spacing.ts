@@ -1,3 +1,5 @@
+import { eastAsianWidthType } from 'get-east-asian-width';
+
 /** Han, kana, Bopomofo, East Asian punctuation and full-width forms: scripts written without spaces (so not Hangul). */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
@@ -10,11 +12,34 @@ const DOUBLE =
 
 /**
  * What a line end between two characters becomes: nothing between East Asian characters and beside full-width punctuation,
- * a space elsewhere (CSS Text 3, 4.1.2 "segment break transformation rules"; Korean keeps its spaces).
+ * a space elsewhere (CSS Text 3, 4.1.2 "segment break transformation rules"; Korean keeps its spaces). Signs of ambiguous width (`”`, `—`, `①`) and
+ * emoji are wide beside Han and kana, and beside one another where the text is `eastern` (UAX #11, 5; CSS Text 4).
  */
-export function lineEnd(before: string, after: string): '' | ' ' {
+export function lineEnd(before: string, after: string, eastern = false): '' | ' ' {
   if (before === '' || after === '' || WIDE_PUNCTUATION.test(before) || WIDE_PUNCTUATION.test(after)) return '';
-  return WIDE.test(before) && WIDE.test(after) ? '' : ' ';
+  const [first, second] = [widthOf(before), widthOf(after)];
+  if (first === 'narrow' || second === 'narrow') return ' ';
+  return first === 'wide' || second === 'wide' || eastern ? '' : ' ';
+}
+
+/** The same before a video's mark, which stands close to East Asian text only. */
+export const markEnd = (before: string, eastern: boolean): '' | ' ' =>
+  before === '' || WIDE_PUNCTUATION.test(before) || widthOf(before) === 'wide' || (eastern && widthOf(before) === 'sign') ? '' : ' ';
+
+function widthOf(character: string): 'wide' | 'sign' | 'narrow' {
+  if (WIDE.test(character)) return 'wide';
+  if (/[\p{L}\p{Nd}]/u.test(character)) return 'narrow';
+  const type = eastAsianWidthType(character.codePointAt(0) ?? 0);
+  return type === 'ambiguous' || type === 'wide' ? 'sign' : 'narrow';
+}
+
+/** More signs than stand side by side. */
+const SIGNS = 50;
+
+/** Whether the last letter of a text is Han or kana. */
+export function endsEastern(text: string): boolean {
+  const letters = text.slice(-SIGNS).match(/[\p{L}\p{Nd}]/gu);
+  return isWide(letters?.at(-1) ?? '');
 }
 
 /** True for a character of a script that is written without spaces. */

@@ -128,7 +128,14 @@ export type Block =
   /** Slidev's `::right::`: what follows stands in that place of the slide. */
   | { readonly kind: 'slot'; readonly name: string; readonly at: Span }
   /** `<!-- text -->` on its own: a directive such as `layout: two-column`, or free text; `settings` where it can be nothing else. */
-  | { readonly kind: 'comment'; readonly text: string; readonly settings?: true; readonly at: Span }
+  | {
+      readonly kind: 'comment';
+      readonly text: string;
+      readonly settings?: true;
+      /** The text read as Markdown, where it has the marks of notes. */
+      readonly blocks?: readonly Block[];
+      readonly at: Span;
+    }
   | { readonly kind: 'html'; readonly text: string; readonly at: Span };
 
 export interface ListItem {

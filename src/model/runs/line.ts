@@ -1,5 +1,5 @@
 import type { Span } from '../../lib/span.js';
-import { firstCharacter, lastCharacter, lineEnd } from '../spacing.js';
+import { endsEastern, firstCharacter, lastCharacter, lineEnd, markEnd } from '../spacing.js';
 import type { Rich, Run } from '../types.js';
 
 /** A run's marks, without its text and place. */
@@ -38,7 +38,7 @@ export class Line {
     const single = marks.code === true ? value.replace(/[\n\t]/g, ' ') : value.replace(/[ \t\n\f\v]+/g, ' ');
     const text = this.#atStart || this.#endsWithSpace || this.#soft !== undefined ? single.replace(/^ +/, '') : single;
     if (text === '') return;
-    this.#join(marks.video === undefined ? firstCharacter(text) : HAN, marks);
+    this.#join(firstCharacter(text), marks);
     this.#push({ text, ...marks, at });
     if (marks.video === undefined) this.#plain += text;
   }
@@ -46,7 +46,7 @@ export class Line {
   /** A mark that follows the words of its link: close to Han, a space away from Latin. */
   space(at: Span): void {
     const last = this.#last;
-    if (last !== '' && lineEnd(last, HAN) === ' ' && lineEnd(HAN, last) === ' ') this.#push({ text: '\u00a0', at });
+    if (last !== '' && markEnd(last, endsEastern(this.#plain)) === ' ') this.#push({ text: '\u00a0', at });
   }
 
   finish(): Rich {
@@ -74,7 +74,8 @@ export class Line {
     const at = this.#soft;
     this.#soft = undefined;
     if (at === undefined || this.#atStart || this.#endsWithSpace) return;
-    const space = lineEnd(this.#last, next);
+    const eastern = endsEastern(this.#plain);
+    const space = marks.video === undefined ? lineEnd(this.#last, next, eastern) : markEnd(this.#last, eastern);
     if (space === '') return;
     const last = this.#runs.at(-1);
     const same = last !== undefined && last.text !== '\n' && last.video === undefined && sameMarks(last, marks);

@@ -2,6 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import definitionList from 'markdown-it-deflist';
 import { bareUrl } from './bare-url.js';
+import { commentNotes } from './comment-notes.js';
 import { depthGuard } from './depth-guard.js';
 import { directive } from './directive.js';
 import { footnote } from './footnote.js';
@@ -38,6 +39,7 @@ export const EXTENSIONS: readonly ((markdown: MarkdownIt) => void)[] = [
   htmlTable,
   stepTags,
   htmlText,
+  commentNotes,
   headingAttributes,
   inlineAttributes,
   taskList,

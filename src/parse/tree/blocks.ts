@@ -10,7 +10,7 @@ import { readCode } from './code.js';
 import { readDefinitions } from './definitions.js';
 import { formulaOf } from './formula.js';
 import { readHeading } from './heading.js';
-import { readHtml } from './html-block.js';
+import { commentText, readHtml } from './html-block.js';
 import { inlinesOf } from './inlines.js';
 import { isRemarkHead, remarkSettings } from './remark.js';
 import { blockSpan, type Source } from './source.js';
@@ -78,6 +78,8 @@ function readBlock(token: Token, tokens: Tokens, source: Source, footnotes: Foot
       return [{ kind: 'slot', name: token.info, at }];
     case 'html_block':
       return readHtml(token, source);
+    case 'comment_open':
+      return [{ kind: 'comment', text: commentText(token.content), blocks: readBlocks(tokens, source, footnotes), at }];
     case 'directive_open':
       return readDirective(token, tokens, source, footnotes);
     case 'footnote_open':

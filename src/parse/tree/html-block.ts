@@ -4,6 +4,9 @@ import { blockSpan, type Source, spanAt } from './source.js';
 
 const COMMENT = /^\s*<!--([\s\S]*?)-->/;
 
+/** What a comment says. */
+export const commentText = (html: string): string => (COMMENT.exec(html)?.[1] ?? '').trim();
+
 /** An HTML block: its leading comments one by one, and what is left as `html`. Reports a comment without an end (`comment-unclosed`). */
 export function readHtml(token: Token, source: Source): readonly Block[] {
   const blocks: Block[] = [];
