@@ -4,6 +4,7 @@ import type { Env } from '../lib/world.js';
 import { cleanText } from './clean.js';
 import { EXTENSIONS } from './extensions/index.js';
 import { reportUnusedFootnotes } from './footnotes.js';
+import { reportPlaceholders } from './front-matter/placeholders.js';
 import { readFrontMatter } from './front-matter/read.js';
 import type { Settings } from './front-matter/settings.js';
 import { splitFrontMatter } from './front-matter/split.js';
@@ -20,6 +21,7 @@ export function parseMarkdown(text: string, file: string, env: Env, settings: Se
   const start = startOf(file);
   const { yaml, yamlLine, body, bodyLine } = splitFrontMatter(cleanText(text, start, env.report));
   const frontMatter = readFrontMatter(yaml ?? '', { ...start, line: yamlLine }, settings, env.report);
+  reportPlaceholders(frontMatter, env.report);
   const tree = treeOf(body, { ...start, line: bodyLine }, env);
   return { file, frontMatter, ...tree };
 }

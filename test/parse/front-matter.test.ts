@@ -102,3 +102,44 @@ vars: {room: 101, deep: {a: [1, true]}}`);
     expect(read('vars: &a {self: *a}').codes.filter((code) => code !== 'yaml-syntax')).toEqual([]);
   });
 });
+
+describe('keys as people write them', () => {
+  it.each([
+    ['confidentiality: Secret', { company: { confidentiality: 'Secret' } }],
+    ['confidentiality: Secret\ncompany: Acme', { company: { name: 'Acme', confidentiality: 'Secret' } }],
+    ['company: {name: Acme, confidentiality: Open}\nconfidentiality: Secret', { company: { name: 'Acme', confidentiality: 'Open' } }],
+    ['classification: Secret', { company: { confidentiality: 'Secret' } }],
+    ['legalName: Acme Ltd.\nyear: 2024', { company: { legalName: 'Acme Ltd.', year: 2024 } }],
+    ['organization: Acme', { company: { name: 'Acme' } }],
+    ['authors: [Ann, Bo]', { author: 'Ann, Bo' }],
+    ['language: de', { lang: 'de' }],
+    ['Title: A\nAuthor: B', { title: 'A', author: 'B' }],
+    ['duplex: true', { print: { duplex: true } }],
+  ])('%j', (yaml, values) => {
+    const { frontMatter, codes } = read(yaml);
+    expect(frontMatter).toMatchObject(values);
+    expect(codes).toEqual([]);
+  });
+
+  it('have their own place', () => {
+    expect(read('title: A\nyear: soon').messages[0]).toMatch(/^deck\.md:3:\d+: error\[front-matter-type\]/);
+  });
+
+  it.each(['footer: x', 'keywords: [a]', 'titel: x', 'sub-title: x', 'datum: x'])('%j is named', (yaml) => {
+    expect(read(yaml).codes).toEqual(['front-matter-unknown']);
+  });
+});
+
+describe('a variable in a value', () => {
+  it.each([
+    'title: Trial {{vars.who}}',
+    'subtitle: "{{ date }}"',
+    'author: "{{vars.me}}"',
+    'company: "{{vars.company}}"',
+    'confidentiality: "{{x}}"',
+  ])('%j is named, with what to write', (yaml) => {
+    const { messages } = read(yaml);
+    expect(messages[0]).toMatch(/^deck\.md:2:1: warning\[foreign-syntax\]: “\{\{.*is shown as it is written/);
+    expect(messages).toHaveLength(1);
+  });
+});

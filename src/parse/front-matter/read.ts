@@ -6,6 +6,7 @@ import { type Span, startOf } from '../../lib/span.js';
 import { didYouMean, suggest } from '../../lib/suggest.js';
 import type { FrontMatter } from '../types.js';
 import { foreignTool } from './foreign.js';
+import { meantKey } from './natural.js';
 import { CHOICES, FRONT_MATTER, NESTED } from './schema.js';
 import { isKnownSetting, type Settings, withSettings } from './settings.js';
 import { keyName, kindOf, plainValue } from './values.js';
@@ -78,7 +79,7 @@ function placesOf({ map, spanOf }: Head): ReadonlyMap<string, Span> {
   return new Map(
     map.items.flatMap(({ key, value }) => {
       const inner = isMap(value) ? value.items.map((item) => [`${keyName(key)}.${keyName(item.key)}`, spanOf(item.key)] as const) : [];
-      return [[keyName(key), spanOf(key)] as const, ...inner];
+      return [[meantKey(keyName(key)) ?? keyName(key), spanOf(key)] as const, ...inner];
     }),
   );
 }
@@ -86,7 +87,7 @@ function placesOf({ map, spanOf }: Head): ReadonlyMap<string, Span> {
 function reportUnknown({ report, spanOf }: Head, map: YAMLMap, prefix: string, known: readonly string[]): void {
   for (const { key } of map.items) {
     const name = keyName(key);
-    if (known.includes(name)) continue;
+    if (known.includes(name) || (prefix === '' && meantKey(name) !== undefined)) continue;
     const tool = prefix === '' ? foreignTool(name) : undefined;
     const message =
       tool === undefined
@@ -121,16 +122,27 @@ function reportUnknownSettings({ settings, report }: Head): void {
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** The map as plain data; a key without a value counts as absent, and `company: XXX` names the company. */
+/**
+ * The map as plain data; a key without a value counts as absent, and `company: XXX` names the company. What stands at the top though it is a part
+ * of `company` or `print` goes there, unless that says it itself.
+ */
 function plainOf({ map, document }: Head): Plain {
   const plain: Record<string, unknown> = {};
-  for (const { key, value } of map.items) {
-    const name = keyName(key);
-    const read = plainValue(value, name, document);
-    if (read !== null) plain[name] = name === 'company' && typeof read === 'string' ? { name: read } : read;
+  const items = map.items.map(({ key, value }) => ({ name: keyName(key), meant: meantKey(keyName(key)), value }));
+  for (const { name, meant, value } of [
+    ...items.filter((item) => item.meant !== undefined),
+    ...items.filter((item) => item.meant === undefined),
+  ]) {
+    const [key = name, part] = (meant ?? name).split('.');
+    const read = plainValue(value, part ?? key, document);
+    if (read === null) continue;
+    const own = part !== undefined ? { [part]: read } : key === 'company' && typeof read === 'string' ? { name: read } : read;
+    plain[key] = isPlain(own) && isPlain(plain[key]) ? { ...plain[key], ...own } : own;
   }
   return plain;
 }
+
+const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Checks the data, reports what is wrong with each key, and returns what is left without those keys. */
 function checked(head: Head, places: ReadonlyMap<string, Span>, plain: Plain): v.InferOutput<typeof FRONT_MATTER> {
