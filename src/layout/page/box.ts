@@ -52,6 +52,7 @@ export const evened = (strips: readonly Strip[]): readonly Strip[] =>
 
 /** The strip's content, `by` points further down in it. */
 export const lowered = <T extends Pick<Strip, 'items' | 'cites' | 'late'>>(strip: T, by: number): T => {
+  if (by === 0) return strip;
   const { late } = strip;
   return {
     ...strip,

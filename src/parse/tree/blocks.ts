@@ -200,7 +200,7 @@ function tooDeep(token: Token, source: Source): Block {
   source.report({
     severity: 'warning',
     code: 'nesting-too-deep',
-    message: 'lists, quotes or directives nested more than 30 deep; what is deeper is shown as it was written',
+    message: 'lists nested more than 12 deep, or quotes and directives more than 24; what is deeper is shown as it was written',
     at,
     help: 'use fewer levels',
   });

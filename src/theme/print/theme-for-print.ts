@@ -3,7 +3,7 @@ import type { Env } from '../../lib/world.js';
 import type { Paper, Theme } from '../types.js';
 import { fitPaper } from './fit-paper.js';
 import { withoutInk } from './ink-saver.js';
-import { reportRoom } from './room.js';
+import { withRoom } from './room.js';
 
 /**
  * The theme as the front matter's `print` wants it: its paper cut to size, and with `ink-saver` its grounds white.
@@ -12,7 +12,7 @@ import { reportRoom } from './room.js';
 export function themeForPrint(deckTheme: Theme, meta: Meta, env: Env): Theme {
   const { print } = meta;
   const theme = onWhite(deckTheme);
-  if (print === undefined) return theme;
+  if (print === undefined) return { ...theme, paper: withRoom(theme.paper, meta, env) };
   const paper: Paper = {
     ...fitPaper(theme.paper, print),
     mirrored: print.duplex === true,
@@ -20,8 +20,7 @@ export function themeForPrint(deckTheme: Theme, meta: Meta, env: Env): Theme {
     bleed: print.bleed ?? theme.paper.bleed,
     cropMarks: print.cropMarks === true,
   };
-  reportRoom(paper, meta, env);
-  const fitted = { ...theme, paper };
+  const fitted = { ...theme, paper: withRoom(paper, meta, env) };
   return print.inkSaver === true ? withoutInk(fitted) : fitted;
 }
 

@@ -32,6 +32,15 @@ const UNEVEN = 1.8;
  * apart, and no picture is enlarged beyond its own size.
  */
 export function pictureRows<T extends RowPicture>(pictures: readonly T[], width: number, gap: number): readonly PictureRow<T>[] {
+  const groups = Math.ceil(pictures.length / TOGETHER);
+  const share = Math.ceil(pictures.length / groups);
+  return Array.from({ length: groups }, (_, i) => evenRows(pictures.slice(i * share, (i + 1) * share), width, gap)).flat();
+}
+
+/** Pictures that are shared out among rows together: the time for it grows with the fourth power of their number. */
+const TOGETHER = 30;
+
+function evenRows<T extends RowPicture>(pictures: readonly T[], width: number, gap: number): readonly PictureRow<T>[] {
   for (let count = 1; count <= pictures.length; count++) {
     const rows = shared(pictures, count).map((row) => ({ pictures: row, height: rowHeight(row, width, gap) }));
     if (count < pictures.length && rows.some(isTooSmall)) continue;

@@ -48,6 +48,7 @@ export function layRows(
         if (piece.down > 1 && wrapped.lineCount > 1) pieces = shortenCell(pieces, row, column);
     for (let row = to - 1; row >= from; row--) {
       const parts = sliced(wrapRow(pieces[row] ?? [], columns, scale, setting), room, setting);
+      if (parts.length === 1) continue;
       pieces = replaceRow(pieces, row, parts);
       numbers = numbers.flatMap((number, i) => (i === row ? parts.map(() => number) : [number]));
     }
