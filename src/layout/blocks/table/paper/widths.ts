@@ -1,5 +1,6 @@
 import type { PaperStyle } from '../../../../theme/types.js';
 import type { Galley } from '../../../page/galley.js';
+import { filledWidths, type Spanning, widened } from '../widths.js';
 import type { Table } from './cells.js';
 
 /** No column is narrower, in ems of the text. */
@@ -8,20 +9,14 @@ const LEAST = 2.5;
 /** A column with more text than this is not set narrower, in ems: below, words fall to pieces and lines to letters. */
 const LEGIBLE = 4;
 
-/**
- * Widths of a table's columns, their sum the column's: what each column's text needs on one line, and what is over in proportion;
- * where that is too wide, columns that need less than an even share keep what they need and the others share the rest by need, none narrower than
- * its longest word, or at least than four ems.
- */
+/** Widths of a table's columns that fill the galley's, in points, padding included: each, where there is room, at least as wide as its longest word, else as four ems. */
 export function columnWidths(table: Table, style: PaperStyle, padding: number, galley: Galley): readonly number[] {
   const { width } = galley.column;
   const needs = columnNeeds(table, style, padding, galley);
-  const total = needs.reduce((all, need) => all + need, 0);
-  if (total <= width) return needs.map((need) => (need / total) * width);
+  if (needs.reduce((all, need) => all + need, 0) <= width) return filledWidths(needs, [], width);
   const legible = legibleWidths(needs, style, padding);
   const words = longestWords(table, style, padding, galley).map((word, i) => Math.max(legible[i] ?? 0, Math.min(word, needs[i] ?? 0)));
-  const least = [words, legible].find((widths) => sum(widths, () => true) <= width);
-  return shared(needs, least ?? [], width);
+  return filledWidths(needs, [words, legible, []], width);
 }
 
 /** What each column is at least set in, of what it needs. */
@@ -53,7 +48,7 @@ export function columnNeeds(
   { setting }: Galley,
 ): readonly number[] {
   const needs = columns.map(() => LEAST * style.size + 2 * padding + 0.5);
-  const spanning: { readonly first: number; readonly across: number; readonly need: number }[] = [];
+  const spanning: Spanning[] = [];
   for (const [r, row] of [...head, ...rows].entries()) {
     for (const [i, { text, across = 1, covered }] of row.entries()) {
       const bold = r < head.length || (rowHeads === true && i === 0);
@@ -62,30 +57,5 @@ export function columnNeeds(
       else needs[i] = Math.max(needs[i] ?? 0, need);
     }
   }
-  for (const { first, across, need } of spanning) widen(needs, first, across, need);
-  return needs;
+  return widened(needs, spanning);
 }
-
-/** Columns too narrow for a cell that spans them grow in proportion. */
-function widen(needs: number[], first: number, across: number, need: number): void {
-  const have = needs.slice(first, first + across).reduce((sum, width) => sum + width, 0);
-  if (have >= need) return;
-  for (let i = first; i < first + across; i++) needs[i] = ((needs[i] ?? 0) * need) / have;
-}
-
-/** `least`: of each column; together they fit. */
-function shared(needs: readonly number[], least: readonly number[], room: number): readonly number[] {
-  const kept = new Map<number, number>();
-  for (;;) {
-    const left = room - [...kept.values()].reduce((total, width) => total + width, 0);
-    const open = sum(needs, (i) => !kept.has(i));
-    const small = needs.findIndex((need, i) => !kept.has(i) && need <= left / (needs.length - kept.size));
-    const low = needs.findIndex((need, i) => !kept.has(i) && (need / open) * left < (least[i] ?? 0));
-    if (small >= 0) kept.set(small, needs[small] ?? 0);
-    else if (low >= 0) kept.set(low, least[low] ?? 0);
-    else return needs.map((need, i) => kept.get(i) ?? (need / open) * left);
-  }
-}
-
-const sum = (values: readonly number[], counts: (index: number) => boolean): number =>
-  values.reduce((total, value, i) => total + (counts(i) ? value : 0), 0);
