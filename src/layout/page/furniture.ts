@@ -1,7 +1,7 @@
 import type { HandoutDraft } from '../../compose/types.js';
 import { mm, pt } from '../../lib/units.js';
 import type { PaperItem } from '../../scene/types.js';
-import { shortened } from '../blocks/qr/paper/card.js';
+import { shortened } from '../blocks/qr/paper/words.js';
 import { linesItem } from '../blocks/text/paper/lines.js';
 import { block } from './box.js';
 import { fittedLogo, logoItems, plated } from './logo.js';

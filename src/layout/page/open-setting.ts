@@ -2,8 +2,10 @@ import type { Block, HandoutDraft } from '../../compose/types.js';
 import type { Env } from '../../lib/world.js';
 import type { Theme } from '../../theme/types.js';
 import { languagesOf, loadTokeniser } from '../blocks/code/tokens.js';
+import { CARD_LINES, cardWords } from '../blocks/qr/paper/words.js';
 import { type Hyphenate, loadHyphenator, openFonts } from '../text/index.js';
 import { isEastAsianLanguage, isRightToLeftLanguage } from '../text/language.js';
+import type { CardWords } from './card-words.js';
 import type { References } from './reference.js';
 import { textSetter } from './set-text.js';
 import { geometryOf, type Setting } from './setting.js';
@@ -25,7 +27,7 @@ export async function openSetting(
   fonts = openFonts(theme.fonts, env, { medium: 'paper', lang: meta.lang }),
 ): Promise<Setting> {
   let ids = 0;
-  return {
+  const setting: Setting = {
     theme: { ...theme, ...theme.paper.onWhite },
     paper: theme.paper,
     words,
@@ -40,8 +42,20 @@ export async function openSetting(
     }),
     ...geometryOf(theme.paper),
     footnotes: new Map(),
-    cardLines: new Map(),
+    cardWords: onceACard((code, column) => cardWords(code, column, CARD_LINES, setting)),
     nextId: () => ++ids,
+  };
+  return setting;
+}
+
+/** `set`, asked once for a code and a column. */
+function onceACard(set: Setting['cardWords']): Setting['cardWords'] {
+  const known = new Map<string, CardWords>();
+  return (code, column) => {
+    const key = `${code.number} ${column.x} ${column.width}`;
+    const words = known.get(key) ?? set(code, column);
+    known.set(key, words);
+    return words;
   };
 }
 

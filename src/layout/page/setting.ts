@@ -6,6 +6,7 @@ import type { Line, Link } from '../../scene/types.js';
 import type { Paper, PaperStyle, Theme } from '../../theme/types.js';
 import type { Tokenise } from '../blocks/code/tokens.js';
 import type { Fonts } from '../text/index.js';
+import type { CardWords } from './card-words.js';
 import type { Footnote } from './footnote.js';
 import type { PaperLogo } from './paper-logo.js';
 
@@ -50,16 +51,10 @@ export interface Setting extends Geometry {
   readonly footnotes: Map<number, Footnote>;
   /** What the cover shows above its title. */
   readonly logo?: PaperLogo;
-  /** Cards' lines that are set already, by code and column. */
-  readonly cardLines: Map<string, CardLines>;
+  /** A code's words on its card, in a column; each is set once, since a card's height is asked before it has its place. */
+  readonly cardWords: (code: Code, column: Column) => CardWords;
   /** A number that no other structure element of this handout has. */
   readonly nextId: () => number;
-}
-
-/** Lines of a card's caption and of its address. */
-export interface CardLines {
-  readonly captionLines: readonly Line[];
-  readonly urlLines: readonly Line[];
 }
 
 export interface Geometry {

@@ -1,7 +1,8 @@
 import type { Code, Rich } from '../../../compose/types.js';
 import { type Pt, pt } from '../../../lib/units.js';
 import type { PaperItem } from '../../../scene/types.js';
-import { codeItem, codeSide, labelBeside } from '../../blocks/qr/paper/card.js';
+import { labelBeside } from '../../blocks/qr/paper/card.js';
+import { codeSide, qrFigure } from '../../blocks/qr/paper/figure.js';
 import { linesItem } from '../../blocks/text/paper/lines.js';
 import { onGrid, type PaperText, type Setting } from '../../page/setting.js';
 import type { Places, Strip } from '../../page/strip.js';
@@ -47,7 +48,7 @@ function entry(code: Code, column: Setting['full'], setting: Setting): Entry {
   return {
     // Cited on more pages than a line holds, a video would push the next entry down; two lines hold a dozen pages.
     height: Math.max(codeSide(code, setting), top + 2 * style.leading),
-    items: [codeItem(code, column, [], setting), ...label.items],
+    items: [qrFigure(code, column.x, codeSide(code, setting), [], setting), ...label.items],
     late: (places) => {
       const lines = set(pagesText(code, places, setting), label.column, { style }).slice(0, 2);
       return lines.length === 0 ? [] : [linesItem(lines, top, { tag: 'Caption', part, at: code.at })];

@@ -1,7 +1,8 @@
 import type { Code } from '../../../compose/types.js';
 import { pt, type Rect } from '../../../lib/units.js';
 import type { PaperItem, PaperStep } from '../../../scene/types.js';
-import { type CardShape, codeCard, quietOf } from '../../blocks/qr/paper/form-card.js';
+import { quietOf } from '../../blocks/qr/paper/figure.js';
+import { type CardShape, codeCard } from '../../blocks/qr/paper/form-card.js';
 import { moved } from '../../page/moved.js';
 import type { Setting } from '../../page/setting.js';
 

@@ -5,7 +5,7 @@ import type { Env } from '../../../lib/world.js';
 import type { FormSource, PaperScene, SlidePage } from '../../../scene/types.js';
 import { wholeWidth } from '../../../theme/print/whole-width.js';
 import type { Paper, Theme } from '../../../theme/types.js';
-import { darkOf } from '../../blocks/qr/paper/form-card.js';
+import { darkOf } from '../../blocks/qr/paper/figure.js';
 import { LEAST_WORDS } from '../../blocks/qr/paper/form-grid.js';
 import { sideOf } from '../../page/draw-page.js';
 import type { Setting } from '../../page/setting.js';

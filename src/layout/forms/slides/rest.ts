@@ -1,6 +1,6 @@
 import type { Rich } from '../../../compose/types.js';
 import { pt } from '../../../lib/units.js';
-import { codeSide, reportTooWide } from '../../blocks/qr/paper/card.js';
+import { codeSide, reportTooWide } from '../../blocks/qr/paper/figure.js';
 import { codeGrid, ROW_GAP } from '../../blocks/qr/paper/form-grid.js';
 import { linesItem } from '../../blocks/text/paper/lines.js';
 import { onGrid, type Setting } from '../../page/setting.js';

@@ -1,8 +1,8 @@
 import type { Code, Rich } from '../../../compose/types.js';
 import { type Pt, pt } from '../../../lib/units.js';
 import type { PaperItem, PaperStep, SlidePage } from '../../../scene/types.js';
-import { reportTooWide } from '../../blocks/qr/paper/card.js';
-import { codeCard, darkOf, sideOf } from '../../blocks/qr/paper/form-card.js';
+import { darkOf, reportTooWide, sideOf } from '../../blocks/qr/paper/figure.js';
+import { codeCard } from '../../blocks/qr/paper/form-card.js';
 import { GAP, LEAST_WORDS, LINES, ROW_GAP } from '../../blocks/qr/paper/form-grid.js';
 import { linesItem } from '../../blocks/text/paper/lines.js';
 import { moved } from '../../page/moved.js';

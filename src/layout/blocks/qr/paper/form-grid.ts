@@ -3,7 +3,8 @@ import { mm, pt, type Rect } from '../../../../lib/units.js';
 import type { PaperItem, PaperStep } from '../../../../scene/types.js';
 import { moved } from '../../../page/moved.js';
 import type { Column, Setting } from '../../../page/setting.js';
-import { type CardShape, type CodeCard, codeCard, darkOf, sideOf } from './form-card.js';
+import { darkOf, sideOf } from './figure.js';
+import { type CardShape, type CodeCard, codeCard } from './form-card.js';
 
 /** Codes in rows; x on the page, y from each row's top. */
 export interface CodeGrid {

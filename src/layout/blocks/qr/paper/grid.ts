@@ -3,7 +3,8 @@ import { mm, pt } from '../../../../lib/units.js';
 import { moved } from '../../../page/moved.js';
 import type { Setting } from '../../../page/setting.js';
 import type { Strip } from '../../../page/strip.js';
-import { codeSide, makeCard } from './card.js';
+import { makeCard } from './card.js';
+import { codeSide } from './figure.js';
 
 /** Room for a caption beside its code where no rail tells how wide a card is: 38 mm. */
 const LEAST_LABEL = mm(38);

@@ -3,7 +3,8 @@ import { pt } from '../../../../lib/units.js';
 import type { Footnote } from '../../../page/footnote.js';
 import type { Setting } from '../../../page/setting.js';
 import type { Strip } from '../../../page/strip.js';
-import { cardGap, cardHeight, codeSide } from './card.js';
+import { cardGap, cardHeight } from './card.js';
+import { codeSide } from './figure.js';
 import { cardGrid } from './grid.js';
 import { tablesBesideCodes } from './tables-beside-codes.js';
 
