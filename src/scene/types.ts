@@ -85,7 +85,7 @@ export interface PaperPlace {
   /** The structure elements around the item's own, outermost first: `L`, `LI`, `LBody`. Items with the same `id` share the element. */
   readonly within?: readonly PaperStep[];
   /** Items of the same part, one after another, are one element: a paragraph that goes on overleaf. */
-  readonly part?: number;
+  readonly part?: ElementId;
   /** Of a table's cell. */
   readonly cell?: PaperCell;
 }
@@ -97,9 +97,12 @@ export interface PaperCell {
   readonly scope?: 'Column' | 'Row';
 }
 
+/** Tells one element of the document's structure from another; it means nothing else. */
+export type ElementId = symbol;
+
 export interface PaperStep {
   readonly type: 'Sect' | 'L' | 'LI' | 'LBody' | 'Table' | 'TR' | 'TOC' | 'BlockQuote' | 'Note' | 'P';
-  readonly id: number;
+  readonly id: ElementId;
   /** Of an `L`: how its items are marked (ISO 32000-1, table 347). */
   readonly numbering?: ListNumbering;
 }

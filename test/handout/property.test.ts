@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Line, PaperItem, PaperScene } from '../../src/scene/types.js';
+import type { Line, PaperItem, PaperPlace, PaperScene } from '../../src/scene/types.js';
 import { paperEnv, sceneOf } from '../support/pdf/build.js';
 import { blockWords } from '../support/pdf/words.js';
 import { seeded } from '../support/random.js';
@@ -71,7 +71,7 @@ const edgesOf = (item: PaperItem): readonly (readonly [left: number, top: number
 
 /** The scene's texts; a text that goes on overleaf is one. */
 function partsOf({ pages }: PaperScene): readonly string[] {
-  const parts = new Map<number | undefined, string>();
+  const parts = new Map<PaperPlace['part'], string>();
   for (const item of pages.flatMap(({ items }) => items)) {
     if (item.kind !== 'lines') continue;
     const text = item.lines.flatMap(({ spans }) => spans.map((span) => span.text)).join('');
@@ -85,7 +85,7 @@ function lonelyIn({ pages }: PaperScene): readonly string[] {
   const texts = pages.flatMap(({ number, items }) =>
     items.flatMap((item) => (item.kind === 'lines' && TEXT.has(item.tag) ? [{ ...item, number }] : [])),
   );
-  const parts = new Map<number | undefined, (typeof texts)[number][]>();
+  const parts = new Map<PaperPlace['part'], (typeof texts)[number][]>();
   for (const item of texts) parts.set(item.part, [...(parts.get(item.part) ?? []), item]);
   const alone = [...parts.values()].flatMap((stretches) => {
     const counts = new Map<number, number>();

@@ -1,4 +1,4 @@
-import type { PaperItem, PaperTag } from '../../scene/types.js';
+import type { ElementId, PaperItem, PaperTag } from '../../scene/types.js';
 
 type Lines = PaperItem & { readonly kind: 'lines' };
 
@@ -11,7 +11,7 @@ const HEADINGS: readonly PaperTag[] = ['H1', 'H2', 'H3'];
  */
 export function headingLevels(): (item: Lines) => PaperTag {
   let last = 0;
-  let open: { readonly part: number; readonly tag: PaperTag } | undefined;
+  let open: { readonly part: ElementId; readonly tag: PaperTag } | undefined;
   return ({ tag, part }) => {
     const wanted = HEADINGS.indexOf(tag) + 1;
     if (wanted === 0) return tag;

@@ -11,8 +11,6 @@ export interface Drawing {
   readonly headings: { readonly title: PaperTag; readonly inner: PaperTag };
   /** The structure around the slide. */
   readonly within: readonly PaperStep[];
-  /** A number that no other structure element of the document has. */
-  readonly nextId: () => number;
   /** Where a link of the deck goes in this document; `undefined`: nowhere. */
   readonly linkTo: (link: Link) => Link | undefined;
   /** Draws something else in a code's place; `box` is the code's on the page. */

@@ -1,4 +1,5 @@
 import type { PaperStep, SceneParagraph } from '../../scene/types.js';
+import { elementId } from '../page/element-id.js';
 
 /** Where a paragraph stands in the lists of its text: the steps around its bullet, and those around its words. */
 interface ListPlace {
@@ -15,7 +16,7 @@ interface OpenList {
 }
 
 /** Lists as ISO 32000-1, 14.8.4.3.3 wants them (L, LI, LBody), from paragraphs that only know their level; asked in order. */
-export function openLists(nextId: () => number): { readonly next: (paragraph: SceneParagraph | undefined) => ListPlace } {
+export function openLists(): { readonly next: (paragraph: SceneParagraph | undefined) => ListPlace } {
   const open: OpenList[] = [];
   const around = (): readonly PaperStep[] => open.flatMap(({ list, item, body }) => [list, item, body]);
   const next = (paragraph: SceneParagraph | undefined): ListPlace => {
@@ -27,10 +28,11 @@ export function openLists(nextId: () => number): { readonly next: (paragraph: Sc
     if (level === undefined || bullet === 'none') return { item: around(), body: around() };
     const numbered = bullet === 'number';
     const same = open.at(-1)?.level === level ? open.pop() : undefined;
-    const list: PaperStep = same?.numbered === numbered ? same.list : { type: 'L', id: nextId(), numbering: numbered ? 'Decimal' : 'Disc' };
+    const list: PaperStep =
+      same?.numbered === numbered ? same.list : { type: 'L', id: elementId(), numbering: numbered ? 'Decimal' : 'Disc' };
     const outer = around();
-    const item: PaperStep = { type: 'LI', id: nextId() };
-    open.push({ level, numbered, list, item, body: { type: 'LBody', id: nextId() } });
+    const item: PaperStep = { type: 'LI', id: elementId() };
+    open.push({ level, numbered, list, item, body: { type: 'LBody', id: elementId() } });
     return { item: [...outer, list, item], body: around() };
   };
   return { next };

@@ -1,15 +1,16 @@
 import { pt, type Rect, rect } from '../../lib/units.js';
 import type { PaperItem, PaperStep, TableItem, TableRow } from '../../scene/types.js';
+import { elementId } from '../page/element-id.js';
 import { closed } from './closed.js';
 import type { Drawing } from './context.js';
 import { relink } from './links.js';
 
 /** A table in the theme's style, as the deck's table style has it: head and every other row filled, a rule above, between and below the rows. */
-export function drawTable(table: TableItem, { theme, within, nextId, linkTo }: Drawing): readonly PaperItem[] {
+export function drawTable(table: TableItem, { theme, within, linkTo }: Drawing): readonly PaperItem[] {
   const { box, rows, rowHeads, at } = table;
   const { headFill, bandFill, fill: plain, firstColumn, rule, ruleWidth } = theme.table;
   const { colour: stroke, width: thickness } = theme.table.lines ?? { colour: rule, width: ruleWidth };
-  const around: readonly PaperStep[] = [...within, { type: 'Table', id: nextId() }];
+  const around: readonly PaperStep[] = [...within, { type: 'Table', id: elementId() }];
   const grounds: PaperItem[] = [];
   // Behind all rows' grounds: those that touch become one on the page, and would come to lie over a row's.
   const names: PaperItem[] = [];
@@ -31,7 +32,7 @@ export function drawTable(table: TableItem, { theme, within, nextId, linkTo }: D
     if (rowHeads && !row.head && firstColumn?.fill !== undefined)
       for (const place of cellBox(table, r, 0, y))
         names.push({ kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box: place, fill: firstColumn.fill } });
-    const path: readonly PaperStep[] = [...around, { type: 'TR', id: nextId() }];
+    const path: readonly PaperStep[] = [...around, { type: 'TR', id: elementId() }];
     for (const [c, { lines, align, across = 1, down = 1, covered }] of row.cells.entries()) {
       if (covered !== undefined) continue;
       const scope = row.head ? ('Column' as const) : rowHeads && c === 0 ? ('Row' as const) : undefined;
@@ -42,7 +43,7 @@ export function drawTable(table: TableItem, { theme, within, nextId, linkTo }: D
         lines: relink(lines, linkTo).map((line) => closed(line, align)),
         tag,
         within: path,
-        part: nextId(),
+        part: elementId(),
         cell,
         at,
       });

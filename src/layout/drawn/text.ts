@@ -2,6 +2,7 @@ import { QUOTE_BAR } from '../../lib/quote-bar.js';
 import { rect } from '../../lib/units.js';
 import type { Line, PaperItem, PaperStep, PaperTag, SceneParagraph, TextItem } from '../../scene/types.js';
 import type { PlaceholderType } from '../../theme/types.js';
+import { elementId } from '../page/element-id.js';
 import { closed } from './closed.js';
 import type { Drawing } from './context.js';
 import { relink } from './links.js';
@@ -46,12 +47,12 @@ function paragraphsOf(
   item: TextItem,
   lines: readonly Line[],
   placeholder: PlaceholderType | undefined,
-  { headings, within, nextId }: Drawing,
+  { headings, within }: Drawing,
 ): readonly PaperItem[] {
   const isTitle = placeholder === 'title' || placeholder === 'ctrTitle';
-  const around = item.bar === undefined ? within : [...within, step('BlockQuote', nextId)];
-  const lists = openLists(nextId);
-  const whole = nextId();
+  const around = item.bar === undefined ? within : [...within, step('BlockQuote')];
+  const lists = openLists();
+  const whole = elementId();
   return stretchesOf(lines).flatMap((stretch, i): readonly PaperItem[] => {
     const paragraph = item.paragraphs[i];
     const at = paragraph?.at ?? item.at;
@@ -60,17 +61,17 @@ function paragraphsOf(
     const place = lists.next(paragraph);
     const { mark, text } = parted(stretch);
     const body = tagOf(paragraph, headings.inner);
-    const note = body === 'Note' ? [...around, step('Note', nextId)] : [...around, ...place.body];
+    const note = body === 'Note' ? [...around, step('Note')] : [...around, ...place.body];
     return [
       ...(mark.length === 0
         ? []
-        : [{ kind: 'lines', lines: mark, tag: 'Lbl', within: [...around, ...place.item], part: nextId(), at } as const]),
-      { kind: 'lines', lines: text, tag: body === 'Note' ? 'P' : body, within: note, part: nextId(), at },
+        : [{ kind: 'lines', lines: mark, tag: 'Lbl', within: [...around, ...place.item], part: elementId(), at } as const]),
+      { kind: 'lines', lines: text, tag: body === 'Note' ? 'P' : body, within: note, part: elementId(), at },
     ];
   });
 }
 
-const step = (type: PaperStep['type'], nextId: () => number): PaperStep => ({ type, id: nextId() });
+const step = (type: PaperStep['type']): PaperStep => ({ type, id: elementId() });
 
 function tagOf(paragraph: SceneParagraph | undefined, heading: PaperTag): PaperTag {
   switch (paragraph?.style) {

@@ -1,8 +1,9 @@
 import type { Chapter, Rich } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
-import type { PaperItem } from '../../scene/types.js';
+import type { ElementId, PaperItem } from '../../scene/types.js';
 import { linesItem } from '../blocks/text/paper/lines.js';
 import { block } from '../page/box.js';
+import { elementId } from '../page/element-id.js';
 import { type Column, onGrid, type Setting } from '../page/setting.js';
 import type { Strip } from '../page/strip.js';
 
@@ -15,8 +16,8 @@ export const chapterNumber = (number: number): string => String(number).padStart
  */
 export function chapterStrips({ title, number, id, at }: Chapter, mark: number, setting: Setting): readonly Strip[] {
   if (title.length === 0) return [];
-  const { paper, unit, full, column, nextId } = setting;
-  const part = nextId();
+  const { paper, unit, full, column } = setting;
+  const part = elementId();
   const opening = (across: Column): Pick<Strip, 'height' | 'items'> => {
     const inset = paper.opener === 'band' ? 4 * unit : 0;
     const inner: Column = { x: pt(across.x + inset), width: pt(across.width - inset) };
@@ -70,7 +71,7 @@ function headLines(
   title: Rich,
   number: number | undefined,
   { x, width }: Column,
-  { at, part }: { at: Chapter['at']; part: number },
+  { at, part }: { at: Chapter['at']; part: ElementId },
   setting: Setting,
 ) {
   const { paper, set, widthOf } = setting;

@@ -6,6 +6,7 @@ import { linesItem } from '../blocks/text/paper/lines.js';
 import type { Drawing } from '../drawn/context.js';
 import { drawSlide } from '../drawn/draw-slide.js';
 import { placementIn } from '../drawn/scaled.js';
+import { elementId } from '../page/element-id.js';
 import { mirrored } from '../page/mirrored.js';
 import type { Setting } from '../page/setting.js';
 
@@ -30,10 +31,9 @@ export function slideBox({ theme: { size } }: Setting, { x, y, width, height }: 
 /** A slide drawn small: a thin frame around it, its number below. A code, too small to be read here, is its number: the code itself stands beside the slide. */
 export function thumbnail(slide: SlidePage, box: Rect, within: readonly PaperStep[], gallery: Gallery): readonly PaperItem[] {
   const { setting, look: theme, headings, linkTo } = gallery;
-  const { nextId } = setting;
   const drawCode = (code: CodeItem, place: Rect): readonly PaperItem[] => codeMark(code, place, within, setting);
   const placement = placementIn(theme.size, box);
-  const drawn = drawSlide(slide, { theme, placement, headings: headings(slide), within, nextId, linkTo, drawCode });
+  const drawn = drawSlide(slide, { theme, placement, headings: headings(slide), within, linkTo, drawCode });
   return [
     // The slide is shown as it is: mirrored here, it is not on the page.
     ...(setting.rtl ? drawn.map((item) => mirrored(item, 2 * box.x + box.width)) : drawn),
@@ -61,16 +61,16 @@ function frameOf({ x, y, width, height }: Rect, { paper }: Setting): readonly Pa
 }
 
 function numberBelow(slide: SlidePage, { x, y, width, height }: Rect, within: readonly PaperStep[], setting: Setting): PaperItem {
-  const { paper, set, nextId } = setting;
+  const { paper, set } = setting;
   const style = paper.text.running;
   const text = [{ text: String(slide.number), at: slide.at }];
   const lines = set(text, { x, width: pt(Math.max(width, style.size * 4)) }, { style, bold: true, colour: paper.accent });
-  return linesItem(lines, y + height + 2, { tag: 'Caption', within, part: nextId(), at: slide.at });
+  return linesItem(lines, y + height + 2, { tag: 'Caption', within, part: elementId(), at: slide.at });
 }
 
 /** A white square with the code's number, linked as the code is. */
 function codeMark(code: CodeItem, box: Rect, within: readonly PaperStep[], setting: Setting): readonly PaperItem[] {
-  const { paper, set, nextId } = setting;
+  const { paper, set } = setting;
   const digits = String(code.number);
   const style: PaperStyle = {
     ...paper.text.caption,
@@ -82,6 +82,6 @@ function codeMark(code: CodeItem, box: Rect, within: readonly PaperStep[], setti
   return [
     { kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box, fill: { hex: WHITE } } },
     ...frameOf(box, setting),
-    linesItem(lines, box.y, { tag: 'Caption', within, part: nextId(), at: code.at }),
+    linesItem(lines, box.y, { tag: 'Caption', within, part: elementId(), at: code.at }),
   ];
 }

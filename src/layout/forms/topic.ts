@@ -4,6 +4,7 @@ import { blockStrips } from '../blocks/paper.js';
 import { withCodes } from '../blocks/qr/paper/with-codes.js';
 import { lineStrips } from '../blocks/text/paper/lines.js';
 import { backed } from '../page/box.js';
+import { elementId } from '../page/element-id.js';
 import type { Galley } from '../page/galley.js';
 import { byNumber, nearGrid, type Setting } from '../page/setting.js';
 import type { Strip } from '../page/strip.js';
@@ -48,13 +49,13 @@ function headingStrips(
   at: Topic['at'],
   mark: number,
   codes: readonly Code[],
-  { set, column, paper, unit, nextId }: Setting,
+  { set, column, paper, unit }: Setting,
 ): readonly Strip[] {
   if (title.length === 0) return [];
   const style = paper.text.topic;
   const lines = set(title, column, { style, ends: 'whole' });
   const spacing = { before: nearGrid(style.before, unit), after: nearGrid(style.after, unit), keep: true };
-  const strips = lineStrips(lines, style.leading, { tag: 'H2', part: nextId(), at }, spacing, byNumber(codes));
+  const strips = lineStrips(lines, style.leading, { tag: 'H2', part: elementId(), at }, spacing, byNumber(codes));
   return strips.map((strip, i) => (i === 0 ? { mark, ...strip } : strip));
 }
 
@@ -63,9 +64,9 @@ export function noteStrips(notes: Topic['notes'], galley: Galley): readonly Stri
   const [first] = notes;
   if (first === undefined) return [];
   const { setting, column } = galley;
-  const { paper, unit, set, words, nextId } = setting;
+  const { paper, unit, set, words } = setting;
   const style = paper.text.note;
-  const within = [{ type: 'Note', id: nextId() }] as const;
+  const within = [{ type: 'Note', id: elementId() }] as const;
   const inner: Galley = { ...galley, column: { x: pt(column.x + 12), width: pt(column.width - 22) }, style, within };
   const label = set([{ text: words.notes, at: first.at }], inner.column, {
     style: { ...style, size: pt(style.size * 0.9) },
@@ -73,7 +74,13 @@ export function noteStrips(notes: Topic['notes'], galley: Galley): readonly Stri
     colour: paper.accent,
   });
   const strips = [
-    ...lineStrips(label, style.leading, { tag: 'P', within, part: nextId(), at: first.at }, { before: 0, after: 0, keep: true }, new Map()),
+    ...lineStrips(
+      label,
+      style.leading,
+      { tag: 'P', within, part: elementId(), at: first.at },
+      { before: 0, after: 0, keep: true },
+      new Map(),
+    ),
     ...blockStrips(notes, inner),
   ];
   const bar = { colour: paper.accent, width: pt(2) };

@@ -1,4 +1,4 @@
-import type { PaperItem, PaperPage } from '../../scene/types.js';
+import type { ElementId, PaperItem, PaperPage } from '../../scene/types.js';
 import { mirrored } from './mirrored.js';
 import { moved } from './moved.js';
 import type { Sheet } from './paginate.js';
@@ -10,7 +10,7 @@ import type { Places } from './strip.js';
 export function itemsOf(sheet: Sheet, places: Places, shift: Shift): readonly PaperItem[] {
   const items: PaperItem[] = [];
   let waiting: PaperItem[] = [];
-  let part: number | undefined;
+  let part: ElementId | undefined;
   for (const [i, { strip, top }] of sheet.strips.entries()) {
     for (const item of [...strip.items, ...(strip.late?.(places) ?? [])]) {
       if (waiting.length > 0 && item.tag !== 'Artifact' && item.part !== part) {

@@ -26,7 +26,6 @@ export async function openSetting(
   references = NO_REFERENCES,
   fonts = openFonts(theme.fonts, env, { medium: 'paper', lang: meta.lang }),
 ): Promise<Setting> {
-  let ids = 0;
   const setting: Setting = {
     theme: { ...theme, ...theme.paper.onWhite },
     paper: theme.paper,
@@ -43,7 +42,6 @@ export async function openSetting(
     ...geometryOf(theme.paper),
     footnotes: new Map(),
     cardWords: onceACard((code, column) => cardWords(code, column, CARD_LINES, setting)),
-    nextId: () => ++ids,
   };
   return setting;
 }

@@ -53,8 +53,6 @@ export interface Setting extends Geometry {
   readonly logo?: PaperLogo;
   /** A code's words on its card, in a column; each is set once, since a card's height is asked before it has its place. */
   readonly cardWords: (code: Code, column: Column) => CardWords;
-  /** A number that no other structure element of this handout has. */
-  readonly nextId: () => number;
 }
 
 export interface Geometry {

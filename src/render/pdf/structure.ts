@@ -1,17 +1,17 @@
-import type { PaperCell, PaperPlace, PaperStep, PaperTag } from '../../scene/types.js';
+import type { ElementId, PaperCell, PaperPlace, PaperStep, PaperTag } from '../../scene/types.js';
 import { Element, type ElementOptions } from './element.js';
 import type { Pdf, PdfRef } from './types.js';
 
 type StructureType = PaperTag | PaperStep['type'] | 'Figure' | 'Link';
 
 interface Open {
-  readonly id: number | undefined;
+  readonly id: ElementId | undefined;
   readonly type: StructureType;
   readonly element: Element;
 }
 
 /** An element still to be made, or one that is open already. */
-type Step = { readonly type: StructureType; readonly id: number | undefined } & Pick<PaperStep, 'numbering'>;
+type Step = { readonly type: StructureType; readonly id: ElementId | undefined } & Pick<PaperStep, 'numbering'>;
 
 /** The structure tree, grown in reading order: the elements around an item stay open while the next item shares them. */
 export class Structure {

@@ -3,6 +3,7 @@ import type { Colour } from '../../../lib/colour.js';
 import { type Pt, pt } from '../../../lib/units.js';
 import type { Line, PaperItem } from '../../../scene/types.js';
 import { backed, block } from '../../page/box.js';
+import { elementId } from '../../page/element-id.js';
 import type { Galley } from '../../page/galley.js';
 import { mirrored } from '../../page/mirrored.js';
 import type { Column, Setting } from '../../page/setting.js';
@@ -28,10 +29,10 @@ const SHORT = 12;
 /** Program code on its ground, a strip a line; a line that is too long goes on below, stepped in, behind a small hook. */
 export function codeStrips(code: CodeBlock, galley: Galley): readonly Strip[] {
   const { setting, column, within } = galley;
-  const { theme, paper, unit, nextId } = setting;
+  const { theme, paper, unit } = setting;
   const inner = { x: pt(column.x + PADDING + 2), width: pt(column.width - 2 * PADDING - 2) };
-  const paragraph = { type: 'P', id: nextId() } as const;
-  const role = { tag: 'Code', within: [...within, paragraph], part: nextId(), at: code.at } as const;
+  const paragraph = { type: 'P', id: elementId() } as const;
+  const role = { tag: 'Code', within: [...within, paragraph], part: elementId(), at: code.at } as const;
   const { leading } = paper.text.code;
   const lines = setting.tokenise(code.text, code.lang);
   const empty = lines.map((own) => own.every(({ text }) => text.trim() === ''));

@@ -3,6 +3,7 @@ import { type Pt, pt } from '../../../lib/units.js';
 import type { PaperStep } from '../../../scene/types.js';
 import type { PaperStyle } from '../../../theme/types.js';
 import { block, evened } from '../../page/box.js';
+import { elementId } from '../../page/element-id.js';
 import type { Footnote } from '../../page/footnote.js';
 import type { Galley } from '../../page/galley.js';
 import type { Setting } from '../../page/setting.js';
@@ -18,14 +19,14 @@ export function footnotesOf({ notes }: Block & { readonly kind: 'footnotes' }, g
   const style: PaperStyle = { ...caption, leading: pt(caption.size * 1.5), after: pt(2) };
   const indent = style.size * INDENT;
   return notes.map(({ number, blocks, at }) => {
-    const within: readonly PaperStep[] = [...galley.within, { type: 'Note', id: setting.nextId() }];
+    const within: readonly PaperStep[] = [...galley.within, { type: 'Note', id: elementId() }];
     const inner: Galley = { ...galley, column: { x: pt(column.x + indent), width: pt(column.width - indent) }, style, within };
     const label = setting.set([{ text: String(number), at }], { ...column, width: pt(indent) }, { style });
     const [first, ...rest] = evened(galley.strips(blocks, inner));
     const hung = first ?? { height: style.leading, before: pt(0), after: pt(0), keep: false, items: [], cites: [] };
     const numbered = {
       ...hung,
-      items: [{ kind: 'lines' as const, lines: label, tag: 'P' as const, within, part: setting.nextId(), at }, ...hung.items],
+      items: [{ kind: 'lines' as const, lines: label, tag: 'P' as const, within, part: elementId(), at }, ...hung.items],
     };
     return { number, strips: [numbered, ...rest] };
   });

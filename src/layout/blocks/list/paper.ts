@@ -2,6 +2,7 @@ import type { Block, ListItem } from '../../../compose/types.js';
 import { type Pt, pt } from '../../../lib/units.js';
 import type { ListNumbering, PaperStep } from '../../../scene/types.js';
 import type { ListLevel } from '../../../theme/types.js';
+import { elementId } from '../../page/element-id.js';
 import type { Galley } from '../../page/galley.js';
 import { nearGrid, type Setting } from '../../page/setting.js';
 import { keptWithNext, type Strip } from '../../page/strip.js';
@@ -15,7 +16,7 @@ type List = Block & { readonly kind: 'list' };
 export function listStrips(list: List, galley: Galley): readonly Strip[] {
   const { setting, column, style } = galley;
   const indent = hangOf(list, galley);
-  const listStep: PaperStep = { type: 'L', id: setting.nextId(), numbering: numberingOf(list, galley) };
+  const listStep: PaperStep = { type: 'L', id: elementId(), numbering: numberingOf(list, galley) };
   const tight = { ...style, before: pt(0), after: pt(setting.unit / 2) };
   const inner: Galley = {
     ...galley,
@@ -24,8 +25,8 @@ export function listStrips(list: List, galley: Galley): readonly Strip[] {
     level: galley.level + 1,
   };
   const strips = list.items.flatMap((item, i): readonly Strip[] => {
-    const within = [...galley.within, listStep, { type: 'LI', id: setting.nextId() }] as const;
-    const body = itemStrips(item, { ...inner, within: [...within, { type: 'LBody', id: setting.nextId() }] });
+    const within = [...galley.within, listStep, { type: 'LI', id: elementId() }] as const;
+    const body = itemStrips(item, { ...inner, within: [...within, { type: 'LBody', id: elementId() }] });
     return withBullet(body, item, list.start + i, list, { ...galley, within }, indent);
   });
   const last = strips.length - 1;
@@ -78,7 +79,7 @@ function withBullet(strips: readonly Strip[], item: ListItem, number: number, li
   const bullet = linesItem(setting.set([{ text, at: item.at }], { x: column.x, width: indent }, typing), 0, {
     tag: 'Lbl',
     within,
-    part: setting.nextId(),
+    part: elementId(),
     at: item.at,
   });
   const [first, ...rest] = strips.length > 0 ? strips : [emptyStrip(style.leading)];

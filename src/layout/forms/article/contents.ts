@@ -6,6 +6,7 @@ import type { PaperStyle } from '../../../theme/types.js';
 import { linesItem } from '../../blocks/text/paper/lines.js';
 import { plainText } from '../../blocks/text/plain.js';
 import { block } from '../../page/box.js';
+import { elementId } from '../../page/element-id.js';
 import { mirroredLine } from '../../page/mirrored.js';
 import { onGrid, type Setting } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
@@ -23,18 +24,18 @@ export interface Heading {
 /** The contents list: a row a heading, linked, page numbers flush right, chapters under a thin rule; `tight` below 1 sets its rows closer. */
 export function contentsStrips(headings: readonly Heading[], words: HandoutDraft['words'], setting: Setting, tight = 1): readonly Strip[] {
   if (headings.length < 2) return [];
-  const { paper, set, full, unit, nextId } = setting;
+  const { paper, set, full, unit } = setting;
   const first = headings[0];
   if (first === undefined) return [];
   const style: PaperStyle = { ...paper.text.heading, colour: paper.accent, bold: true };
   const title = set([{ text: words.contents, at: first.at }], full, { style });
-  const toc = { type: 'TOC', id: nextId() } as const;
+  const toc = { type: 'TOC', id: elementId() } as const;
   const head: Strip = {
     height: onGrid(style.leading, unit),
     before: pt(4 * unit),
     after: pt(unit),
     keep: true,
-    items: [linesItem(title, 0, { tag: 'H2', part: nextId(), at: first.at })],
+    items: [linesItem(title, 0, { tag: 'H2', part: elementId(), at: first.at })],
     cites: [],
     wide: true,
   };
@@ -61,7 +62,7 @@ function row(
   { toc, tight }: { readonly toc: PaperStep; readonly tight: number },
   setting: Setting,
 ): Strip {
-  const { paper, set, full, unit, nextId } = setting;
+  const { paper, set, full, unit } = setting;
   const { level, title, number, at, mark } = heading;
   const own = paper.text.contents;
   const style = { ...own, leading: pt(own.leading * tight) };
@@ -74,7 +75,7 @@ function row(
       ? []
       : set([{ text: chapterNumber(number), at }], { x: full.x, width: pt(indent) }, { style, bold: true, colour: paper.accent });
   const above = chapter && ruled ? unit : 0;
-  const part = nextId();
+  const part = elementId();
   return {
     height: tight < 1 ? pt(above + lines.length * style.leading) : onGrid(above + lines.length * style.leading, pt(unit / 2)),
     before: pt(chapter && ruled ? unit * tight : 0),

@@ -6,6 +6,7 @@ import type { PaperStyle, PaperStyleName } from '../../../theme/types.js';
 import { readableOn } from '../../blocks/qr/paper/badge.js';
 import { linesItem } from '../../blocks/text/paper/lines.js';
 import { block } from '../../page/box.js';
+import { elementId } from '../../page/element-id.js';
 import { logoItems, plated } from '../../page/logo.js';
 import { moved } from '../../page/moved.js';
 import { type Column, onGrid, type Setting } from '../../page/setting.js';
@@ -97,7 +98,7 @@ function coverLines(
   above: number,
   setting: Setting,
 ): { readonly items: readonly PaperItem[]; readonly height: number } {
-  const { paper, set, nextId } = setting;
+  const { paper, set } = setting;
   const items: PaperItem[] = [];
   let y = 0;
   let previous: CoverLine['role'] | undefined;
@@ -107,7 +108,7 @@ function coverLines(
     const style = role === 'title' ? titleStyle(text, own, column, setting) : own;
     if (role === 'detail' && previous !== undefined && previous !== 'detail') y += style.leading * 0.6;
     const lines = set(text, column, { style, colour: colourOn(style, setting) });
-    items.push(linesItem(lines, above + y, { tag, part: nextId(), at: text[0]?.at ?? { file: '', line: 1, column: 1 } }));
+    items.push(linesItem(lines, above + y, { tag, part: elementId(), at: text[0]?.at ?? { file: '', line: 1, column: 1 } }));
     y += lines.length * style.leading + style.after;
     previous = role;
   }

@@ -4,6 +4,7 @@ import type { PaperItem } from '../../../scene/types.js';
 import { labelBeside } from '../../blocks/qr/paper/card.js';
 import { codeSide, qrFigure } from '../../blocks/qr/paper/figure.js';
 import { linesItem } from '../../blocks/text/paper/lines.js';
+import { elementId } from '../../page/element-id.js';
 import { onGrid, type PaperText, type Setting } from '../../page/setting.js';
 import type { Places, Strip } from '../../page/strip.js';
 
@@ -40,10 +41,10 @@ interface Entry {
 }
 
 function entry(code: Code, column: Setting['full'], setting: Setting): Entry {
-  const { set, paper, nextId } = setting;
+  const { set, paper } = setting;
   const label = labelBeside(code, column, [], setting);
   const style = paper.text.caption;
-  const part = nextId();
+  const part = elementId();
   const top: Pt = pt(label.bottom + 2);
   return {
     // Cited on more pages than a line holds, a video would push the next entry down; two lines hold a dozen pages.

@@ -3,6 +3,7 @@ import { pt, type Rect } from '../../../lib/units.js';
 import type { PaperItem, PaperStep } from '../../../scene/types.js';
 import { quietOf } from '../../blocks/qr/paper/figure.js';
 import { type CardShape, codeCard } from '../../blocks/qr/paper/form-card.js';
+import { elementId } from '../../page/element-id.js';
 import { moved } from '../../page/moved.js';
 import type { Setting } from '../../page/setting.js';
 
@@ -18,7 +19,7 @@ export interface CardOnCell {
 /** A card on its cell: below one another code and words begin at its top, beside one another they stand in its middle. `setting` has the type sizes. */
 export function cardOnCell(code: Code, cell: Rect, { shape, side, padding, section }: CardOnCell, setting: Setting): readonly PaperItem[] {
   const { caption, running, url } = setting.paper.text;
-  const within: readonly PaperStep[] = [{ type: 'Sect', id: setting.nextId() }];
+  const within: readonly PaperStep[] = [{ type: 'Sect', id: elementId() }];
   const column = { x: pt(cell.x + padding), width: pt(cell.width - 2 * padding) };
   const top = padding - quietOf(code, side);
   const room = cell.height - (shape === 'stacked' ? top + side + 1 + padding / 2 : 2 * padding);

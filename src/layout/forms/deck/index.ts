@@ -2,6 +2,7 @@ import type { Env } from '../../../lib/world.js';
 import type { FormSource, Link, PaperPage, PaperScene } from '../../../scene/types.js';
 import type { Theme } from '../../../theme/types.js';
 import { drawSlide } from '../../drawn/draw-slide.js';
+import { elementId } from '../../page/element-id.js';
 import { reportPrinted } from '../report-printed.js';
 import { headingsOf, outlineOf, shownSlides } from '../shown.js';
 
@@ -11,8 +12,6 @@ export async function layoutDeck({ slides, theme }: FormSource, _look: Theme, en
   const shown = shownSlides(scene, env);
   reportPrinted(shown, env.report);
   const pageOf = new Map(shown.map(({ number }, i) => [number, i + 1]));
-  let ids = 0;
-  const nextId = (): number => ++ids;
   const linkTo = (link: Link): Link | undefined => {
     if (link.kind === 'url') return link;
     const page = pageOf.get(link.page);
@@ -25,8 +24,7 @@ export async function layoutDeck({ slides, theme }: FormSource, _look: Theme, en
         theme,
         placement: { x: 0, y: 0, scale: 1 },
         headings: headingsOf(slide, shown[0], theme),
-        within: [{ type: 'Sect', id: nextId() }],
-        nextId,
+        within: [{ type: 'Sect', id: elementId() }],
         linkTo,
       }),
     }),

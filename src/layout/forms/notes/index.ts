@@ -7,6 +7,7 @@ import type { Theme } from '../../../theme/types.js';
 import { blockStrips } from '../../blocks/paper.js';
 import { withCodes } from '../../blocks/qr/paper/with-codes.js';
 import { sideOf } from '../../page/draw-page.js';
+import { elementId } from '../../page/element-id.js';
 import { onGrid, type Setting } from '../../page/setting.js';
 import { type FindMark, onNewPage, type Strip, stripsHeight } from '../../page/strip.js';
 import { formPages } from '../form-pages.js';
@@ -57,7 +58,7 @@ function headOn(page: number, standings: readonly Standing[], scene: SlidesScene
 
 function slideStrips(slide: SlidePage, mark: number, form: SlideForm, setting: Setting): readonly Strip[] {
   const { column, top, bottom } = setting;
-  const within: readonly PaperStep[] = [{ type: 'Sect', id: setting.nextId() }];
+  const within: readonly PaperStep[] = [{ type: 'Sect', id: elementId() }];
   const shown = (height: number) => pictureOf(slide, slideBox(setting, rect(column.x, 0, column.width, height)), within, form, setting);
   const tallest = (bottom - top) * TALLEST;
   const picture: Strip = { ...shown(tallest), before: pt(0), after: pt(2 * setting.unit), keep: false, items: [], cites: [], mark };

@@ -2,6 +2,7 @@ import type { Code } from '../../../compose/types.js';
 import type { Rect } from '../../../lib/units.js';
 import type { PaperItem, PaperStep, SlidePage } from '../../../scene/types.js';
 import { type CodeGrid, codeGrid, gridItems } from '../../blocks/qr/paper/form-grid.js';
+import { elementId } from '../../page/element-id.js';
 import type { Setting } from '../../page/setting.js';
 import { ruledLines } from '../notes/ruled.js';
 import { type Gallery, labelHeight, thumbnail } from '../thumbnail.js';
@@ -21,7 +22,7 @@ export interface Cell {
 
 /** Puts the codes into the first room that holds them all. */
 export function makeCell(slide: SlidePage, codes: readonly Code[], { slide: box, rooms }: Arrangement, setting: Setting): Cell {
-  const within: readonly PaperStep[] = [{ type: 'Sect', id: setting.nextId() }];
+  const within: readonly PaperStep[] = [{ type: 'Sect', id: elementId() }];
   const base = { slide, box, within };
   const bare = box.height + labelHeight(setting);
   for (const { codes: room, lines } of codes.length === 0 ? [] : rooms) {

@@ -3,6 +3,7 @@ import { pt } from '../../../lib/units.js';
 import { codeSide, reportTooWide } from '../../blocks/qr/paper/figure.js';
 import { codeGrid, ROW_GAP } from '../../blocks/qr/paper/form-grid.js';
 import { linesItem } from '../../blocks/text/paper/lines.js';
+import { elementId } from '../../page/element-id.js';
 import { onGrid, type Setting } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
 import type { Cell } from './cell.js';
@@ -32,7 +33,7 @@ export function restStrips(cell: Cell, setting: Setting): readonly Strip[] {
   return [labelStrip(cell, setting), ...rows];
 }
 
-function labelStrip({ slide, within }: Cell, { full, paper, set, unit, nextId }: Setting): Strip {
+function labelStrip({ slide, within }: Cell, { full, paper, set, unit }: Setting): Strip {
   const style = paper.text.caption;
   const text: Rich = [
     { text: `${slide.number}  `, bold: true, at: slide.at },
@@ -44,7 +45,7 @@ function labelStrip({ slide, within }: Cell, { full, paper, set, unit, nextId }:
     before: pt(2 * unit),
     after: pt(unit),
     keep: true,
-    items: [linesItem(lines, 0, { tag: 'Caption', within, part: nextId(), at: slide.at })],
+    items: [linesItem(lines, 0, { tag: 'Caption', within, part: elementId(), at: slide.at })],
     cites: [],
     wide: true,
   };

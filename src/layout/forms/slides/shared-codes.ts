@@ -5,6 +5,7 @@ import { darkOf, reportTooWide, sideOf } from '../../blocks/qr/paper/figure.js';
 import { codeCard } from '../../blocks/qr/paper/form-card.js';
 import { GAP, LEAST_WORDS, LINES, ROW_GAP } from '../../blocks/qr/paper/form-grid.js';
 import { linesItem } from '../../blocks/text/paper/lines.js';
+import { elementId } from '../../page/element-id.js';
 import { moved } from '../../page/moved.js';
 import type { Column, Setting } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
@@ -135,7 +136,7 @@ function groupCards(group: Group, line: readonly Group[], setting: Setting) {
 
 /** The slide's number as below the slide, and a rule over its codes. */
 function nameAbove({ slide, left, width, within }: Group, setting: Setting): readonly PaperItem[] {
-  const { paper, set, widthOf, nextId } = setting;
+  const { paper, set, widthOf } = setting;
   const style = paper.text.running;
   const text: Rich = [{ text: String(slide.number), at: slide.at }];
   const typing = { style, bold: true, colour: paper.accent };
@@ -145,7 +146,7 @@ function nameAbove({ slide, left, width, within }: Group, setting: Setting): rea
     pt((number[0]?.baseline ?? style.leading) - style.size * 0.33),
   ];
   return [
-    linesItem(number, 0, { tag: 'Caption', within, part: nextId(), at: slide.at }),
+    linesItem(number, 0, { tag: 'Caption', within, part: elementId(), at: slide.at }),
     {
       kind: 'shape',
       tag: 'Artifact',

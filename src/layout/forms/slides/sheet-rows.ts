@@ -2,6 +2,7 @@ import type { Code } from '../../../compose/types.js';
 import { pt, rect } from '../../../lib/units.js';
 import type { PaperStep, SlidePage } from '../../../scene/types.js';
 import { type CodeGrid, codeLine, gridItems } from '../../blocks/qr/paper/form-grid.js';
+import { elementId } from '../../page/element-id.js';
 import type { Column, Setting } from '../../page/setting.js';
 import { type Strip, stripsHeight } from '../../page/strip.js';
 import { labelHeight, slideBox } from '../thumbnail.js';
@@ -41,7 +42,7 @@ export function sheetRows(
   const plans = Array.from({ length: Math.ceil(slides.length / across) }, (_, i) =>
     planOf(
       slides.slice(i * across, (i + 1) * across).map((slide, k): Owner => {
-        const within: readonly PaperStep[] = [{ type: 'Sect', id: setting.nextId() }];
+        const within: readonly PaperStep[] = [{ type: 'Sect', id: elementId() }];
         return { slide, column: column(k), within, codes: codesOn(slide) };
       }),
       setting,

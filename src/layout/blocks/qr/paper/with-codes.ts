@@ -1,5 +1,6 @@
 import type { Code } from '../../../../compose/types.js';
 import { pt } from '../../../../lib/units.js';
+import type { ElementId } from '../../../../scene/types.js';
 import type { Footnote } from '../../../page/footnote.js';
 import type { Setting } from '../../../page/setting.js';
 import type { Strip } from '../../../page/strip.js';
@@ -64,7 +65,7 @@ const goesOn = (strip: Strip, next: Strip | undefined): boolean =>
   (strip.closed === true || strip.keep || isSamePart(strip, next) || (wholeOf(next) !== undefined && wholeOf(strip) === wholeOf(next)));
 
 /** The outermost structure element that a strip's text is in: its list, quotation or table. */
-const wholeOf = ({ items }: Strip): number | undefined => items.findLast((item) => item.kind === 'lines')?.within?.[0]?.id;
+const wholeOf = ({ items }: Strip): ElementId | undefined => items.findLast((item) => item.kind === 'lines')?.within?.[0]?.id;
 
 /** What the footnotes of a strip cite, and those that they cite. */
 const footnoteCites = (strip: Strip, setting: Setting): Strip['cites'] =>
@@ -105,7 +106,7 @@ function withCodesBeneath(strips: readonly Strip[], codes: readonly Code[], sett
 const isSamePart = (a: Strip, b: Strip): boolean => partOf(a) !== undefined && partOf(a) === partOf(b);
 
 /** The paragraph that a strip is a line of. */
-const partOf = ({ items }: Strip): number | undefined => items.findLast((item) => item.kind === 'lines')?.part;
+const partOf = ({ items }: Strip): ElementId | undefined => items.findLast((item) => item.kind === 'lines')?.part;
 
 function uncitedOf(asked: readonly Strip['cites'][], codes: readonly Code[]): Strip['cites'] {
   const cited = new Set(asked.flat().map(({ code }) => code.number));

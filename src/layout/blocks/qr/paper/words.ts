@@ -2,6 +2,7 @@ import type { Code } from '../../../../compose/types.js';
 import { pt } from '../../../../lib/units.js';
 import type { Line, PaperItem } from '../../../../scene/types.js';
 import type { CardWords } from '../../../page/card-words.js';
+import { elementId } from '../../../page/element-id.js';
 import type { Column, Setting } from '../../../page/setting.js';
 import { linesItem } from '../../text/paper/lines.js';
 import { badge, badgeSize } from './badge.js';
@@ -17,7 +18,7 @@ export const CARD_LINES: WordsLimits = { caption: 3, url: 3 };
 
 /** Sets a code's words; `section` stands on a line of its own between caption and address. */
 export function cardWords(code: Code, column: Column, most: WordsLimits, setting: Setting, section?: string): CardWords {
-  const { set, nextId, paper } = setting;
+  const { set, paper } = setting;
   const { caption, url, running } = paper.text;
   const indent = badgeSize(caption.size) + 4;
   const inner: Column = { x: pt(column.x + indent), width: pt(column.width - indent) };
@@ -31,9 +32,9 @@ export function cardWords(code: Code, column: Column, most: WordsLimits, setting
     height: urlTop + urls.length * url.leading,
     draw: (top, within) => {
       const part = (lines: readonly Line[], y: number): readonly PaperItem[] =>
-        lines.length === 0 ? [] : [linesItem(lines, y, { tag: 'Caption', within, part: nextId(), at })];
+        lines.length === 0 ? [] : [linesItem(lines, y, { tag: 'Caption', within, part: elementId(), at })];
       return [
-        ...badge(code.number, column.x, pt(top + caption.leading / 2), { within, part: nextId(), at }, setting),
+        ...badge(code.number, column.x, pt(top + caption.leading / 2), { within, part: elementId(), at }, setting),
         ...part(captions, top),
         ...part(sections, top + sectionTop),
         ...part(urls, top + urlTop),

@@ -1,6 +1,7 @@
 import type { Block, Cell } from '../../../../compose/types.js';
 import { pt } from '../../../../lib/units.js';
 import type { Line, PaperStep } from '../../../../scene/types.js';
+import { elementId } from '../../../page/element-id.js';
 import type { Galley } from '../../../page/galley.js';
 import type { Column } from '../../../page/setting.js';
 import type { Role } from '../../text/paper/lines.js';
@@ -44,7 +45,7 @@ export function setRows(
   galley: Galley,
 ): readonly RowText[] {
   const set = rows.map((cells) => {
-    const within: readonly PaperStep[] = [...galley.within, { type: 'TR', id: galley.setting.nextId() }];
+    const within: readonly PaperStep[] = [...galley.within, { type: 'TR', id: elementId() }];
     return cells.map((cell, column) => setCell(table, cell, column, head, columns, within, galley));
   });
   for (const [r, cells] of set.entries()) {
@@ -97,7 +98,7 @@ function setCell(
     role: {
       tag: head || names ? 'TH' : 'TD',
       within,
-      part: setting.nextId(),
+      part: elementId(),
       cell: { across, down, ...(head ? { scope: 'Column' as const } : names ? { scope: 'Row' as const } : {}) },
       at: cell.at ?? at,
     },

@@ -2,6 +2,7 @@ import type { Colour } from '../../../../lib/colour.js';
 import { type Pt, pt } from '../../../../lib/units.js';
 import type { PaperItem, PaperStep } from '../../../../scene/types.js';
 import { block } from '../../../page/box.js';
+import { elementId } from '../../../page/element-id.js';
 import type { Galley } from '../../../page/galley.js';
 import { type Column, onGrid } from '../../../page/setting.js';
 import type { Strip } from '../../../page/strip.js';
@@ -15,7 +16,7 @@ import { columnWidths } from './widths.js';
  */
 export function tableStrips(table: Table, galley: Galley): readonly Strip[] {
   const { setting, column } = galley;
-  const step: PaperStep = { type: 'Table', id: setting.nextId() };
+  const step: PaperStep = { type: 'Table', id: elementId() };
   const inner = { ...galley, within: [...galley.within, step] };
   const columns = placeColumns(columnWidths(table, setting.paper.text.table, PAD.x, galley), column);
   const hasHead = table.head.some((row) => row.some(({ text }) => text.length > 0));

@@ -1,7 +1,7 @@
 import type { Code } from '../../../../compose/types.js';
 import type { Span } from '../../../../lib/span.js';
 import { pt } from '../../../../lib/units.js';
-import type { Line, PaperCell, PaperItem, PaperStep, PaperTag } from '../../../../scene/types.js';
+import type { ElementId, Line, PaperCell, PaperItem, PaperStep, PaperTag } from '../../../../scene/types.js';
 import { movedLine } from '../../../page/moved.js';
 import type { Citation, Strip } from '../../../page/strip.js';
 
@@ -9,7 +9,7 @@ import type { Citation, Strip } from '../../../page/strip.js';
 export interface Role {
   readonly tag: PaperTag;
   readonly within?: readonly PaperStep[];
-  readonly part?: number;
+  readonly part?: ElementId;
   readonly cell?: PaperCell;
   readonly at: Span;
 }

@@ -1,5 +1,6 @@
 import type { Block, Rich } from '../../../../compose/types.js';
 import { pt } from '../../../../lib/units.js';
+import { elementId } from '../../../page/element-id.js';
 import type { Galley } from '../../../page/galley.js';
 import { nearGrid } from '../../../page/setting.js';
 import type { Strip } from '../../../page/strip.js';
@@ -12,7 +13,7 @@ export function textStrips(
 ): readonly Strip[] {
   const lines = setting.set(text, column, { style, ends: 'flush' });
   const spacing = { before: nearGrid(style.before, setting.unit), after: nearGrid(style.after, setting.unit) };
-  return lineStrips(lines, style.leading, { tag, within, part: setting.nextId(), at }, spacing, codes);
+  return lineStrips(lines, style.leading, { tag, within, part: elementId(), at }, spacing, codes);
 }
 
 /** A heading below the topic's: smaller by its level, and kept with what follows. */
@@ -24,5 +25,5 @@ export function headingStrips(
   const style = level === 1 ? heading : { ...heading, size: pt(Math.max(heading.size - level + 1, heading.size * 0.9)) };
   const lines = setting.set(text, column, { style, ends: 'whole' });
   const spacing = { before: nearGrid(style.before, setting.unit), after: nearGrid(style.after, setting.unit), keep: true };
-  return lineStrips(lines, style.leading, { tag: 'H3', within, part: setting.nextId(), at }, spacing, codes);
+  return lineStrips(lines, style.leading, { tag: 'H3', within, part: elementId(), at }, spacing, codes);
 }
