@@ -1,13 +1,10 @@
 import { Composer, type CST, type Document, isMap, isScalar, LineCounter, Parser } from 'yaml';
 import { type Limit, limitOf, tooDeep, tooLong } from './yaml-limits.js';
+import type { Mistake } from './yaml-line.js';
+import { type YamlError, yamlMistakes } from './yaml-mistakes.js';
 
-/** What is wrong with YAML text, and the offset where. */
-export interface YamlMistake {
-  readonly message: string;
-  readonly offset: number;
-  /** What can be done about it, where that is more than to look for the slip. */
-  readonly help?: string;
-}
+/** What is wrong with YAML text, the offset where, and what to type instead. */
+export type YamlMistake = Pick<Mistake, 'message' | 'offset' | 'help'>;
 
 /** YAML text, read; of text with mistakes the document is not to be used. */
 export interface OpenYaml {
@@ -27,7 +24,7 @@ export function openYaml(text: string, merge: boolean): OpenYaml {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const failed = (limit: Limit): OpenYaml => ({ document: undefined, mistakes: [limit], lineOf });
+  const failed = (limit: Limit): OpenYaml => ({ document: undefined, mistakes: [beyond(limit)], lineOf });
   const long = tooLong(text);
   if (long !== undefined) return failed(long);
   const tokens: CST.Token[] = [...new Parser(lines.addNewLine).parse(text)];
@@ -39,17 +36,24 @@ export function openYaml(text: string, merge: boolean): OpenYaml {
   const [document, another] = [...composer.compose(tokens, true, text.length)];
   if (document === undefined) return { document, mistakes: [], lineOf };
   const limit = document.errors.length === 0 ? limitOf(document) : undefined;
-  const mistakes = [
-    ...document.errors.map(({ message, pos }): YamlMistake => ({ message, offset: pos[0] })),
-    ...(another === undefined ? [] : [{ message: 'Source contains multiple documents', offset: another.range[0] }]),
-    ...(limit === undefined ? twins(document) : [limit]),
+  const errors: readonly YamlError[] = [
+    ...document.errors,
+    ...(another === undefined ? [] : [{ code: 'MULTIPLE_DOCS', message: 'Source contains multiple documents', pos: another.range }]),
+    ...(limit === undefined ? twins(document) : []),
   ];
+  const mistakes = [...yamlMistakes(text, errors), ...(limit === undefined ? [] : [beyond(limit)])];
   return { document, mistakes, lineOf };
 }
 
+const beyond = ({ message, offset, help }: Limit): YamlMistake => ({
+  offset,
+  message: `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+  help,
+});
+
 /** Keys that their mapping has twice. */
-function twins(document: Document.Parsed): readonly YamlMistake[] {
-  const found: YamlMistake[] = [];
+function twins(document: Document.Parsed): readonly YamlError[] {
+  const found: YamlError[] = [];
   const open: unknown[] = [document.contents];
   while (open.length > 0) {
     const node = open.pop();
@@ -61,9 +65,9 @@ function twins(document: Document.Parsed): readonly YamlMistake[] {
     for (const { key, value } of node.items) {
       open.push(value);
       if (!isScalar(key) || key.value === '<<') continue;
-      if (keys.has(key.value)) found.push({ message: 'Map keys must be unique', offset: key.range?.[0] ?? 0 });
+      if (keys.has(key.value)) found.push({ code: 'DUPLICATE_KEY', message: 'Map keys must be unique', pos: key.range ?? [0] });
       keys.add(key.value);
     }
   }
-  return found.sort((a, b) => a.offset - b.offset);
+  return found.sort((a, b) => a.pos[0] - b.pos[0]);
 }

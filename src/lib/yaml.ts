@@ -63,15 +63,8 @@ class Parsed {
   }
 
   reportMistakes(code: string, report: Report): boolean {
-    for (const { message, offset, help } of this.#open.mistakes) {
-      report({
-        severity: 'error',
-        code,
-        message: `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
-        at: this.#spanOf(offset),
-        help: help ?? "check indentation, quotes and brackets; text with `: ` or `#` in it needs quotes, such as '#1A2B3C'",
-      });
-    }
+    for (const { message, offset, help } of this.#open.mistakes)
+      report({ severity: 'error', code, message, at: this.#spanOf(offset), help });
     return this.#open.mistakes.length > 0;
   }
 

@@ -4,6 +4,7 @@ import type { Env } from '../lib/world.js';
 import { cleanText } from './clean.js';
 import { EXTENSIONS } from './extensions/index.js';
 import { reportUnusedFootnotes } from './footnotes.js';
+import { reportPlace } from './front-matter/place.js';
 import { reportPlaceholders } from './front-matter/placeholders.js';
 import { readFrontMatter } from './front-matter/read.js';
 import type { Settings } from './front-matter/settings.js';
@@ -19,7 +20,9 @@ import type { Block, Doc } from './types.js';
  */
 export function parseMarkdown(text: string, file: string, env: Env, settings: Settings = {}): Doc {
   const start = startOf(file);
-  const { yaml, yamlLine, body, bodyLine } = splitFrontMatter(cleanText(text, start, env.report));
+  const split = splitFrontMatter(cleanText(text, start, env.report));
+  reportPlace(split, start, env.report);
+  const { yaml, yamlLine, body, bodyLine } = split;
   const frontMatter = readFrontMatter(yaml ?? '', { ...start, line: yamlLine }, settings, env.report);
   reportPlaceholders(frontMatter, env.report);
   const tree = treeOf(body, { ...start, line: bodyLine }, env);

@@ -111,7 +111,7 @@ describe('mistakes in a chart are told at their place', () => {
     ['two series in a pie', '```chart pie\n,A,B\nx,1,2\n```', '4:4: warning[chart-series]: a pie chart shows one series, found 2'],
     ['percentages among numbers', '```chart\n,A\nx,10%\ny,20\n```', '6:3: warning[chart-value]: found “20”, expected a share'],
     ['stacked lines', '```chart line stacked\n,A\nx,1\n```', '3:1: warning[chart-option]: a line chart can’t be stacked'.replace('’', "'")],
-    ['broken YAML', '```chart\ntype: bar\nseries: [1, 2\n```', 'warning[chart-yaml]: broken YAML'],
+    ['broken YAML', '```chart\ntype: bar\nseries: [1, 2\n```', 'warning[chart-yaml]: “[” without its “]”'],
     ['data that are none', '```chart\ntype: bar\nseries:\n  A: {b: [1]}\n```', '6:6: warning[chart-data]: found {"b":[1]}'],
   ])('%s', (_, markdown, expected) => {
     expect(read(markdown).messages.join('\n')).toContain(expected);

@@ -79,7 +79,7 @@ vars: {room: 101, deep: {a: [1, true]}}`);
 
   it('reports broken YAML at its line and column, and reads the slides all the same', () => {
     const { messages, blocks } = read('title: a\nsubtitle: "b\nlang: en');
-    expect(messages[0]).toMatch(/^deck\.md:\d+:\d+: error\[yaml-syntax\]: broken YAML: /);
+    expect(messages[0]).toMatch(/^deck\.md:3:11: error\[yaml-syntax\]: a quote that is never closed/);
     expect(blocks).toHaveLength(1);
     expect(read('title: a: b').messages[0]).toMatch(/^deck\.md:2:\d+: error\[yaml-syntax\]/);
   });
@@ -100,6 +100,57 @@ vars: {room: 101, deep: {a: [1, true]}}`);
   it('leaves out characters that XML forbids, and survives anchors that hold themselves', () => {
     expect(read('title: "a\\x07b\\uFFFEc"').frontMatter.title).toBe('abc');
     expect(read('vars: &a {self: *a}').codes.filter((code) => code !== 'yaml-syntax')).toEqual([]);
+  });
+
+  it.each([
+    ['an empty line', '\n'],
+    ['empty lines with spaces', '  \n\n\t\n'],
+    ['a comment', '<!-- a licence -->\n'],
+    ['comments of several lines', '<!-- a\n  licence -->\n\n<!-- more -->\n\n'],
+  ])('is read below %s, with a note; lines count on', (_, above) => {
+    const env = memoryEnv();
+    const line = above.split('\n').length;
+    const { frontMatter, blocks } = parseMarkdown(`${above}---\ntitle: T\nauthor: A\n---\n# One\n`, 'deck.md', env);
+    expect(frontMatter).toMatchObject({ title: 'T', author: 'A' });
+    expect(frontMatter.at('author').line).toBe(line + 2);
+    expect(blocks.at(-1)).toMatchObject({ kind: 'heading', at: { line: line + 4 } });
+    expect(env.messages().map((message) => message.split('\n')[0])).toEqual([
+      `deck.md:${line}:1: note[front-matter-below]: the front matter begins in line ${line}; it is read, but other tools expect it in line 1`,
+    ]);
+  });
+
+  it('two breaks below a comment are none', () => {
+    const env = memoryEnv();
+    parseMarkdown('<!-- c -->\n\n---\n# Title\n\ntext\n\n---\n\nmore\n', 'deck.md', env);
+    expect(env.codes()).toEqual([]);
+  });
+
+  it.each([
+    ['---\ntitle: T\nlang: en\n# One\n', 'a front matter without the `---` that ends it'],
+    ['——\ntitle: T\n——\n# One\n', '“——” above what looks like the front matter'],
+    ['----\ntitle: T\n----\n# One\n', '“----” above what looks like the front matter'],
+  ])('not fenced as it should be: %j', (text, found) => {
+    const env = memoryEnv();
+    parseMarkdown(text, 'deck.md', env);
+    expect(env.messages()[0]).toContain(`deck.md:1:1: error[front-matter-unclosed]: ${found}`);
+  });
+
+  it.each([
+    ['title：注意力', 'yaml-syntax', 'write `: `, such as `title: 注意力`'],
+    ['title:x', 'yaml-syntax', 'write `title: x`'],
+    ['title = x', 'yaml-syntax', 'write `title: x`'],
+    ['lang:en\ntitle:x', 'yaml-syntax', 'write `lang: en`'],
+    ['title: *bold*', 'yaml-syntax', 'write `title: "*bold*"`'],
+    ['title: !important', 'yaml-syntax', 'write `title: "!important"`'],
+    ['title: &x', 'yaml-syntax', 'write `title: "&x"`'],
+    ['title: #1 in AI', 'front-matter-empty', 'write `title: "#1 in AI"`'],
+    ['lang: zh\ntitle：注意力: 全部', 'front-matter-unknown', 'write `: `, a colon and a space: `title: "注意力: 全部"`'],
+    ['company: {name:Acme}', 'front-matter-unknown', 'a colon and a space: `name: Acme`'],
+    ['“title”: x', 'front-matter-unknown', 'write `title` without quotes'],
+  ])('says what to type: %j', (yaml, code, help) => {
+    const { messages, codes } = read(yaml);
+    expect(codes).toContain(code);
+    expect(messages.find((message) => message.includes(`[${code}]`))).toContain(help);
   });
 });
 

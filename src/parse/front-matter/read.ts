@@ -4,8 +4,11 @@ import type { Report } from '../../lib/diagnostics.js';
 import { openYaml, type YamlMistake } from '../../lib/open-yaml.js';
 import { type Span, startOf } from '../../lib/span.js';
 import { didYouMean, suggest } from '../../lib/suggest.js';
+import { quoted } from '../../lib/yaml-line.js';
+import { lineMistake } from '../../lib/yaml-mistakes.js';
 import type { FrontMatter } from '../types.js';
 import { foreignTool } from './foreign.js';
+import { reportOddValues } from './odd-values.js';
 import { meantKey } from './natural.js';
 import { CHOICES, FRONT_MATTER, NESTED } from './schema.js';
 import { isKnownSetting, type Settings, withSettings } from './settings.js';
@@ -36,7 +39,13 @@ export function readFrontMatter(yaml: string, start: Span, settings: Settings, r
   reportSyntax(mistakes, spanAt, report);
   if (document === undefined || mistakes.length > 0) return emptyFrontMatter(file);
   const contents = document.contents ?? new YAMLMap();
+  if (isMap(contents)) reportOddValues(contents, document, { yaml, spanAt, report });
   if (isMap(contents)) return readMap({ document, map: contents, spanOf, report, settings }, file);
+  const mistake = isScalar(contents) ? lineMistake(yaml) : undefined;
+  if (mistake !== undefined) {
+    report({ severity: 'error', code: 'yaml-syntax', message: mistake.message, at: spanAt(mistake.offset), help: mistake.help });
+    return emptyFrontMatter(file);
+  }
   const message = `the front matter is ${kindOf(contents)}; expected keys with values`;
   report({
     severity: 'error',
@@ -49,11 +58,7 @@ export function readFrontMatter(yaml: string, start: Span, settings: Settings, r
 }
 
 function reportSyntax(mistakes: readonly YamlMistake[], spanAt: (offset: number) => Span, report: Report): void {
-  for (const { message, offset, help: own } of mistakes) {
-    const found = `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-    const help = own ?? 'write one `key: value` a line; put a value that holds `: `, ` #` or quotes between quotes';
-    report({ severity: 'error', code: 'yaml-syntax', message: `broken YAML: ${found}`, at: spanAt(offset), help });
-  }
+  for (const { message, offset, help } of mistakes) report({ severity: 'error', code: 'yaml-syntax', message, at: spanAt(offset), help });
 }
 
 function readMap(head: Head, file: string): FrontMatter {
@@ -85,7 +90,7 @@ function placesOf({ map, spanOf }: Head): ReadonlyMap<string, Span> {
 }
 
 function reportUnknown({ report, spanOf }: Head, map: YAMLMap, prefix: string, known: readonly string[]): void {
-  for (const { key } of map.items) {
+  for (const { key, value } of map.items) {
     const name = keyName(key);
     if (known.includes(name) || (prefix === '' && meantKey(name) !== undefined)) continue;
     const tool = prefix === '' ? foreignTool(name) : undefined;
@@ -95,10 +100,20 @@ function reportUnknown({ report, spanOf }: Head, map: YAMLMap, prefix: string, k
         : `“${name}” is a key of ${tool}; build-deck ignores it`;
     const help =
       tool === undefined
-        ? `${didYouMean(name, known)}; values for templates go under vars`
+        ? `${nearlyKey(name, scalarText(value), known) ?? didYouMean(name, known)}; values for templates go under vars`
         : 'remove it, or leave it for the other tool; values for templates go under vars';
     report({ severity: 'warning', code: 'front-matter-unknown', message, at: spanOf(key), help });
   }
+}
+
+/** `title：x: y`, `name:Acme` and `“title”` hold a key that is known. */
+function nearlyKey(name: string, value: string | undefined, known: readonly string[]): string | undefined {
+  const [bare = '', ...rest] = name.split(/[:：]/);
+  const key = bare.trim().replace(/^[“”"‘’']|[“”"‘’']$/g, '');
+  if (!known.includes(key)) return undefined;
+  return rest.length === 0
+    ? `write \`${key}\` without quotes`
+    : `write \`: \`, a colon and a space: \`${key}: ${quoted(rest.join(':')) || '…'}\``;
 }
 
 /** A setting that nothing is called may be meant for a template; one that is nearly a key is told of. */
