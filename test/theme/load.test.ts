@@ -154,7 +154,7 @@ test('unknown keys are warnings with a suggestion, and the theme loads', () => {
 test('broken YAML is an error at its line and column', () => {
   const { theme, said } = loading((yaml) => yaml.replace('label: Editorial', 'label: [Editorial'));
   expect(theme).toBeUndefined();
-  expect(said[0]).toMatch(/^\/t\/theme\.yaml:\d+:\d+: error\[theme-syntax\]: broken YAML/);
+  expect(said[0]).toMatch(/^\/t\/theme\.yaml:\d+:\d+: error\[theme-syntax\]: “\[” without its “\]”\n.*write `label: \[Editorial\]`/);
 });
 
 test('a picture that is not there, or is none, is an error at its line', () => {

@@ -111,9 +111,9 @@ function nearlyKey(name: string, value: string | undefined, known: readonly stri
   const [bare = '', ...rest] = name.split(/[:：]/);
   const key = bare.trim().replace(/^[“”"‘’']|[“”"‘’']$/g, '');
   if (!known.includes(key)) return undefined;
-  return rest.length === 0
-    ? `write \`${key}\` without quotes`
-    : `write \`: \`, a colon and a space: \`${key}: ${quoted(rest.join(':')) || '…'}\``;
+  if (rest.length === 0) return `write \`${key}\` without quotes`;
+  const text = [rest.join(':'), ...(value === undefined ? [] : [value])].join(': ');
+  return `write \`: \`, a colon and a space: \`${key}: ${quoted(text)}\``;
 }
 
 /** A setting that nothing is called may be meant for a template; one that is nearly a key is told of. */
