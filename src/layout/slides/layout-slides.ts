@@ -8,6 +8,7 @@ import { reportSmall } from '../blocks/picture/report-small.js';
 import { openMarks } from '../blocks/text/slides/marks.js';
 import { openFonts } from '../text/index.js';
 import { openLinks } from './links.js';
+import { openFurnitureReport } from './report.js';
 import type { Setting } from './setting.js';
 import { layoutSlide } from './slide.js';
 
@@ -27,6 +28,7 @@ export async function layoutSlides(draft: SlidesDraft, theme: Theme, env: Env): 
     marks: openMarks(fonts),
     lang: draft.meta.lang,
     label: draft.meta.company?.confidentiality ?? '',
+    reportFurniture: openFurnitureReport(draft, env),
     tokenise: await loadTokeniser(languagesOf(blocks)),
     link: links.linkTo,
   };

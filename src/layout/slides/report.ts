@@ -1,10 +1,15 @@
+import type { SlidesDraft } from '../../compose/types.js';
 import type { Span } from '../../lib/span.js';
 import type { Env } from '../../lib/world.js';
 import type { Slot } from '../../theme/types.js';
 import type { Setting } from './setting.js';
 
-/** Reports `slot-overflow`: text that does not fit its slot even at the smallest size of its style. */
-export function reportOverflow(slot: Slot, needed: number, at: Span, { env }: Setting): void {
+/** Reports `slot-overflow`: text that does not fit its slot even at the smallest size of its style. What a template says there is no mistake of the author's. */
+export function reportOverflow(slot: Slot, needed: number, at: Span, { env, reportFurniture }: Setting): void {
+  if (isTemplate(at) || FURNITURE.has(slot.name)) {
+    reportFurniture(slot, needed);
+    return;
+  }
   const help =
     slot.placeholder === 'obj' || slot.placeholder === 'body'
       ? 'it is set smaller than the theme allows; split the slide with `---`, or shorten it'
@@ -16,6 +21,31 @@ export function reportOverflow(slot: Slot, needed: number, at: Span, { env }: Se
     at,
     help,
   });
+}
+
+/** Slots at a slide's edge, whose text is that of every slide. */
+const FURNITURE: ReadonlySet<string> = new Set(['footer', 'date', 'page', 'number']);
+
+/** Templates are files of this ending, content and company files never. */
+const isTemplate = ({ file }: Span): boolean => file.endsWith('.hbs');
+
+/**
+ * Tells of text that templates put into a slot too low for it, such as a footer: a note, once a slot and deck, at the content's own line that
+ * names the company.
+ */
+export function openFurnitureReport({ meta }: SlidesDraft, env: Env): Setting['reportFurniture'] {
+  const said = new Set<string>();
+  return ({ name, box, inset }, needed) => {
+    if (said.has(name)) return;
+    said.add(name);
+    env.report({
+      severity: 'note',
+      code: 'slot-overflow',
+      message: `the theme’s “${name}” is ${Math.floor(box.height - 2 * inset)} pt high, and what stands there by template needs ${Math.ceil(needed)} pt; it is set smaller`,
+      at: meta.at('company'),
+      help: 'nothing has to be done; a shorter name or label of the company, or a higher box in the theme, keeps its size',
+    });
+  };
 }
 
 /** An env whose reports name the slide. */

@@ -17,6 +17,8 @@ export interface Setting {
   readonly lang: string;
   /** The company's confidentiality label; empty for none. */
   readonly label: string;
+  /** Tells of a template's own text that needs so many points and has fewer. */
+  readonly reportFurniture: (slot: Slot, needed: number) => void;
   readonly tokenise: Tokenise;
   /** A link as written; one to `#id` gets its page number when all pages are known. */
   readonly link: (address: SafeLink) => Link;
