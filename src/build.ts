@@ -1,15 +1,17 @@
 import { join, resolve } from 'node:path';
-import { checkApproved, chooseTemplates, chooseTheme } from './choose.js';
-import { contentFiles, readContent, stemOf } from './io/content.js';
+import { buildFile, type Commit, type Content, outputName, type Run } from './build-file.js';
+import { contentFiles, readContent } from './io/content.js';
 import { diskWorld } from './io/disk.js';
+import { openInputs } from './io/inputs.js';
 import { locateCompany } from './io/locate-company.js';
+import { outPlace, outputPath } from './io/out-place.js';
 import { folderOrThrow, themeName } from './io/shelves.js';
-import { prepareFolder, removeEmpty, writeWhole } from './io/write.js';
-import { type Diagnostic, formatDiagnostic, UsageError } from './lib/diagnostics.js';
+import { prepareFolder, removeEmpty } from './io/write.js';
+import { type Diagnostic, UsageError } from './lib/diagnostics.js';
 import { switchSpan } from './lib/span.js';
 import { didYouMean } from './lib/suggest.js';
-import type { Env } from './lib/world.js';
-import { draft, dress, FORMATS, type Form, type Format, formNames, loadTheme, readCompany, understand } from './pipeline.js';
+import { FileMissing } from './lib/world.js';
+import { FORMATS, type Form, type Format, formNames } from './pipeline.js';
 
 /** What to build, and how. Everything may be left out: then every `content/*.md` becomes a deck and a handout in `output/`. */
 export interface BuildOptions {
@@ -25,7 +27,7 @@ export interface BuildOptions {
   readonly template?: string;
   /** A company file. Default: the nearest `company.yaml` beside the content or above it. */
   readonly company?: string;
-  /** Folder for outputs, made where missing; with several themes each has a folder in it. Default: `output`. */
+  /** Folder for outputs, made where missing; with several themes each has a folder in it. A .pptx or .pdf where exactly one file is made. Default: `output`. */
   readonly out?: string;
   /** Front matter by key, dots for what is inside: `{'company.name': 'Acme'}`; other keys become `vars`. */
   readonly set?: Readonly<Record<string, string>>;
@@ -33,6 +35,8 @@ export interface BuildOptions {
   readonly setBy?: Readonly<Record<string, string>>;
   /** Treat warnings as errors. */
   readonly strict?: boolean;
+  /** Calls the build off: it rejects with the signal's reason, and leaves nothing half-made behind. */
+  readonly signal?: AbortSignal;
   /** Folder that relative paths start from. Default: the process's. */
   readonly cwd?: string;
   /** Called before each step, for a progress line. */
@@ -67,101 +71,96 @@ export interface BuildResult {
 }
 
 /**
- * Builds decks and handouts. The author's mistakes come back as diagnostics; nothing is written of a content file that has an error.
- * Throws `UsageError` where the call itself can't work: no such file, an unknown theme, template, format or form of the handout, an output folder that can't be written to.
+ * Builds decks and handouts. The author's mistakes come back as diagnostics; nothing is written of a content file that has an error, and all
+ * of one that has none, together. Throws `UsageError` where the call itself can't work: no such file, one that is no text, an unknown theme, template,
+ * format or form of the handout, an output folder that can't be written to, an output that is an input's file. Rejects with the signal's reason
+ * where that calls it off; of the content that was being built then nothing is written. `commit` runs each content's writing.
  */
-export async function buildDeck(options: BuildOptions = {}): Promise<BuildResult> {
+export async function buildDeck(options: BuildOptions = {}, commit: Commit = (write) => write()): Promise<BuildResult> {
+  options.signal?.throwIfAborted();
+  const run = await prepare(options, commit);
+  const contents = readContents(options, run);
+  for (const { file, company } of contents) for (const path of [file, ...(company === undefined ? [] : [company])]) run.inputs.add(path);
+  run.inputs.refuse(likelyOutputs(contents, run), 'name another folder with --out');
+  const { themes, place } = run;
+  const folders = themes.length > 1 ? themes.map((folder) => join(place.folder, themeName(folder))) : [place.folder];
+  const made = folders.map(prepareFolder);
+  const written: Written[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let ok = true;
+  try {
+    for (const content of contents) {
+      await run.pause();
+      const built = await buildFile(content, run);
+      ok &&= built.ok;
+      diagnostics.push(...built.diagnostics);
+      written.push(...built.made.map((one) => ({ content: content.file, ...one })));
+    }
+  } catch (cause) {
+    throw cause instanceof FileMissing ? new UsageError(cause.message, 'check that it is a file and who may read it') : cause;
+  } finally {
+    if (written.length === 0) for (const folder of made.toReversed()) removeEmpty(folder);
+  }
+  return { ok, diagnostics, written };
+}
+
+async function prepare(options: BuildOptions, commit: Commit): Promise<Run> {
   const cwd = resolve(options.cwd ?? '.');
-  const world = diskWorld(cwd);
+  const inputs = openInputs(cwd);
+  const { signal } = options;
   const formats = checkFormats(options.formats ?? ['pptx', 'pdf']);
   const forms = await checkForms(options.handout ?? []);
-  const files = contentFiles(options.content ?? [], cwd, world);
   const themes = checkThemes(options.theme ?? [], cwd);
-  if (options.template !== undefined) folderOrThrow('template', options.template, cwd);
-  const companies = files.map((file) => locateCompany(file, options.company, cwd));
-  const out = resolve(cwd, options.out ?? 'output');
-  const folders = themes.length > 1 ? themes.map((folder) => join(out, themeName(folder))) : [out];
-  const made = folders.map(prepareFolder);
-  const run: Run = { formats, forms, themes, out, cwd, options };
-  const results: BuildResult[] = [];
-  for (const [i, file] of files.entries()) results.push(await buildFile(file, companies[i], run));
-  const written = results.flatMap((result) => result.written);
-  if (written.length === 0) for (const folder of made.toReversed()) removeEmpty(folder);
-  return { ok: results.every(({ ok }) => ok), diagnostics: results.flatMap(({ diagnostics }) => diagnostics), written };
+  const template = options.template;
+  for (const path of [...themes, ...(template === undefined ? [] : [folderOrThrow('template', template, cwd)])]) inputs.add(path);
+  const contents = contentFiles(options.content ?? [], cwd).length;
+  return {
+    formats,
+    forms,
+    themes,
+    ...(template !== undefined && { template }),
+    settings: settingsOf(options),
+    strict: options.strict === true,
+    place: outPlace(options.out ?? 'output', { contents, formats, forms, themes: themes.length }, cwd),
+    cwd,
+    world: inputs.watch(diskWorld(cwd)),
+    inputs,
+    taken: new Map(),
+    onProgress: options.onProgress ?? (() => undefined),
+    pause: async () => {
+      if (signal === undefined) return;
+      await new Promise((turned) => setImmediate(turned));
+      signal.throwIfAborted();
+    },
+    commit,
+  };
 }
 
-/** What is the same for all content files of a call. */
-interface Run {
-  readonly formats: readonly Format[];
-  readonly forms: readonly Form[];
-  /** The folders of the themes asked for; none: the front matter decides. */
-  readonly themes: readonly string[];
-  readonly out: string;
-  readonly cwd: string;
-  readonly options: BuildOptions;
-}
-
-async function buildFile(file: string, companyFile: string | undefined, run: Run): Promise<BuildResult> {
-  const { formats, forms, themes, out, cwd, options } = run;
-  const diagnostics: Diagnostic[] = [];
-  const env: Env = { report: once(diagnostics), world: diskWorld(cwd) };
-  const broken = (): boolean => diagnostics.some(({ severity }) => severity === 'error');
-  // Warnings that fail a build do so in the end: all are told at once.
-  const failed = (): boolean => broken() || (options.strict === true && diagnostics.some(({ severity }) => severity === 'warning'));
-
-  options.onProgress?.({ file });
-  const house = companyFile === undefined ? undefined : await readCompany(companyFile, env);
-  const deck = understand(readContent(file, env.world), file, settingsOf(options), env, house, folderOf(run));
-  if (broken()) return { ok: false, diagnostics, written: [] };
-  const drafts = draft(deck, chooseTemplates(options.template, deck, cwd, env), env);
-  const folders = themes.length > 0 ? themes : [chooseTheme(deck, cwd, env)];
-  for (const folder of folders) checkApproved(folder, deck, env);
-  const looks = await Promise.all(folders.map((folder) => loadTheme(folder, env)));
-  const rendered = [];
-  for (const theme of looks) {
-    if (drafts === undefined || theme === undefined) break;
-    const inTheme = themes.length > 1 ? naming(theme.name, env) : env;
-    const material = dress(drafts, theme, forms, inTheme);
-    for (const format of formats) {
-      if (broken()) break;
-      options.onProgress?.({ file, format, theme: theme.name });
-      for (const made of await FORMATS[format](material, inTheme)) rendered.push({ format, theme: theme.name, ...made });
-    }
-  }
-  if (failed()) return { ok: false, diagnostics, written: [] };
-
-  const written = rendered.map(({ bytes, ...made }): Written => {
-    const path = join(out, themes.length > 1 ? made.theme : '', `${stemOf(file)}${suffixOf(made.form)}.${made.format}`);
-    writeWhole(path, bytes);
-    return { file: path, content: file, ...made, bytes: bytes.length };
+/** All are read before anything is written: one that is no text stops the call. */
+const readContents = ({ content = [], company: asked }: BuildOptions, { cwd, world }: Run): readonly Content[] =>
+  contentFiles(content, cwd).map((file) => {
+    const found: Diagnostic[] = [];
+    const { file: company, note } = locateCompany(file, asked, cwd);
+    if (note !== undefined) found.push(note);
+    const text = readContent(file, world, (diagnostic) => found.push(diagnostic));
+    return { file, text, ...(company !== undefined && { company }), found };
   });
-  return { ok: true, diagnostics, written };
-}
 
-/** The folder that outputs are written into; of several themes’, which stand side by side, any. */
-const folderOf = ({ out, themes: [first, second] }: Run): string =>
-  first === undefined || second === undefined ? out : join(out, themeName(first));
+/** What will be written for all that is known before anything is built; each content's own are looked at once more when they are. */
+function likelyOutputs(contents: readonly Content[], { formats, forms, themes, place }: Run): readonly string[] {
+  const below = themes.length > 1 ? themes.map((folder) => themeName(folder)) : [''];
+  return contents.flatMap(({ file }) =>
+    formats.flatMap((format) =>
+      (format === 'pdf' && forms.length > 0 ? forms : [undefined]).flatMap((form) =>
+        below.map((folder) => outputPath(place, folder, outputName(file, format, form))),
+      ),
+    ),
+  );
+}
 
 /** Front matter from the command line, each with the switch that gave it. */
 const settingsOf = ({ set = {}, setBy = {} }: BuildOptions) =>
   Object.fromEntries(Object.entries(set).map(([key, value]) => [key, { value, at: switchSpan(setBy[key] ?? `--set ${key}`) }]));
-
-/** Says of each diagnostic which of several themes it came up in. */
-const naming = (theme: string, { world, report }: Env): Env => ({ world, report: (diagnostic) => report({ ...diagnostic, theme }) });
-
-/** Both formats read the same templates: what was said of one is not said again of the other. */
-function once(diagnostics: Diagnostic[]): Env['report'] {
-  const said = new Set<string>();
-  return (diagnostic) => {
-    const key = formatDiagnostic(diagnostic);
-    if (said.has(key)) return;
-    said.add(key);
-    diagnostics.push(diagnostic);
-  };
-}
-
-/** The article has the plain name; any other form is in its file's name, whatever else is built. */
-const suffixOf = (form: Form | undefined): string => (form === undefined || form === 'article' ? '' : `.${form}`);
 
 /** The folders of the themes asked for; two that would be written into one folder are refused. */
 function checkThemes(asked: string | readonly string[], cwd: string): readonly string[] {

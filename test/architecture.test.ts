@@ -58,7 +58,8 @@ const ALLOWED: Record<string, { functions: string[]; types: string[] }> = {
     types: ['scene'],
   },
   'choose.ts': { functions: ['io'], types: ['model'] },
-  'build.ts': { functions: ['pipeline.ts', 'choose.ts', 'io'], types: ['model', 'company'] },
+  'build-file.ts': { functions: ['pipeline.ts', 'choose.ts', 'io'], types: ['parse'] },
+  'build.ts': { functions: ['build-file.ts', 'pipeline.ts', 'io'], types: [] },
   tools: {
     functions: ['pipeline.ts', 'choose.ts', 'io', 'theme', 'layout', 'render/svg'],
     types: ['company', 'compose', 'scene'],

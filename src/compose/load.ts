@@ -1,6 +1,7 @@
 import type Handlebars from 'handlebars';
 import { startOf } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
+import { textOf } from '../lib/text-file.js';
 import { watchErrors } from '../lib/watch-errors.js';
 import type { Env } from '../lib/world.js';
 import { makeEngine, registerPartial } from './engine.js';
@@ -60,7 +61,7 @@ function readTemplates(engine: typeof Handlebars, folder: string, env: Env): Map
   return templates;
 }
 
-const readText = (path: string, env: Env): string => new TextDecoder().decode(env.world.read(path)).replaceAll('\r\n', '\n');
+const readText = (path: string, env: Env): string => textOf(env.world.read(path), path, env.report).replaceAll('\r\n', '\n');
 
 function checkPartials(all: readonly Parsed[], known: ReadonlyMap<string, Runnable>, env: Env): void {
   for (const { file, partials } of all) {

@@ -1,17 +1,18 @@
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../lib/diagnostics.js';
+import { kindAt } from './kind-at.js';
 import { makeFolders } from './make-folders.js';
 import { isOfDisk, reasonOf, wayOutOf } from './reason-of.js';
 
 /**
  * Makes a folder whole or not at all: `fill` writes into a temporary folder beside it, which then takes its name. `force` replaces one that is
- * there; `offered` says that the command has a switch for that. Throws `UsageError` where there is one already and it does not, and where none can
- * be made or filled.
+ * there and holds the file `mark`, by which it is known as one of ours, or nothing; `offered` says that the command has a switch for that. Throws `UsageError` where
+ * there is one already that is not replaced, and where none can be made or filled.
  */
 export function makeFolder(
   folder: string,
-  { force, offered }: { readonly force: boolean; readonly offered: boolean },
+  { force, offered, mark }: { readonly force: boolean; readonly offered: boolean; readonly mark: string },
   fill: (temporary: string) => void,
 ): void {
   if (existsSync(folder) && !force)
@@ -21,22 +22,58 @@ export function makeFolder(
         ? 'nothing is overwritten: --force replaces it with all that was changed in it, --out names another folder'
         : 'choose another name, or remove it yourself: nothing is overwritten',
     );
+  if (existsSync(folder)) refuseOthers(folder, mark);
   const temporary = temporaryBeside(folder);
   try {
     fill(temporary);
-    if (force) rmSync(folder, { recursive: true, force: true });
-    renameSync(temporary, folder);
+    replace(folder, temporary);
   } catch (cause) {
-    rmSync(temporary, { recursive: true, force: true });
+    removeFolder(temporary);
     if (!isOfDisk(cause)) throw cause;
     throw new UsageError(`can’t make the folder “${folder}”: ${reasonOf(cause)}`, wayOutOf(cause, 'choose a place that can be written to'));
+  }
+}
+
+/** Whatever else stands there is the author's. */
+function refuseOthers(folder: string, mark: string): void {
+  if (kindAt(folder) === 'a folder' && (existsSync(join(folder, mark)) || readdirSync(folder).length === 0)) return;
+  throw new UsageError(
+    `“${folder}” is ${kindAt(folder) === 'a folder' ? `a folder without a ${mark}` : kindAt(folder)}; --force replaces themes only`,
+    'name another folder with --out, or remove it yourself',
+  );
+}
+
+/** The old folder goes when the new one stands in its place. */
+function replace(folder: string, temporary: string): void {
+  if (!existsSync(folder)) {
+    renameSync(temporary, folder);
+    return;
+  }
+  const old = mkdtempSync(join(dirname(folder), `.${basename(folder).slice(0, 40)}.`));
+  renameSync(folder, join(old, 'old'));
+  try {
+    renameSync(temporary, folder);
+  } catch (cause) {
+    renameSync(join(old, 'old'), folder);
+    removeFolder(old);
+    throw cause;
+  }
+  removeFolder(old);
+}
+
+/** Cleaning up never hides why it had to be done. */
+function removeFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // The first error is the one to tell.
   }
 }
 
 function temporaryBeside(folder: string): string {
   try {
     makeFolders(dirname(folder));
-    return mkdtempSync(join(dirname(folder), `.${basename(folder)}.`));
+    return mkdtempSync(join(dirname(folder), `.${basename(folder).slice(0, 40)}.`));
   } catch (cause) {
     throw new UsageError(`can’t make a folder in “${dirname(folder)}”: ${reasonOf(cause)}`, 'choose a place that can be written to');
   }

@@ -4,6 +4,8 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { once } from '../lib/once.js';
 import { FileMissing, type World } from '../lib/world.js';
+import { kindAt } from './kind-at.js';
+import { sourceDate } from './source-date.js';
 import { systemFontFiles } from './system-fonts.js';
 
 /** The folder that build-deck is installed in: where its own templates and themes stand. */
@@ -18,7 +20,7 @@ export function packageRoot(): string {
 }
 
 /**
- * The world as the disk has it; relative paths start from `cwd`, the epoch is the environment's SOURCE_DATE_EPOCH. Of a package's files only parts are read:
+ * The world as the disk has it; relative paths start from `cwd`, the epoch is the environment's SOURCE_DATE_EPOCH (throws `UsageError` for one that is no date). Of a package's files only parts are read:
  * fonts are megabytes.
  */
 export function diskWorld(cwd: string): World {
@@ -28,18 +30,21 @@ export function diskWorld(cwd: string): World {
   return {
     read: (path) => readDisk(resolve(cwd, path)),
     exists: (path) => existsSync(resolve(cwd, path)),
-    list: (folder) => (existsSync(resolve(cwd, folder)) ? readdirSync(resolve(cwd, folder)).sort() : []),
+    list: (folder) => (kindAt(resolve(cwd, folder)) === 'a folder' ? readdirSync(resolve(cwd, folder)).sort() : []),
     real: (path) => (existsSync(resolve(cwd, path)) ? realpathSync(resolve(cwd, path)) : resolve(cwd, path)),
     packageFile: (specifier) => readDisk(located(specifier)),
     systemFonts: systemFontFiles,
     packagePath: located,
     packagePart: (specifier, offset, length) => readPart(opened(located(specifier)), offset, length),
-    epoch: dateIn(process.env['SOURCE_DATE_EPOCH']) ?? FIRST_DAY,
-    today: dateIn(process.env['SOURCE_DATE_EPOCH']) ?? new Date(),
+    epoch: sourceDate(process.env) ?? FIRST_DAY,
+    today: sourceDate(process.env) ?? new Date(),
   };
 }
 
+/** Opening a pipe waits for its other end, and a device may never end: only files are read. */
 function readDisk(path: string): Uint8Array {
+  const found = kindAt(path);
+  if (found !== undefined && found !== 'a file') throw new FileMissing(path, found);
   try {
     return readFileSync(path);
   } catch {
@@ -86,9 +91,3 @@ function locate(require: NodeJS.Require, specifier: string): string {
 
 /** The first day of the ZIP format. */
 const FIRST_DAY = new Date(Date.UTC(1980, 0, 1));
-
-/** Seconds since 1970 (reproducible-builds.org/specs/source-date-epoch); undefined for anything else. */
-function dateIn(seconds: string | undefined): Date | undefined {
-  const value = seconds === undefined || seconds.trim() === '' ? Number.NaN : Number(seconds);
-  return Number.isFinite(value) ? new Date(value * 1000) : undefined;
-}

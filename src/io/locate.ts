@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { packageRoot } from './disk.js';
+import { kindAt } from './kind-at.js';
 
 /** Where themes and templates are looked for: the user's folder first, then build-deck's own. */
 const shelves = (kind: 'themes' | 'templates', cwd: string): readonly string[] => [
@@ -14,9 +15,7 @@ export function locateFolder(kind: 'themes' | 'templates', name: string, mark: s
 
 /** A company's own file as a theme, by path, or by name in a folder of themes; undefined where `name` is no file. */
 export function locateFile(kind: 'themes' | 'templates', name: string, cwd: string): string | undefined {
-  return [resolve(cwd, name), ...shelves(kind, cwd).map((shelf) => join(shelf, name))].find(
-    (path) => existsSync(path) && statSync(path).isFile(),
-  );
+  return [resolve(cwd, name), ...shelves(kind, cwd).map((shelf) => join(shelf, name))].find((path) => kindAt(path) === 'a file');
 }
 
 /** Names that `locateFolder` finds, and files that are called as `file` says. */
@@ -33,10 +32,10 @@ export function locateContent(named: readonly string[], cwd: string): readonly s
   return asked.flatMap((name) => (isFolder(resolve(cwd, name)) ? markdownIn(name, resolve(cwd, name)) : [name]));
 }
 
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+const isFolder = (path: string): boolean => kindAt(path) === 'a folder';
 
 const markdownIn = (name: string, folder: string): readonly string[] =>
   readdirSync(folder)
-    .filter((file) => file.endsWith('.md') && file.toLowerCase() !== 'readme.md')
+    .filter((file) => /\.md$/i.test(file) && file.toLowerCase() !== 'readme.md')
     .sort()
     .map((file) => join(name, file));

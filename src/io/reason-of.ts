@@ -15,6 +15,8 @@ export function reasonOf(cause: unknown): string {
     ENOTDIR: 'a part of its path is a file',
     EISDIR: 'a folder of that name is in the way',
     ENAMETOOLONG: 'the path is too long',
+    EFBIG: 'a file of that size is not allowed there',
+    EIO: 'the disk can’t be written to',
     ENOENT: 'there is no such folder, and none can be made there',
     EDQUOT: 'the disk is full for this user',
     EBUSY: 'another program has it open',
@@ -27,12 +29,13 @@ export function wayOutOf(cause: unknown, otherwise: string): string {
   switch (codeOf(cause)) {
     case 'ENOSPC':
     case 'EDQUOT':
+    case 'EFBIG':
       return 'make room on the disk, or write to another one; what was there before is untouched';
     case 'EROFS':
     case 'EACCES':
       return 'name a folder that can be written to with --out';
     case 'ENAMETOOLONG':
-      return 'name a folder with a shorter path with --out';
+      return 'give the content file a shorter name, or name a folder with a shorter path with --out';
     case 'EBUSY':
     case 'EPERM':
       return 'close the program that has it open, or name another folder with --out';

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { UsageError } from '../lib/diagnostics.js';
 import { didYouMean } from '../lib/suggest.js';
+import { kindAt } from './kind-at.js';
 import { locateFile, locateFolder, namesOf } from './locate.js';
 
 /** Where themes and template sets are kept, and the file by which one is known. */
@@ -37,6 +38,7 @@ const isFileName = (shelf: Shelf, name: string): boolean => shelf === 'theme' &&
 /** The templates in the folder that was meant are what it was most likely to be. */
 function noFile(name: string, cwd: string): UsageError {
   const folder = dirname(resolve(cwd, name));
+  const found = kindAt(resolve(cwd, name));
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => TEMPLATE_FILE.test(file) && file !== basename(name)) : undefined;
   const help =
     files === undefined
@@ -44,7 +46,7 @@ function noFile(name: string, cwd: string): UsageError {
       : files.length === 0
         ? `check the path: there is no PowerPoint template in “${folder}”`
         : didYouMean(basename(name), files.sort(), MOST_NAMED);
-  return new UsageError(existsSync(resolve(cwd, name)) ? `a folder, and no file: ${name}` : `no such file: ${name}`, help);
+  return new UsageError(found === undefined ? `no such file: ${name}` : `${name} is ${found}; expected a file`, help);
 }
 
 const MOST_NAMED = 8;

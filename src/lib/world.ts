@@ -26,8 +26,12 @@ export interface World {
 
 export class FileMissing extends Error {
   override readonly name = 'FileMissing';
-  constructor(readonly path: string) {
-    super(`no readable file at ${path}`);
+  /** `found`: what stands there instead of a file, in words: “a folder”. */
+  constructor(
+    readonly path: string,
+    readonly found?: string,
+  ) {
+    super(found === undefined ? `no readable file at ${path}` : `${path} is ${found}; expected a file`);
   }
 }
 
@@ -35,4 +39,6 @@ export class FileMissing extends Error {
 export interface Env {
   readonly report: Report;
   readonly world: World;
+  /** For long loops: lets the event loop turn, and throws where the build was called off. Absent where it can't be. */
+  readonly pause?: () => Promise<void>;
 }

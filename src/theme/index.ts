@@ -1,5 +1,6 @@
 import { PALETTE_ROLES } from '../lib/colour.js';
 import { startOf } from '../lib/span.js';
+import { textOf } from '../lib/text-file.js';
 import { oneOf, trimmedEnd } from '../lib/trimmed.js';
 import { pt, type Size } from '../lib/units.js';
 import { watchErrors } from '../lib/watch-errors.js';
@@ -39,7 +40,7 @@ export function loadTheme(folder: string, env: Env): Theme | undefined {
 
 function readText(file: string, env: Env): string | undefined {
   try {
-    return new TextDecoder().decode(env.world.read(file));
+    return textOf(env.world.read(file), file, env.report);
   } catch (error) {
     if (!(error instanceof FileMissing)) throw error;
     env.report({
@@ -92,6 +93,6 @@ function build(source: ThemeSource, file: ThemeFile): Theme {
 /** The text of a folder's `theme.yaml`, and whether it builds on a company's template. */
 export function templateIn(folder: string, { world }: Env): { readonly text: string; readonly template: boolean } {
   const file = `${folder}/theme.yaml`;
-  const text = world.exists(file) ? new TextDecoder().decode(world.read(file)) : '';
+  const text = world.exists(file) ? textOf(world.read(file), file, () => undefined) : '';
   return { text, template: /^template:/m.test(text) };
 }

@@ -29,8 +29,11 @@ test('a build that is killed leaves whole files or none', async () => {
 });
 
 test('the next build clears away what a killed one left', () => {
-  const folder = workFolder({ 'talk.md': `${head}# One\n`, 'output/.talk.pptx.999999999.tmp': 'half' });
-  writeFileSync(join(folder, `output/.other.pptx.${process.pid}.tmp`), 'being written by a process that runs');
+  const folder = workFolder({ 'talk.md': `${head}# One\n`, 'output/.build-deck-999999999-1.tmp': 'half' });
+  const running = `.build-deck-${process.pid}-1.tmp`;
+  const own = '.notes.999999999.tmp';
+  writeFileSync(join(folder, `output/${running}`), 'being written by a process that runs');
+  writeFileSync(join(folder, `output/${own}`), 'the author’s');
   expect(buildDeckIn(folder, 'talk.md', '-f', 'pptx').status).toBe(0);
-  expect(readdirSync(join(folder, 'output')).sort()).toEqual([`.other.pptx.${process.pid}.tmp`, 'talk.pptx']);
+  expect(readdirSync(join(folder, 'output')).sort()).toEqual([running, own, 'talk.pptx']);
 });

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { openInputs } from '../../io/inputs.js';
 import { UsageError } from '../../lib/diagnostics.js';
 import type { ComparedTheme, Comparison, SlideChange } from '../../tools/compare/types.js';
 import type { Done } from '../command.js';
@@ -37,7 +38,8 @@ async function compare(content: readonly string[], { theme, template, company, h
     );
   const { compareThemes } = await import('../../tools/compare/compare-themes.js');
   const options = { ...(template !== undefined && { template }), ...(company !== undefined && { company }) };
-  const { comparison, sides, diagnostics } = await compareThemes({ themes: [old, fresh], content, ...options });
+  const inputs = openInputs('.');
+  const { comparison, sides, diagnostics } = await compareThemes({ themes: [old, fresh], content, ...options }, inputs);
   if (!json) printDiagnostics(diagnostics, terminal);
   if (comparison === undefined) {
     if (json) terminal.stdout.write(`${JSON.stringify({ ok: false, diagnostics }, null, 2)}\n`);
@@ -46,7 +48,7 @@ async function compare(content: readonly string[], { theme, template, company, h
   let pages: readonly string[] = [];
   if (html !== false && comparison.contents.length > 0) {
     const { writePages } = await import('../../tools/compare/write-page.js');
-    pages = writePages(comparison, sides, html === true ? undefined : html);
+    pages = writePages(comparison, sides, html === true ? undefined : html, inputs);
   }
   terminal.stdout.write(json ? `${JSON.stringify({ ...comparison, pages }, null, 2)}\n` : described(comparison, pages));
   return comparison.ok ? 0 : 1;

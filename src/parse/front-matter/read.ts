@@ -11,7 +11,7 @@ import { foreignTool } from './foreign.js';
 import { reportOddValues } from './odd-values.js';
 import { meantKey } from './natural.js';
 import { CHOICES, FRONT_MATTER, NESTED } from './schema.js';
-import { isKnownSetting, type Settings, withSettings } from './settings.js';
+import { isKnownSetting, isWhole, type Settings, withSettings } from './settings.js';
 import { keyName, kindOf, plainValue } from './values.js';
 
 const emptyFrontMatter = (file: string): FrontMatter => ({ vars: {}, at: () => startOf(file) });
@@ -122,7 +122,11 @@ function reportUnknownSettings({ settings, report }: Head): void {
     ...Object.keys(FRONT_MATTER.entries),
     ...Object.entries(NESTED).flatMap(([key, inner]) => Object.keys(inner).map((name) => `${key}.${name}`)),
   ];
-  for (const [key, { at }] of Object.entries(settings)) {
+  for (const [key, { at, value }] of Object.entries(settings)) {
+    if (isWhole(key)) {
+      reportWhole(key, value, at, report);
+      continue;
+    }
     const meant = isKnownSetting(key) ? undefined : suggest(key, known);
     if (meant === undefined) continue;
     report({
@@ -133,6 +137,17 @@ function reportUnknownSettings({ settings, report }: Head): void {
       help: `did you mean “${meant}”? write \`vars.${key}\` where a template reads it`,
     });
   }
+}
+
+function reportWhole(key: string, value: string, at: Span, report: Report): void {
+  const inner = Object.keys(NESTED[key] ?? {})[0] ?? 'room';
+  report({
+    severity: 'error',
+    code: 'front-matter-type',
+    message: `“${key}” holds several values, each with a name; expected the name of one`,
+    at,
+    help: `write \`${key}.${inner}=${value}\`${key === 'vars' ? `, or \`${inner}=${value}\`: a name that is no key of the front matter becomes a variable` : ''}`,
+  });
 }
 
 type Plain = Readonly<Record<string, unknown>>;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { chooseTemplates } from '../../choose.js';
 import { contentFiles, readContent } from '../../io/content.js';
 import { diskWorld } from '../../io/disk.js';
+import { type Inputs, openInputs } from '../../io/inputs.js';
 import { locateCompany } from '../../io/locate-company.js';
 import { type Diagnostic, formatDiagnostic } from '../../lib/diagnostics.js';
 import type { Env } from '../../lib/world.js';
@@ -37,20 +38,21 @@ export interface Side {
 
 /**
  * Lays content out in two themes and says what differs. `sides` are the decks themselves, for drawing.
- * Throws `UsageError` where a theme, a template set or a content file is not there.
+ * `inputs` take up what is read. Throws `UsageError` where a theme, a template set or a content file is not there.
  */
 export async function compareThemes(
   options: CompareOptions,
+  inputs: Inputs = openInputs(resolve(options.cwd ?? '.')),
 ): Promise<{ readonly comparison?: Comparison; readonly sides: readonly Sides[]; readonly diagnostics: readonly Diagnostic[] }> {
   const cwd = resolve(options.cwd ?? '.');
-  const files = contentFiles(options.content ?? [], cwd, diskWorld(cwd));
-  const [old, fresh] = await Promise.all(options.themes.map((name) => openTheme(name, cwd)));
+  const files = contentFiles(options.content ?? [], cwd);
+  const [old, fresh] = await Promise.all(options.themes.map((name) => openTheme(name, cwd, inputs)));
   const diagnostics: Diagnostic[] = [...(old?.diagnostics ?? []), ...(fresh?.diagnostics ?? [])];
   if (old?.theme === undefined || fresh?.theme === undefined) return { sides: [], diagnostics };
   const sides: Sides[] = [];
   const contents: ContentCompared[] = [];
   for (const file of files) {
-    const drafts = await draftsOf(file, options, cwd, diagnostics);
+    const drafts = await draftsOf(file, options, cwd, inputs, diagnostics);
     if (drafts === undefined) continue;
     const one = await layOut(drafts, old.theme, cwd);
     const other = await layOut(drafts, fresh.theme, cwd);
@@ -75,13 +77,22 @@ export async function compareThemes(
   return { comparison, sides, diagnostics };
 }
 
-async function draftsOf(file: string, options: CompareOptions, cwd: string, found: Diagnostic[]): Promise<Drafts | undefined> {
+async function draftsOf(
+  file: string,
+  options: CompareOptions,
+  cwd: string,
+  inputs: Inputs,
+  found: Diagnostic[],
+): Promise<Drafts | undefined> {
   const own: Diagnostic[] = [];
-  const env: Env = { world: diskWorld(cwd), report: (diagnostic) => own.push(diagnostic) };
-  const companyFile = locateCompany(file, options.company, cwd);
+  const env: Env = { world: inputs.watch(diskWorld(cwd)), report: (diagnostic) => own.push(diagnostic) };
+  const { file: companyFile, note } = locateCompany(file, options.company, cwd);
+  if (note !== undefined) own.push(note);
   const house = companyFile === undefined ? undefined : await readCompany(companyFile, env);
-  const deck = understand(readContent(file, env.world), file, {}, env, house);
-  const drafts = draft(deck, chooseTemplates(options.template, deck, cwd, env), env);
+  const deck = understand(readContent(file, env.world, env.report), file, {}, env, house);
+  const templates = chooseTemplates(options.template, deck, cwd, env);
+  inputs.add(templates);
+  const drafts = draft(deck, templates, env);
   await drafts?.slides();
   found.push(...own);
   return own.some(({ severity }) => severity === 'error') ? undefined : drafts;

@@ -1,12 +1,19 @@
 import { dirname, join, resolve } from 'node:path';
 import { stemOf } from '../../io/content.js';
-import { prepareFolder, writeWhole } from '../../io/write.js';
+import type { Inputs } from '../../io/inputs.js';
+import { prepareFolder, writeTogether } from '../../io/write.js';
 import type { Sides } from './compare-themes.js';
 import { comparePage } from './page/index.js';
 import type { Comparison } from './types.js';
 
-/** Writes one page of all that was compared into `file`; without one, a page a content file into `output/compare`. Answers with their paths. */
-export function writePages(comparison: Comparison, sides: readonly Sides[], file: string | undefined, cwd = '.'): readonly string[] {
+/** Writes one page of all that was compared into `file`; without one, a page a content file into `output/compare`. Answers with their paths. Throws `UsageError` for one of a file that was read. */
+export function writePages(
+  comparison: Comparison,
+  sides: readonly Sides[],
+  file: string | undefined,
+  inputs: Inputs,
+  cwd = '.',
+): readonly string[] {
   const pages =
     file === undefined
       ? comparison.contents.map((content) => ({
@@ -14,9 +21,11 @@ export function writePages(comparison: Comparison, sides: readonly Sides[], file
           text: comparePage({ ...comparison, contents: [content] }, sides),
         }))
       : [{ path: file, text: comparePage(comparison, sides) }];
-  for (const { path, text } of pages) {
-    prepareFolder(dirname(resolve(cwd, path)));
-    writeWhole(resolve(cwd, path), new TextEncoder().encode(text));
-  }
+  inputs.refuse(
+    pages.map(({ path }) => resolve(cwd, path)),
+    'name another file with --html',
+  );
+  for (const { path } of pages) prepareFolder(dirname(resolve(cwd, path)));
+  writeTogether(pages.map(({ path, text }) => ({ path: resolve(cwd, path), bytes: new TextEncoder().encode(text) })));
   return pages.map(({ path }) => path);
 }

@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { makeFolder } from '../../io/copy-folder.js';
+import { openInputs } from '../../io/inputs.js';
 import { themeName } from '../../io/shelves.js';
 import { prepareFolder, writeWhole } from '../../io/write.js';
 import { type Diagnostic, UsageError } from '../../lib/diagnostics.js';
@@ -28,15 +29,17 @@ export interface ThemeImported {
 /**
  * Makes a theme folder of a company's PowerPoint file: the file itself, a `theme.yaml` that says where our slides land on it, its pictures,
  * and `report.md`: what was understood, guessed, or can't be carried. The folder is made whole or not at all.
- * Throws `UsageError` where the file is not there, or the folder is and `force` was not said.
+ * Throws `UsageError` where the file is not there, or the folder is and `force` was not said, or holds what is read.
  */
 export async function importTheme(file: string, options: ImportOptions = {}): Promise<ThemeImported> {
   const cwd = resolve(options.cwd ?? '.');
-  const { theme, folder: place, diagnostics, env } = await openWholeTheme(file, cwd);
+  const inputs = openInputs(cwd);
+  const { theme, folder: place, diagnostics, env } = await openWholeTheme(file, cwd, inputs);
   if (theme === undefined) return { ok: false, files: [], diagnostics };
   if (theme.template === undefined)
     throw new UsageError(`“${file}” is a theme already`, 'name a .potx or .pptx file; build-deck theme new copies a theme');
   const folder = resolve(cwd, options.out ?? join('themes', themeName(place)));
+  inputs.refuseFolder(folder, 'name another folder with --out');
   const text = (words: string): Uint8Array => new TextEncoder().encode(words);
   const files = new Map<string, Uint8Array>([
     ['theme.yaml', text(themeYaml(theme, basename(place), fingerprint(env.world.read(place))))],
@@ -44,7 +47,7 @@ export async function importTheme(file: string, options: ImportOptions = {}): Pr
     ['report.md', text(importReport(theme, basename(place), diagnostics))],
     ...picturesOf(theme),
   ]);
-  makeFolder(folder, { force: options.force === true, offered: true }, (temporary) => {
+  makeFolder(folder, { force: options.force === true, offered: true, mark: 'theme.yaml' }, (temporary) => {
     for (const [name, bytes] of files) {
       prepareFolder(join(temporary, name, '..'));
       writeWhole(join(temporary, name), bytes);

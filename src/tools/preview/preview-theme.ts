@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path';
+import { openInputs } from '../../io/inputs.js';
 import { writeWhole } from '../../io/write.js';
 import { layoutSlides, wholeSlide } from '../../layout/index.js';
 import { UsageError } from '../../lib/diagnostics.js';
@@ -58,13 +59,16 @@ export interface PreviewOptions {
 
 /**
  * Writes a sheet of a theme's layouts: as SVG where the file is called so, else as PNG at twice its size. Answers with the file's path.
- * Throws `UsageError` where there is no such theme, or none that loads.
+ * Throws `UsageError` where there is no such theme, or none that loads, and for a file that the theme is read from or that is called as no picture.
  */
 export async function previewTheme(name: string, options: PreviewOptions = {}): Promise<string> {
   const cwd = resolve(options.cwd ?? '.');
-  const { theme, env } = await openTheme(name, cwd);
+  const inputs = openInputs(cwd);
+  const { theme, env } = await openTheme(name, cwd, inputs);
   if (theme === undefined) throw new UsageError(`the theme “${name}” does not load`, `build-deck theme check ${name} says why`);
   const file = options.file ?? `${theme.name}-layouts.png`;
+  checkName(file);
+  inputs.refuse([resolve(cwd, file)], 'name another file with --preview');
   const sheet = await previewSheet(theme, env);
   const isSvg = extname(file).toLowerCase() === '.svg';
   const bytes = isSvg
@@ -72,4 +76,13 @@ export async function previewTheme(name: string, options: PreviewOptions = {}): 
     : await renderPng(sheet, 2 * Number(sheet.attributes['width']), env.world);
   writeWhole(resolve(cwd, file), bytes);
   return file;
+}
+
+function checkName(file: string): void {
+  const ending = extname(file).toLowerCase();
+  if (ending !== '' && ending !== '.png' && ending !== '.svg')
+    throw new UsageError(
+      `“${file}” is called as no picture that is made; expected .png or .svg`,
+      `write \`--preview ${file.slice(0, -ending.length)}.png\``,
+    );
 }

@@ -24,7 +24,7 @@ export interface ListedTheme {
 /** The themes that `--theme` knows by name: those in `themes/`, then build-deck's own. */
 export async function listThemes(options: { readonly cwd?: string; readonly company?: string } = {}): Promise<readonly ListedTheme[]> {
   const cwd = resolve(options.cwd ?? '.');
-  const file = locateCompany('content.md', options.company, cwd);
+  const { file } = locateCompany('content.md', options.company, cwd);
   const env = { world: diskWorld(cwd), report: () => undefined };
   const approved = file === undefined ? undefined : (await readCompany(file, env))?.themes;
   return Promise.all(

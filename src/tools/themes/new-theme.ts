@@ -21,7 +21,7 @@ export function newTheme(name: string, options: NewThemeOptions = {}): string {
     throw new UsageError(`“${name}” is no name for a theme`, 'use letters, digits, `-` and `_`: it becomes a folder in themes/');
   const from = folderOrThrow('theme', options.from ?? 'default', cwd);
   const folder = resolve(cwd, 'themes', name);
-  makeFolder(folder, { force: false, offered: false }, (temporary) => {
+  makeFolder(folder, { force: false, offered: false, mark: 'theme.yaml' }, (temporary) => {
     copyInto(from, temporary, (file) => /^preview.*\.png$/.test(file));
     const file = join(temporary, 'theme.yaml');
     const text = new TextDecoder().decode(diskWorld(cwd).read(file));

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 import type { Logo } from '../../../lib/pictures/logo.js';
 import { didYouMean } from '../../../lib/suggest.js';
+import { textOf } from '../../../lib/text-file.js';
 import { type Env, FileMissing } from '../../../lib/world.js';
 import { readYaml, type YamlSource } from '../../../lib/yaml.js';
 import { reportValue } from '../../check.js';
@@ -34,7 +35,7 @@ export const sidecarPath = (file: string): string => `${file.replace(/\.[^./\\]+
 /** The sidecar of a template, if there is one. Reports `theme-syntax` and `theme-value`, `theme-picture` (errors) and `theme-key`. */
 export function readSidecar(file: string, env: Env): Sidecar | undefined {
   const path = sidecarPath(file);
-  const text = textOf(path, env);
+  const text = textAt(path, env);
   const source = text === undefined ? undefined : readYaml(text, path, 1, 'theme-syntax', env.report);
   if (source === undefined) return undefined;
   warnOfKeys(source, env);
@@ -51,10 +52,10 @@ export function readSidecar(file: string, env: Env): Sidecar | undefined {
   return undefined;
 }
 
-function textOf(path: string, env: Env): string | undefined {
+function textAt(path: string, env: Env): string | undefined {
   if (!env.world.exists(path)) return undefined;
   try {
-    return new TextDecoder().decode(env.world.read(path));
+    return textOf(env.world.read(path), path, env.report);
   } catch (error) {
     if (error instanceof FileMissing) return undefined;
     throw error;
