@@ -23,7 +23,10 @@ export function mistakeInValue(line: Keyed): Mistake | undefined {
   return text === '' ? undefined : mistakeInText(name, text, at);
 }
 
-const withoutComment = (text: string): string => (/^["']/.test(text) ? text : text.replace(/ #.*$/, '').trimEnd());
+function withoutComment(text: string): string {
+  const comment = /^["']/.test(text) ? -1 : text.indexOf(' #');
+  return comment < 0 ? text : text.slice(0, comment).trimEnd();
+}
 
 function mistakeInText(name: string, text: string, offset: number): Mistake | undefined {
   const first = text.charAt(0);

@@ -59,7 +59,7 @@ describe('mistakes in YAML', () => {
   it('many are told in time in proportion to the text', () => {
     const started = process.cpuUsage();
     const said: Diagnostic[] = [];
-    readYaml('k: value: more\n'.repeat(500), 'x.yaml', 1, 'x', (one) => said.push(one));
+    readYaml(Array.from({ length: 500 }, (_, i) => `k${i}: @x\n`).join(''), 'x.yaml', 1, 'x', (one) => said.push(one));
     expect(said.length).toBe(500);
     expect(process.cpuUsage(started).user / 1e6).toBeLessThan(2);
   });
