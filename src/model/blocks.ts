@@ -1,6 +1,6 @@
 import { unreachable } from '../lib/unreachable.js';
 import type * as written from '../parse/types.js';
-import { reportUnknownAttributes } from './attributes.js';
+import { reportUnknownAttributes, reportUnknownClasses } from './attributes.js';
 import { asAlert } from './callouts.js';
 import { isChart, readChart } from './charts/read.js';
 import { readCode } from './code.js';
@@ -79,6 +79,7 @@ function readBlock(block: written.Block, place: Place): readonly Block[] {
 function readHeading({ level, children, attributes, at }: Extract<written.Block, { kind: 'heading' }>, place: Place): readonly Block[] {
   const { runs, pictures } = readText(children, place);
   reportUnknownAttributes(attributes, [], at, place.deck.env.report);
+  reportUnknownClasses(attributes, ['unnumbered'], at, place.deck.env.report);
   const inner = Math.max(1, level - place.level);
   place.trail.heading(inner, plainText(runs));
   return [...(runs.length === 0 ? [] : [{ kind: 'heading', level: inner, text: runs, at } as const]), ...sideBySide(pictures)];

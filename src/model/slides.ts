@@ -1,4 +1,4 @@
-import { reportUnknownAttributes } from './attributes.js';
+import { reportUnknownAttributes, reportUnknownClasses } from './attributes.js';
 import { readBlocks } from './blocks.js';
 import { FootnoteNumbers } from './footnotes.js';
 import type { Heading } from './heading.js';
@@ -22,7 +22,10 @@ export function readSection(outline: SectionOutline, level: number, number: numb
   const place = placeOf(heading, level, [], deck, settings);
   const { title, blocks } = readContent(heading, outline.blocks, place);
   const id = heading?.attributes.id;
-  if (heading !== undefined) reportUnknownAttributes(withoutBackground(heading.attributes), [], heading.at, deck.env.report);
+  if (heading !== undefined) {
+    reportUnknownAttributes(withoutBackground(heading.attributes), [], heading.at, deck.env.report);
+    reportUnknownClasses(heading.attributes, ['unnumbered', 'hidden'], heading.at, deck.env.report);
+  }
   settings.reportLost();
   return {
     title,
@@ -52,8 +55,10 @@ function readSlide(outline: SlideOutline, level: number, section: string, deck: 
   const place = placeOf(heading, level, [section], deck, settings);
   const { title, blocks } = readContent(heading, outline.blocks, place);
   const id = slideId(outline);
-  if (heading !== undefined)
+  if (heading !== undefined) {
     reportUnknownAttributes(heading.attributes, ['layout', 'visibility', ...BACKGROUND_ATTRIBUTES], heading.at, deck.env.report);
+    reportUnknownClasses(heading.attributes, ['hidden', 'unnumbered'], heading.at, deck.env.report);
+  }
   return {
     title,
     ...(id === undefined ? {} : { id }),

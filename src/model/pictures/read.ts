@@ -1,5 +1,5 @@
 import type { Inline } from '../../parse/types.js';
-import { reportUnknownAttributes } from '../attributes.js';
+import { reportUnknownAttributes, reportUnknownClasses } from '../attributes.js';
 import { safeAddress } from '../runs/link.js';
 import type { DeckScope } from '../scope.js';
 import type { Block, Run } from '../types.js';
@@ -20,6 +20,7 @@ export function readPicture(node: ImageNode, scope: DeckScope): ImageBlock | Run
   const words = pictureWords(node.alt);
   const attributes = withSizes(node, words);
   reportUnknownAttributes(attributes, [...PLACING, 'alt', 'fig-alt', 'role'], at, env.report);
+  reportUnknownClasses(attributes, ['decorative', 'cover', 'contain'], at, env.report);
   reportIgnored(words, node, scope);
   const alt = (attributes.values['fig-alt'] ?? attributes.values.alt ?? words.alt).trim();
   if (isRemote(src)) {

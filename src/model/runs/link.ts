@@ -7,6 +7,7 @@ import type { Span } from '../../lib/span.js';
 import { didYouMean } from '../../lib/suggest.js';
 import { type Recognised, recognise, recogniseAny } from '../../lib/videos/recognise.js';
 import type { Inline } from '../../parse/types.js';
+import { reportUnknownClasses } from '../attributes.js';
 import type { DeckScope } from '../scope.js';
 import type { Cited } from '../videos/cited.js';
 
@@ -26,6 +27,7 @@ const NOWHERE: Target = { kind: 'nowhere' };
  * a provider's address without a sound id (`video-id`) and an address that no QR code holds (`code-long`).
  */
 export function followLink(node: LinkNode, scope: DeckScope): Target {
+  reportUnknownClasses(node.attributes, ['qr', 'uri', 'email'], node.at, scope.env.report);
   const address = withoutInvisible(scope.expand?.(node.href) ?? node.href);
   if (address === '' || address === '#') {
     scope.env.report({
