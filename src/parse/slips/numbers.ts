@@ -53,7 +53,13 @@ function readNumber(line: PassageLine): Numbered | undefined {
 function slipOf({ line, whole, number, sign, gap, rest }: Numbered, counts: boolean): Slip | undefined {
   const wide = /[０-９．）]/.test(whole);
   const odd = new RegExp(`[${ODD_SPACE}]`).test(whole);
-  if (sign === '、' ? !counts : gap === '' ? !(/^[\p{L}\ue000*“"「《【]/u.test(rest) && (counts || isTitle(rest, number))) : !wide && !odd)
+  if (
+    sign === '、'
+      ? !counts
+      : gap === ''
+        ? !(/^[\p{L}\ue000*“"「《【]/u.test(rest) && (wide || counts || isTitle(rest, number)))
+        : !wide && !odd
+  )
     return undefined;
   const kind = wide || sign === '、' ? WIDE : gap === '' ? NO_SPACE : OTHER_SPACE;
   return { kind, found: line.text, edits: [edit(line, 0, whole.length, `${number}${sign === ')' || sign === '）' ? ')' : '.'} `)] };
