@@ -56,15 +56,27 @@ export interface FileBuilt {
   readonly made: readonly Made[];
 }
 
-/** Builds one content file in all themes and formats, and writes what came of it together, last. */
-export async function buildFile(content: Content, run: Run): Promise<FileBuilt> {
+/** What one content's files are rendered with. */
+export type Rendering = Omit<Run, 'taken' | 'commit'>;
+
+/** Renders one content in all themes and formats; nothing where it has an error, or with `strict` a warning. */
+export async function renderContent(
+  content: Content,
+  run: Rendering,
+): Promise<{ readonly ok: boolean; readonly diagnostics: readonly Diagnostic[]; readonly rendered: readonly InTheme[] }> {
   const diagnostics: Diagnostic[] = [];
   const env: Env = { report: once(diagnostics), world: run.world, pause: run.pause };
   for (const one of content.found) env.report(one);
   const rendered = await render(content, run, env, () => diagnostics.some(({ severity }) => severity === 'error'));
   // Warnings that fail a build do so in the end: all are told at once.
   const failed = diagnostics.some(({ severity }) => severity === 'error' || (run.strict && severity === 'warning'));
-  if (failed) return { ok: false, diagnostics, made: [] };
+  return { ok: !failed, diagnostics, rendered: failed ? [] : rendered };
+}
+
+/** Builds one content file in all themes and formats, and writes what came of it together, last. */
+export async function buildFile(content: Content, run: Run): Promise<FileBuilt> {
+  const { ok, diagnostics, rendered } = await renderContent(content, run);
+  if (!ok) return { ok, diagnostics, made: [] };
   const outputs = rendered.map((one) => ({ ...one, path: pathOf(one, content, run) }));
   if (run.place.name !== undefined && outputs.length > 1)
     throw new UsageError(`“${run.place.name}” is one file, and ${outputs.length} are made of ${content.file}`, 'name a folder with --out');
@@ -78,7 +90,7 @@ export async function buildFile(content: Content, run: Run): Promise<FileBuilt> 
 
 type InTheme = Rendered & { readonly format: Format; readonly theme: string };
 
-async function render({ file, text, company }: Content, run: Run, env: Env, broken: () => boolean): Promise<readonly InTheme[]> {
+async function render({ file, text, company }: Content, run: Rendering, env: Env, broken: () => boolean): Promise<readonly InTheme[]> {
   run.onProgress({ file });
   if (broken()) return [];
   const house = company === undefined ? undefined : await readCompany(company, env);
@@ -107,7 +119,7 @@ async function render({ file, text, company }: Content, run: Run, env: Env, brok
 }
 
 /** The folder that outputs are written into; of several themes’, which stand side by side, any. */
-const folderOf = ({ place: { folder }, themes: [first, second] }: Run): string =>
+const folderOf = ({ place: { folder }, themes: [first, second] }: Rendering): string =>
   first === undefined || second === undefined ? folder : join(folder, themeName(first));
 
 const pathOf = ({ theme, form, format }: InTheme, { file }: Content, { themes, place }: Run): string =>

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { buildFile, type Commit, type Content, outputName, type Run } from './build-file.js';
 import { contentFiles, readContent } from './io/content.js';
 import { diskWorld } from './io/disk.js';
@@ -8,45 +8,20 @@ import { outPlace, outputPath } from './io/out-place.js';
 import { folderOrThrow, themeName } from './io/shelves.js';
 import { prepareFolder, removeEmpty } from './io/write.js';
 import { type Diagnostic, UsageError } from './lib/diagnostics.js';
-import { switchSpan } from './lib/span.js';
-import { didYouMean } from './lib/suggest.js';
 import { FileMissing } from './lib/world.js';
-import { FORMATS, type Form, type Format, formNames } from './pipeline.js';
+import type { Form, Format } from './pipeline.js';
+import { checkWishes, type Wishes } from './wishes.js';
+
+export type { Progress } from './wishes.js';
 
 /** What to build, and how. Everything may be left out: then every `content/*.md` becomes a deck and a handout in `output/`. */
-export interface BuildOptions {
+export interface BuildOptions extends Wishes {
   /** Content files, or folders of them. Default: `content`. */
   readonly content?: readonly string[];
-  /** Default: `['pptx', 'pdf']`. */
-  readonly formats?: readonly Format[];
-  /** Forms of the handout, each a file: `article`, `slides-3`, `notes`, `deck`, `cards` …; stands above the front matter's `handout`. */
-  readonly handout?: readonly string[];
-  /** A theme's name or folder, a company's own PowerPoint template, or several of these, each written into a folder of its name; stands above the front matter's `theme`. */
-  readonly theme?: string | readonly string[];
-  /** A template set's name or folder; stands above the front matter's `template`. */
-  readonly template?: string;
   /** A company file. Default: the nearest `company.yaml` beside the content or above it. */
   readonly company?: string;
   /** Folder for outputs, made where missing; with several themes each has a folder in it. A .pptx or .pdf where exactly one file is made. Default: `output`. */
   readonly out?: string;
-  /** Front matter by key, dots for what is inside: `{'company.name': 'Acme'}`; other keys become `vars`. */
-  readonly set?: Readonly<Record<string, string>>;
-  /** What messages call each of `set`: the switch that it was given by. Default: `--set <key>`. */
-  readonly setBy?: Readonly<Record<string, string>>;
-  /** Treat warnings as errors. */
-  readonly strict?: boolean;
-  /** Calls the build off: it rejects with the signal's reason, and leaves nothing half-made behind. */
-  readonly signal?: AbortSignal;
-  /** Folder that relative paths start from. Default: the process's. */
-  readonly cwd?: string;
-  /** Called before each step, for a progress line. */
-  readonly onProgress?: (step: Progress) => void;
-}
-
-export interface Progress {
-  readonly file: string;
-  readonly format?: Format;
-  readonly theme?: string;
 }
 
 export interface Written {
@@ -105,33 +80,17 @@ export async function buildDeck(options: BuildOptions = {}, commit: Commit = (wr
 }
 
 async function prepare(options: BuildOptions, commit: Commit): Promise<Run> {
-  const cwd = resolve(options.cwd ?? '.');
+  const wishes = await checkWishes(options);
+  const { cwd, formats, forms, themes, template } = wishes;
   const inputs = openInputs(cwd);
-  const { signal } = options;
-  const formats = checkFormats(options.formats ?? ['pptx', 'pdf']);
-  const forms = await checkForms(options.handout ?? []);
-  const themes = checkThemes(options.theme ?? [], cwd);
-  const template = options.template;
   for (const path of [...themes, ...(template === undefined ? [] : [folderOrThrow('template', template, cwd)])]) inputs.add(path);
   const contents = contentFiles(options.content ?? [], cwd).length;
   return {
-    formats,
-    forms,
-    themes,
-    ...(template !== undefined && { template }),
-    settings: settingsOf(options),
-    strict: options.strict === true,
+    ...wishes,
     place: outPlace(options.out ?? 'output', { contents, formats, forms, themes: themes.length }, cwd),
-    cwd,
     world: inputs.watch(diskWorld(cwd)),
     inputs,
     taken: new Map(),
-    onProgress: options.onProgress ?? (() => undefined),
-    pause: async () => {
-      if (signal === undefined) return;
-      await new Promise((turned) => setImmediate(turned));
-      signal.throwIfAborted();
-    },
     commit,
   };
 }
@@ -156,35 +115,4 @@ function likelyOutputs(contents: readonly Content[], { formats, forms, themes, p
       ),
     ),
   );
-}
-
-/** Front matter from the command line, each with the switch that gave it. */
-const settingsOf = ({ set = {}, setBy = {} }: BuildOptions) =>
-  Object.fromEntries(Object.entries(set).map(([key, value]) => [key, { value, at: switchSpan(setBy[key] ?? `--set ${key}`) }]));
-
-/** The folders of the themes asked for; two that would be written into one folder are refused. */
-function checkThemes(asked: string | readonly string[], cwd: string): readonly string[] {
-  const folders = [...new Set([asked].flat().map((name) => folderOrThrow('theme', name, cwd)))];
-  const names = folders.map((folder) => themeName(folder));
-  const twin = folders.find((folder, i) => names.indexOf(themeName(folder)) < i);
-  if (twin !== undefined)
-    throw new UsageError(`two themes are called “${themeName(twin)}”`, 'build one after the other, into different folders with --out');
-  return folders;
-}
-
-function checkFormats(formats: readonly string[]): readonly Format[] {
-  const known = Object.keys(FORMATS);
-  for (const format of formats) {
-    if (!known.includes(format)) throw new UsageError(`there is no format “${format}”`, didYouMean(format, known));
-  }
-  return [...new Set(formats)] as readonly Format[];
-}
-
-async function checkForms(forms: readonly string[]): Promise<readonly Form[]> {
-  if (forms.length === 0) return [];
-  const known = await formNames();
-  for (const form of forms) {
-    if (!known.some((one) => one === form)) throw new UsageError(`no handout form is called “${form}”`, didYouMean(form, known));
-  }
-  return [...new Set(forms)] as readonly Form[];
 }

@@ -1,4 +1,6 @@
-export { type BuildOptions, type BuildResult, buildDeck, type Progress, type Written } from './build.js';
+export type { BuildOptions, BuildResult, Progress, Written } from './build.js';
+export { buildDeck } from './build-either.js';
+export type { BuiltFile, TextBuilt, TextOptions } from './build-text.js';
 export { type Diagnostic, formatDiagnostic, type Severity, UsageError } from './lib/diagnostics.js';
 export type { Span } from './lib/span.js';
 export type { Form, Format } from './pipeline.js';

@@ -59,13 +59,16 @@ const ALLOWED: Record<string, { functions: string[]; types: string[] }> = {
   },
   'choose.ts': { functions: ['io'], types: ['model'] },
   'build-file.ts': { functions: ['pipeline.ts', 'choose.ts', 'io'], types: ['parse'] },
-  'build.ts': { functions: ['build-file.ts', 'pipeline.ts', 'io'], types: [] },
+  'wishes.ts': { functions: ['pipeline.ts', 'io'], types: ['build-file.ts'] },
+  'build.ts': { functions: ['build-file.ts', 'wishes.ts', 'io'], types: ['pipeline.ts'] },
+  'build-text.ts': { functions: ['build-file.ts', 'wishes.ts', 'io'], types: ['pipeline.ts'] },
+  'build-either.ts': { functions: ['build.ts', 'build-text.ts'], types: [] },
   tools: {
     functions: ['pipeline.ts', 'choose.ts', 'io', 'theme', 'layout', 'render/svg'],
     types: ['company', 'compose', 'scene'],
   },
   bundle: { functions: ['company', 'compose', 'parse', 'theme'], types: [] },
-  'index.ts': { functions: ['build.ts', 'tools'], types: ['pipeline.ts'] },
+  'index.ts': { functions: ['build-either.ts', 'tools'], types: ['build.ts', 'build-text.ts', 'pipeline.ts'] },
   cli: { functions: ['build.ts', 'tools', 'io'], types: [] },
 };
 
