@@ -12,7 +12,7 @@ export interface Stock {
 }
 
 /** How many cases one is taken of for each costly check. */
-const EVERY: Readonly<Record<Sample, number>> = { sdk: 50, qpdf: 20, twice: 20, cli: 100 };
+const EVERY: Readonly<Record<Sample, number>> = { sdk: 80, qpdf: 25, twice: 25, cli: 100 };
 
 /** The case of a seed and a number: half of them grammar, half changed texts; the same whenever it is asked for. */
 export function caseOf(seed: number, number: number, { corpus, templates }: Stock): Case {

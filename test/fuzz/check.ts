@@ -28,12 +28,19 @@ export async function checkBuild(one: Case, result: BuildResult, folder: string,
   return [
     ...checkMessages(one, result),
     ...checkFiles(result, folder, before),
-    ...decks.flatMap(({ file }) => checkPackage(readFileSync(file)).map((fault) => failure('package', fault))),
+    ...decks.flatMap(({ file }) =>
+      checkPackage(readFileSync(file))
+        .filter((fault) => !isQuoted(fault, one))
+        .map((fault) => failure('package', fault)),
+    ),
     ...(one.sample.includes('sdk') ? (await Promise.all(decks.map(({ file }) => validated(file, folder)))).flat() : []),
     ...(one.sample.includes('qpdf') ? (await Promise.all(handouts.map(({ file }) => checkPdf(file)))).flat() : []),
     ...(await checkWords(one, result)),
   ];
 }
+
+/** A path that stands in the content is the author's own word. */
+const isQuoted = (fault: string, { text }: Case): boolean => fault.includes('a path of') && /file:|\/(?:home|Users|tmp)\//.test(text);
 
 /** A build that fails says why; each message has words, a way out and a place in the file. */
 function checkMessages({ text }: Case, { ok, written, diagnostics }: BuildResult): readonly Failure[] {
@@ -43,7 +50,7 @@ function checkMessages({ text }: Case, { ok, written, diagnostics }: BuildResult
     return !inside || help === '' || /\bundefined\b|\bNaN\b|\[object /.test(message + help) && !/undefined|NaN|\[object /.test(text);
   }); // biome-ignore format: one condition
   return [
-    ...bad.map((one) => failure('message', `${one.code} ${formatDiagnostic(one)}`)),
+    ...bad.map((one) => ({ kind: `message: ${one.code}`, detail: formatDiagnostic(one) })),
     ...(ok === written.length > 0 ? [] : [failure('silent', `ok is ${ok}, and ${written.length} files were written`)]),
     ...(ok || diagnostics.some(({ severity }) => severity !== 'note') ? [] : [failure('silent', 'nothing was written, without a word')]),
   ];

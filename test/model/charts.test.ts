@@ -42,6 +42,7 @@ describe('data of a chart', () => {
     ['YAML by name', 'categories: [x, y]\nseries:\n  A: [1, null]\n  中文: [3, 4.5]', 'A: 1 - | 中文: 3 4.5'],
     ['YAML with names inside', 'labels: [x]\nseries:\n  - {name: A, values: [1]}\n  - name: B\n    values: [2]', 'A: 1 | B: 2'],
     ['YAML by category', 'data:\n  x: 1\n  y: 2', ': 1 2'],
+    ['YAML by series, where categories are named', 'categories: [x]\nseries:\n  A: 1\n  B: 2', 'A: 1 | B: 2'],
     ['YAML of one list', 'series: [3, 4, 5]', ': 3 4 5'],
   ])('are read from %s', (_, body, expected) => {
     expect(shown('column', body)).toBe(expected);

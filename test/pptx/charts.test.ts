@@ -74,6 +74,7 @@ test('what is cached and what is in the workbook are what the author wrote', asy
   const { archive, root } = await chartOf(fence('column', 'Region,2021,中国', 'North,1.5,2', '"South & <East>",,3'));
   const book = openArchive(archive.bytesOf('ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx'));
   expect(Object.fromEntries(cellsOf(book))).toEqual({
+    A1: 'Region',
     B1: '2021',
     C1: '中国',
     A2: 'North',

@@ -46,9 +46,13 @@ export function lostWords(source: string, word: RegExp, outputs: readonly string
     .filter(({ word: found, line }) => !named.has(line) && !shown.includes(squeezed(found)));
 }
 
-/** The lines from the one that a diagnostic names to the next empty one. */
+/** The lines from the one that a diagnostic names to the next empty one, with what is indented behind that. */
 function paragraphAt(lines: readonly string[], line: number): readonly number[] {
   const named = [line];
-  while (line > 0 && (lines[line] ?? '').trim() !== '') named.push(++line);
+  for (let next = line; line > 0 && next < lines.length; next++) {
+    const text = lines[next] ?? '';
+    if (text.trim() === '' && !/^(?: {2,}|\t)/.test(lines[next + 1] ?? '')) break;
+    named.push(next + 1);
+  }
   return named;
 }

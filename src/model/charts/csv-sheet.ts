@@ -17,6 +17,7 @@ export function csvSheet(text: string, start: Span, report: Report): Sheet {
   const body = headless ? rows : rows.slice(1);
   for (const row of body) checkLength(row, head.length, report);
   return {
+    ...(head[0] === undefined || head[0].text === '' ? {} : { corner: head[0] }),
     categories: body.map(([category]) => category ?? { text: '', at: start }),
     series: head.slice(1).map((name, i) => ({ name, cells: body.map((row) => row[i + 1] ?? { text: '', at: row[0]?.at ?? start }) })),
     decimalComma,

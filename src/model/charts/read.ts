@@ -34,13 +34,13 @@ export function readChart(fence: Fence, report: Report): (Block & { readonly kin
   const { caption } = options.texts;
   return {
     kind: 'chart',
-    chart: chartOf(type, slices, options),
+    chart: chartOf(type, slices, options, source.sheet.corner?.text),
     caption: caption === undefined ? [] : [{ text: caption, at: source.options.get('caption')?.at ?? fence.at }],
     at: fence.at,
   };
 }
 
-function chartOf(type: ChartType, { categories, xs, series, ...how }: Values, options: Options): Chart {
+function chartOf(type: ChartType, { categories, xs, series, ...how }: Values, options: Options, corner?: string): Chart {
   const { title, alt, unit, x, y } = options.texts;
   const { min, max, xmin, xmax } = options.numbers;
   const round = type === 'pie' || type === 'doughnut';
@@ -55,6 +55,7 @@ function chartOf(type: ChartType, { categories, xs, series, ...how }: Values, op
     ...(title === undefined ? {} : { title }),
     ...(alt === undefined ? {} : { alt }),
     grouping: options.grouping,
+    ...(corner === undefined ? {} : { corner }),
     categories,
     xs,
     series,

@@ -8,6 +8,8 @@ export interface Written {
 
 /** A chart's data as it was written, whatever the form: what is to be read as numbers is still text. */
 export interface Sheet {
+  /** What stands above the categories. */
+  readonly corner?: Written;
   readonly categories: readonly Written[];
   readonly series: readonly WrittenSeries[];
   /** `1.234,5`: the comma is the decimal sign. */

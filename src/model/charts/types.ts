@@ -13,6 +13,8 @@ export interface Chart {
   readonly alt?: string;
   /** Of bars, columns and areas; `percent` fills each category up to 100 %. */
   readonly grouping: 'clustered' | 'stacked' | 'percent';
+  /** What the categories are, as the first cell of the author's data says; seen where these are edited. */
+  readonly corner?: string;
   /** Names of the values' places; empty for a scatter chart. */
   readonly categories: readonly string[];
   /** Of a scatter chart, the x that each value of every series stands at. */

@@ -10,6 +10,7 @@ export function mapChartWords(chart: Chart, change: (words: string) => string): 
     ...chart,
     ...(chart.title === undefined ? {} : { title: change(chart.title) }),
     ...(chart.alt === undefined ? {} : { alt: change(chart.alt) }),
+    ...(chart.corner === undefined ? {} : { corner: change(chart.corner) }),
     categories: chart.categories.map((category) => change(category)),
     series: chart.series.map((series) => ({ ...series, name: change(series.name) })),
     x: axis(chart.x),

@@ -16,8 +16,8 @@ export function yamlSheet(source: YamlSource, report: Report): Sheet {
   const top = isRecord(source.value) ? source.value : {};
   const key = top.series === undefined ? 'data' : 'series';
   const named = Array.isArray(top.categories) ? 'categories' : 'labels';
-  const { categories, series } = reader.data(top[key], [key]);
   const listed = Array.isArray(top[named]) ? top[named].map((_, i) => reader.written([named, i], top[named])) : undefined;
+  const { categories, series } = reader.data(top[key], [key], listed !== undefined);
   if (listed !== undefined) for (const one of series) reader.checkLength(one, listed.length);
   return { categories: listed ?? categories ?? numbered(series, source), series, decimalComma: false };
 }
@@ -39,7 +39,8 @@ class Reader {
     readonly report: Report,
   ) {}
 
-  data(value: unknown, path: Path): Data {
+  /** `listed`: the categories are said elsewhere, so that names are those of series. */
+  data(value: unknown, path: Path, listed: boolean): Data {
     if (Array.isArray(value)) {
       const named = value.length > 0 && value.every(isRecord);
       return {
@@ -53,6 +54,7 @@ class Reader {
     const keys = Object.keys(value);
     if (keys.every((key) => !Array.isArray(value[key]) && !isRecord(value[key]))) {
       const cells = keys.map((key) => this.written([...path, key], value));
+      if (listed) return { series: cells.map((cell, i) => ({ name: this.#key(keys[i] ?? '', path), cells: [cell] })) };
       return { categories: keys.map((key) => this.#key(key, path)), series: [{ name: this.#nameless(path), cells }] };
     }
     return { series: keys.flatMap((key) => this.#entry(key, value[key], [...path, key])) };

@@ -1,3 +1,4 @@
+import { readZip } from '../../../src/lib/zip/read.js';
 import { openArchive } from './archive.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
@@ -8,12 +9,15 @@ const decoded = (xml: string): string =>
       : (ENTITIES[name] ?? whole),
   );
 
-/** All that a deck says in words, one paragraph or attribute a line: slides, notes, charts; alt texts, tips and addresses too. */
+/** All that a deck says in words, one paragraph or attribute a line: slides, notes, charts with their data; alt texts, tips and addresses too. */
 export function saidIn(deck: Uint8Array): string {
   const archive = openArchive(deck);
-  return archive.names
+  const parts = archive.names
     .filter((name) => /^ppt\/(slides|notesSlides|charts)\/.*\.(xml|rels)$|^docProps\//.test(name))
-    .map((name) => Buffer.from(archive.bytesOf(name)).toString('utf8'))
+    .map((name) => archive.bytesOf(name));
+  const data = archive.names.filter((name) => name.endsWith('.xlsx')).flatMap((name) => [...readZip(archive.bytesOf(name)).values()]);
+  return [...parts, ...data]
+    .map((bytes) => Buffer.from(bytes).toString('utf8'))
     .map((xml) => {
       const attributes = [...xml.matchAll(/\s(?:descr|title|tooltip|Target|name)="([^"]*)"/g)].map(([, value = '']) => value);
       const texts = xml.replace(/<\/(?:a:p|c:v|dc:\w+)>|<a:br\b/g, '\n$&').replace(/<[^>]*>/g, '');

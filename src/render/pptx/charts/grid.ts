@@ -16,10 +16,10 @@ export interface Grid {
 }
 
 /** Cells as PowerPoint's *Edit Data* expects them: names of series in the first row, categories (or x) in the first column. */
-export function gridOf({ type, categories, xs, series, x }: Chart): Grid {
+export function gridOf({ type, corner, categories, xs, series, x }: Chart): Grid {
   const scatter = type === 'scatter';
   const places: readonly Cell[] = scatter ? xs : categories;
-  const head = [scatter ? (x.title ?? 'X') : undefined, ...series.map(({ name }) => (name === '' ? undefined : name))];
+  const head = [corner ?? (scatter ? (x.title ?? 'X') : undefined), ...series.map(({ name }) => (name === '' ? undefined : name))];
   return {
     rows: [head, ...places.map((place, i) => [place, ...series.map(({ values }) => values[i])])],
     places: range(0, places.length),
