@@ -20,6 +20,8 @@ export interface OpenYaml {
  */
 export function openYaml(text: string, merge: boolean): OpenYaml {
   const lines = new LineCounter();
+  // The parser tells of most line ends, but of some within brackets it does not.
+  for (let start = 0; start >= 0; start = text.indexOf('\n', start) + 1 || -1) lines.addNewLine(start);
   const lineOf = (offset: number): { readonly line: number; readonly column: number } => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -27,12 +29,12 @@ export function openYaml(text: string, merge: boolean): OpenYaml {
   const failed = (limit: Limit): OpenYaml => ({ document: undefined, mistakes: [beyond(limit)], lineOf });
   const long = tooLong(text);
   if (long !== undefined) return failed(long);
-  const tokens: CST.Token[] = [...new Parser(lines.addNewLine).parse(text)];
+  const tokens: CST.Token[] = [...new Parser().parse(text)];
   // What comes behind is made of calls within calls, which a deep text has no room for.
   const deep = tooDeep(tokens);
   if (deep !== undefined) return failed(deep);
-  // The library compares each key with all before it.
-  const composer = new Composer({ merge, prettyErrors: false, uniqueKeys: false });
+  // The library compares each key with all before it, and prints warnings by itself.
+  const composer = new Composer({ merge, prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const [document, another] = [...composer.compose(tokens, true, text.length)];
   if (document === undefined) return { document, mistakes: [], lineOf };
   const limit = document.errors.length === 0 ? limitOf(document) : undefined;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readYaml } from '../../src/lib/yaml.js';
 import { modelDeck } from '../../src/model/index.js';
 import { parseMarkdown } from '../../src/parse/index.js';
@@ -67,4 +67,12 @@ test('many keys take time in proportion to their number, places included', () =>
   const { user, system } = process.cpuUsage(start);
   expect(source?.keyAt(['k39999'])).toMatchObject({ line: 40_000, column: 1 });
   expect((user + system) / 1e6).toBeLessThan(6);
+});
+
+test('nothing is printed by the way', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const emit = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  readYaml('? [a]\n: b\n? {c: d}\n: e', 'x.yaml', 1, 'yaml-syntax', () => undefined);
+  expect([...warn.mock.calls, ...emit.mock.calls]).toEqual([]);
+  vi.restoreAllMocks();
 });

@@ -27,3 +27,8 @@ test.each([
   const code = block?.kind === 'list' ? block.items[0]?.blocks[0] : block;
   expect(code?.kind === 'code' && code.body).toMatchObject({ line: line + 2, column });
 });
+
+test('a mistake in brackets over lines of the front matter has its own line', () => {
+  const { env } = readDeck('---\ntitle: x\n[a][q\n|]:\n---\n');
+  expect(env.found.filter(({ code }) => code === 'yaml-syntax').at(-1)?.at.line).toBe(4);
+});

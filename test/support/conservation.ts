@@ -51,7 +51,7 @@ function paragraphAt(lines: readonly string[], line: number): readonly number[] 
   const named = [line];
   for (let next = line; line > 0 && next < lines.length; next++) {
     const text = lines[next] ?? '';
-    if (text.trim() === '' && !/^(?: {2,}|\t)/.test(lines[next + 1] ?? '')) break;
+    if (text.trim() === '' && !/^(?: {2,}|\t)\s*\S/.test(lines.slice(next).find((further) => further.trim() !== '') ?? '')) break;
     named.push(next + 1);
   }
   return named;
