@@ -4,7 +4,6 @@ import { keptWithNext, type Strip } from '../page/strip.js';
 import { chartStrips } from './chart/paper.js';
 import { codeStrips } from './code/paper.js';
 import { columnsStrips } from './columns/paper.js';
-import { footnotesOf } from './footnote/paper.js';
 import { listStrips } from './list/paper.js';
 import { grouped, isPicture } from './picture/grouped.js';
 import { pictureStrips } from './picture/paper.js';
@@ -58,10 +57,8 @@ const ON_PAPER: OnPaper = {
   chart: chartStrips,
   columns: columnsStrips,
   rule: (_, galley) => [ruleStrip(galley)],
-  footnotes: (block, galley) => {
-    for (const note of footnotesOf(block, galley)) galley.setting.footnotes.set(note.number, note);
-    return [];
-  },
+  // They stand at the foot of the page that cites them: `footnotesOf` sets them.
+  footnotes: () => [],
   only: ({ output, blocks }, galley) => (output === 'handout' ? blockStrips(blocks, galley) : []),
 };
 

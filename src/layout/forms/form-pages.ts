@@ -5,11 +5,12 @@ import { reportSmallOnPages } from '../blocks/picture/report-small.js';
 import { type Card, cardGap, makeCard } from '../blocks/qr/paper/card.js';
 import { itemsOf, sidedPage } from '../page/draw-page.js';
 import { placesOf } from '../page/find-marks.js';
+import type { Flow } from '../page/footnote.js';
 import { furniture } from '../page/furniture.js';
 import { headLogo } from '../page/logo.js';
 import { paginate } from '../page/paginate.js';
 import { type Setting, shiftOn } from '../page/setting.js';
-import type { Citation, FindMark, Strip } from '../page/strip.js';
+import type { Citation, FindMark } from '../page/strip.js';
 
 export interface FormPages {
   readonly pages: readonly PaperPage[];
@@ -22,15 +23,14 @@ export interface FormPages {
  * Reports `picture-small` and `logo-ground`.
  */
 export async function formPages(
-  strips: readonly Strip[],
+  { strips, footnotes }: Flow,
   headOf: (page: number, find: FindMark) => string,
   draft: HandoutDraft,
   setting: Setting,
 ): Promise<FormPages> {
   const cardOf = ({ code, within }: Citation): Card => makeCard(code, setting.rail, within, setting);
-  const footnote = (number: number) => setting.footnotes.get(number);
   const frame = { top: setting.top, bottom: setting.bottom };
-  const sheets = paginate(strips, { frame, gap: cardGap(setting), cardOf, footnote, footnoteRule: footnoteRule(setting) });
+  const sheets = paginate(strips, { frame, gap: cardGap(setting), cardOf, footnotes, footnoteRule: footnoteRule(setting) });
   const places = placesOf(sheets);
   const find = places.heading;
   const logo = await headLogo(setting.theme, draft.meta, setting.env);

@@ -2,13 +2,16 @@ import type { Block, Code, HandoutDraft } from '../../compose/types.js';
 import type { Env } from '../../lib/world.js';
 import type { FormSource, Link, OutlineEntry, SlidePage, SlidesScene } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
+import { footnotesOf } from '../blocks/footnote/paper.js';
+import type { Flow } from '../page/footnote.js';
 import { openSetting } from '../page/open-setting.js';
 import { byNumber, type Setting } from '../page/setting.js';
-import { type FindMark, onNewPage, type Strip } from '../page/strip.js';
+import { type FindMark, onNewPage } from '../page/strip.js';
 import { disclaimerStrips } from './disclaimer.js';
 import { reportPrinted } from './report-printed.js';
 import { headingsOf, outlineOf, type Standing, shownSlides } from './shown.js';
 import type { Gallery } from './thumbnail.js';
+import { galleyOf } from './topic.js';
 
 /** What a form that shows slides on paper is made of. */
 export interface SlideForm {
@@ -37,9 +40,11 @@ export async function openForm(source: FormSource, theme: Theme, env: Env): Prom
 export const formSetting = ({ draft }: SlideForm, blocks: readonly Block[], theme: Theme, env: Env): Promise<Setting> =>
   openSetting(draft, [...blocks, ...draft.disclaimer], theme, env);
 
-/** The legal text on a page of its own, marked `mark`. */
-export const legalStrips = (draft: HandoutDraft, mark: number, setting: Setting): readonly Strip[] =>
-  onNewPage(disclaimerStrips(draft, () => mark, setting));
+/** Strips, and behind them the legal text on a page of its own, marked `mark`. */
+export const withLegal = ({ strips, footnotes }: Flow, draft: HandoutDraft, mark: number, setting: Setting): Flow => ({
+  strips: [...strips, ...onNewPage(disclaimerStrips(draft, () => mark, setting))],
+  footnotes: new Map([...footnotes, ...footnotesOf(draft.disclaimer, galleyOf([], setting))]),
+});
 
 /** What small slides share: links between slides go to the strip that `markOf` a slide's number names, those to the legal page to `legal`. */
 export function galleryOf(

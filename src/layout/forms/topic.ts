@@ -1,21 +1,25 @@
 import type { Block, Code, Rich, Topic } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
+import { footnotesOf } from '../blocks/footnote/paper.js';
 import { blockStrips } from '../blocks/paper.js';
 import { withCodes } from '../blocks/qr/paper/with-codes.js';
 import { lineStrips } from '../blocks/text/paper/lines.js';
 import { backed } from '../page/box.js';
 import { elementId } from '../page/element-id.js';
+import { citedBy, type Flow, type Footnotes } from '../page/footnote.js';
 import type { Galley } from '../page/galley.js';
 import { byNumber, nearGrid, type Setting } from '../page/setting.js';
 import type { Strip } from '../page/strip.js';
 
 /** A topic: its heading, text, and notes set apart; its codes in the rail, or below it as cards where the rail can't hold them. */
-export function topicStrips({ title, blocks, notes, codes, id, at }: Topic, mark: number, setting: Setting): readonly Strip[] {
+export function topicStrips({ title, blocks, notes, codes, id, at }: Topic, mark: number, setting: Setting): Flow {
   const heading = headingStrips(title, at, mark, codes, setting);
   const galley = galleyOf(codes, setting);
   const text = [...blockStrips(blocks, galley), ...noteStrips(notes, galley)];
-  const strips = withFootnotes([...heading, ...(heading.length > 0 ? begun(text, setting) : text)], [...blocks, ...notes], setting);
-  return named(withCodes(strips, codes, setting), id);
+  const footnotes = topicFootnotes(blocks, notes, galley);
+  const strips = withUncited([...heading, ...(heading.length > 0 ? begun(text, setting) : text)], footnotes);
+  const flow = withCodes({ strips, footnotes }, codes, setting);
+  return { ...flow, strips: named(flow.strips, id) };
 }
 
 /** A heading never stands over a single line: a first strip as low as one keeps the second. */
@@ -26,13 +30,14 @@ const begun = (strips: readonly Strip[], { paper }: Setting): readonly Strip[] =
 export const named = (strips: readonly Strip[], id: string | undefined): readonly Strip[] =>
   id === undefined ? strips : strips.map((strip, i) => (i === 0 ? { ...strip, id } : strip));
 
+/** The footnotes of a topic's text, and of its notes. */
+export const topicFootnotes = (blocks: readonly Block[], notes: Topic['notes'], galley: Galley): Footnotes =>
+  new Map([...footnotesOf(blocks, galley), ...footnotesOf(notes, noteGalley(galley))]);
+
 /** A footnote whose citation this output does not show stands below the last strip. */
-export function withFootnotes(strips: readonly Strip[], blocks: readonly Block[], { footnotes }: Setting): readonly Strip[] {
-  const given = blocks.flatMap((block) => (block.kind === 'footnotes' ? block.notes.map(({ number }) => number) : []));
-  const cited = new Set(strips.flatMap((strip) => strip.footnotes ?? []));
-  for (const number of cited)
-    for (const strip of footnotes.get(number)?.strips ?? []) for (const deeper of strip.footnotes ?? []) cited.add(deeper);
-  const lost = given.filter((number) => !cited.has(number));
+export function withUncited(strips: readonly Strip[], footnotes: Footnotes): readonly Strip[] {
+  const cited = new Set(strips.flatMap((strip) => [...citedBy(strip, footnotes)]));
+  const lost = [...footnotes.keys()].filter((number) => !cited.has(number));
   const last = strips.length - 1;
   return lost.length === 0
     ? strips
@@ -59,15 +64,21 @@ function headingStrips(
   return strips.map((strip, i) => (i === 0 ? { mark, ...strip } : strip));
 }
 
+const noteGalley = (galley: Galley): Galley => ({
+  ...galley,
+  column: { x: pt(galley.column.x + 12), width: pt(galley.column.width - 22) },
+  style: galley.setting.paper.text.note,
+  within: [{ type: 'Note', id: elementId() }],
+});
+
 /** Notes as commentary: on a light ground, behind a bar, under their name. */
 export function noteStrips(notes: Topic['notes'], galley: Galley): readonly Strip[] {
   const [first] = notes;
   if (first === undefined) return [];
   const { setting, column } = galley;
   const { paper, unit, set, words } = setting;
-  const style = paper.text.note;
-  const within = [{ type: 'Note', id: elementId() }] as const;
-  const inner: Galley = { ...galley, column: { x: pt(column.x + 12), width: pt(column.width - 22) }, style, within };
+  const inner = noteGalley(galley);
+  const { style, within } = inner;
   const label = set([{ text: words.notes, at: first.at }], inner.column, {
     style: { ...style, size: pt(style.size * 0.9) },
     bold: true,

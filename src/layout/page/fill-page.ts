@@ -1,6 +1,6 @@
 import type { Pt } from '../../lib/units.js';
 import type { Card } from '../blocks/qr/paper/card.js';
-import type { Footnote } from './footnote.js';
+import type { Footnote, Footnotes } from './footnote.js';
 import { type Citation, closeHeight, type Strip } from './strip.js';
 
 /** The text column's and the rail's vertical extent, the same on all pages. */
@@ -14,7 +14,7 @@ export interface Rules {
   /** Between two cards. */
   readonly gap: Pt;
   readonly cardOf: (citation: Citation) => Card;
-  readonly footnote: (number: number) => Footnote | undefined;
+  readonly footnotes: Footnotes;
   /** The rule between text and footnotes. */
   readonly footnoteRule: Strip;
 }
@@ -143,7 +143,7 @@ const railOf = ({ cards }: Carrying, above: number, { gap }: Rules): number =>
 function withFootnotes({ footnotes = [] }: Pick<Strip, 'footnotes'>, page: Page, rules: Rules, manner: Manner): Page | undefined {
   let next = page;
   for (const number of footnotes) {
-    const note = next.footnotes.has(number) ? undefined : rules.footnote(number);
+    const note = next.footnotes.has(number) ? undefined : rules.footnotes.get(number);
     if (note === undefined) continue;
     const noted = addFootnote(note, { ...next, footnotes: new Set([...next.footnotes, number]) }, rules, manner);
     const cited = note.strips.flatMap((strip) => strip.footnotes ?? []);

@@ -40,7 +40,6 @@ export async function openSetting(
       hyphenate: await hyphenatorFor(meta, env),
     }),
     ...geometryOf(theme.paper),
-    footnotes: new Map(),
     cardWords: onceACard((code, column) => cardWords(code, column, CARD_LINES, setting)),
   };
   return setting;

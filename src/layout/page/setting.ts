@@ -7,7 +7,6 @@ import type { Paper, PaperStyle, Theme } from '../../theme/types.js';
 import type { Tokenise } from '../blocks/code/tokens.js';
 import type { Fonts } from '../text/index.js';
 import type { CardWords } from './card-words.js';
-import type { Footnote } from './footnote.js';
 import type { PaperLogo } from './paper-logo.js';
 
 /** A stretch of the page's width. */
@@ -47,8 +46,6 @@ export interface Setting extends Geometry {
   readonly set: SetText;
   /** Width of a text on one line. */
   readonly widthOf: (text: PaperText, typing: Typing) => Pt;
-  /** The footnotes by number; filled while blocks are set. */
-  readonly footnotes: Map<number, Footnote>;
   /** What the cover shows above its title. */
   readonly logo?: PaperLogo;
   /** A code's words on its card, in a column; each is set once, since a card's height is asked before it has its place. */

@@ -4,7 +4,7 @@ import type { PaperStep } from '../../../scene/types.js';
 import type { PaperStyle } from '../../../theme/types.js';
 import { block, evened } from '../../page/box.js';
 import { elementId } from '../../page/element-id.js';
-import type { Footnote } from '../../page/footnote.js';
+import type { Footnote, Footnotes } from '../../page/footnote.js';
 import type { Galley } from '../../page/galley.js';
 import type { Setting } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
@@ -12,8 +12,14 @@ import type { Strip } from '../../page/strip.js';
 /** How far the text stands in from the number, in ems. */
 const INDENT = 1.75;
 
+/** The footnotes that stand among blocks, by number. */
+export const footnotesOf = (blocks: readonly Block[], galley: Galley): Footnotes =>
+  new Map(
+    blocks.flatMap((block) => (block.kind === 'footnotes' ? setFootnotes(block, galley).map((note) => [note.number, note] as const) : [])),
+  );
+
 /** Footnotes set small and tight, without space between their lines but what is part of them. */
-export function footnotesOf({ notes }: Block & { readonly kind: 'footnotes' }, galley: Galley): readonly Footnote[] {
+function setFootnotes({ notes }: Block & { readonly kind: 'footnotes' }, galley: Galley): readonly Footnote[] {
   const { setting, column } = galley;
   const { caption } = setting.paper.text;
   const style: PaperStyle = { ...caption, leading: pt(caption.size * 1.5), after: pt(2) };

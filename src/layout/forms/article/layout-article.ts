@@ -76,11 +76,10 @@ async function brokenBy(known: Known, draft: HandoutDraft, { theme, logo }: Dres
   const ids = idsOf(draft);
   const opened = await openSetting(draft, blocksOf(draft), theme, env, { ids, words: draft.words.seePage, known }, fonts);
   const setting: Setting = logo === undefined ? opened : { ...opened, logo };
-  const { strips, headings } = stripsOf(draft, setting);
+  const { strips, headings, footnotes } = stripsOf(draft, setting);
   const frame = { top: setting.top, bottom: setting.bottom };
   const cardOf = ({ code, within }: Citation): Card => makeCard(code, setting.rail, within, setting);
-  const footnote = (number: number) => setting.footnotes.get(number);
-  const rules = { frame, gap: cardGap(setting), cardOf, footnote, footnoteRule: footnoteRule(setting) };
+  const rules = { frame, gap: cardGap(setting), cardOf, footnotes, footnoteRule: footnoteRule(setting) };
   return { sheets: paginate(strips, rules), headings, setting };
 }
 

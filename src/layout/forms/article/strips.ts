@@ -1,11 +1,13 @@
 import type { Chapter, Code, HandoutDraft } from '../../../compose/types.js';
+import { footnotesOf } from '../../blocks/footnote/paper.js';
 import { blockStrips } from '../../blocks/paper.js';
 import { withCodes } from '../../blocks/qr/paper/with-codes.js';
+import { type Flow, joinedFlow } from '../../page/footnote.js';
 import type { Setting } from '../../page/setting.js';
 import { onNewPage, type Strip } from '../../page/strip.js';
 import { chapterStrips } from '../chapter.js';
 import { disclaimerStrips } from '../disclaimer.js';
-import { galleyOf, noteStrips, topicStrips, withFootnotes } from '../topic.js';
+import { galleyOf, noteStrips, topicFootnotes, topicStrips, withUncited } from '../topic.js';
 import type { Heading } from './contents.js';
 import { openingStrips } from './opening.js';
 import { videoIndexStrips } from './video-index.js';
@@ -13,16 +15,11 @@ import { videoIndexStrips } from './video-index.js';
 type Mark = (heading: Omit<Heading, 'mark'>) => number;
 
 /** The whole handout as strips, and its headings: cover, contents, chapters, the index of videos where it is asked for, the disclaimer. */
-export function stripsOf(
-  draft: HandoutDraft,
-  setting: Setting,
-): { readonly strips: readonly Strip[]; readonly headings: readonly Heading[] } {
+export function stripsOf(draft: HandoutDraft, setting: Setting): Flow & { readonly headings: readonly Heading[] } {
   const headings: Heading[] = [];
   const mark: Mark = (heading) => headings.push({ mark: headings.length, ...heading }) - 1;
-  const body = gathered(
-    draft.chapters.flatMap((chapter) => chapterBody(chapter, mark, setting)),
-    setting,
-  );
+  const chapters = joinedFlow(draft.chapters.map((chapter) => chapterBody(chapter, mark, setting)));
+  const body = gathered(chapters.strips, setting);
   const index = indexStrips(draft, mark, setting);
   const last = gathered(
     disclaimerStrips(draft, (title, at) => mark({ level: 1, title, at }), setting),
@@ -31,7 +28,8 @@ export function stripsOf(
   const opening = openingStrips(draft, draft.meta.contents === false ? [] : headings, setting);
   // Below a cover without a contents list the text begins at once.
   const begun = opening.length > 1 && body[0]?.starts === undefined ? onNewPage(body) : body;
-  return { strips: [...opening, ...begun, ...onNewPage(index), ...onNewPage(last)], headings };
+  const strips = [...opening, ...begun, ...onNewPage(index), ...onNewPage(last)];
+  return { strips, headings, footnotes: new Map([...chapters.footnotes, ...footnotesOf(draft.disclaimer, galleyOf([], setting))]) };
 }
 
 /** Lines that a last page holds at the least. */
@@ -51,18 +49,18 @@ function gathered(strips: readonly Strip[], { paper }: Setting): readonly Strip[
 export const idsOf = ({ chapters }: HandoutDraft): ReadonlySet<string> =>
   new Set(chapters.flatMap((chapter) => [chapter, ...chapter.topics].flatMap(({ id }) => (id === undefined ? [] : [id]))));
 
-function chapterBody(chapter: Chapter, mark: Mark, setting: Setting): readonly Strip[] {
+function chapterBody(chapter: Chapter, mark: Mark, setting: Setting): Flow {
   const { title, number, at } = chapter;
   const opening =
     title.length === 0 ? [] : chapterStrips(chapter, mark({ level: 1, title, ...(number === undefined ? {} : { number }), at }), setting);
   const galley = galleyOf(chapter.codes, setting);
   const strips = [...blockStrips(chapter.blocks, galley), ...noteStrips(chapter.notes, galley)];
-  const blocks = withFootnotes(strips, [...chapter.blocks, ...chapter.notes], setting);
-  const text = withCodes(blocks, chapter.codes, setting);
-  const topics = chapter.topics.flatMap((topic) =>
+  const footnotes = topicFootnotes(chapter.blocks, chapter.notes, galley);
+  const text = withCodes({ strips: withUncited(strips, footnotes), footnotes }, chapter.codes, setting);
+  const topics = chapter.topics.map((topic) =>
     topicStrips(topic, topic.title.length === 0 ? -1 : mark({ level: 2, title: topic.title, at: topic.at }), setting),
   );
-  return [...opening, ...text, ...topics];
+  return joinedFlow([{ strips: opening, footnotes: new Map() }, text, ...topics]);
 }
 
 /** A chapter without a number. */

@@ -10,7 +10,7 @@ import { openSetting } from '../../page/open-setting.js';
 import type { Setting } from '../../page/setting.js';
 import type { FindMark, Strip } from '../../page/strip.js';
 import { formPages } from '../form-pages.js';
-import { legalStrips } from '../open-form.js';
+import { withLegal } from '../open-form.js';
 import { atType, cardOnCell } from './card-on-cell.js';
 import { reportNone, sectionsOf } from './cited.js';
 
@@ -57,7 +57,12 @@ export const cardsForm =
       codes.slice(i * sheet.across, (i + 1) * sheet.across),
     );
     const strips = rows.map((row, i) => rowStrip(row, i, sheet, sections, atType(setting, look.type)));
-    const { pages, find } = await formPages([...strips, ...legalStrips(draft, rows.length, setting)], () => '', draft, setting);
+    const { pages, find } = await formPages(
+      withLegal({ strips, footnotes: new Map() }, draft, rows.length, setting),
+      () => '',
+      draft,
+      setting,
+    );
     const last = draft.disclaimer.length === 0 ? [] : [{ title: draft.words.disclaimer, ...find(rows.length), children: [] }];
     return { meta: draft.meta, size: theme.paper.size, pages, outline: [...outlineOf(rows, sections, find), ...last] };
   };

@@ -4,14 +4,16 @@ import type { Env } from '../../../lib/world.js';
 import type { FormSource, PaperScene, PaperStep, SlidePage, SlidesScene } from '../../../scene/types.js';
 import { withoutRail } from '../../../theme/print/without-rail.js';
 import type { Theme } from '../../../theme/types.js';
+import { footnotesOf } from '../../blocks/footnote/paper.js';
 import { blockStrips } from '../../blocks/paper.js';
 import { withCodes } from '../../blocks/qr/paper/with-codes.js';
 import { sideOf } from '../../page/draw-page.js';
 import { elementId } from '../../page/element-id.js';
+import { type Flow, joinedFlow } from '../../page/footnote.js';
 import { onGrid, type Setting } from '../../page/setting.js';
 import { type FindMark, onNewPage, type Strip, stripsHeight } from '../../page/strip.js';
 import { formPages } from '../form-pages.js';
-import { formOutline, formSetting, galleryOf, legalStrips, openForm, type SlideForm, sectionOn } from '../open-form.js';
+import { formOutline, formSetting, galleryOf, openForm, type SlideForm, sectionOn, withLegal } from '../open-form.js';
 import type { Standing } from '../shown.js';
 import { labelHeight, slideBox, thumbnail } from '../thumbnail.js';
 import { galleyOf } from '../topic.js';
@@ -33,10 +35,10 @@ export async function layoutNotes(source: FormSource, printed: Theme, env: Env):
   const { slides, draft, scene } = form;
   const blocks = slides.flatMap(({ notes }) => notes);
   const setting = await formSetting(form, blocks, theme, env);
-  const strips = slides.flatMap((slide, i) => slideStrips(slide, i, form, setting));
+  const flow = joinedFlow(slides.map((slide, i) => slideFlow(slide, i, form, setting)));
   const standingsOf = (find: FindMark): readonly Standing[] => slides.map((slide, i) => ({ slide, ...find(i) }));
   const { pages, find } = await formPages(
-    [...strips, ...legalStrips(draft, slides.length, setting)],
+    withLegal(flow, draft, slides.length, setting),
     (page, where) => headOn(page, standingsOf(where), scene),
     draft,
     setting,
@@ -56,19 +58,22 @@ function headOn(page: number, standings: readonly Standing[], scene: SlidesScene
   return before === undefined || before.page === page ? sectionOn(page, standings, scene) : `${before.slide.number}  ${before.slide.title}`;
 }
 
-function slideStrips(slide: SlidePage, mark: number, form: SlideForm, setting: Setting): readonly Strip[] {
+function slideFlow(slide: SlidePage, mark: number, form: SlideForm, setting: Setting): Flow {
   const { column, top, bottom } = setting;
   const within: readonly PaperStep[] = [{ type: 'Sect', id: elementId() }];
   const shown = (height: number) => pictureOf(slide, slideBox(setting, rect(column.x, 0, column.width, height)), within, form, setting);
   const tallest = (bottom - top) * TALLEST;
   const picture: Strip = { ...shown(tallest), before: pt(0), after: pt(2 * setting.unit), keep: false, items: [], cites: [], mark };
-  const notes = blockStrips(slide.notes, { ...galleyOf([...form.codes.values()], setting), within });
+  const galley = { ...galleyOf([...form.codes.values()], setting), within };
+  const notes = blockStrips(slide.notes, galley);
   const codes = codesOf(slide, notes, form.codes);
-  const [first = picture, ...rest] = withCodes([picture, ...notes], codes, setting);
-  if (rest.length === 0) return onNewPage([first, linesStrip(picture, setting)]);
+  const flow = withCodes({ strips: [picture, ...notes], footnotes: footnotesOf(slide.notes, galley) }, codes, setting);
+  const [first = picture, ...rest] = flow.strips;
+  if (rest.length === 0) return { ...flow, strips: onNewPage([first, linesStrip(picture, setting)]) };
   const own = slideBox(setting, rect(column.x, 0, column.width, tallest)).height;
   const over = onGrid(stripsHeight([first, ...rest]) - (bottom - top), setting.unit);
-  return onNewPage([over > 0 && over <= own * (1 - SMALLEST) ? { ...first, ...shown(own - over) } : first, ...rest]);
+  const shrunk = over > 0 && over <= own * (1 - SMALLEST) ? { ...first, ...shown(own - over) } : first;
+  return { ...flow, strips: onNewPage([shrunk, ...rest]) };
 }
 
 /** The slide in its box, its number below it. */

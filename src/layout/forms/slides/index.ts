@@ -11,7 +11,7 @@ import { sideOf } from '../../page/draw-page.js';
 import type { Setting } from '../../page/setting.js';
 import type { FindMark, Strip } from '../../page/strip.js';
 import { formPages } from '../form-pages.js';
-import { formOutline, formSetting, galleryOf, legalStrips, openForm, type SlideForm, sectionOn } from '../open-form.js';
+import { formOutline, formSetting, galleryOf, openForm, type SlideForm, sectionOn, withLegal } from '../open-form.js';
 import type { Standing } from '../shown.js';
 import { type Arrange, columnCell, oneUp, threeUp, twoUp } from './arrange.js';
 import { cellItems, makeCell } from './cell.js';
@@ -51,7 +51,7 @@ export const slidesForm =
     const standingsOf = (find: FindMark): readonly Standing[] =>
       rows.flatMap((row, i) => row.cells.map(({ slide }): Standing => ({ slide, ...find(i) })));
     const { pages, find } = await formPages(
-      [...strips, ...legalStrips(form.draft, rows.length, setting)],
+      withLegal({ strips, footnotes: new Map() }, form.draft, rows.length, setting),
       (page, where) => sectionOn(page, standingsOf(where), form.scene),
       form.draft,
       setting,

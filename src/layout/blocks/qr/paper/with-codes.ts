@@ -1,7 +1,7 @@
 import type { Code } from '../../../../compose/types.js';
 import { pt } from '../../../../lib/units.js';
 import type { ElementId } from '../../../../scene/types.js';
-import type { Footnote } from '../../../page/footnote.js';
+import { citedBy, type Flow, type Footnotes } from '../../../page/footnote.js';
 import type { Setting } from '../../../page/setting.js';
 import type { Strip } from '../../../page/strip.js';
 import { cardGap, cardHeight } from './card.js';
@@ -14,17 +14,16 @@ import { tablesBesideCodes } from './tables-beside-codes.js';
  * below the list or paragraph that cites the last of them where they are wider than the rail, more than a page's rail holds for one line, or so many
  * that the rail would carry them far from their lines.
  */
-export function withCodes(strips: readonly Strip[], codes: readonly Code[], setting: Setting): readonly Strip[] {
-  if (codes.length === 0) return strips;
-  if (!setting.hasRail) return withCodesBeneath(strips, codes, setting);
+export function withCodes({ strips, footnotes }: Flow, codes: readonly Code[], setting: Setting): Flow {
+  if (codes.length === 0) return { strips, footnotes };
+  if (!setting.hasRail) return withCodesBeneath({ strips, footnotes }, codes, setting);
   const heights = new Map(codes.map((code) => [code.number, heightOf(code, setting)]));
-  const asked = strips.map((strip) => [...strip.cites, ...footnoteCites(strip, setting)]);
+  const asked = strips.map((strip) => [...strip.cites, ...footnoteCites(strip, footnotes)]);
   const uncited = uncitedOf(asked, codes);
   const wanted = asked.map((cites, i) => (i === 0 ? [...uncited, ...cites] : cites));
   const beside =
     strips.length === 0 || isCrowded(strips, wanted, heights, setting) ? new Set<number>() : besideOf(wanted, heights, setting);
   const isBeside = ({ code }: Strip['cites'][number]): boolean => beside.has(code.number);
-  for (const strip of strips) keepCites(strip, isBeside, setting);
   const bare = strips.map((strip, i) => {
     const cites = i === 0 ? [...uncited, ...strip.cites] : strip.cites;
     return cites.length === 0 ? strip : { ...strip, cites: cites.filter(isBeside) };
@@ -33,7 +32,10 @@ export function withCodes(strips: readonly Strip[], codes: readonly Code[], sett
   const cites = asked.map((all) => all.some((citation) => !isBeside(citation)));
   const grid = cardGrid(rest, setting);
   const citing = { first: cites.indexOf(true), last: cites.lastIndexOf(true) };
-  return grid.length > 0 ? withGrid(bare, citing, grid, setting) : tablesBesideCodes(bare, heights, setting);
+  return {
+    strips: grid.length > 0 ? withGrid(bare, citing, grid, setting) : tablesBesideCodes(bare, heights, setting),
+    footnotes: keptCites({ strips, footnotes }, isBeside),
+  };
 }
 
 /** Lines and their codes below them that need no more than this share of a page stand on one. */
@@ -68,29 +70,26 @@ const goesOn = (strip: Strip, next: Strip | undefined): boolean =>
 const wholeOf = ({ items }: Strip): ElementId | undefined => items.findLast((item) => item.kind === 'lines')?.within?.[0]?.id;
 
 /** What the footnotes of a strip cite, and those that they cite. */
-const footnoteCites = (strip: Strip, setting: Setting): Strip['cites'] =>
-  footnotesUnder(strip, setting).flatMap(({ strips }) => strips.flatMap(({ cites }) => cites));
+const footnoteCites = (strip: Strip, footnotes: Footnotes): Strip['cites'] =>
+  [...citedBy(strip, footnotes)].flatMap((number) => (footnotes.get(number)?.strips ?? []).flatMap(({ cites }) => cites));
 
-function footnotesUnder({ footnotes = [] }: Strip, setting: Setting): readonly Footnote[] {
-  const found = new Set(footnotes);
-  for (const number of found)
-    for (const { footnotes: deeper = [] } of setting.footnotes.get(number)?.strips ?? []) for (const one of deeper) found.add(one);
-  return [...found].flatMap((number) => setting.footnotes.get(number) ?? []);
-}
-
-/** Leaves the strip's footnotes those citations whose codes stand beside them. */
-function keepCites(strip: Strip, isKept: (citation: Strip['cites'][number]) => boolean, setting: Setting): void {
-  for (const { number, strips } of footnotesUnder(strip, setting))
-    setting.footnotes.set(number, { number, strips: strips.map((one) => ({ ...one, cites: one.cites.filter(isKept) })) });
+/** The footnotes; those that strips cite keep only the citations whose codes stand beside them. */
+function keptCites({ strips, footnotes }: Flow, isKept: (citation: Strip['cites'][number]) => boolean): Footnotes {
+  const cited = new Set(strips.flatMap((strip) => [...citedBy(strip, footnotes)]));
+  return new Map(
+    [...footnotes].map(([number, note]) => [
+      number,
+      cited.has(number) ? { ...note, strips: note.strips.map((one) => ({ ...one, cites: one.cites.filter(isKept) })) } : note,
+    ]),
+  );
 }
 
 /** Without a rail each code stands beneath the paragraph, list item or table that cites it, and never apart from its last line. */
-function withCodesBeneath(strips: readonly Strip[], codes: readonly Code[], setting: Setting): readonly Strip[] {
+function withCodesBeneath({ strips, footnotes }: Flow, codes: readonly Code[], setting: Setting): Flow {
   const seen = new Set<number>();
   let waiting: Code[] = [];
   const rows = strips.flatMap((strip, i): readonly Strip[] => {
-    const cites = [...strip.cites, ...footnoteCites(strip, setting)];
-    keepCites(strip, () => false, setting);
+    const cites = [...strip.cites, ...footnoteCites(strip, footnotes)];
     for (const { code } of cites) if (!seen.has(code.number) && seen.add(code.number)) waiting.push(code);
     const next = strips[i + 1];
     const bare = { ...strip, cites: [] };
@@ -100,7 +99,10 @@ function withCodesBeneath(strips: readonly Strip[], codes: readonly Code[], sett
     return [{ ...bare, keep: true }, ...cards];
   });
   const uncited = codes.filter(({ number }) => !seen.has(number));
-  return uncited.length === 0 ? rows : [...rows, ...cardGrid(uncited, setting)];
+  return {
+    strips: uncited.length === 0 ? rows : [...rows, ...cardGrid(uncited, setting)],
+    footnotes: keptCites({ strips, footnotes }, () => false),
+  };
 }
 
 const isSamePart = (a: Strip, b: Strip): boolean => partOf(a) !== undefined && partOf(a) === partOf(b);
