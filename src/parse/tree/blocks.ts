@@ -5,6 +5,7 @@ import { reportForeignSyntax } from '../foreign/index.js';
 import { isTexLook } from '../foreign/tex-look.js';
 import type { Block, Footnote, Inline, ListItem } from '../types.js';
 import { attributesOf } from './attributes-of.js';
+import { captioned, unnamed } from './captions.js';
 import { readChunk } from './chunk.js';
 import { readCode } from './code.js';
 import { readDefinitions } from './definitions.js';
@@ -39,7 +40,7 @@ function readBlocks(tokens: Tokens, source: Source, footnotes: Footnotes): reado
   for (let token = tokens.next(); token !== undefined && token.nesting !== -1; token = tokens.next()) {
     blocks.push(...readBlock(token, tokens, source, footnotes));
   }
-  return blocks;
+  return captioned(blocks, source);
 }
 
 function readBlock(token: Token, tokens: Tokens, source: Source, footnotes: Footnotes): readonly Block[] {
@@ -118,7 +119,7 @@ function readParagraph(tokens: Tokens, source: Source): readonly Block[] {
   if (isRemarkHead(inline, source)) return [{ kind: 'comment', text: remarkSettings(inline.content), settings: true, at }];
   if (isTexLook(inline.content, at, source.report)) return [];
   if (inline.content.startsWith('^ ')) return [decksetNote(children, at)];
-  reportForeignSyntax(inline.content, children, at, source.report);
+  reportForeignSyntax(unnamed(inline.content), children, at, source.report);
   return [{ kind: 'paragraph', children, at }];
 }
 
