@@ -49,7 +49,7 @@ const ALLOWED: Record<string, { functions: string[]; types: string[] }> = {
   theme: { functions: [], types: ['compose'] },
   scene: { functions: [], types: ['compose', 'theme'] },
   layout: { functions: ['theme'], types: ['compose', 'theme', 'scene'] },
-  'render/pptx': { functions: [], types: ['scene', 'theme', 'compose'] },
+  'render/pptx': { functions: ['theme'], types: ['scene', 'theme', 'compose'] },
   'render/svg': { functions: ['theme'], types: ['scene', 'theme'] },
   'render/pdf': { functions: ['theme'], types: ['scene', 'theme', 'compose'] },
   io: { functions: [], types: [] },

@@ -1,4 +1,5 @@
 import type { Sniffed } from './sniffed.js';
+import { EndlessDrawing } from './svg-work.js';
 
 /** A drawing holds a picture of more pixels than are read; both in millions. */
 export class VastInside extends Error {
@@ -20,8 +21,17 @@ const TYPES = { png: 'image/png', jpeg: 'image/jpeg', gif: 'image/gif', svg: 'im
 export function cleanedAddress(address: string, sniff: (bytes: Uint8Array) => Sniffed): string {
   const [, base64, data = ''] = /^\s*data:image\/[^,;]*(?:;[^,]*?)??(;base64)?,(.*)$/is.exec(address) ?? [];
   const found = sniff(base64 === undefined ? Buffer.from(percentBytes(data), 'latin1') : Buffer.from(data, 'base64'));
+  return found.kind === 'picture' && found.turn !== undefined ? address : (addressOf(found) ?? address);
+}
+
+/** A picture file as an address; undefined where it is none. Throws `VastInside` and `EndlessDrawing`. */
+export const embeddedAddress = (bytes: Uint8Array | undefined, sniff: (bytes: Uint8Array) => Sniffed): string | undefined =>
+  bytes === undefined ? undefined : addressOf(sniff(bytes));
+
+function addressOf(found: Sniffed): string | undefined {
   if (found.kind === 'vast') throw new VastInside(found.millions, found.most);
-  if (found.kind !== 'picture' || found.turn !== undefined) return address;
+  if (found.kind === 'endless') throw new EndlessDrawing(found.what);
+  if (found.kind !== 'picture') return undefined;
   return `data:${TYPES[found.format]};base64,${Buffer.from(found.bytes).toString('base64')}`;
 }
 

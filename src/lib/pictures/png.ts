@@ -1,4 +1,5 @@
 import { constants, crc32, inflateSync } from 'node:zlib';
+import { VastInside } from './embedded.js';
 import { exifTurn } from './exif.js';
 import { joined, mostPixels, type PictureFile, upright } from './picture-file.js';
 import { type PngChunk, pngChunks, pngData } from './png-chunks.js';
@@ -23,11 +24,23 @@ export function readPng(bytes: Uint8Array): PictureFile | undefined {
   const header = first?.type === 'IHDR' ? pngHeader(first.data) : undefined;
   if (chunks === undefined || header === undefined || !chunks.filter(isCritical).every(isSound)) return undefined;
   if (header.colour === 3 && !chunks.some(isPalette)) return undefined;
+  refuseHeavy(header);
   if (header.width * header.height <= mostPixels('png') && !holdsPixels(pngData(chunks), header)) return undefined;
   const exif = chunks.find(({ type }) => type === 'eXIf');
   const kept = chunks.filter((chunk) => isCritical(chunk) || LOOKS.has(chunk.type)).map(({ whole }) => whole);
   const turn = exif === undefined ? undefined : exifTurn(exif.data);
   return { format: 'png', bytes: joined(bytes, [bytes.subarray(0, 8), ...kept]), ...upright(header.width, header.height, turn) };
+}
+
+/** Bytes of a picture's pixels, unpacked. Paper has alpha taken apart from colour, for which both are held at once; all else is cut down at the most. */
+const MOST_BYTES = { alpha: 200e6, opaque: 300e6 };
+
+/** Throws `VastInside` where the pixels take more memory than a build may: 16 bits a sample take twice those of 8. */
+function refuseHeavy(header: PngHeader): void {
+  const most = header.colour === 4 || header.colour === 6 ? MOST_BYTES.alpha : MOST_BYTES.opaque;
+  const [bytes, pixels] = [pixelBytes(header), header.width * header.height];
+  if (bytes > most && pixels <= mostPixels('png'))
+    throw new VastInside(Math.round(pixels / 1e6), Math.round(most / (bytes / pixels) / 1e6));
 }
 
 function isSound({ whole }: PngChunk): boolean {

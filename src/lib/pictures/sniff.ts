@@ -4,19 +4,20 @@ import { oddJpeg, readJpeg } from './jpeg.js';
 import { mostPixels, type PictureFile, spells } from './picture-file.js';
 import { readPng } from './png.js';
 import type { Sniffed } from './sniffed.js';
-import { readSvg } from './svg.js';
+import { type FindBeside, readSvg } from './svg.js';
 import { isSvg } from './svg-start.js';
+import { EndlessDrawing } from './svg-work.js';
 import { readWebp } from './webp.js';
 
 /** Tells format and size from the bytes, and takes out what is not picture; the file's name counts for nothing. WebP comes back as PNG or JPEG. */
-export function sniff(bytes: Uint8Array): Sniffed {
-  if (spells(bytes, '\x89PNG\r\n\x1a\n')) return sized('PNG', readPng(bytes));
+export function sniff(bytes: Uint8Array, find?: FindBeside): Sniffed {
+  if (spells(bytes, '\x89PNG\r\n\x1a\n')) return png(bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return jpeg(bytes);
   if (spells(bytes, 'GIF8')) return sized('GIF', readGif(bytes));
   if (spells(bytes, 'RIFF') && spells(bytes, 'WEBP', 8)) return sized('WebP', readWebp(bytes));
   const other = OTHERS.find(({ at, mark }) => spells(bytes, mark, at));
   if (other !== undefined) return { kind: 'other', name: other.name };
-  return isSvg(bytes) ? svg(bytes) : { kind: 'none' };
+  return isSvg(bytes) ? svg(bytes, find) : { kind: 'none' };
 }
 
 const OTHERS = [
@@ -37,9 +38,22 @@ const OTHERS = [
   { at: 40, mark: ' EMF', name: 'EMF' },
 ] as const;
 
-function svg(bytes: Uint8Array): Sniffed {
+function svg(bytes: Uint8Array, find: FindBeside | undefined): Sniffed {
   try {
-    return sized('SVG', readSvg(bytes, sniff));
+    return sized(
+      'SVG',
+      readSvg(bytes, (inner) => sniff(inner), find),
+    );
+  } catch (error) {
+    if (error instanceof EndlessDrawing) return { kind: 'endless', what: error.message };
+    if (!(error instanceof VastInside)) throw error;
+    return { kind: 'vast', millions: error.millions, most: error.most };
+  }
+}
+
+function png(bytes: Uint8Array): Sniffed {
+  try {
+    return sized('PNG', readPng(bytes));
   } catch (error) {
     if (!(error instanceof VastInside)) throw error;
     return { kind: 'vast', millions: error.millions, most: error.most };

@@ -1,25 +1,47 @@
 import { parseXml } from '../xml/parse.js';
 import { type Element, isElement, localName, type Node } from '../xml/tree.js';
 import { writeXml } from '../xml/write.js';
-import { cleanedAddress } from './embedded.js';
+import { cleanedAddress, embeddedAddress } from './embedded.js';
 import type { PictureFile } from './picture-file.js';
 import type { Sniffed } from './sniffed.js';
 import { withoutEntities } from './svg-entities.js';
+import { foreignText } from './svg-foreign.js';
 import { hasEndlessMarkers } from './svg-markers.js';
 import { urlsReplaced } from './svg-urls.js';
+import { checkWork } from './svg-work.js';
 import { xmlText } from './xml-text.js';
 
 /**
  * A drawing that is well-formed, without what is no drawing: comments, scripts and event handlers, what editors note of themselves and
  * their files (`sodipodi:absref`, `inkscape:export-filename`), metadata, and references to anything outside of it. Pictures in it are
- * cleaned as `sniff` does. Throws `VastInside`.
+ * cleaned as `sniff` does; those that stand beside it, as `find` has them, are put into it. `lost` names what would be drawn and is not.
+ * Throws `VastInside` and `EndlessDrawing`.
  */
-export function readSvg(bytes: Uint8Array, sniff: (bytes: Uint8Array) => Sniffed): PictureFile | undefined {
+export function readSvg(
+  bytes: Uint8Array,
+  sniff: (bytes: Uint8Array) => Sniffed,
+  find: FindBeside = () => undefined,
+): (PictureFile & { readonly lost: readonly string[] }) | undefined {
   const text = xmlText(bytes);
   const root = text === undefined ? undefined : parsed(text);
   if (root === undefined || localName(root.name) !== 'svg') return undefined;
   if (hasEndlessMarkers(root)) return undefined;
-  return { format: 'svg', bytes: Buffer.from(writeXml(named(cleaned(root, drawingNames(root), sniff))), 'utf8'), ...sizeOf(root) };
+  checkWork(root);
+  const lost = new Set<string>();
+  const drawing = named(cleaned(root, { isDrawing: drawingNames(root), sniff, find, lost }));
+  return { format: 'svg', bytes: Buffer.from(writeXml(drawing), 'utf8'), ...sizeOf(root), lost: [...lost] };
+}
+
+/** The bytes of a picture that a drawing names by its path, seen from the drawing; undefined where none may be had. */
+export type FindBeside = (path: string) => Uint8Array | undefined;
+
+/** What a drawing is cleaned by. */
+interface Cleaning {
+  readonly isDrawing: IsDrawing;
+  readonly sniff: (bytes: Uint8Array) => Sniffed;
+  readonly find: FindBeside;
+  /** What would be drawn and is not; added to. */
+  readonly lost: Set<string>;
 }
 
 function parsed(text: string): Element | undefined {
@@ -31,7 +53,7 @@ function parsed(text: string): Element | undefined {
 }
 
 /** Elements that draw nothing by themselves, or bring in what is not the picture's. */
-const DROPPED = new Set(['script', 'metadata', 'foreignObject', 'iframe']);
+const DROPPED = new Set(['script', 'metadata', 'iframe']);
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -53,17 +75,35 @@ function drawingNames(root: Element): IsDrawing {
     name.startsWith('xmlns:') ? prefixes.has(name.slice(6)) : prefixes.has(name.includes(':') ? name.slice(0, name.indexOf(':')) : '');
 }
 
-function cleaned(element: Element, isDrawing: IsDrawing, sniff: (bytes: Uint8Array) => Sniffed): Element {
+function cleaned(element: Element, cleaning: Cleaning): Element {
+  const { isDrawing } = cleaning;
+  const kind = localName(element.name);
   const attributes = Object.entries(element.attributes).flatMap(([name, value]): (readonly [string, string])[] =>
-    !isDrawing(name) || /^on/i.test(name) ? [] : isReference(name) ? reference(name, value, sniff) : [[name, withoutUrls(value)]],
+    !isDrawing(name) || /^on/i.test(name) ? [] : isReference(name) ? reference(name, value, kind, cleaning) : [[name, withoutUrls(value)]],
   );
-  const isStyle = localName(element.name) === 'style';
   const children = element.children.flatMap((child): readonly Node[] => {
-    if (!isElement(child)) return [isStyle ? withoutUrls(child.replace(/@import[^;]*;?/gi, '')) : child];
-    return DROPPED.has(localName(child.name)) || !isDrawing(child.name) ? [] : [cleaned(child, isDrawing, sniff)];
+    if (!isElement(child)) return [kind === 'style' ? withoutUrls(child.replace(/@import[^;]*;?/gi, '')) : child];
+    if (localName(child.name) === 'foreignObject') return foreign(child, element, cleaning);
+    return DROPPED.has(localName(child.name)) || !isDrawing(child.name) ? [] : [cleaned(child, cleaning)];
   });
   return { name: element.name, attributes: Object.fromEntries(attributes), children };
 }
+
+/** The words of a web page's piece as text. In a `switch` what else stands there is for those who can't draw the piece (SVG 2, 5.9). */
+function foreign(element: Element, parent: Element, { lost }: Cleaning): readonly Node[] {
+  const others = parent.children.some((child) => isElement(child) && DRAWN.has(localName(child.name)));
+  if (localName(parent.name) === 'switch' && others) return [];
+  const text = foreignText(element, element.name.slice(0, -'foreignObject'.length));
+  if (holdsPicture(element)) lost.add('a picture in a `foreignObject`');
+  return text === undefined ? [] : [text];
+}
+
+const DRAWN = new Set(['text', 'image', 'g', 'path', 'rect', 'use']);
+
+const holdsPicture = (element: Element): boolean =>
+  element.children.some(
+    (child) => isElement(child) && (['img', 'svg', 'canvas', 'video', 'math'].includes(localName(child.name)) || holdsPicture(child)),
+  );
 
 /** A drawing cut out of a web page says no namespace, which only a web page can do without. */
 const named = (root: Element): Element =>
@@ -77,9 +117,14 @@ const isReference = (name: string): boolean => ['href', 'src', 'base'].includes(
 /** A place in the drawing itself, or a picture that it holds. */
 const isInside = (address: string): boolean => /^\s*(?:#|data:image\/)/i.test(address);
 
-function reference(name: string, value: string, sniff: (bytes: Uint8Array) => Sniffed): (readonly [string, string])[] {
-  if (!isInside(value)) return [];
-  return [[name, value.trimStart().startsWith('#') ? value : cleanedAddress(value, sniff)]];
+function reference(name: string, value: string, kind: string, { sniff, find, lost }: Cleaning): (readonly [string, string])[] {
+  if (isInside(value)) return [[name, value.trimStart().startsWith('#') ? value : cleanedAddress(value, sniff)]];
+  if (localName(name) !== 'href' || !['image', 'feImage', 'use'].includes(kind)) return [];
+  const embedded =
+    kind === 'use' || /^(?:[a-z][\w+.-]*:|\/\/)/i.test(value.trim()) ? undefined : embeddedAddress(find(value.trim()), sniff);
+  if (embedded !== undefined) return [[name, embedded]];
+  lost.add(`“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`);
+  return [];
 }
 
 /** CSS pixels a unit (CSS Values 4, 6.2 "absolute lengths"). */

@@ -4,6 +4,7 @@ import { percentDecoded } from '../../lib/percent-decoded.js';
 import type { PictureFile } from '../../lib/pictures/picture-file.js';
 import { sniff } from '../../lib/pictures/sniff.js';
 import type { Sniffed } from '../../lib/pictures/sniffed.js';
+import type { FindBeside } from '../../lib/pictures/svg.js';
 import type { Span } from '../../lib/span.js';
 import { type Env, FileMissing } from '../../lib/world.js';
 import { homeOf, isWithin } from '../home.js';
@@ -17,7 +18,7 @@ const VIDEO = /\.(?:mp4|m4v|mov|webm|mkv|avi|wmv|ogv)$/i;
 /** From here on the deck grows unwieldy. */
 const HEAVY = 20 * 1024 * 1024;
 
-type Failure = Pick<Diagnostic, 'code' | 'message' | 'help'>;
+type Failure = Pick<Diagnostic, 'code' | 'message' | 'help'> & Partial<Pick<Diagnostic, 'severity'>>;
 /** `notes` are said once. */
 type Found = { readonly file: PictureFile; readonly notes: readonly Failure[] } | { readonly failure: Failure };
 
@@ -64,6 +65,19 @@ export class PictureShelf {
       : [join(this.#folder, src)];
   }
 
+  /** A picture that a drawing in `folder` names: as the content's own, from inside its home, and never from the network. */
+  #beside(folder: string, src: string): Uint8Array | undefined {
+    const { world } = this.env;
+    const path = [src, percentDecoded(src)].map((name) => join(folder, name)).find((candidate) => world.exists(candidate));
+    if (path === undefined || !isWithin(this.#home, world.real(path))) return undefined;
+    try {
+      return world.read(path);
+    } catch (cause) {
+      if (!(cause instanceof FileMissing)) throw cause;
+      return undefined;
+    }
+  }
+
   #read(src: string): Found {
     const { world } = this.env;
     if (VIDEO.test(src))
@@ -85,7 +99,7 @@ export class PictureShelf {
       });
     if (!isWithin(this.#home, world.real(path))) return outside(src);
     try {
-      return judge(src, world.read(path));
+      return judge(src, world.read(path), (beside) => this.#beside(dirname(path), beside));
     } catch (cause) {
       if (!(cause instanceof FileMissing)) throw cause;
       return failure({
@@ -107,7 +121,7 @@ const outside = (src: string): Found =>
 
 const failure = (said: Failure): Found => ({ failure: said });
 
-function judge(src: string, bytes: Uint8Array): Found {
+function judge(src: string, bytes: Uint8Array, beside: FindBeside): Found {
   const code = 'picture-format';
   const supported = 'save it as PNG or JPEG, or as SVG if it is a drawing';
   if (bytes.length > LARGEST)
@@ -122,7 +136,7 @@ function judge(src: string, bytes: Uint8Array): Found {
       message: `picture “${src}” is an empty file; expected a picture`,
       help: 'copy it again: it may not have been there yet',
     });
-  const sniffed = sniff(bytes);
+  const sniffed = sniff(bytes, beside);
   switch (sniffed.kind) {
     case 'picture':
       return whole(src, bytes, sniffed);
@@ -133,6 +147,12 @@ function judge(src: string, bytes: Uint8Array): Found {
         code: 'picture-large',
         message: `picture “${src}” has ${sniffed.millions} million pixels; expected at most ${sniffed.most} million`,
         help: 'make it smaller: 8 million pixels are enough for a whole slide, 35 million for a page at 600 dpi',
+      });
+    case 'endless':
+      return failure({
+        code: 'picture-work',
+        message: `picture “${src}” takes minutes to draw: ${sniffed.what}`,
+        help: 'open it in the program that it was made with and save it as PNG',
       });
     case 'broken':
       return failure({
@@ -145,7 +165,7 @@ function judge(src: string, bytes: Uint8Array): Found {
   }
 }
 
-function whole(src: string, bytes: Uint8Array, { kind: _, frames, ...file }: Extract<Sniffed, { kind: 'picture' }>): Found {
+function whole(src: string, bytes: Uint8Array, { kind: _, frames, lost = [], ...file }: Extract<Sniffed, { kind: 'picture' }>): Found {
   const notes: Failure[] = [];
   if (bytes.length > HEAVY)
     notes.push({
@@ -158,6 +178,13 @@ function whole(src: string, bytes: Uint8Array, { kind: _, frames, ...file }: Ext
       code: 'picture-still',
       message: `picture “${src}” is an animated WebP; its first frame is shown`,
       help: 'PowerPoint plays animations that are saved as GIF',
+    });
+  if (lost.length > 0)
+    notes.push({
+      severity: 'warning',
+      code: 'picture-parts',
+      message: `of picture “${src}” this is not drawn: ${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ` and ${lost.length - 3} more` : ''}`,
+      help: 'save it with its pictures embedded, or as PNG; files that it names are looked for from its own folder, never on the web',
     });
   return { file, notes };
 }

@@ -5,6 +5,7 @@ import { unreadable } from '../../lib/pictures/unreadable.js';
 import { type PictureUse, widestUses } from '../../lib/pictures/widest.js';
 import type { Env } from '../../lib/world.js';
 import type { ImageItem, SlidesScene } from '../../scene/types.js';
+import { drawingFonts } from '../../theme/drawing-fonts.js';
 import type { Shape, Theme } from '../../theme/types.js';
 
 /** Pixels to the point: some 220 dpi at the size a picture is shown, PowerPoint's own default for pictures. */
@@ -30,8 +31,7 @@ export async function rasterise(scene: SlidesScene, theme: Theme, env: Env): Pro
     const scale = Math.min(SCALE, MOST / Math.max(width, height));
     const across = Math.max(1, Math.ceil(width * scale));
     const fitTo = { mode: 'width', value: across } as const;
-    // The machine's fonts take a tenth of a second to find: they are asked for by pictures that hold text, which would vanish.
-    const font = { loadSystemFonts: /<(?:\w+:)?text\b/.test(text) };
+    const font = drawingFonts(text, env.world);
     return room(across * height * scale, async () => (await renderAsync(text, { fitTo, font })).asPng());
   };
   const drawn = await Promise.allSettled(uses.map(draw));

@@ -1,4 +1,6 @@
 import type { RenderedImage } from '@resvg/resvg-js';
+import type { World } from '../../../lib/world.js';
+import { drawingFonts } from '../../../theme/drawing-fonts.js';
 import { deflated } from './deflated.js';
 import { type ImageXObject, plainRows } from './image.js';
 import type { Use } from './use.js';
@@ -16,11 +18,10 @@ export function pixelsAcross({ width, height }: Use): number {
 }
 
 /** What resvg draws: SVG `across` pixels wide, pictures of pixels as they are. Throws what resvg throws. */
-export async function drawnImage(use: Use, across: number): Promise<ImageXObject> {
+export async function drawnImage(use: Use, across: number, world: World): Promise<ImageXObject> {
   const { renderAsync } = await import('@resvg/resvg-js');
   const svg = use.format === 'svg' ? new TextDecoder().decode(use.bytes) : around(use);
-  // Looking through the system's fonts takes resvg 80 ms and more.
-  const font = { loadSystemFonts: /<(?:\w+:)?text[\s>]/.test(svg) };
+  const font = drawingFonts(svg, world);
   const size = use.format === 'svg' ? { fitTo: { mode: 'width', value: across } as const } : {};
   return imageOf(await renderAsync(svg, { font, ...size }));
 }

@@ -2,7 +2,7 @@ import { type InRoom, inRoom } from '../../../lib/in-room.js';
 import { collectDistinct } from '../../../lib/pictures/distinct.js';
 import { unreadable } from '../../../lib/pictures/unreadable.js';
 import { widestUses } from '../../../lib/pictures/widest.js';
-import type { Env } from '../../../lib/world.js';
+import type { Env, World } from '../../../lib/world.js';
 import type { PaperScene } from '../../../scene/types.js';
 import { drawnImage, pixelsAcross } from './drawing.js';
 import type { ImageXObject } from './image.js';
@@ -25,15 +25,15 @@ export function openPictures(): PictureShelf {
   const distinct = collectDistinct();
   const room = inRoom(ROOM);
   const made = new Map<Uint8Array, Map<number, Promise<ImageXObject>>>();
-  const imageOf = (use: Use, archive: boolean): Promise<ImageXObject> => {
+  const imageOf = (use: Use, archive: boolean, world: World): Promise<ImageXObject> => {
     const size = sizeOf(use, archive);
     const sizes = made.get(use.bytes) ?? new Map<number, Promise<ImageXObject>>();
     made.set(use.bytes, sizes);
-    const image = sizes.get(size) ?? make(use, size, room);
+    const image = sizes.get(size) ?? make(use, size, room, world);
     sizes.set(size, image);
     return image;
   };
-  return (scene, env) => placed(usesIn(scene), distinct, (use) => imageOf(use, scene.meta.pdfA === true), env);
+  return (scene, env) => placed(usesIn(scene), distinct, (use) => imageOf(use, scene.meta.pdfA === true, env.world), env);
 }
 
 /** The images of `uses`, by the bytes of each; equal ones are made for the widest. */
@@ -69,11 +69,11 @@ function sizeOf(use: Use, archive: boolean): number {
 const IN_LIGHTS = 1;
 
 /** `size`: of a drawing its pixels across, of a PNG the number by which it is made smaller. */
-async function make(use: Use, size: number, room: InRoom): Promise<ImageXObject> {
+async function make(use: Use, size: number, room: InRoom, world: World): Promise<ImageXObject> {
   if (use.format === 'jpeg') return jpegImage(use.bytes, size === IN_LIGHTS);
-  if (use.format === 'svg') return room((size * size * use.height) / use.width, () => drawnImage(use, size));
-  if (use.format === 'gif') return room(ROOM, () => drawnImage(use, size));
+  if (use.format === 'svg') return room((size * size * use.height) / use.width, () => drawnImage(use, size, world));
+  if (use.format === 'gif') return room(ROOM, () => drawnImage(use, size, world));
   const png = openPng(use.bytes);
   const { width, height, interlaced } = png.header;
-  return room(width * height, () => (interlaced ? drawnImage(use, width) : pngImage(png, size)));
+  return room(width * height, () => (interlaced ? drawnImage(use, width, world) : pngImage(png, size)));
 }
