@@ -167,3 +167,9 @@ function circles(): readonly (readonly string[])[] {
 test('no file leads back to itself through its imports, types too', () => {
   expect(circles()).toEqual([]);
 });
+
+test('only the check of addresses makes links that outputs carry', () => {
+  const makers = filesIn(src).filter((file) => /\bas (unknown as )?SafeLink\b/.test(readFileSync(file, 'utf8')));
+  expect(makers.length).toBeGreaterThan(0);
+  expect(makers.map((file) => relative(src, file)).filter((file) => !file.startsWith('lib/links/'))).toEqual([]);
+});
