@@ -3,14 +3,12 @@ import { type Archive, openArchive, textOf } from './archive.js';
 
 const chartParts = ({ names }: Archive): readonly string[] => names.filter((name) => /^ppt\/charts\/[^/]+\.xml$/.test(name));
 
-/** What must hold for charts: PowerPoint repairs a chart, or drops it, where one of these is broken. */
+/** What must hold for charts beyond the schema: PowerPoint repairs a chart, or drops it, where one of these is broken. */
 export const charts = (archive: Archive): readonly string[] => [
   ...frames(archive),
   ...chartParts(archive).flatMap((name) => {
     const root = archive.xmlOf(name);
-    return [...order(root), ...axes(root), ...labelPlaces(root), ...counters(root), ...workbook(archive, name)].map(
-      (fault) => `${name}: ${fault}`,
-    );
+    return [...axes(root), ...labelPlaces(root), ...counters(root), ...workbook(archive, name)].map((fault) => `${name}: ${fault}`);
   }),
 ];
 
@@ -24,51 +22,6 @@ const frames = (archive: Archive): readonly string[] =>
         .filter((frame) => (elementsIn(frame, 'p:cNvPr')[0]?.attributes.descr ?? '') === '')
         .map(() => `${name}: a chart without alt text`),
     );
-
-const AXIS = [
-  'axId', 'scaling', 'delete', 'axPos', 'majorGridlines', 'minorGridlines', 'title', 'numFmt', 'majorTickMark', 'minorTickMark',
-  'tickLblPos', 'spPr', 'txPr', 'crossAx', 'crosses',
-]; // biome-ignore format: a list of the schema's words
-
-/** Children in the schema's order (ECMA-376 Part 1, Annex A, dml-chart.xsd). */
-const ORDERS: Readonly<Record<string, readonly string[]>> = {
-  'c:chartSpace': ['date1904', 'lang', 'roundedCorners', 'style', 'chart', 'spPr', 'txPr', 'externalData'],
-  'c:chart': ['title', 'autoTitleDeleted', 'plotArea', 'legend', 'plotVisOnly', 'dispBlanksAs'],
-  'c:title': ['tx', 'layout', 'overlay', 'spPr', 'txPr'],
-  'c:legend': ['legendPos', 'layout', 'overlay', 'spPr', 'txPr'],
-  'c:barChart': ['barDir', 'grouping', 'varyColors', 'ser', 'dLbls', 'gapWidth', 'overlap', 'axId'],
-  'c:lineChart': ['grouping', 'varyColors', 'ser', 'dLbls', 'marker', 'axId'],
-  'c:areaChart': ['grouping', 'varyColors', 'ser', 'dLbls', 'axId'],
-  'c:pieChart': ['varyColors', 'ser', 'dLbls', 'firstSliceAng'],
-  'c:doughnutChart': ['varyColors', 'ser', 'dLbls', 'firstSliceAng', 'holeSize'],
-  'c:scatterChart': ['scatterStyle', 'varyColors', 'ser', 'dLbls', 'axId'],
-  'c:ser': ['idx', 'order', 'tx', 'spPr', 'invertIfNegative', 'marker', 'dPt', 'dLbls', 'cat', 'val', 'xVal', 'yVal', 'smooth'],
-  'c:dLbls': [
-    'dLbl',
-    'numFmt',
-    'spPr',
-    'txPr',
-    'dLblPos',
-    'showLegendKey',
-    'showVal',
-    'showCatName',
-    'showSerName',
-    'showPercent',
-    'showBubbleSize',
-    'showLeaderLines',
-  ],
-  'c:catAx': [...AXIS, 'auto', 'lblAlgn', 'lblOffset', 'tickLblSkip', 'noMultiLvlLbl'],
-  'c:valAx': [...AXIS, 'crossBetween', 'majorUnit'],
-  'c:scaling': ['logBase', 'orientation', 'max', 'min'],
-};
-
-function order(element: Element): readonly string[] {
-  const known = ORDERS[element.name];
-  // A chart's reference in a slide has the same name as its content in the part.
-  const places = known === undefined ? [] : childrenOf(element).map(({ name }) => known.indexOf(name.replace(/^c:/, '')));
-  const wrong = places.some((place, i) => place < 0 || place < (places[i - 1] ?? 0)) ? [`children of ${element.name} out of order`] : [];
-  return [...wrong, ...childrenOf(element).flatMap(order)];
-}
 
 const KINDS = ['c:barChart', 'c:lineChart', 'c:areaChart', 'c:pieChart', 'c:doughnutChart', 'c:scatterChart'];
 

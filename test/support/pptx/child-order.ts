@@ -1,7 +1,10 @@
 import { childrenOf, type Element } from '../../../src/lib/xml/tree.js';
 import { type Rule, slideParts } from './parts.js';
 
-/** Children in the schema's order, where tools are known to get it wrong (ECMA-376 Part 1, 21.1.2.2.7, 21.1.2.3.9, 21.1.3.17, 20.1.2.2.35). */
+/**
+ * Children in the schema's order, where tools are known to get it wrong; in masters and layouts of templates too, which hold more than the
+ * table of what we write (ECMA-376 Part 1, 21.1.2.2.7, 21.1.2.3.9, 21.1.3.17, 20.1.2.2.35).
+ */
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
   'a:pPr': [
     'a:lnSpc',

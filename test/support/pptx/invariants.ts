@@ -4,11 +4,12 @@ import { charts } from './chart-rules.js';
 import { childOrder } from './child-order.js';
 import { PACKAGE_RULES } from './package-rules.js';
 import { type Rule, slideParts, xmlParts } from './parts.js';
+import { packageSchemaFaults } from './schema/package-faults.js';
 import { mergedCells, tableGrids } from './table-rules.js';
 
 /**
- * What must hold for every package, beyond the schema: each rule is a cause of PowerPoint's repair prompt that is known from a
- * tracker, or a privacy leak. Returns what is broken, in words; empty for a sound package.
+ * What must hold for every package: what the schemas ask for, and beyond them rules that are each a cause of PowerPoint's repair prompt
+ * known from a tracker, or a privacy leak. Returns what is broken, in words; empty for a sound package.
  */
 export function checkPackage(bytes: Uint8Array): readonly string[] {
   const archive = openArchive(bytes);
@@ -220,6 +221,7 @@ const masters: Rule = (archive) => {
 
 const RULES: readonly Rule[] = [
   ...PACKAGE_RULES,
+  packageSchemaFaults,
   childOrder,
   tableGrids,
   mergedCells,
