@@ -11,6 +11,7 @@ import { keepAll, sourcesOf } from './sources.js';
 import type { TemplateSet } from './template-set.js';
 import type { Deck, DraftSection, DraftSlide, SlidesDraft } from './types.js';
 import { plainText } from './walk.js';
+import { wordsFor } from './words.js';
 
 /**
  * The slides of a deck: cover, each section's divider and slides, the disclaimer; which content goes to which slot.
@@ -30,7 +31,7 @@ export async function composeSlides(
   const agenda = agendaOf(deck);
   const slides: DraftSlide[] = [];
   for (const plan of plans) slides.push(await draft(plan, slides.length + 1, agenda, deck, runner, codes));
-  return { meta: deck.meta, sections: sectionsOf(plans), slides };
+  return { meta: deck.meta, sections: sectionsOf(plans), slides, words: wordsFor(deck.meta.lang) };
 }
 
 function planDisclaimer(deck: Deck, set: TemplateSet, runner: TemplateRunner): readonly Plan[] {

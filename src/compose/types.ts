@@ -10,6 +10,8 @@ export interface SlidesDraft {
   readonly meta: Meta;
   readonly sections: readonly DraftSection[];
   readonly slides: readonly DraftSlide[];
+  /** Words that the deck itself adds, the same as in the handout. */
+  readonly words: Pick<Words, 'video' | 'link'>;
 }
 
 /** A run of slides under one name, for PowerPoint's sections: `slides[first]` up to the next section's first. */

@@ -1,3 +1,4 @@
+import type { Report } from '../lib/diagnostics.js';
 import { unreachable } from '../lib/unreachable.js';
 import type * as written from '../parse/types.js';
 import { reportUnknownAttributes, reportUnknownClasses } from './attributes.js';
@@ -6,6 +7,7 @@ import { isChart, readChart } from './charts/read.js';
 import { readCode } from './code.js';
 import { AGENDA } from './comments.js';
 import { readDirective } from './directives.js';
+import { filledItems, isBlank, isEmptyTable, reportEmpty } from './empty.js';
 import { readInlineHtml } from './html.js';
 import { noteComment } from './notes.js';
 import type { ImageBlock } from './pictures/read.js';
@@ -51,15 +53,13 @@ function readBlock(block: written.Block, place: Place): readonly Block[] {
     case 'paragraph':
       return readParagraph(block, place);
     case 'list':
-      return [
-        { kind: 'list', ordered: block.ordered, start: block.start, items: block.items.map((item) => readItem(item, place)), at: block.at },
-      ];
+      return readList(block, place);
     case 'table':
       return readTable(block, place);
     case 'code':
-      return [(isChart(block) ? readChart(block, place.deck.env.report) : undefined) ?? readCode(block, place.deck.env.report)];
+      return readFence(block, place.deck.env.report);
     case 'quote':
-      return [{ kind: 'quote', blocks: readBlocks(asAlert(block.blocks), place), at: block.at }];
+      return readQuote(block, place);
     case 'break':
       return [{ kind: 'rule', at: block.at }];
     case 'directive':
@@ -82,6 +82,7 @@ function readHeading({ level, children, attributes, at }: Extract<written.Block,
   reportUnknownClasses(attributes, ['unnumbered'], at, place.deck.env.report);
   const inner = Math.max(1, level - place.level);
   place.trail.heading(inner, plainText(runs));
+  if (children.length === 0) reportEmpty('a heading', at, place.deck.env.report);
   return [...(runs.length === 0 ? [] : [{ kind: 'heading', level: inner, text: runs, at } as const]), ...sideBySide(pictures)];
 }
 
@@ -109,6 +110,31 @@ const blocksOf = ({ runs, pictures }: Text, at: Block['at']): readonly Block[] =
   ...sideBySide(pictures),
 ];
 
+function readList({ ordered, start, items: written, at }: Extract<written.Block, { kind: 'list' }>, place: Place): readonly Block[] {
+  const { report } = place.deck.env;
+  if (written.length === 0) reportEmpty('a list', at, report);
+  for (const item of written) if (item.blocks.length === 0) reportEmpty('a list item', item.at, report);
+  const items = filledItems(
+    written.map((item) => readItem(item, place)),
+    ordered,
+  );
+  return items.length === 0 ? [] : [{ kind: 'list', ordered, start, items, at }];
+}
+
+function readQuote({ blocks: written, at }: Extract<written.Block, { kind: 'quote' }>, place: Place): readonly Block[] {
+  if (written.length === 0) reportEmpty('a quotation', at, place.deck.env.report);
+  const blocks = readBlocks(asAlert(written), place);
+  return blocks.length === 0 ? [] : [{ kind: 'quote', blocks, at }];
+}
+
+function readFence(block: Extract<written.Block, { kind: 'code' }>, report: Report): readonly Block[] {
+  const chart = isChart(block) ? readChart(block, report) : undefined;
+  if (chart !== undefined) return [chart];
+  if (!isBlank(block.text)) return [readCode(block, report)];
+  if (!isChart(block)) reportEmpty('code', block.at, report);
+  return [];
+}
+
 function readItem({ blocks, checked, at }: written.ListItem, place: Place): ListItem {
   place.trail.openItem();
   const read = readBlocks(blocks, place);
@@ -125,7 +151,10 @@ function readTable(table: Extract<written.Block, { kind: 'table' }>, place: Plac
     return { ...placed, text: withPictureNames(text) };
   };
   const readRows = (rows: typeof table.rows) => rows.map((row) => row.map(readCell));
-  return [{ ...table, head: readRows(table.head), rows: readRows(table.rows) }, ...sideBySide(pictures)];
+  const read = { ...table, head: readRows(table.head), rows: readRows(table.rows) };
+  if (!isEmptyTable(read)) return [read, ...sideBySide(pictures)];
+  if (pictures.length === 0) reportEmpty('a table', table.at, place.deck.env.report);
+  return sideBySide(pictures);
 }
 
 /** A cell holds text only: a picture's description stands for it there, and the picture follows the table. */

@@ -30,12 +30,28 @@ export function readCode({ lang, attributes, text, body, at }: Extract<written.B
   return {
     kind: 'code',
     ...(lang === undefined ? {} : { lang }),
-    text,
+    text: withoutTabs(text),
     highlight,
     ...(numberFrom === undefined ? {} : { numberFrom }),
     body: body ?? at,
     at,
   };
+}
+
+/** A tab goes on to the next fourth column, in every output alike. */
+const TAB = 4;
+
+const withoutTabs = (text: string): string => (text.includes('\t') ? text.split('\n').map(lineWithoutTabs).join('\n') : text);
+
+function lineWithoutTabs(line: string): string {
+  let column = 0;
+  let out = '';
+  for (const character of line) {
+    const width = character === '\t' ? TAB - (column % TAB) : 1;
+    out += character === '\t' ? ' '.repeat(width) : character;
+    column += width;
+  }
+  return out;
 }
 
 const NUMBERED = /^(number-?lines|line-?numbers)$/i;

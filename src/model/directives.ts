@@ -2,6 +2,7 @@ import type { Report } from '../lib/diagnostics.js';
 import { didYouMean } from '../lib/suggest.js';
 import type * as written from '../parse/types.js';
 import { calloutOf } from './callouts.js';
+import { reportEmpty } from './empty.js';
 import { readLength } from './pictures/length.js';
 import type { Place } from './scope.js';
 import { reportSteps, STEP_DIRECTIVES } from './steps.js';
@@ -23,13 +24,14 @@ export function readDirective(directive: Directive, place: Place, read: Read): r
   const { name, blocks, at } = directive;
   switch (name) {
     case 'notes':
+      reportIfEmpty(directive, place.deck.env.report);
       place.notes.push(...read([...titleOf(directive), ...blocks], place));
       return [];
     case 'columns':
       return readColumns(directive, place, read);
     case 'handout':
     case 'slides':
-      return [{ kind: 'only', output: name, blocks: read([...titleOf(directive), ...blocks], place), at }];
+      return readOnly(directive, name, place, read);
     case 'column':
       place.deck.env.report({
         severity: 'warning',
@@ -59,6 +61,16 @@ export function readDirective(directive: Directive, place: Place, read: Read): r
   }
 }
 
+function reportIfEmpty(directive: Directive, report: Report): void {
+  if (directive.blocks.length === 0 && titleOf(directive).length === 0) reportEmpty(`“::: ${directive.name}”`, directive.at, report);
+}
+
+function readOnly(directive: Directive, output: 'handout' | 'slides', place: Place, read: Read): readonly Block[] {
+  reportIfEmpty(directive, place.deck.env.report);
+  const blocks = read([...titleOf(directive), ...directive.blocks], place);
+  return blocks.length === 0 ? [] : [{ kind: 'only', output, blocks, at: directive.at }];
+}
+
 /** Words behind the name (`::: tip Remember`) are content too. */
 function titleOf({ attributes, at }: Directive): readonly written.Block[] {
   const { title } = attributes.values;
@@ -80,7 +92,11 @@ function readColumns(directive: Directive, place: Place, read: Read): readonly B
   const columns = groups
     .map(({ width, blocks, at }): Column => ({ ...(width === undefined ? {} : { width }), blocks: read(blocks, place), at }))
     .filter(({ blocks, width }) => blocks.length > 0 || width !== undefined);
-  return columns.length === 0 ? [] : [{ kind: 'columns', columns, at: directive.at }];
+  const { report } = place.deck.env;
+  const bare = groups.filter(({ blocks, width }) => blocks.length === 0 && width === undefined);
+  if (bare.length === groups.length) reportEmpty('columns', directive.at, report);
+  else for (const { at } of bare) reportEmpty('a column', at, report);
+  return columns.every(({ blocks }) => blocks.length === 0) ? [] : [{ kind: 'columns', columns, at: directive.at }];
 }
 
 function widthOf({ attributes, at }: Directive, report: Report): { readonly width?: number } {

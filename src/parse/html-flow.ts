@@ -1,4 +1,4 @@
-import { withoutTags } from '../lib/html/tags.js';
+import { attributesIn, withoutTags } from '../lib/html/tags.js';
 import { partsIn } from './html-parts.js';
 
 /** What an HTML block holds, in its order. Lines are the source's, 0-based. */
@@ -7,7 +7,8 @@ export type HtmlPiece =
   | { readonly kind: 'text'; readonly text: string; readonly level?: number; readonly line: number }
   /** `<pre>`: its text, without tags. */
   | { readonly kind: 'code'; readonly text: string; readonly line: number }
-  | { readonly kind: 'open' | 'close'; readonly name: Nest; readonly line: number }
+  /** `start`: the number of a list's first item, where it is not 1. */
+  | { readonly kind: 'open' | 'close'; readonly name: Nest; readonly start?: number; readonly line: number }
   /** Tags, comments and whole elements without a text of their own. */
   | { readonly kind: 'tags'; readonly html: string; readonly line: number };
 
@@ -68,7 +69,7 @@ class Reader {
     this.#flush();
     const nest = NESTS[name];
     this.#level = closes ? undefined : headingLevel(name);
-    if (nest !== undefined) this.#nest(nest, closes);
+    if (nest !== undefined) this.#nest(nest, closes, attributes);
     else if (name === 'summary' && !closes) this.#buffer = '<b>';
     if (EMBEDS.has(name) || (nest === undefined && !closes && !this.#told && attributes.trim() !== '')) {
       this.#told ||= !EMBEDS.has(name);
@@ -111,7 +112,7 @@ class Reader {
   }
 
   /** Items stand in lists only, and end tags of items may be missing (HTML, 4.4.8). */
-  #nest(name: Nest, closes: boolean): void {
+  #nest(name: Nest, closes: boolean, attributes: string): void {
     if (closes) {
       if (!this.#nests.includes(name)) return;
       while (this.#nests.at(-1) !== name) this.#close();
@@ -120,14 +121,26 @@ class Reader {
     }
     if (name === 'li') {
       if (this.#nests.at(-1) === 'li') this.#close();
-      if (this.#nests.at(-1) !== 'ul' && this.#nests.at(-1) !== 'ol') return;
+      const list = this.#nests.at(-1);
+      if (list !== 'ul' && list !== 'ol') return;
+      this.#countFrom(numberIn(attributes, 'value'));
     } else if (this.#nests.at(-1) === 'ul' || this.#nests.at(-1) === 'ol') this.#open('li');
-    this.#open(name);
+    this.#open(name, name === 'ol' ? numberIn(attributes, 'start') : undefined);
   }
 
-  #open(name: Nest): void {
+  /** An item that says its number begins a list of its own. */
+  #countFrom(value: number | undefined): void {
+    if (value === undefined || this.#nests.at(-1) !== 'ol') return;
+    if (this.#pieces.at(-1)?.kind === 'open') {
+      this.#nests.pop();
+      this.#pieces.pop();
+    } else this.#close();
+    this.#open('ol', value);
+  }
+
+  #open(name: Nest, start?: number): void {
     this.#nests.push(name);
-    this.#pieces.push({ kind: 'open', name, line: this.line });
+    this.#pieces.push({ kind: 'open', name, ...(start === undefined ? {} : { start }), line: this.line });
   }
 
   #close(): void {
@@ -137,6 +150,12 @@ class Reader {
 }
 
 const headingLevel = (name: string): number | undefined => (/^h[1-6]$/.test(name) ? Number(name.slice(1)) : undefined);
+
+/** A whole number of up to nine digits, as many as CommonMark's lists have. */
+function numberIn(attributes: string, name: 'start' | 'value'): number | undefined {
+  const value = attributesIn(attributes).get(name)?.trim() ?? '';
+  return /^[-+]?\d{1,9}$/.test(value) ? Number(value) : undefined;
+}
 
 const countLines = (text: string): number => text.split('\n').length - 1;
 

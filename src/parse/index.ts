@@ -63,5 +63,8 @@ function treeOf(text: string, start: Span, env: Env): Tree {
   return tree;
 }
 
+/** Of the footnotes that have a text. */
 const labelsOf = (tokens: readonly Token[]): ReadonlySet<string> =>
-  new Set(tokens.filter(({ type }) => type === 'footnote_open').map(({ content }) => content));
+  new Set(
+    tokens.filter(({ type }, i) => type === 'footnote_open' && tokens[i + 1]?.type !== 'footnote_close').map(({ content }) => content),
+  );

@@ -40,8 +40,7 @@ export interface SceneParagraph {
   readonly level?: number;
   readonly bullet?:
     | { readonly kind: 'char'; readonly char: string }
-    /** `start` is the first number of the sequence that the paragraph goes on with: PowerPoint counts on while level and start agree. */
-    | { readonly kind: 'number'; readonly start: number; readonly number: number }
+    | { readonly kind: 'number'; readonly number: number }
     | { readonly kind: 'none' };
   /** By how much the item stands further in than its level, for numbers that need the room. */
   readonly wider?: Pt;
@@ -130,6 +129,8 @@ export interface TableItem {
   readonly rows: readonly TableRow[];
   /** The first column names its rows. */
   readonly rowHeads?: true;
+  /** Read from the right: the first column is the rightmost. */
+  readonly rtl?: true;
   readonly scale: number;
   readonly at: Span;
 }

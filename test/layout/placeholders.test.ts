@@ -20,8 +20,8 @@ describe('placeholders', () => {
       [undefined, { kind: 'none' }],
       [0, undefined],
       [1, undefined],
-      [0, { kind: 'number', start: 3, number: 3 }],
-      [0, { kind: 'number', start: 3, number: 4 }],
+      [0, { kind: 'number', number: 3 }],
+      [0, { kind: 'number', number: 4 }],
     ]);
     expect(body?.paragraphs[0]?.before).toBe(0);
     expect(body?.lines[1]?.spans[0]?.text).toBe('•');

@@ -97,7 +97,7 @@ test.each([
 });
 
 test('attributes keep line breaks and tabs', () => {
-  const root = h('a', { b: 'one\ntwo\tthree "four"' }, 'text\nwith lines');
+  const root = h('dc:title', { 'xmlns:b': 'one\ntwo\tthree "four"' }, 'text\nwith lines');
   expect(parseXml(writeXml(root))).toEqual(root);
 });
 

@@ -63,7 +63,7 @@ async function everything(theme: Theme): Promise<SlidesScene> {
     run('link', { link: { kind: 'url', url: safe('https://example.org/?a=1&b="2"') } }),
     run('there', { link: { kind: 'page', page: 1 } }),
   ];
-  const numbered = (number: number, start = 1) => paragraph(`step ${number}`, { level: 0, bullet: { kind: 'number', start, number } });
+  const numbered = (number: number) => paragraph(`step ${number}`, { level: 0, bullet: { kind: 'number', number } });
   return sceneOf(
     theme,
     [
@@ -84,7 +84,7 @@ async function everything(theme: Theme): Promise<SlidesScene> {
               numbered(1),
               numbered(2),
               paragraph('more', { level: 0, bullet: { kind: 'none' } }),
-              numbered(3, 3),
+              numbered(3),
               paragraph([]),
             ],
             { scale: 0.85, tighter: 0.1 },

@@ -208,7 +208,11 @@ test.each<[string, (text: string) => string, RegExp]>([
     swap('</c:barChart>', '<c:axId val="7"/></c:barChart>'),
     /axes 111111111, 222222222, used 111111111, 222222222, 7/,
   ],
-  ['colours before the grouping', swap(/(<c:grouping [^>]*>)(<c:varyColors [^>]*>)/, '$2$1'), /children of c:barChart out of order/],
+  [
+    'colours before the grouping',
+    swap(/(<c:grouping [^>]*>)(<c:varyColors [^>]*>)/, '$2$1'),
+    /c:barChart: children are \(c:barDir, c:varyColors, c:grouping/,
+  ],
   ['labels beyond stacked bars', swap('<c:dLblPos val="ctr"/>', '<c:dLblPos val="outEnd"/>'), /labels of c:barChart at outEnd/],
   ['a series number twice', swap('<c:idx val="1"/><c:order', '<c:idx val="0"/><c:order'), /c:idx 0 twice/],
   ['a reference that is too short', swap('Sheet1!$B$2:$B$3', 'Sheet1!$B$2:$B$2'), /covers 1 cells, the chart holds 2/],

@@ -1,4 +1,5 @@
 import type { Block, Code, DraftSlide, DraftSlot, Meta, SlidesDraft } from '../../src/compose/types.js';
+import { wordsFor } from '../../src/compose/words.js';
 import { layoutSlides } from '../../src/layout/index.js';
 import { makeMatrix } from '../../src/lib/qr.js';
 import type { Rect } from '../../src/lib/units.js';
@@ -52,7 +53,12 @@ export const slide = ({ slots = {}, ...rest }: SlideSource): DraftSlide => ({
 
 export const meta: Meta = { title: 'A talk', lang: 'zh-CN', vars: {}, at: () => at };
 
-export const draftOf = (...slides: readonly DraftSlide[]): SlidesDraft => ({ meta, sections: [{ title: 'One', first: 0 }], slides });
+export const draftOf = (...slides: readonly DraftSlide[]): SlidesDraft => ({
+  meta,
+  sections: [{ title: 'One', first: 0 }],
+  slides,
+  words: wordsFor(meta.lang),
+});
 
 export async function codesFor(count: number, caption = '一个视频的标题 A video'): Promise<readonly Code[]> {
   return Promise.all(

@@ -54,26 +54,24 @@ export function drawTable(table: TableItem, { theme, within, linkTo }: Drawing):
 }
 
 /** What has a ground of its own: a row, or each of its cells where one spans rows. */
-function boxesOf({ box, columns, rows }: TableItem, index: number, y: number): readonly Rect[] {
+function boxesOf(table: TableItem, index: number, y: number): readonly Rect[] {
+  const { box, rows } = table;
   const row = rows[index];
   if (row === undefined) return [];
   if (!row.cells.some(({ down = 1, covered }) => down > 1 || covered === 'above' || covered === 'corner'))
     return [rect(box.x, y, box.width, row.height)];
-  return row.cells.flatMap((_, c) => cellBox({ box, columns, rows }, index, c, y));
+  return row.cells.flatMap((_, c) => cellBox(table, index, c, y));
 }
 
 /** The place of a cell, in a row whose top is at `y`; none of a covered one. */
-function cellBox(
-  { box, columns, rows }: Pick<TableItem, 'box' | 'columns' | 'rows'>,
-  index: number,
-  column: number,
-  y: number,
-): readonly Rect[] {
+function cellBox({ box, columns, rows, rtl }: TableItem, index: number, column: number, y: number): readonly Rect[] {
   const cell = rows[index]?.cells[column];
   if (cell === undefined || cell.covered !== undefined) return [];
   const { across = 1, down = 1 } = cell;
-  const x = box.x + total(columns.slice(0, column));
-  return [rect(x, y, total(columns.slice(column, column + across)), total(rows.slice(index, index + down).map(heightOf)))];
+  const before = total(columns.slice(0, column));
+  const width = total(columns.slice(column, column + across));
+  const x = rtl === true ? box.x + box.width - before - width : box.x + before;
+  return [rect(x, y, width, total(rows.slice(index, index + down).map(heightOf)))];
 }
 
 const heightOf = ({ height }: TableRow): number => height;

@@ -35,7 +35,7 @@ export function contentsOf({ slots }: DraftSlide, layout: Layout, setting: Setti
   const flows: Flowing[] = [];
   const homeless: (readonly [string, DraftSlot])[] = [];
   for (const [name, draft] of slots) {
-    const slot = layout.slots.find((one) => one.name === name);
+    const slot = slotFor(name, layout, setting);
     if (draft.blocks.length === 0 && slot?.placeholder !== 'sldNum') continue;
     if (slot === undefined || slot.placeholder === 'codes') {
       if (!OPTIONAL.has(name)) homeless.push([name, draft]);
@@ -47,6 +47,14 @@ export function contentsOf({ slots }: DraftSlide, layout: Layout, setting: Setti
   }
   return { texts, flows: housed(homeless, flows, layout, setting) };
 }
+
+/** The slot of a name; what is read from the right begins in the right one of two columns. */
+function slotFor(name: string, { slots }: Layout, { rtl }: Setting): Slot | undefined {
+  const [asked, other] = [name, OTHER_SIDE[name]].map((side) => slots.find((one) => one.name === side));
+  return rtl && asked !== undefined && other !== undefined ? other : asked;
+}
+
+const OTHER_SIDE: Readonly<Record<string, string>> = { left: 'right', right: 'left' };
 
 /** A content placeholder; a template's may be a text placeholder, or no placeholder at all. */
 const isContent = ({ placeholder, style, native }: Slot): boolean =>

@@ -7,6 +7,7 @@ import { languagesOf, loadTokeniser } from '../blocks/code/tokens.js';
 import { reportSmall } from '../blocks/picture/report-small.js';
 import { openMarks } from '../blocks/text/slides/marks.js';
 import { openFonts } from '../text/index.js';
+import { isRightToLeftLanguage } from '../text/language.js';
 import { openLinks } from './links.js';
 import { openFurnitureReport } from './report.js';
 import type { Setting } from './setting.js';
@@ -27,6 +28,8 @@ export async function layoutSlides(draft: SlidesDraft, theme: Theme, env: Env): 
     fonts,
     marks: openMarks(fonts),
     lang: draft.meta.lang,
+    words: draft.words,
+    rtl: isRightToLeftLanguage(draft.meta.lang),
     label: draft.meta.company?.confidentiality ?? '',
     reportFurniture: openFurnitureReport(draft, env),
     tokenise: await loadTokeniser(languagesOf(blocks)),

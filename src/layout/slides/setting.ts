@@ -1,3 +1,4 @@
+import type { SlidesDraft } from '../../compose/types.js';
 import type { SafeLink } from '../../lib/links/safe-link.js';
 import type { Rect } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
@@ -15,6 +16,9 @@ export interface Setting {
   readonly env: Env;
   /** The deck's language, BCP 47. */
   readonly lang: string;
+  readonly words: SlidesDraft['words'];
+  /** True for a deck that is read from the right: tables and columns begin there. */
+  readonly rtl: boolean;
   /** The company's confidentiality label; empty for none. */
   readonly label: string;
   /** Tells of a template's own text that needs so many points and has fewer. */

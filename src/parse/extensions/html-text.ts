@@ -25,7 +25,7 @@ function tokensFrom(piece: HtmlPiece, state: StateCore): readonly Token[] {
   switch (piece.kind) {
     case 'open':
     case 'close':
-      return [tokenOf(state, `${NESTS[piece.name]}_${piece.kind}`, piece.name, piece.kind === 'open' ? 1 : -1, line)];
+      return [nestToken(piece, state)];
     case 'tags':
       return [withContent(tokenOf(state, 'html_block', '', 0, line), piece.html)];
     case 'code':
@@ -33,6 +33,12 @@ function tokensFrom(piece: HtmlPiece, state: StateCore): readonly Token[] {
     case 'text':
       return textTokens(piece, state);
   }
+}
+
+function nestToken({ kind, name, start, line }: Extract<HtmlPiece, { kind: 'open' | 'close' }>, state: StateCore): Token {
+  const token = tokenOf(state, `${NESTS[name]}_${kind}`, name, kind === 'open' ? 1 : -1, line);
+  if (start !== undefined) token.attrSet('start', String(start));
+  return token;
 }
 
 const NESTS: Readonly<Record<Nest, string>> = { ul: 'bullet_list', ol: 'ordered_list', li: 'list_item', blockquote: 'blockquote' };

@@ -184,6 +184,8 @@ function readFootnote(token: Token, tokens: Tokens, source: Source, footnotes: F
   const at = blockSpan(source, token);
   const label = token.content;
   const footnote: Footnote = { label, blocks: readBlocks(tokens, source, footnotes), at };
+  // Where it is cited, it is reported as one without a text.
+  if (footnote.blocks.length === 0) return;
   const first = footnotes.get(label);
   if (first === undefined) footnotes.set(label, footnote);
   else

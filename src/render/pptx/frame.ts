@@ -4,11 +4,17 @@ import type { Element } from '../../lib/xml/tree.js';
 import type { SceneParagraph, TextItem } from '../../scene/types.js';
 import type { Slot, Theme } from '../../theme/types.js';
 import { inheritedLook, type Look, levelLook, NO_BULLET, nativeLook, plainLook, slotLook, styleLook } from './look.js';
+import type { Numbered } from './numbering.js';
+
+/** A paragraph whose number has its place in the file. */
+export type Counted = Omit<SceneParagraph, 'bullet'> & {
+  readonly bullet?: Exclude<SceneParagraph['bullet'], { readonly kind: 'number' }> | Numbered;
+};
 
 /** What text stands in: what it inherits at each level, and what it is to look like. */
 export interface Frame {
   readonly inherited: (level: number) => Look;
-  readonly wanted: (paragraph: SceneParagraph) => Look;
+  readonly wanted: (paragraph: Counted) => Look;
   /** Scales sizes that are written out; placeholders and text boxes are scaled as a whole. */
   readonly scale: number;
   /** Paragraph and run properties that were made for this frame: most paragraphs of a deck look like one before them. */
@@ -145,7 +151,7 @@ interface Overrides {
 }
 
 /** What a paragraph of the scene looks like in a slot: of its list level where it has one, else of its style. */
-function paragraphLook(theme: Theme, paragraph: SceneParagraph, slot: Overrides): Look {
+function paragraphLook(theme: Theme, paragraph: Counted, slot: Overrides): Look {
   const { style, level, bullet, wider = pt(0) } = paragraph;
   const base = ownLook(paragraph, slot.slot) ?? (level === undefined ? styleLook(theme.text[style]) : levelLook(theme, level, style));
   const look = {
@@ -161,19 +167,20 @@ function paragraphLook(theme: Theme, paragraph: SceneParagraph, slot: Overrides)
 }
 
 /** The look of text of a template's slot; what is no list item stands without the slot's bullet, at the left edge. */
-function ownLook({ style, level }: SceneParagraph, slot: Slot | undefined): Look | undefined {
+function ownLook({ style, level }: Counted, slot: Slot | undefined): Look | undefined {
   const own = slot?.style === style ? slot.native?.wanted[level ?? 0] : undefined;
   if (own === undefined) return undefined;
   const look = nativeLook(own);
   return level !== undefined || own.bullet === undefined ? look : { ...look, left: pt(0), first: pt(0), bullet: NO_BULLET };
 }
 
-function bulleted(bullet: NonNullable<SceneParagraph['bullet']>, { bullet: usual }: Look): Partial<Look> {
+function bulleted(bullet: NonNullable<Counted['bullet']>, { bullet: usual }: Look): Partial<Look> {
   switch (bullet.kind) {
     case 'none':
       return usual.kind === 'none' ? {} : { bullet: NO_BULLET, first: pt(0) };
     case 'number':
-      return { bullet: { kind: 'number', start: bullet.start } };
+    case 'typed':
+      return { bullet };
     case 'char':
       return { bullet };
   }

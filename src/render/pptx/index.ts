@@ -5,7 +5,7 @@ import { collectCharts } from './charts/collect.js';
 import { collectFrames } from './frame.js';
 import { type Ground, groundOf } from './ground.js';
 import { openPackage, type Package } from './package.js';
-import { notesPart } from './parts/notes.js';
+import { hasNotes, notesPart } from './parts/notes.js';
 import { notesMasterPart } from './parts/notes-master.js';
 import { presentationPart, presPropsPart, viewPropsPart } from './parts/presentation.js';
 import { appPart, corePart } from './parts/properties.js';
@@ -53,14 +53,14 @@ async function writeSlides(scene: SlidesScene, theme: Theme, ground: Ground, pic
     const relations = collectRelations();
     relations.to('slideLayout', path.replace('ppt/', '../'));
     const root = slidePart(body, page, layout, pictures, { theme, frames, relations, lang: scene.meta.lang });
-    if (page.notes.length > 0) relations.to('notesSlide', `../notesSlides/notesSlide${page.number}.xml`);
+    if (hasNotes(page)) relations.to('notesSlide', `../notesSlides/notesSlide${page.number}.xml`);
     pack.part(`ppt/slides/slide${page.number}.xml`, 'slide', root, relations);
   }
 }
 
 /** Notes pages where there are notes, on one notes master with its own theme (two parts may not share one: PptxGenJS issue 1443). */
 function writeNotes(scene: SlidesScene, theme: Theme, ground: Ground, pack: Package): void {
-  const noted = scene.pages.filter(({ notes }) => notes.length > 0);
+  const noted = scene.pages.filter(hasNotes);
   for (const page of noted) {
     const { root, relations } = notesPart(page, { theme, lang: scene.meta.lang });
     pack.part(`ppt/notesSlides/notesSlide${page.number}.xml`, 'notesSlide', root, relations);
@@ -78,7 +78,7 @@ const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
 const onWhite = (theme: Theme): Theme => ({ ...theme, palette: theme.paper.onWhite?.palette ?? theme.palette });
 
 function writePresentation(scene: SlidesScene, theme: Theme, ground: Ground, { world }: Env, pack: Package): void {
-  const notes = scene.pages.filter((page) => page.notes.length > 0).length;
+  const notes = scene.pages.filter(hasNotes).length;
   const relations = collectRelations();
   const fromHere = (path: string): string => path.replace('ppt/', '');
   const master = relations.to('slideMaster', fromHere(ground.master));

@@ -4,6 +4,7 @@ import { type Element, h } from '../../lib/xml/tree.js';
 import type { FontRole, LevelLook, Slot, TextStyle, TextStyleName, Theme } from '../../theme/types.js';
 import { solidFill } from './colour.js';
 import { toEmu } from './emu.js';
+import type { Numbered } from './numbering.js';
 
 /** All that a paragraph may inherit or say itself. */
 export interface Look {
@@ -25,10 +26,7 @@ export interface Look {
   readonly rtl?: boolean;
 }
 
-type Bullet =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'char'; readonly char: string }
-  | { readonly kind: 'number'; readonly start: number };
+type Bullet = { readonly kind: 'none' } | { readonly kind: 'char'; readonly char: string } | Numbered;
 
 export const NO_BULLET: Bullet = { kind: 'none' };
 
@@ -131,6 +129,7 @@ export const same = (a: unknown, b: unknown): boolean =>
 function bulletElements(bullet: Bullet): readonly Element[] {
   switch (bullet.kind) {
     case 'none':
+    case 'typed':
       return [h('a:buNone')];
     case 'number':
       return [

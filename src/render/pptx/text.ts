@@ -4,8 +4,9 @@ import type { Link, SceneParagraph, SceneRun, TextItem } from '../../scene/types
 import type { Slot, Theme } from '../../theme/types.js';
 import { solidFill } from './colour.js';
 import { toEmu } from './emu.js';
-import { type Frame, type Frames, levelOf, type Made } from './frame.js';
-import { fontElements, paragraphProperties, same, sizeOf } from './look.js';
+import { type Counted, type Frame, type Frames, levelOf, type Made } from './frame.js';
+import { fontElements, NO_BULLET, paragraphProperties, same, sizeOf } from './look.js';
+import { type Numbering, openNumbering } from './numbering.js';
 import type { Relations } from './relations.js';
 
 /** What writing text needs beside the text. */
@@ -19,15 +20,33 @@ export interface TextContext {
 
 /** `p:txBody`'s paragraphs; a frame without text has one empty one. */
 export function paragraphElements(paragraphs: readonly SceneParagraph[], frame: Frame, context: TextContext): readonly Element[] {
-  const elements = paragraphs.map((paragraph, i) => paragraphElement(paragraph, i === 0, frame, context));
+  const numbering = openNumbering();
+  const elements = paragraphs.map((paragraph, i) => paragraphElement(counted(paragraph, frame, numbering), i === 0, frame, context));
   return elements.length === 0 ? [emptyParagraph(context.lang)] : elements;
 }
 
 export const emptyParagraph = (lang: string): Element => h('a:p', {}, h('a:endParaRPr', { lang, dirty: false }));
 
-function paragraphElement(paragraph: SceneParagraph, first: boolean, frame: Frame, context: TextContext): Element {
+/** The paragraph with its number as the file has it. */
+function counted(paragraph: SceneParagraph, frame: Frame, numbering: Numbering): Counted {
+  const { bullet } = paragraph;
+  const level = levelOf(paragraph);
+  if (bullet?.kind === 'number') {
+    // PowerPoint shows no number where there are no words.
+    if (paragraph.runs.some(({ text }) => text !== '')) return { ...paragraph, bullet: numbering.next(level, bullet.number) ?? NO_BULLET };
+    numbering.next(level, undefined);
+    return { ...paragraph, bullet: { kind: 'typed', number: bullet.number } };
+  }
+  const shown =
+    bullet === undefined ? paragraph.level !== undefined && frame.inherited(level).bullet.kind !== 'none' : bullet.kind === 'char';
+  numbering.next(level, shown ? 'bullet' : undefined);
+  return { ...paragraph, bullet };
+}
+
+function paragraphElement(paragraph: Counted, first: boolean, frame: Frame, context: TextContext): Element {
   const made = madeFor(paragraph, first, frame);
   const runs: Element[] = [];
+  if (paragraph.bullet?.kind === 'typed') runs.push(numberElement(paragraph.bullet.number, paragraph, made, frame, context));
   for (const run of paragraph.runs) if (run.text !== '') runs.push(runElement(run, made, frame, context));
   return h(
     'a:p',
@@ -38,7 +57,7 @@ function paragraphElement(paragraph: SceneParagraph, first: boolean, frame: Fram
   );
 }
 
-function madeFor(paragraph: SceneParagraph, first: boolean, frame: Frame): Made {
+function madeFor(paragraph: Counted, first: boolean, frame: Frame): Made {
   const { style, level, bullet, wider, hang, align, before, rtl } = paragraph;
   const key = `${style} ${level} ${bullet?.kind} ${markOf(bullet)} ${align} ${first ? '' : before} ${rtl} ${wider} ${hang}`;
   const known = frame.made.get(key);
@@ -59,8 +78,23 @@ const writtenSize = ({ look, inherited }: Pick<Made, 'look' | 'inherited'>, { sc
   scale !== 1 || look.size !== inherited.size ? sizeOf(look.size * scale) : undefined;
 
 /** What tells bullets of one kind apart. */
-const markOf = (bullet: SceneParagraph['bullet']): string | number | undefined =>
+const markOf = (bullet: Counted['bullet']): string | number | undefined =>
   bullet?.kind === 'char' ? bullet.char : bullet?.kind === 'number' ? bullet.start : undefined;
+
+/** A number that no field can hold, in the bullets' colour: the tab behind it leads to where the text hangs. */
+function numberElement(number: number, { rtl }: Counted, made: Made, frame: Frame, context: TextContext): Element {
+  const { bulletColour: colour, bold } = made.look;
+  const text = `${rtl === true ? RIGHT_TO_LEFT_MARK : ''}${number}.\t`;
+  return runElement(
+    { text, lang: context.lang, ...(colour === undefined ? {} : { colour }), ...(bold ? { bold } : {}) },
+    made,
+    frame,
+    context,
+  );
+}
+
+/** Before digits it makes the stop behind them stand to their left (UAX #9). */
+const RIGHT_TO_LEFT_MARK = '\u200f';
 
 function runElement(run: SceneRun, made: Made, frame: Frame, context: TextContext): Element {
   const properties = run.link === undefined ? sharedProperties(run, made, frame, context) : runProperties(run, made, frame, context);

@@ -44,7 +44,7 @@ const VIDEOS = [
 export async function sampleDeck(theme: Theme, env: Env): Promise<SlidesDraft> {
   const codes = await Promise.all(VIDEOS.map(([url, caption], i) => codeOf(url, caption, i + 1)));
   const slides = [...theme.layouts.values()].map((layout) => slideOf(layout, codes, env));
-  return { meta: META, sections: [], slides };
+  return { meta: META, sections: [], slides, words: { video: 'Video', link: 'Link' } };
 }
 
 const META: Meta = { title: 'Sample', lang: 'en', vars: {}, at: () => AT };

@@ -1,7 +1,7 @@
 import { declare, NAMESPACES } from '../../../src/lib/xml/names.js';
 import { type Element, h } from '../../../src/lib/xml/tree.js';
-import { writeXml } from '../../../src/lib/xml/write.js';
 import { writeZip } from '../../../src/lib/zip/write.js';
+import { foreignPart } from './foreign.js';
 import { themeRoot } from './make-theme.js';
 
 /** A placeholder in points; without a box it takes its master's. */
@@ -88,11 +88,11 @@ export function makeTemplate(spec: TemplateSpec): Uint8Array {
   const parts: { name: string; bytes: Uint8Array }[] = [];
   const types: [string, string][] = [];
   const add = (path: string, type: string, root: Element | Uint8Array, own: readonly Relation[] = []): void => {
-    parts.push({ name: path, bytes: root instanceof Uint8Array ? root : Buffer.from(writeXml(root)) });
+    parts.push({ name: path, bytes: root instanceof Uint8Array ? root : foreignPart(root) });
     types.push([path, type]);
     const slash = path.lastIndexOf('/');
     if (own.length > 0)
-      parts.push({ name: `${path.slice(0, slash)}/_rels/${path.slice(slash + 1)}.rels`, bytes: Buffer.from(writeXml(relations(own))) });
+      parts.push({ name: `${path.slice(0, slash)}/_rels/${path.slice(slash + 1)}.rels`, bytes: foreignPart(relations(own)) });
   };
   let layoutNumber = 0;
   let id = 2_147_483_648;
@@ -148,8 +148,8 @@ export function makeTemplate(spec: TemplateSpec): Uint8Array {
     types.map(([path, type]) => h('Override', { PartName: `/${path}`, ContentType: type })),
   );
   return writeZip([
-    { name: '[Content_Types].xml', bytes: Buffer.from(writeXml(contentTypes)) },
-    { name: '_rels/.rels', bytes: Buffer.from(writeXml(relations([office('rId1', 'officeDocument', 'ppt/presentation.xml')]))) },
+    { name: '[Content_Types].xml', bytes: foreignPart(contentTypes) },
+    { name: '_rels/.rels', bytes: foreignPart(relations([office('rId1', 'officeDocument', 'ppt/presentation.xml')])) },
     ...parts,
   ]);
 }

@@ -1,7 +1,7 @@
 import { declare } from '../../../src/lib/xml/names.js';
 import { h } from '../../../src/lib/xml/tree.js';
-import { writeXml } from '../../../src/lib/xml/write.js';
 import { codePng } from '../../../src/render/pptx/slides/qr-picture.js';
+import { foreignPart } from './foreign.js';
 import { DARK, type LayoutSpec, type MasterSpec, makeTemplate, type PlaceholderSpec } from './make-template.js';
 import { sampled } from './sampled-template.js';
 
@@ -181,7 +181,7 @@ export function withTableStyle({ head, whole, band, names, face = 'minor' }: Tab
     names === undefined ? [] : h('a:firstCol', {}, words(names[1], 'on'), h('a:tcStyle', {}, h('a:tcBdr'), fill(names[0]))),
     h('a:firstRow', {}, words(head[1], 'on'), h('a:tcStyle', {}, h('a:tcBdr'), fill(head[0]))),
   );
-  const bytes = Buffer.from(writeXml(h('a:tblStyleLst', { ...declare('a'), def: COMPANY_TABLE }, style)));
+  const bytes = foreignPart(h('a:tblStyleLst', { ...declare('a'), def: COMPANY_TABLE }, style));
   return makeTemplate({
     masters: [master('Tabled', all, rest)],
     extra: [{ path: 'ppt/tableStyles.xml', bytes, type: TABLE_STYLES, relation: `${OFFICE}/tableStyles` }],

@@ -85,7 +85,7 @@ function wrapped(
   const runs = tokens.map(({ text, kind }): StyledRun => {
     const colour: Colour = (kind === undefined ? undefined : theme.code.tokens[kind === NUMBER ? 'comment' : kind]) ?? style.colour;
     return {
-      text: text.replaceAll('\t', '    '),
+      text,
       font: style.font,
       size: style.size,
       bold: style.bold,

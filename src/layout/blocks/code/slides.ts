@@ -15,7 +15,7 @@ export function codePiece(block: CodeBlock, { slot }: Voice, setting: Setting): 
   const { code } = setting.theme;
   const voice: Voice = { style: 'code', slot: plainSlot(slot) };
   const muted = code.tokens.comment;
-  const lines = setting.tokenise(spaced(block.text), block.lang);
+  const lines = setting.tokenise(block.text, block.lang);
   return {
     kind: 'text',
     style: 'code',
@@ -34,19 +34,4 @@ export function codePiece(block: CodeBlock, { slot }: Voice, setting: Setting): 
     fill: code.fill,
     at: block.at,
   };
-}
-
-/** A tab goes on to the next fourth column. */
-const TAB = 4;
-
-function spaced(text: string): string {
-  if (!text.includes('\t')) return text;
-  return text
-    .split('\n')
-    .map((line) => {
-      let out = '';
-      for (const character of line) out += character === '\t' ? ' '.repeat(TAB - (out.length % TAB)) : character;
-      return out;
-    })
-    .join('\n');
 }

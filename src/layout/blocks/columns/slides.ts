@@ -33,7 +33,7 @@ function layColumns(columns: readonly ColumnPieces[], whole: BlockPiece, width: 
   const most = Math.min(Math.max(room, height), Math.max(0, ...stacks.map((stack) => stack.height + stack.grow)));
   return {
     units: [{ height, gap: 0, open: 0, close: 0, cost: 0, grow: most - height }],
-    draw: (place) => draw(stacks, widths, height, gutter, place),
+    draw: (place) => draw(stacks, widths, height, gutter, setting.rtl, place),
     cut: () => whole,
   };
 }
@@ -47,12 +47,21 @@ function widthsOf(columns: readonly ColumnPieces[], width: number): readonly num
   return columns.map(({ share }) => ((share ?? rest) / Math.max(total, 1)) * width);
 }
 
-function draw(stacks: readonly Stack[], widths: readonly number[], height: number, gutter: number, place: Place): readonly SlideItem[] {
-  let x = place.x;
+/** The first column stands where reading begins. */
+function draw(
+  stacks: readonly Stack[],
+  widths: readonly number[],
+  height: number,
+  gutter: number,
+  rtl: boolean,
+  place: Place,
+): readonly SlideItem[] {
+  let begun = 0;
   return stacks.flatMap((stack, i) => {
     const width = widths[i] ?? 1;
+    const x = rtl ? place.x + place.width - begun - width : place.x + begun;
     const items = drawStack(stack, { ...place, x, width, grow: height + place.grow - stack.height });
-    x += width + gutter;
+    begun += width + gutter;
     return items;
   });
 }

@@ -21,11 +21,13 @@ function lowerItem({ blocks, at }: ListItem, bullet: Bullet | undefined, level: 
   const [first, ...rest] = blocks;
   const leads = first?.kind === 'paragraph';
   const text: Rich = leads ? first.text : [];
-  if (leads || blocks.length === 0 || first?.kind !== 'list') to.text({ text, at, ...(bullet === undefined ? {} : { bullet }) }, level);
+  // A bullet without words is shown by no program, a number is: it stands above the table or the code that it counts.
+  if (leads || (bullet?.kind === 'number' && first?.kind !== 'list'))
+    to.text({ text, at, ...(bullet === undefined ? {} : { bullet }) }, level);
   to.lower(leads ? rest : blocks, level);
 }
 
 function bulletOf(number: number | undefined, { checked }: ListItem): Bullet | undefined {
   if (checked !== undefined) return { kind: 'char', char: checked ? DONE : OPEN };
-  return number === undefined ? undefined : { kind: 'number', start: number, number };
+  return number === undefined ? undefined : { kind: 'number', number };
 }

@@ -2,12 +2,14 @@ import type { Block, ListItem, Rich, Run } from '../../../compose/types.js';
 import type { SafeLink } from '../../../lib/links/safe-link.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
 import { mapBlock } from '../../../model/walk.js';
+import type { Numbered, Numbering } from '../numbering.js';
 import type { Relations } from '../relations.js';
 import { linkElement } from '../text.js';
 import type { NotesContext } from './notes-context.js';
 
 interface Setting extends NotesContext {
   readonly relations: Relations;
+  readonly numbering: Numbering;
   /** List level, 0 first; undefined outside lists. */
   readonly level?: number;
 }
@@ -22,7 +24,7 @@ function paragraphsOf(block: Block, setting: Setting): readonly Element[] {
     case 'heading':
       return [paragraph(strong(block.text), setting)];
     case 'list':
-      return block.items.flatMap((item) => itemParagraphs(item, markElements(item, block.ordered ? block.start : undefined), setting));
+      return block.items.flatMap((item, i) => itemParagraphs(item, block.ordered ? block.start + i : undefined, setting));
     case 'table':
       return [
         ...block.head.map((row) => strong(row.flatMap(({ text }, i) => tabbed(text, i)))),
@@ -33,7 +35,7 @@ function paragraphsOf(block: Block, setting: Setting): readonly Element[] {
     case 'code':
       return block.text.split('\n').map((line) => paragraph([{ text: line, code: true, at: block.at }], setting));
     case 'image':
-      return [paragraph(block.caption.length > 0 ? block.caption : [{ text: block.image.alt, at: block.at }], setting)];
+      return pictureParagraphs(block, setting);
     case 'chart':
       return chartParagraphs(block, setting);
     default:
@@ -57,6 +59,12 @@ function partParagraphs(block: Block, setting: Setting): readonly Element[] {
   return paragraphs;
 }
 
+/** A picture is told by its caption, else by what it shows. */
+function pictureParagraphs({ image: { alt }, caption, at }: Block & { readonly kind: 'image' }, setting: Setting): readonly Element[] {
+  if (caption.length > 0) return [paragraph(caption, setting)];
+  return alt === '' ? [] : [paragraph([{ text: alt, at }], setting)];
+}
+
 /** A chart is told by its title, else by what the author says it shows; its caption follows. */
 function chartParagraphs({ chart, caption, at }: Block & { readonly kind: 'chart' }, setting: Setting): readonly Element[] {
   const named =
@@ -77,11 +85,12 @@ const tabbed = (text: Rich, column: number): Rich => {
   return column === 0 || at === undefined ? text : [{ text: '\t', at }, ...text];
 };
 
-/** A real bullet or number. PowerPoint counts on by itself while `startAt` stays the same. */
-function markElements({ checked }: ListItem, start: number | undefined): readonly Element[] {
-  const font = h('a:buFont', { typeface: 'Arial' });
+/** A real bullet or number; none where the number is typed. */
+function markElements({ checked }: ListItem, numbered: Numbered | undefined): readonly Element[] {
   if (checked !== undefined) return [h('a:buFont', { typeface: 'Segoe UI Symbol' }), h('a:buChar', { char: checked ? '☑' : '☐' })];
-  if (start === undefined) return [font, h('a:buChar', { char: '•' })];
+  if (numbered === undefined) return [h('a:buFont', { typeface: 'Arial' }), h('a:buChar', { char: '•' })];
+  if (numbered.kind === 'typed') return [h('a:buNone')];
+  const { start } = numbered;
   return [h('a:buFont', { typeface: '+mj-lt' }), h('a:buAutoNum', { type: 'arabicPeriod', startAt: start === 1 ? undefined : start })];
 }
 
@@ -89,19 +98,32 @@ function markElements({ checked }: ListItem, start: number | undefined): readonl
 const STEP = 228_600;
 
 /** A list item: its first paragraph behind the mark, the rest one level in, without one. */
-function itemParagraphs({ blocks }: ListItem, mark: readonly Element[], setting: Setting): readonly Element[] {
+function itemParagraphs(item: ListItem, number: number | undefined, setting: Setting): readonly Element[] {
+  const { blocks, checked, at } = item;
   const level = Math.min(8, (setting.level ?? -1) + 1);
+  const numbered = setting.numbering.next(level, checked === undefined ? (number ?? 'bullet') : 'bullet');
+  const mark = markElements(item, numbered);
   const [first, ...rest] = blocks;
-  const text = first?.kind === 'paragraph' ? first.text : [];
+  const words = first?.kind === 'paragraph' ? first.text : [];
+  const text = numbered?.kind === 'typed' ? [{ text: `${numbered.number}.\t`, at }, ...words] : words;
   const properties = h('a:pPr', { marL: (level + 1) * STEP, indent: -STEP, lvl: level || undefined }, mark);
-  return [paragraph(text, setting, properties), ...noteParagraphs(first?.kind === 'paragraph' ? rest : blocks, { ...setting, level })];
+  return [listed(text, setting, properties), ...noteParagraphs(first?.kind === 'paragraph' ? rest : blocks, { ...setting, level })];
 }
 
-function paragraph(text: Rich, setting: Setting, listed?: Element): Element {
-  const { level, lang } = setting;
-  const inside = level === undefined ? undefined : h('a:pPr', { marL: (level + 1) * STEP, indent: 0, lvl: level || undefined });
+function paragraph(text: Rich, setting: Setting): Element {
+  const { level, numbering } = setting;
+  numbering.next(level ?? 0, undefined);
+  return listed(
+    text,
+    setting,
+    level === undefined ? undefined : h('a:pPr', { marL: (level + 1) * STEP, indent: 0, lvl: level || undefined }),
+  );
+}
+
+function listed(text: Rich, setting: Setting, properties: Element | undefined): Element {
+  const { lang } = setting;
   const runs = text.filter((run) => run.text !== '').map((run) => runElement(run, setting));
-  return h('a:p', {}, listed ?? inside, runs, runs.length === 0 && h('a:endParaRPr', { lang, dirty: false }));
+  return h('a:p', {}, properties, runs, runs.length === 0 && h('a:endParaRPr', { lang, dirty: false }));
 }
 
 function runElement(run: Run, setting: Setting): Element {

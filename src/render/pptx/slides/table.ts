@@ -21,7 +21,7 @@ export function tableShape(frame: Element, item: TableItem, context: TextContext
     {},
     h(
       'a:tblPr',
-      { firstRow: item.rows[0]?.head === true, firstCol: item.rowHeads, bandRow: ground.banded },
+      { rtl: item.rtl, firstRow: item.rows[0]?.head === true, firstCol: item.rowHeads, bandRow: ground.banded },
       h('a:tableStyleId', {}, tableStyleId(context.theme)),
     ),
     grid,

@@ -1,8 +1,9 @@
-import type { Code, Words } from '../../../../compose/types.js';
+import type { Code } from '../../../../compose/types.js';
 import { leastSide, QUIET_ZONE } from '../../../../lib/qr.js';
 import { type Pt, pt, rect, toMm } from '../../../../lib/units.js';
 import type { PaperItem, PaperStep } from '../../../../scene/types.js';
 import type { Column, Setting } from '../../../page/setting.js';
+import { describeCode } from '../describe.js';
 
 /** Side of a printed code with its quiet zone: the theme's, or more where its modules would be under 0.4 mm. */
 export function codeSide(code: Code, { paper }: Setting): Pt {
@@ -17,10 +18,6 @@ export const darkOf = (code: Code, side: number): number => side - quietOf(code,
 
 /** Side of a printed code: as large as asked, never less than what scans. */
 export const sideOf = (code: Code, wanted: number, setting: Setting): number => Math.max(wanted, codeSide(code, setting));
-
-/** A code to who can't see it: what it leads to. */
-export const describeCode = ({ plain, number, caption, shortUrl }: Code, words: Words): string =>
-  `${plain === true ? words.link : words.video} ${number}: ${caption} (${shortUrl})`;
 
 /** The code alone, its dark modules at `x`: the quiet zone reaches out to the left of it. `side` is that of the whole box. */
 export const qrFigure = (code: Code, x: number, side: number, within: readonly PaperStep[], { words }: Setting): PaperItem => ({

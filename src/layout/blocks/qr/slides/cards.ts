@@ -4,11 +4,11 @@ import { pt, type Rect, rect, toMm } from '../../../../lib/units.js';
 import type { SlideItem, TextItem } from '../../../../scene/types.js';
 import type { Slot } from '../../../../theme/types.js';
 import type { Setting } from '../../../slides/setting.js';
-import { isEastAsianLanguage } from '../../../text/language.js';
 import { makeParagraph, type Paragraph, partOf } from '../../text/slides/paragraph.js';
 import { sliceRuns } from '../../text/slides/runs.js';
 import { sceneParagraphs } from '../../text/slides/scene-paragraphs.js';
 import { drawParagraph, type WrappedParagraph, wrapParagraph } from '../../text/slides/text-lines.js';
+import { describeCode } from '../describe.js';
 import {
   arrange,
   BESIDE_GAP,
@@ -141,14 +141,17 @@ function drawCard(code: Code, text: CardText, cell: Rect, grid: CardGrid, settin
     : rect(cell.x, cell.y + side + TEXT_GAP, width, height);
   const codeBox = rect(cell.x, cell.y + (beside ? (cell.height - side) / 2 : 0), side, side);
   return [
-    { kind: 'code', box: codeBox, matrix: code.matrix, number: code.number, url: code.url, alt: altOf(code, setting), at: code.at },
+    {
+      kind: 'code',
+      box: codeBox,
+      matrix: code.matrix,
+      number: code.number,
+      url: code.url,
+      alt: describeCode(code, setting.words),
+      at: code.at,
+    },
     drawText(wrapped, room, code, setting),
   ];
-}
-
-function altOf({ caption, shortUrl }: Code, { lang }: Setting): string {
-  const separator = caption === '' ? '' : `${caption} `;
-  return isEastAsianLanguage(lang) && lang.startsWith('zh') ? `二维码：${separator}${shortUrl}` : `QR code: ${separator}${shortUrl}`;
 }
 
 function drawText({ caption, url }: WrappedCard, box: Rect, { at }: Code, setting: Setting): TextItem {

@@ -35,6 +35,7 @@ export function drawTable({ piece, columns, head, rows, scale }: LaidTable, plac
     columns: columns.map(pt),
     rows: drawn,
     ...(piece.rowHeads && { rowHeads: true as const }),
+    ...(setting.rtl && { rtl: true as const }),
     scale,
     at: piece.at,
   };
@@ -50,7 +51,9 @@ function drawRow(
 ): readonly TableCell[] {
   let x = left;
   return cells.map((cell, i) => {
-    const box = rect(x, top, spanWidth(columns, i, cell.piece.across), heightOf(cell.piece.down));
+    const width = spanWidth(columns, i, cell.piece.across);
+    const from = setting.rtl ? 2 * left + spanWidth(columns, 0, columns.length) - x - width : x;
+    const box = rect(from, top, width, heightOf(cell.piece.down));
     x += columns[i] ?? 0;
     return drawCell(cell, box, setting);
   });

@@ -13,7 +13,7 @@ export function tablePiece({ head, rows, columns, rowHeads, at }: TableBlock, { 
   const voice: Voice = { style: 'table', slot: plainSlot(slot) };
   const cellPiece = (cell: Cell, column: number, isHead: boolean): CellPiece => {
     const { text, across = 1, down = 1, covered } = cell;
-    const align = cell.align ?? (isHead && across > 1 ? 'center' : (columns[column] ?? 'left'));
+    const align = cell.align ?? (isHead && across > 1 ? 'center' : (columns[column] ?? (setting.rtl ? 'right' : 'left')));
     const look = cellLook(setting.theme.table, isHead ? 'head' : rowHeads === true && column === 0 ? 'name' : 'body');
     return { paragraph: makeParagraph({ text, style: 'table', align, at: cell.at, ...look }, voice, setting), across, down, covered };
   };
