@@ -145,6 +145,7 @@ async function renderHandout(material: Material, env: Env): Promise<readonly Ren
   const pictures = openPictures();
   const rendered: Rendered[] = [];
   for (const form of forms) {
+    await env.pause?.();
     const scene = await layoutForm(form, material, look, printing);
     const bytes = await renderPdf(scene, look, env, pictures);
     rendered.push({ form, bytes, pages: scene.pages.length, codes: codesOn(scene.pages) });

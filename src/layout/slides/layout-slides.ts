@@ -37,7 +37,8 @@ export async function layoutSlides(draft: SlidesDraft, theme: Theme, env: Env): 
   };
   const pages: SlidePage[] = [];
   const firsts: number[] = [];
-  for (const slide of draft.slides) {
+  for (const [i, slide] of draft.slides.entries()) {
+    if (i % SLIDES_AT_ONCE === SLIDES_AT_ONCE - 1) await env.pause?.();
     firsts.push(pages.length);
     pages.push(...layoutSlide(slide, pages.length + 1, setting));
   }
@@ -53,6 +54,9 @@ export async function layoutSlides(draft: SlidesDraft, theme: Theme, env: Env): 
     sections: draft.sections.map(({ title, first }) => ({ title, first: firsts[first] ?? pages.length })),
   };
 }
+
+/** Between so many slides a build can be called off. */
+const SLIDES_AT_ONCE = 16;
 
 const picturesOn = ({ background, items, at }: SlidePage, { size }: Theme): readonly ImageItem[] => {
   const shown = items.filter((item) => item.kind === 'image');

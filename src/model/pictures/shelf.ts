@@ -8,6 +8,7 @@ import type { FindBeside } from '../../lib/pictures/svg.js';
 import type { Span } from '../../lib/span.js';
 import { type Env, FileMissing } from '../../lib/world.js';
 import { homeOf, isWithin } from '../home.js';
+import { meantPath } from './meant-path.js';
 
 /** Beyond this, no program opens the deck smoothly. */
 const LARGEST = 50 * 1024 * 1024;
@@ -91,12 +92,17 @@ export class PictureShelf {
       .flatMap((name) => this.#places(name))
       .find((candidate) => world.exists(candidate));
     if (path === undefined && this.#leaves(src)) return outside(src);
-    if (path === undefined)
+    if (path === undefined) {
+      const meant = meantPath(src, this.#folder, world);
       return failure({
         code: 'picture-missing',
         message: `no picture “${src}”; expected a file in ${this.#folder === '.' ? 'the folder of the content' : this.#folder}`,
-        help: 'check the name, capitals too: it is looked for from the folder that the content stands in',
+        help:
+          meant === undefined
+            ? 'check the name, capitals too: it is looked for from the folder that the content stands in'
+            : `did you mean \`${meant}\`?${/[ ()]/.test(meant) ? ` Write \`<${meant}>\`` : ''}`,
       });
+    }
     if (!isWithin(this.#home, world.real(path))) return outside(src);
     try {
       return judge(src, world.read(path), (beside) => this.#beside(dirname(path), beside));
