@@ -114,6 +114,7 @@ describe('what only looks like one', () => {
     '10:30:45',
     '%5 of %6',
     '{a, b}',
+    '[.parse](https://e.com)',
     '{}',
     'Rock ’n’ roll',
   ])('%j is let be', (text) => {

@@ -73,6 +73,8 @@ const MEANT: readonly (readonly [typed: string, meant: string])[] = [
   ['a ｀code｀ b', 'a `code` b'],
   ['＝＝marked＝＝', '==marked=='],
   // Links and pictures
+  ['a[^1]\n\n[^1]：b', 'a[^1]\n\n[^1]: b'],
+  ['[a][b]\n\n[b]：https://e.com', '[a][b]\n\n[b]: https://e.com'],
   ['！[a](a.png)', '![a](a.png)'],
   ['![a]（a.png）', '![a](a.png)'],
   ['！［a］（a.png）', '![a](a.png)'],

@@ -57,7 +57,7 @@ export const PARAGRAPHS: readonly Mark[] = [
   },
   {
     sign: '[.',
-    found: /^\[\.[a-z][\w-]*(?::[^\]\n]*)?\]/,
+    found: /^\[\.[a-z][\w-]*(?::[^\]\n]*)?\](?![([])/,
     what: 'a command of Deckset',
     help: 'take it out; `:::: columns` and `{.class}` do what it asks for',
   },

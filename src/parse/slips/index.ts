@@ -5,6 +5,7 @@ import { spanAt } from '../tree/source.js';
 import { attributeSlips } from './attributes.js';
 import { breakSlips } from './breaks.js';
 import { bulletSlips } from './bullets.js';
+import { definitionSlips } from './definitions.js';
 import { emphasisSlips } from './emphasis.js';
 import { fenceSlips } from './fences.js';
 import { headingSlips } from './headings.js';
@@ -24,7 +25,19 @@ import type { ReadSlips, Slip } from './types.js';
  */
 const READERS: readonly (readonly ReadSlips[])[] = [
   [fenceSlips],
-  [headingSlips, quoteSlips, breakSlips, itemSlips, bulletSlips, numberSlips, tableSlips, linkSlips, emphasisSlips, attributeSlips],
+  [
+    headingSlips,
+    quoteSlips,
+    breakSlips,
+    itemSlips,
+    bulletSlips,
+    numberSlips,
+    tableSlips,
+    definitionSlips,
+    linkSlips,
+    emphasisSlips,
+    attributeSlips,
+  ],
 ];
 
 /** Any character of a slip, or two that make one: text without them is not read twice. */
