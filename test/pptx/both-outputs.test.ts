@@ -9,6 +9,7 @@ import { themeForPrint } from '../../src/theme/print/theme-for-print.js';
 import { root } from '../support/cli.js';
 import { openArchive, textOf } from '../support/pptx/archive.js';
 import { deckOf } from '../support/pptx/build.js';
+import { checkPackage } from '../support/pptx/invariants.js';
 import { readDeck } from '../support/pptx/read.js';
 
 /** A text's slides and its article, laid out. */
@@ -82,4 +83,36 @@ describe('a deck that is read from the right', () => {
     expect(properties?.attributes.rtl).toBeUndefined();
     expect(childrenOf(properties ?? { name: '', attributes: {}, children: [] })).toHaveLength(1);
   });
+});
+
+test('a picture of an asked size becomes smaller before its slide is divided', async () => {
+  const slidesOf = async (height: number) => {
+    const markdown = `${head('en')}## A\n\nBefore.\n\n![x](test/gallery/picture.svg){height=${height}}\n\nBehind.\n`;
+    const { pages } = (await scenesOf(markdown)).slides;
+    return pages.filter(({ title }) => title.startsWith('A')).map(({ items }) => items.find((item) => item.kind === 'image'));
+  };
+  const tall = await slidesOf(475);
+  expect(tall).toHaveLength(1);
+  expect(tall[0]?.kind === 'image' ? tall[0].box.height : 0).toBeGreaterThan(150);
+  // As asked where there is room: 200 CSS pixels are 150 pt.
+  const [small] = await slidesOf(200);
+  expect(small?.kind === 'image' ? small.box.height : 0).toBeCloseTo(150, 1);
+});
+
+test('numbers of every size make sound charts', async () => {
+  const chart = (kind: string, ...values: readonly string[]): string =>
+    `## ${kind}\n\n\`\`\`chart ${kind}\nx,y,z\n${values.map((value, i) => `${i},${value},${value}`).join('\n')}\n\`\`\``;
+  const values = ['1e308', '1e300', '-1e300', '1e-320', '-0', 'NaN', 'Infinity', '1e400', '0.0000000000000000001', '5'];
+  const kinds = [
+    'bar',
+    'column stacked',
+    'column stacked=percent',
+    'line min=-1e308 max=1e300',
+    'area stacked',
+    'scatter xmin=-1e9 xmax=1e9',
+    'pie',
+  ];
+  const texts = kinds.map((kind) => chart(kind, ...(kind === 'pie' ? ['1e300', '1e-320', '5'] : values)));
+  const tiny = chart('line', '1e-320', '1e-310');
+  expect(checkPackage(await deckOf(`${head('en')}${[...texts, tiny].join('\n\n')}\n`, 'default'))).toEqual([]);
 });

@@ -16,7 +16,7 @@ import { onSlide, reportOverflow } from './report.js';
 import type { Setting } from './setting.js';
 import { drawSlotText } from './slot-text.js';
 import { layStack } from './stack.js';
-import type { Piece, Step } from './types.js';
+import type { PicturesPiece, Piece, Step } from './types.js';
 
 /** Lays one drafted slide out: one page, or several where it does not fit. `number` is its first page's. */
 export function layoutSlide(draft: DraftSlide, number: number, deck: Setting): readonly SlidePage[] {
@@ -65,12 +65,27 @@ function fitContents(flows: readonly Flowing[], setting: Setting): Fitted {
     asWritten.length === 1 && only !== undefined
       ? besidePicture(only.pieces, only.width, only.height, setting.theme.spacing.gutter)
       : undefined;
-  const below = fitFlows(asWritten, setting);
+  const below = fitAsked(asWritten, setting);
   if (beside === undefined || only === undefined) return below;
   const fitted = fitFlows([{ ...only, pieces: beside }], setting);
   const better = fitted.parts.length - below.parts.length || fitted.depth - below.depth;
   return better <= 0 && fitted.overflow === undefined ? fitted : below;
 }
+
+/** A size that was asked for is kept as long as its slide is one; before a slide is divided for it, the picture becomes smaller. */
+function fitAsked(flows: readonly Flow[], setting: Setting): Fitted {
+  const asked = fitFlows(flows, setting);
+  if (asked.parts.length === 1 || !flows.some(({ pieces }) => pieces.some(isAsked))) return asked;
+  const yielding = flows.map((flow) => ({
+    ...flow,
+    pieces: flow.pieces.map((piece): Piece => (isAsked(piece) ? { ...piece, yields: true } : piece)),
+  }));
+  const fitted = fitFlows(yielding, setting);
+  return fitted.parts.length < asked.parts.length && fitted.overflow === undefined ? fitted : asked;
+}
+
+const isAsked = (piece: Piece): piece is PicturesPiece =>
+  piece.kind === 'pictures' && piece.pictures.some(({ image }) => image.wanted !== undefined);
 
 function reportTight(flows: readonly Flowing[], { overflow }: Fitted, setting: Setting): void {
   const flow = overflow === undefined ? undefined : flows[overflow.flow];

@@ -72,6 +72,8 @@ export interface PicturesPiece {
   readonly pictures: readonly Picture[];
   /** Where this is a part: how many stand side by side in the whole, and in how many rows. */
   readonly grid?: { readonly across: number; readonly rows: number };
+  /** Sizes that the author asked for are the most that the pictures take. */
+  readonly yields?: true;
   readonly at: Span;
 }
 

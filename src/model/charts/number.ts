@@ -10,6 +10,9 @@ export interface ReadNumber {
 /** What stands for a value that is not there. */
 const GAP = /^(?:[-–—]|n\/?a|null|~)?$/i;
 
+/** Excel holds numbers up to 10³⁰⁸, and sums of them, which stacks need, no longer. */
+const LARGEST = 1e300;
+
 const PLAIN = /^[+-]?(?:\d+(?:\.(\d+))?|\.(\d+))(?:e[+-]?\d+)?$/i;
 const GROUPED = /^[+-]?\d{1,3}(?:[ ,'\u00a0\u2009\u202f_]\d{3})+(?:\.(\d+))?$/;
 
@@ -30,7 +33,7 @@ export function readNumber(text: string, decimalComma: boolean): ReadNumber | 'g
   const grouped = match === null ? GROUPED.exec(pointed) : null;
   if (match === null && grouped === null) return undefined;
   const value = Number(grouped === null ? pointed : pointed.replace(/[ ,'\u00a0\u2009\u202f_]/g, ''));
-  if (!Number.isFinite(value)) return undefined;
+  if (!Number.isFinite(value) || Math.abs(value) > LARGEST) return undefined;
   const decimals = (match?.[1] ?? match?.[2] ?? grouped?.[1] ?? '').length;
   return { value: percent ? Number((value / 100).toPrecision(15)) : value, percent, decimals, grouped: grouped !== null };
 }

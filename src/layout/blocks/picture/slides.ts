@@ -37,7 +37,8 @@ export function layPictures(piece: PicturesPiece, width: number, room: number, s
   const rows: Row[] = [];
   for (let i = 0; i < count; i += across) {
     const pictures = piece.pictures.slice(i, i + across);
-    rows.push(layRow(pictures, cellWidths(pictures, { across, width, gutter, room: room / rowCount }), room, rowCount, step));
+    const widths = cellWidths(pictures, { across, width, gutter, room: room / rowCount });
+    rows.push(layRow(pictures, widths, room, rowCount, step, piece.yields === true));
   }
   const grid: Grid = { rows, width, gutter, setting };
   return {
@@ -96,7 +97,7 @@ function commonHeight(pictures: readonly Picture[], widths: readonly number[], r
   return Math.min(room, ...reach.filter(({ height, own }) => height < own).map(({ height }) => height));
 }
 
-function layRow(pictures: readonly Picture[], widths: readonly number[], room: number, rowCount: number, step: Step): Row {
+function layRow(pictures: readonly Picture[], widths: readonly number[], room: number, rowCount: number, step: Step, yields: boolean): Row {
   const height = commonHeight(pictures, widths, room);
   const cells = pictures.map((picture, i): Cell => {
     const width = widths[i] ?? 0;
@@ -105,7 +106,7 @@ function layRow(pictures: readonly Picture[], widths: readonly number[], room: n
   });
   const captions = Math.max(...cells.map(({ captionHeight }) => captionHeight));
   const tallest = Math.max(...cells.map(({ natural }) => natural.height));
-  const wanted = cells.some(({ picture }) => picture.image.wanted !== undefined);
+  const wanted = !yields && cells.some(({ picture }) => picture.image.wanted !== undefined);
   const most = Math.min(tallest, Math.max(room - captions, 1));
   const least = wanted ? most : Math.min(most, (LEAST * room) / rowCount);
   return { cells, least: least + captions, most: most + captions };

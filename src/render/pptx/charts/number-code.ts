@@ -9,6 +9,9 @@ export function numberCode({ decimals, grouped, percent, prefix, suffix }: Numbe
   return `${literal(prefix)}${digits}${percent ? '%' : ''}${literal(suffix)}`;
 }
 
+/** As many as Excel shows. */
+const MOST_DECIMALS = 30;
+
 /** Numbers from here on are read more easily with commas. */
 const LONG = 10_000;
 
@@ -18,7 +21,8 @@ export function axisCode({ format, grouping, series }: Chart): string {
   const values = series.flatMap(({ values: all }) => all.filter((value) => value !== undefined));
   const most = values.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
   // LibreOffice rounds `General` to four decimals or so, and then marks the same number twice.
-  if (!format.percent && most > 0 && most < 0.01) return numberCode({ ...format, decimals: Math.ceil(-Math.log10(most)) + 1 });
+  if (!format.percent && most > 0 && most < 0.01)
+    return numberCode({ ...format, decimals: Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(most)) + 1) });
   const digits = format.percent ? (most < 0.05 ? '0.0%' : '0%') : format.grouped || most >= LONG ? '#,##0' : 'General';
   return `${literal(format.prefix)}${digits}${literal(format.suffix)}`;
 }
