@@ -18,11 +18,12 @@ const MARK = new RegExp(`^([${ODD_SPACE}]*)([${CERTAIN}${LIKELY}])([ ${ODD_SPACE
 export function bulletSlips({ kind, lines }: Passage): readonly Slip[] {
   if (kind !== 'paragraph') return [];
   const marks = lines.map((line) => ({ line, match: MARK.exec(line.words) }));
+  const counts = new Map<string, number>();
+  for (const { match } of marks) counts.set(match?.[2] ?? '', (counts.get(match?.[2] ?? '') ?? 0) + 1);
   return marks.flatMap(({ line, match }) => {
     const sign = match?.[2] ?? '';
-    const same = marks.filter((other) => other.match?.[2] === sign).length;
     const dash = '–—'.includes(sign);
-    if (match === null || (!CERTAIN.includes(sign) && (same < 2 || (dash && match[3] === '')))) return [];
+    if (match === null || (!CERTAIN.includes(sign) && ((counts.get(sign) ?? 0) < 2 || (dash && match[3] === '')))) return [];
     return [itemOf(line, match)];
   });
 }

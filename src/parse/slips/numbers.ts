@@ -30,14 +30,12 @@ interface Numbered {
 /** `1.item`, `1.　item`, `１．item`, and lines of `1、item`, which would become one. */
 export function numberSlips({ kind, lines }: Passage): readonly Slip[] {
   if (kind !== 'paragraph') return [];
-  const found = lines.map(readNumber);
+  const found = lines.map(readNumber).filter((one) => one !== undefined);
   const slips: Slip[] = [];
   for (const [i, one] of found.entries()) {
-    if (one === undefined) continue;
-    const next = found.slice(i + 1).find((other) => other !== undefined);
-    const counts = next?.number === one.number + 1 || slips.length > 0;
+    const counts = found[i + 1]?.number === one.number + 1 || slips.length > 0;
     // Only a list that begins with 1 may follow a line of text at once (CommonMark 0.31, 5.3 "Lists").
-    const canStand = i === 0 || one.number === 1 || slips.length > 0;
+    const canStand = one.line === lines[0] || one.number === 1 || slips.length > 0;
     const slip = canStand ? slipOf(one, counts) : undefined;
     if (slip !== undefined) slips.push(slip);
   }
