@@ -110,7 +110,7 @@ export class PictureShelf {
       if (!(cause instanceof FileMissing)) throw cause;
       return failure({
         code: 'picture-missing',
-        message: `picture “${src}” can't be read; expected a file that may be read`,
+        message: `picture “${src}” ${cause.found === undefined ? 'can’t be read' : `is ${cause.found}`}; expected a file that may be read`,
         help: 'check that it is a file and who may read it',
       });
     }
