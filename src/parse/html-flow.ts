@@ -24,6 +24,9 @@ const INLINE = new Set(
 /** Tags that are reported, or shown, by themselves: what they stand for is no text. */
 const EMBEDS = new Set('audio canvas embed iframe input object source video youtube'.split(' '));
 
+/** Lists and quotes in one another; what is deeper stands in the deepest. */
+const DEEPEST = 24;
+
 const NESTS: Readonly<Record<string, Nest>> = { ul: 'ul', ol: 'ol', menu: 'ul', li: 'li', blockquote: 'blockquote' };
 
 /** Reads the text of an HTML block (CommonMark 0.31, 4.6), which begins in `line`: tags that only say how it looks fall away. */
@@ -139,6 +142,7 @@ class Reader {
   }
 
   #open(name: Nest, start?: number): void {
+    if (this.#nests.length >= DEEPEST) return;
     this.#nests.push(name);
     this.#pieces.push({ kind: 'open', name, ...(start === undefined ? {} : { start }), line: this.line });
   }

@@ -18,6 +18,7 @@ test.each([
   ['tags whose quotes have no end', `<div>\n${many('<a b="c ')}`],
   ['tags with both quotes', `<div>\n${many(`<a "'><b '">`)}`],
   ['names that go on', `<div>\n${many('<M-P.P.')}`],
+  ['lists in lists', '<ul><li>a'.repeat(5000)],
   ['pre without an end', `<div>\n${many('<pre ')}`],
   ['cells of spaces', `<table><tr><td>${many('\t')}x</td></tr></table>`],
   ['cells of breaks', `<table><tr><td>a${many('<br>')}b</td></tr></table>`],
