@@ -1,5 +1,6 @@
 // Builds thousands of documents that no one wrote and looks at what comes out: `npm run fuzz -- --seed N --cases M`.
-// `--from K` begins at a case, `--case K` tries that alone, `--as-is` leaves failures as large as they came.
+// `--from K` begins at a case, `--case K` tries that alone, `--as-is` leaves failures as large as they came;
+// `--templates <folder>`: companies' templates to build on as well.
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,6 +12,7 @@ const options = {
   cases: { type: 'string' },
   from: { type: 'string' },
   case: { type: 'string' },
+  templates: { type: 'string' },
   'as-is': { type: 'boolean' },
 };
 const { values } = parseArgs({ options });
@@ -39,6 +41,7 @@ const { found, written } = await fuzz({
   seed,
   from,
   cases,
+  templates: values.templates,
   shrink: values['as-is'] !== true,
   onCase: (number, milliseconds) => {
     times.push([milliseconds, number]);

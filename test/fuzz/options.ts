@@ -26,7 +26,7 @@ export function randomOptions(random: Random, templates: readonly string[]): Opt
   const set = Object.fromEntries([
     ...(once(12) ? [['index', 'videos'] as const] : []),
     ...(once(6) ? [['qr', one('all', 'none', 'videos')] as const] : []),
-    ...(once(12) ? [['print.paper', one('A5', 'A6', 'Letter', 'A3', '60x60mm', '50x300mm', 'B5')] as const] : []),
+    ...(once(12) ? [['print.paper', one('A5', 'A6', 'Letter', 'A3', '80x80mm', '75x300mm', 'B5')] as const] : []),
     ...(once(25) ? [['print.margins', one('1mm', '30mm', '5cm 1mm', `${oddLength(sourceOf(random))}`)] as const] : []),
     ...(once(25) ? [[one('print.duplex', 'print.ink-saver', 'print.crop-marks', 'pdf-a', 'agenda', 'print.sections-on-right'), 'true'] as const] : []),
     ...(once(15) ? [[one('title', 'lang', 'vars.x', 'company.name', 'company.year', 'slide-level', 'x', 'hyphenate', 'disclaimer'), one('en', '2', 'q000x 字', '', 'false', '[a]', '{')] as const] : []),

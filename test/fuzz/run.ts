@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -23,6 +23,8 @@ export interface Plan {
   readonly seed: number;
   readonly from: number;
   readonly cases: number;
+  /** A folder of PowerPoint templates to build on as well; which case is built on which depends on it. */
+  readonly templates?: string;
   /** Called after each case. */
   readonly onCase?: (number: number, milliseconds: number) => void;
   readonly onFound?: (found: Found) => void;
@@ -37,10 +39,10 @@ export interface Report {
 }
 
 /** Tries the cases of a seed. Everything that is written stands in a folder of its own, which goes in the end. */
-export async function fuzz({ root, seed, from, cases, onCase, onFound, shrink = true }: Plan): Promise<Report> {
+export async function fuzz({ root, seed, from, cases, templates, onCase, onFound, shrink = true }: Plan): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'build-deck-fuzz-'));
   const watch = new Watch(await bundledWorker(root), root, folder);
-  const stock: Stock = { corpus: readCorpus(root), templates: writeTemplates(join(folder, 'templates')) };
+  const stock: Stock = { corpus: readCorpus(root), templates: [...writeTemplates(join(folder, 'templates')), ...templatesIn(templates)] };
   const kinds = new Map<string, Found>();
   let written = 0;
   try {
@@ -88,6 +90,14 @@ async function bundledWorker(root: string): Promise<string> {
   });
   return outfile;
 }
+
+const templatesIn = (folder: string | undefined): readonly string[] =>
+  folder === undefined
+    ? []
+    : readdirSync(folder)
+        .filter((name) => /\.(?:potx|pptx)$/.test(name))
+        .sort()
+        .map((name) => resolve(folder, name));
 
 function writeTemplates(folder: string): readonly string[] {
   mkdirSync(folder, { recursive: true });
