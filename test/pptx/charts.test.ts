@@ -4,6 +4,7 @@ import { renderPptx } from '../../src/render/pptx/index.js';
 import { openArchive, textOf } from '../support/pptx/archive.js';
 import { cellsOf } from '../support/pptx/chart-rules.js';
 import { checkPackage } from '../support/pptx/invariants.js';
+import { readDeck } from '../support/pptx/read.js';
 import { OFFICE_VERSIONS, validatePackage } from '../support/pptx/validate.js';
 import { blocksOf, scenesOf, slide, themeNamed } from '../support/scenes.js';
 import { strictEnv, themeNames } from '../support/themes.js';
@@ -151,13 +152,10 @@ test('charts are numbered through the deck, each with its own workbook, the same
   ]);
 });
 
-test('a chart of the notes is named there', async () => {
+test('in notes a chart is told with all of its data', async () => {
   const look = themeNamed('default');
-
-  const { scene } = await scenesOf(
-    look,
-    slide({ slots: { body: 'x' }, notes: blocksOf(fence('pie title="Who came" caption="Counted at the door"', ',A', 'a,1')) }),
-  );
-  const bytes = await renderPptx(scene, look, strictEnv);
-  expect(textOf(openArchive(bytes).xmlOf('ppt/notesSlides/notesSlide1.xml'))).toContain('Who cameCounted at the door');
+  const notes = blocksOf(fence('column title=Sales caption=Source', 'Region,2021,2022', 'North,12%,', 'South,3%,4.5%'));
+  const { scene } = await scenesOf(look, slide({ slots: { body: 'text' }, notes }));
+  const [first] = readDeck(await renderPptx(scene, look, strictEnv)).slides;
+  expect(first?.notes).toEqual(['Sales', 'Region\t2021\t2022', 'North\t12%\t', 'South\t3%\t4.5%', 'Source']);
 });

@@ -2,6 +2,7 @@ import type { Block, ListItem, Rich, Run } from '../../../compose/types.js';
 import type { SafeLink } from '../../../lib/links/safe-link.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
 import { mapBlock } from '../../../model/walk.js';
+import { type Cell, gridOf } from '../charts/grid.js';
 import type { Numbered, Numbering } from '../numbering.js';
 import type { Relations } from '../relations.js';
 import { linkElement } from '../text.js';
@@ -65,18 +66,16 @@ function pictureParagraphs({ image: { alt }, caption, at }: Block & { readonly k
   return alt === '' ? [] : [paragraph([{ text: alt, at }], setting)];
 }
 
-/** A chart is told by its title, else by what the author says it shows; its caption follows. */
+/** A chart is told by its title, or what the author says it shows, and by its data, a row a line; its caption follows. */
 function chartParagraphs({ chart, caption, at }: Block & { readonly kind: 'chart' }, setting: Setting): readonly Element[] {
-  const named =
-    chart.title ??
-    chart.alt ??
-    chart.series
-      .map(({ name }) => name)
-      .filter((name) => name !== '')
-      .join(', ');
-  const texts = [...(named === '' ? [] : [[{ text: named, at }]]), ...(caption.length === 0 ? [] : [caption])];
-  return texts.map((text) => paragraph(text, setting));
+  const named = chart.title ?? chart.alt;
+  const lines = gridOf(chart).rows.map((row) => row.map((cell) => cellText(cell, chart.format.percent)).join('\t'));
+  const texts = [...(named === undefined ? [] : [named]), ...lines].filter((text) => text.trim() !== '').map((text) => [{ text, at }]);
+  return [...texts, ...(caption.length === 0 ? [] : [caption])].map((text) => paragraph(text, setting));
 }
+
+const cellText = (cell: Cell, percent: boolean): string =>
+  typeof cell === 'number' && percent ? `${Number((cell * 100).toPrecision(12))}%` : String(cell ?? '');
 
 const strong = (text: Rich): Rich => text.map((run) => ({ ...run, bold: true }));
 
