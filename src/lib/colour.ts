@@ -92,6 +92,14 @@ function withLuminance(hex: Hex, change: (luminance: number) => number): Hex {
   return hexOf([channel(5), channel(3), channel(1)]);
 }
 
+/** Hue in degrees, 0 red, 120 green, 240 blue; undefined for greys, whose hue nobody sees. */
+export function hue(hex: Hex): number | undefined {
+  const [r, g, b] = channels(hex);
+  const max = Math.max(r, g, b);
+  const spread = max - Math.min(r, g, b);
+  return spread < 0.12 ? undefined : hueOf(r, g, b, max, spread) % 360;
+}
+
 function hueOf(r: number, g: number, b: number, max: number, spread: number): number {
   const sixth = max === r ? ((g - b) / spread + 6) % 6 : max === g ? (b - r) / spread + 2 : (r - g) / spread + 4;
   return sixth * 60;

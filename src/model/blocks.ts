@@ -2,7 +2,7 @@ import type { Report } from '../lib/diagnostics.js';
 import { unreachable } from '../lib/unreachable.js';
 import type * as written from '../parse/types.js';
 import { reportUnknownAttributes, reportUnknownClasses } from './attributes.js';
-import { asAlert } from './callouts.js';
+import { alertOf } from './callouts.js';
 import { isChart, readChart } from './charts/read.js';
 import { readCode } from './code.js';
 import { AGENDA } from './comments.js';
@@ -123,8 +123,10 @@ function readList({ ordered, start, items: written, at }: Extract<written.Block,
 
 function readQuote({ blocks: written, at }: Extract<written.Block, { kind: 'quote' }>, place: Place): readonly Block[] {
   if (written.length === 0) reportEmpty('a quotation', at, place.deck.env.report);
-  const blocks = readBlocks(asAlert(written), place);
-  return blocks.length === 0 ? [] : [{ kind: 'quote', blocks, at }];
+  const alert = alertOf(written);
+  const blocks = readBlocks(alert?.blocks ?? written, place);
+  if (blocks.length === 0) return [];
+  return [alert === undefined ? { kind: 'quote', blocks, at } : { kind: 'callout', tone: alert.tone, blocks, at }];
 }
 
 function readFence(block: Extract<written.Block, { kind: 'code' }>, report: Report): readonly Block[] {

@@ -43,7 +43,7 @@ export function readDirective(directive: Directive, place: Place, read: Read): r
       return read([...titleOf(directive), ...blocks], place);
     default: {
       const callout = calloutOf(directive);
-      if (callout !== undefined) return read([callout], place);
+      if (callout !== undefined) return [{ kind: 'callout', tone: callout.tone, blocks: read(callout.blocks, place), at }];
       if (REMARK.test(name)) return read(blocks, place);
       if (STEP_DIRECTIVES.includes(name)) {
         reportSteps(`::: ${name}`, at, place.deck.env.report);

@@ -105,6 +105,8 @@ export type Block =
       readonly at: Span;
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly at: Span }
+  /** A remark set apart; its first block is its title. */
+  | { readonly kind: 'callout'; readonly tone: Tone; readonly blocks: readonly Block[]; readonly at: Span }
   | {
       readonly kind: 'image';
       readonly image: Image;
@@ -124,6 +126,9 @@ export type Block =
     }
   /** Shown on one of the two outputs only. */
   | { readonly kind: 'only'; readonly output: 'slides' | 'handout'; readonly blocks: readonly Block[]; readonly at: Span };
+
+/** What a callout tells its reader. */
+export type Tone = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 
 export interface ListItem {
   readonly blocks: readonly Block[];

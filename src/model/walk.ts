@@ -24,6 +24,7 @@ const PARTS: { readonly [K in Kind]: (block: BlockOf<K>, change: Required<Change
   },
   code: (block, { words }) => ({ ...block, text: words(block.text) }),
   quote: (block, { blocks }) => ({ ...block, blocks: blocks(block.blocks) }),
+  callout: (block, { blocks }) => ({ ...block, blocks: blocks(block.blocks) }),
   image: (block, { text, words }) => ({ ...block, image: { ...block.image, alt: words(block.image.alt) }, caption: text(block.caption) }),
   chart: (block, { text, words }) => ({ ...block, chart: mapChartWords(block.chart, words), caption: text(block.caption) }),
   columns: (block, { blocks }) => ({ ...block, columns: block.columns.map((column) => ({ ...column, blocks: blocks(column.blocks) })) }),

@@ -257,17 +257,17 @@ describe('remark and xaringan', () => {
 });
 
 describe('alerts and callouts', () => {
-  it('of GitHub and Obsidian are quotations with a title', () => {
-    expect(slide('> [!WARNING]\n> Mind **this**.\n>\n> More.').text).toBe('quote\n  p <bold|Warning>\n  p Mind <bold|this>.\n  p More.');
-    expect(slide('> [!tip]- My *own* title\n> a').text).toBe('quote\n  p <bold|My ><bold italic|own><bold| title>\n  p a');
-    expect(slide('> [!NOTE]').text).toBe('quote\n  p <bold|Note>');
+  it('of GitHub and Obsidian are callouts of their kind, with a title', () => {
+    expect(slide('> [!WARNING]\n> Mind **this**.\n>\n> More.').text).toBe('warning\n  p <bold|Warning>\n  p Mind <bold|this>.\n  p More.');
+    expect(slide('> [!tip]- My *own* title\n> a').text).toBe('tip\n  p <bold|My ><bold italic|own><bold| title>\n  p a');
+    expect(slide('> [!NOTE]').text).toBe('note\n  p <bold|Note>');
     expect(slide('> [x] a').text).toBe('quote\n  p [x] a');
   });
 
   it('of Quarto, VitePress and Docusaurus too', () => {
-    expect(slide('::: {.callout-tip title="Try it"}\na\n:::')).toEqual({ text: 'quote\n  p <bold|Try it>\n  p a', notes: '', codes: [] });
-    expect(slide('::: callout-note\n### Head\n\na\n:::').text).toBe('quote\n  p <bold|Head>\n  p a');
-    expect(slide('::: warning\na\n:::').text).toBe('quote\n  p <bold|Warning>\n  p a');
+    expect(slide('::: {.callout-tip title="Try it"}\na\n:::')).toEqual({ text: 'tip\n  p <bold|Try it>\n  p a', notes: '', codes: [] });
+    expect(slide('::: callout-note\n### Head\n\na\n:::').text).toBe('note\n  p <bold|Head>\n  p a');
+    expect(slide('::: warning\na\n:::').text).toBe('warning\n  p <bold|Warning>\n  p a');
   });
 });
 

@@ -46,6 +46,8 @@ function lineOf(block: Block, indent: string): string {
       return `table ${block.columns.map((align) => align ?? '-').join(' ')}\n${[...block.head, ...block.rows].map((row) => `${inner}${row.map(({ text }) => richText(text)).join(' | ')}`).join('\n')}`;
     case 'code':
       return `code ${block.lang ?? ''} [${block.highlight.join(',')}] ${JSON.stringify(block.text)}`;
+    case 'callout':
+      return `${block.tone}\n${blockText(block.blocks, inner)}`;
     case 'quote':
       return `quote\n${blockText(block.blocks, inner)}`;
     case 'image':

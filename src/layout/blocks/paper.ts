@@ -1,6 +1,7 @@
 import type { Block } from '../../compose/types.js';
 import type { Galley } from '../page/galley.js';
 import { keptWithNext, type Strip } from '../page/strip.js';
+import { calloutStrips } from './callout/paper.js';
 import { chartStrips } from './chart/paper.js';
 import { codeStrips } from './code/paper.js';
 import { columnsStrips } from './columns/paper.js';
@@ -52,6 +53,7 @@ const ON_PAPER: OnPaper = {
   table: wideTableStrips,
   code: codeStrips,
   quote: quoteStrips,
+  callout: calloutStrips,
   image: (picture, galley, beside) =>
     beside.length === 0 ? pictureStrips(picture, galley) : pictureRowStrips([picture, ...beside.filter(isPicture)], galley),
   chart: chartStrips,

@@ -1,6 +1,7 @@
 import type { Block } from '../../compose/types.js';
 import type { Setting, Voice } from '../slides/setting.js';
 import type { Piece } from '../slides/types.js';
+import { calloutPieces } from './callout/slides.js';
 import { chartPiece } from './chart/slides.js';
 import { codePiece } from './code/slides.js';
 import { columnsPiece } from './columns/slides.js';
@@ -22,6 +23,7 @@ const ON_SLIDES: LoweredKinds = {
   heading: lowerHeading,
   list: lowerList,
   quote: (quote, to) => to.add(...quotePieces(quote, to)),
+  callout: (callout, to) => to.add(...calloutPieces(callout, to)),
   code: (code, to) => to.add(codePiece(code, to.voice, to.setting)),
   table: (table, to) => to.add(tablePiece(table, to.voice, to.setting)),
   image: ({ image, caption: words, at }, to) => {

@@ -69,6 +69,7 @@ const ON_ANY_GROUND: ReadonlySet<Block['kind']> = new Set([
   'columns',
   'footnotes',
   'quote',
+  'callout',
   'only',
 ]);
 

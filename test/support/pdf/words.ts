@@ -21,6 +21,7 @@ function inBlock(block: Block): readonly string[] {
     case 'code':
       return block.text.split(/\s+/).filter((word) => word !== '');
     case 'quote':
+    case 'callout':
     case 'only':
       return inBlocks(block.blocks);
     case 'image':
