@@ -23,6 +23,7 @@ const FORMS = ['article', 'slides-3', 'slides-4', 'notes', 'deck', 'cards'];
 
 /** Companies' templates by what is hard about each; see `inputs.ts`. */
 const TEMPLATES = [
+  'rich',
   'ordinary',
   'one-layout',
   'no-title',

@@ -1,5 +1,6 @@
 import { TEMPLATES } from '../support/pptx/templates.js';
 import { HALF_CLEAR_WEBP, KINDS, QUARTERS, withOrientation } from '../support/tiny-pictures.js';
+import { richTemplate } from './rich-template.js';
 
 /** Of what drawings hold: gradients, styles, a program, text. */
 const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 400 200"><defs><linearGradient id="g"><stop offset="0" stop-color="red"/><stop offset="1" stop-color="#00f" stop-opacity=".5"/></linearGradient></defs><style>.k{fill:#0a0;stroke:#333;stroke-width:4}</style><rect class="k" x="10" y="10" width="180" height="80" rx="12"/><circle cx="300" cy="100" r="80" fill="url(#g)" onclick="x()"/><path d="M10 190 C 50 100 150 100 200 190 Z" transform="rotate(5)"/><text x="20" y="60" font-size="30">Words 文字</text></svg>`;
@@ -35,7 +36,7 @@ export function madeInputs(): ReadonlyMap<string, Uint8Array> {
     'turned.jpg': withOrientation(QUARTERS.jpeg, 6),
     'half-clear.webp': HALF_CLEAR_WEBP,
   };
-  const made = Object.entries(TEMPLATES).map(([name, make]) => [name.replaceAll(/\W+/g, '-'), make()] as const);
+  const made = Object.entries({ ...TEMPLATES, rich: richTemplate }).map(([name, make]) => [name.replaceAll(/\W+/g, '-'), make()] as const);
   const ordinary = made.find(([name]) => name === 'ordinary')?.[1] ?? new Uint8Array();
   return new Map<string, Uint8Array>([
     ...Object.entries(pictures),

@@ -21,6 +21,30 @@ const bundleOptions = (folder, entry, outdir) => ({
   logLevel: 'silent',
 });
 
+/** What the corpus makes today, as `hashes.txt` has it; that may wait to be accepted. */
+const HASHES = `import { DOCUMENTS, hashesOf, madeInputs, outputsOf, writeHashes } from './sound/index.mjs';
+import { writeFileSync } from 'node:fs';
+const hashes = new Map();
+const inputs = madeInputs();
+for (const document of DOCUMENTS)
+  for await (const [output, parts] of outputsOf(document, process.cwd(), inputs)) hashes.set(output, hashesOf(parts));
+writeFileSync('output/hashes.txt', writeHashes(hashes));
+`;
+
+/** Ends at the first part that differs. */
+const FIRST_CHANGE = `import { changesOf, DOCUMENTS, hashesOf, madeInputs, readHashes } from './sound/index.mjs';
+import { outputsOf } from './mutant/index.mjs';
+import { readFileSync } from 'node:fs';
+const sound = readHashes(readFileSync('output/hashes.txt', 'utf8'));
+const inputs = madeInputs();
+for (const document of DOCUMENTS)
+  for await (const [output, parts] of outputsOf(document, process.cwd(), inputs))
+    for (const { part, what } of changesOf(sound.get(output), hashesOf(parts))) {
+      console.log(output + ': ' + part + ' ' + what);
+      process.exit(1);
+    }
+`;
+
 /** A copy of the project below `output/`, in which mistakes are planted one at a time: nobody else's files change. */
 export async function openTrial(root) {
   const tree = join(root, 'output/mutate/tree');
@@ -34,21 +58,8 @@ export async function openTrial(root) {
   const sound = join(tree, 'output/sound');
   await build(bundleOptions(tree, CHANGES, sound));
   const mutant = await context(bundleOptions(tree, CHANGES, bundled));
-  writeFileSync(
-    join(tree, 'output/first-change.mjs'),
-    `import { madeInputs, DOCUMENTS, readHashes, hashesOf, changesOf } from './sound/index.mjs';
-import { outputsOf } from './mutant/index.mjs';
-import { readFileSync } from 'node:fs';
-const accepted = readHashes(readFileSync('test/changes/hashes.txt', 'utf8'));
-const inputs = madeInputs();
-for (const document of DOCUMENTS)
-  for await (const [output, parts] of outputsOf(document, process.cwd(), inputs))
-    for (const { part, what } of changesOf(accepted.get(output), hashesOf(parts))) {
-      console.log(output + ': ' + part + ' ' + what);
-      process.exit(1);
-    }
-`,
-  );
+  writeFileSync(join(tree, 'output/hashes.mjs'), HASHES);
+  writeFileSync(join(tree, 'output/first-change.mjs'), FIRST_CHANGE);
   const run = (command, args, patience = PATIENCE) =>
     spawnSync(command, args, {
       cwd: tree,
@@ -57,6 +68,8 @@ for (const document of DOCUMENTS)
       maxBuffer: 2 ** 28,
       env: { ...process.env, SOURCE_DATE_EPOCH: '' },
     });
+  const { status, stderr } = run(process.execPath, ['output/hashes.mjs']);
+  if (status !== 0) throw new Error(`the corpus can't be made: ${stderr}`);
   const bin = (name) => join(root, 'node_modules/.bin', name);
 
   return {
