@@ -75,7 +75,7 @@ const switches = process.argv.slice(2);
 const since = switches.includes('--since') ? switches[switches.indexOf('--since') + 1] : 'HEAD';
 rmSync(out, { recursive: true, force: true });
 const now = await sourcesIn(root);
-const inputs = now.madeInputs();
+const inputs = now.madeInputs(root);
 const accepted = switches.includes('--accept') ? new Map() : now.readHashes(readFileSync(kept, 'utf8'));
 const hashes = new Map();
 const changedDocuments = [];
@@ -97,7 +97,7 @@ if (switches.includes('--accept')) {
 else {
   const folder = checkOut(since);
   const before = { ...(await sourcesIn(folder)), root: folder };
-  before.inputs = before.madeInputs();
+  before.inputs = before.madeInputs(folder);
   const shown = { count: 0 };
   for (const [document, changed] of changedDocuments) {
     for (const [output, { changes }] of changed)

@@ -5,7 +5,7 @@ import { root } from '../support/cli.js';
 import { changesOf, DOCUMENTS, hashesOf, madeInputs, outputsOf, readHashes } from './index.js';
 
 const accepted = readHashes(readFileSync(join(import.meta.dirname, 'hashes.txt'), 'utf8'));
-const inputs = madeInputs();
+const inputs = madeInputs(root);
 
 test.each(DOCUMENTS)('$name: files and messages are as they were accepted', { timeout: 120_000 }, async (document) => {
   const found: string[] = [];

@@ -5,12 +5,14 @@ export interface Document {
   readonly content: string;
   /** A shipped theme, or a company's template below the corpus: `templates/ordinary.potx`. */
   readonly theme: string;
-  /** `pptx`, `svg` (the slides drawn), or a form of the handout; none stands for all. */
+  /** `pptx`, `svg` (the slides drawn), `inspect` (what is understood of the theme), or a form of the handout; none stands for all. */
   readonly outputs: readonly string[];
   /** Front matter that stands above the content's. */
   readonly set?: Readonly<Record<string, string>>;
   /** A file below the corpus. */
   readonly company?: string;
+  /** A set of templates below the corpus; without it the project's own. */
+  readonly templates?: string;
 }
 
 const LECTURE = 'content/2022-ai-events.md';
@@ -77,8 +79,17 @@ export const DOCUMENTS: readonly Document[] = [
     company: 'company.yaml',
   },
   { name: 'a company in Chinese', content: own('zh'), theme: 'corporate', outputs: ['pptx', 'article'], company: 'company.yaml' },
+  {
+    name: 'templates of its own',
+    content: own('text'),
+    theme: 'templates/blocks',
+    outputs: ['pptx', 'article', 'inspect'],
+    templates: 'sets/own',
+  },
+  { name: 'broken templates', content: own('plain'), theme: 'default', outputs: ['pptx'], templates: 'sets/broken' },
+  { name: 'a broken theme', content: own('plain'), theme: 'templates/broken', outputs: ['pptx'] },
   { name: 'a template in a folder', content: own('brief'), theme: 'templates/folder', outputs: ['pptx', 'article'] },
-  ...TEMPLATES.map((theme) => ({ name: theme.slice(10), content: own('brief'), theme, outputs: ['pptx', 'article'] })),
+  ...TEMPLATES.map((theme) => ({ name: theme.slice(10), content: own('brief'), theme, outputs: ['pptx', 'article', 'inspect'] })),
   { name: 'text on a template', content: own('text'), theme: 'templates/ordinary.potx', outputs: ['pptx', 'article'] },
   print('a small page', { paper: 'A6', margins: '10mm' }, ['article', 'slides-2']),
   print('landscape, for both sides', { paper: 'A4', orientation: 'landscape', duplex: 'true', gutter: '6mm' }, [

@@ -1,3 +1,7 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { inspectTheme } from '../../src/index.js';
 import { diskWorld } from '../../src/io/disk.js';
 import { wholeSlide } from '../../src/layout/index.js';
 import { type Diagnostic, formatDiagnostic } from '../../src/lib/diagnostics.js';
@@ -26,12 +30,16 @@ export async function* outputsOf(
   const company = document.company === undefined ? undefined : await readCompany(`${CORPUS}/${document.company}`, env);
   const text = new TextDecoder().decode(env.world.read(document.content));
   const deck = understand(text, document.content, settings(document.set ?? {}), env, company);
-  const drafts = draft(deck, 'templates/default', env);
+  const drafts = draft(deck, document.templates === undefined ? 'templates/default' : `${CORPUS}/${document.templates}`, env);
   const theme = await loadTheme(themePlace(document.theme), env);
   const outputs = document.outputs.length === 0 ? ['pptx', 'svg', ...(await formNames())] : document.outputs;
   const broken = said.some(({ severity }) => severity === 'error');
   if (drafts !== undefined && theme !== undefined && !broken)
-    for (const output of outputs) yield [`${document.name}: ${output}`, await made(output, drafts, theme, env)];
+    for (const output of outputs)
+      yield [
+        `${document.name}: ${output}`,
+        output === 'inspect' ? await inspected(document.theme, inputs) : await made(output, drafts, theme, env),
+      ];
   yield [`${document.name}: messages`, messageParts(said)];
 }
 
@@ -60,6 +68,12 @@ function worldOf(root: string, inputs: Inputs): Env['world'] {
   return {
     ...disk,
     read: (path) => held(path) ?? disk.read(path),
+    list: (folder) => {
+      const names = [...inputs.keys()].filter((path) =>
+        folder.replaceAll('\\', '/').endsWith(`${CORPUS}/${path.slice(0, path.lastIndexOf('/'))}`),
+      );
+      return names.length === 0 ? disk.list(folder) : names.map((path) => path.slice(path.lastIndexOf('/') + 1)).sort();
+    },
     exists: (path) => held(path) !== undefined || disk.exists(path),
     epoch: new Date(0),
     today: new Date('2026-01-15T12:00:00Z'),
@@ -72,6 +86,23 @@ async function made(output: string, drafts: Drafts, theme: Theme, env: Env): Pro
   const [file] = await (output === 'pptx' ? FORMATS.pptx : FORMATS.pdf)(dress(drafts, theme, forms, env), env);
   if (file === undefined) return new Map();
   return output === 'pptx' ? zipParts(file.bytes) : pdfParts(file.bytes);
+}
+
+/** What is understood of a theme below the corpus, without what depends on the machine: fonts that it has, folders. */
+async function inspected(theme: string, inputs: Inputs): Promise<Parts> {
+  const folder = mkdtempSync(join(tmpdir(), 'build-deck-changes-'));
+  try {
+    for (const [path, bytes] of inputs) {
+      if (path !== theme && !path.startsWith(`${theme}/`)) continue;
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    const { inspected: found } = await inspectTheme(join(folder, theme));
+    const { fonts: _fonts, from: _from, diagnostics: _said, ...rest } = found ?? { fonts: [], from: '', diagnostics: [] };
+    return new Map(Object.entries(rest).map(([name, part]) => [name, JSON.stringify(part, null, 1)]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function slidesAsSvg(drafts: Drafts, theme: Theme, env: Env): Promise<Parts> {

@@ -60,6 +60,7 @@ const onMaster = [
   line([40, 108, 860, 0], '', scheme('accent1')),
   line([930, 380, 20, 60], ' flipV="1"', scheme('accent6')),
   group,
+  shape([880, 420, 30, 30], '', { rest: styled.replace('fillRef idx="1"', 'fillRef idx="0"') }),
 ].join('');
 
 /** What a placeholder's own list style may say, level by level. */

@@ -1,6 +1,7 @@
 // Plants mistakes in the sources one by one, at random but the same for a seed, and says which nothing notices:
 // `npm run mutate -- --seed 1 --count 120 [--files 'src/layout/**']`. What compiles to the same code, or does not compile, is not counted.
-// Each is tried on the corpus of test/changes, then on the tests that use the file, last on those of the built command.
+// Each is tried on the corpus of test/changes, then on the tests of its folders; `--quick` on the corpus alone, `--thorough` on all tests that
+// come to use the file and on those of the built command.
 import { readdirSync } from 'node:fs';
 import { join, matchesGlob, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     files: { type: 'string', default: 'src/**' },
     // The corpus alone: quick, for filling its gaps.
     quick: { type: 'boolean', default: false },
+    // All tests that come to use a file, and those of the built command: hours.
+    thorough: { type: 'boolean', default: false },
   },
 });
 
@@ -62,7 +65,7 @@ async function noticed(mistake) {
     const change = await trial.firstChange();
     if (change !== undefined) return change;
     if (values.quick) return undefined;
-    return trial.firstFailure(mistake.file) ?? trial.firstCommandFailure();
+    return trial.firstFailure(mistake.file, values.thorough) ?? (values.thorough ? trial.firstCommandFailure() : undefined);
   } finally {
     trial.write(mistake.file, sound);
   }

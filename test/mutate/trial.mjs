@@ -8,36 +8,54 @@ const CHANGES = 'test/changes/index.ts';
 /** Beyond this a run is taken for endless, in milliseconds: the corpus takes half a minute. */
 const PATIENCE = 300_000;
 
-const bundleOptions = (folder, entry, outdir) => ({
+/** One file, so that a place in it is known by its offset. */
+const bundleOptions = (folder, entry, outfile) => ({
   absWorkingDir: folder,
   entryPoints: [join(folder, entry)],
-  outdir,
-  outExtension: { '.js': '.mjs' },
+  outfile,
   bundle: true,
-  splitting: true,
   packages: 'external',
   platform: 'node',
   format: 'esm',
   logLevel: 'silent',
 });
 
-/** What the corpus makes today, as `hashes.txt` has it; that may wait to be accepted. */
-const HASHES = `import { DOCUMENTS, hashesOf, madeInputs, outputsOf, writeHashes } from './sound/index.mjs';
+/**
+ * What the corpus makes today, as `hashes.txt` has it (that may wait to be accepted), and which code each document ran: of each function and
+ * branch where it begins and ends in the bundle, and whether it ran.
+ */
+const SOUND = `import { Session } from 'node:inspector/promises';
 import { writeFileSync } from 'node:fs';
+const session = new Session();
+session.connect();
+await session.post('Profiler.enable');
+await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+const { DOCUMENTS, hashesOf, madeInputs, outputsOf, writeHashes } = await import('./sound.mjs');
 const hashes = new Map();
-const inputs = madeInputs();
-for (const document of DOCUMENTS)
+const ran = {};
+const inputs = madeInputs(process.cwd());
+for (const document of DOCUMENTS) {
   for await (const [output, parts] of outputsOf(document, process.cwd(), inputs)) hashes.set(output, hashesOf(parts));
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  const bundle = result.find(({ url }) => url.endsWith('/sound.mjs'));
+  ran[document.name] = bundle.functions.map(({ functionName, ranges }) => [
+    functionName,
+    ranges.map(({ startOffset, endOffset, count }) => [startOffset, endOffset, count > 0]),
+  ]);
+}
 writeFileSync('output/hashes.txt', writeHashes(hashes));
+writeFileSync('output/ran.json', JSON.stringify(ran));
+process.exit(0);
 `;
 
-/** Ends at the first part that differs. */
-const FIRST_CHANGE = `import { changesOf, DOCUMENTS, hashesOf, madeInputs, readHashes } from './sound/index.mjs';
-import { outputsOf } from './mutant/index.mjs';
+/** Makes the documents named and ends at the first part that differs. */
+const FIRST_CHANGE = `import { changesOf, DOCUMENTS, hashesOf, madeInputs, readHashes } from './sound.mjs';
+import { outputsOf } from './mutant.mjs';
 import { readFileSync } from 'node:fs';
 const sound = readHashes(readFileSync('output/hashes.txt', 'utf8'));
-const inputs = madeInputs();
-for (const document of DOCUMENTS)
+const inputs = madeInputs(process.cwd());
+const names = process.argv.slice(2);
+for (const document of DOCUMENTS.filter(({ name }) => names.includes(name)))
   for await (const [output, parts] of outputsOf(document, process.cwd(), inputs))
     for (const { part, what } of changesOf(sound.get(output), hashesOf(parts))) {
       console.log(output + ': ' + part + ' ' + what);
@@ -45,20 +63,32 @@ for (const document of DOCUMENTS)
     }
 `;
 
+/** The documents that run what stands at an offset of the bundle; all of them where that runs when a file is loaded. */
+function runners(ran, offset) {
+  const holds = ([start, end]) => start <= offset && offset < end;
+  const smallest = (ranges) => ranges.filter(holds).sort((one, other) => one[1] - one[0] - (other[1] - other[0]))[0];
+  const documents = Object.entries(ran).map(([name, functions]) => [name, functions.filter(([, [whole]]) => holds(whole))]);
+  // V8 leaves out functions that did not run since it was last asked.
+  const around = smallest(documents.flatMap(([, functions]) => functions.map(([functionName, [whole]]) => [...whole, functionName])));
+  if (around === undefined || around[0] === 0 || around[3].startsWith('src/')) return Object.keys(ran);
+  return documents.flatMap(([name, functions]) => {
+    const own = functions.find(([, [whole]]) => whole[0] === around[0] && whole[1] === around[1]);
+    return own !== undefined && smallest(own[1])[2] ? [name] : [];
+  });
+}
+
 /** A copy of the project below `output/`, in which mistakes are planted one at a time: nobody else's files change. */
 export async function openTrial(root) {
   const tree = join(root, 'output/mutate/tree');
-  const bundled = join(tree, 'output/mutant');
   rmSync(join(root, 'output/mutate'), { recursive: true, force: true });
   mkdirSync(tree, { recursive: true });
   for (const name of COPIED) cpSync(join(root, name), join(tree, name), { recursive: true });
   writeFileSync(join(tree, 'tsconfig.src.json'), JSON.stringify({ extends: './tsconfig.json', include: ['src'] }));
   symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
   // What contents and templates are made with has no mistake in it.
-  const sound = join(tree, 'output/sound');
-  await build(bundleOptions(tree, CHANGES, sound));
-  const mutant = await context(bundleOptions(tree, CHANGES, bundled));
-  writeFileSync(join(tree, 'output/hashes.mjs'), HASHES);
+  await build(bundleOptions(tree, CHANGES, join(tree, 'output/sound.mjs')));
+  const mutant = await context(bundleOptions(tree, CHANGES, join(tree, 'output/mutant.mjs')));
+  writeFileSync(join(tree, 'output/sound-run.mjs'), SOUND);
   writeFileSync(join(tree, 'output/first-change.mjs'), FIRST_CHANGE);
   const run = (command, args, patience = PATIENCE) =>
     spawnSync(command, args, {
@@ -68,8 +98,10 @@ export async function openTrial(root) {
       maxBuffer: 2 ** 28,
       env: { ...process.env, SOURCE_DATE_EPOCH: '' },
     });
-  const { status, stderr } = run(process.execPath, ['output/hashes.mjs']);
+  const { status, stderr } = run(process.execPath, ['output/sound-run.mjs']);
   if (status !== 0) throw new Error(`the corpus can't be made: ${stderr}`);
+  const ran = JSON.parse(readFileSync(join(tree, 'output/ran.json'), 'utf8'));
+  const soundBundle = readFileSync(join(tree, 'output/sound.mjs'), 'utf8');
   const bin = (name) => join(root, 'node_modules/.bin', name);
 
   return {
@@ -88,7 +120,13 @@ export async function openTrial(root) {
       } catch {
         return 'it does not bundle';
       }
-      const { status, stdout, stderr, signal } = run(process.execPath, ['output/first-change.mjs']);
+      const wrong = readFileSync(join(tree, 'output/mutant.mjs'), 'utf8');
+      let at = 0;
+      while (at < wrong.length && wrong[at] === soundBundle[at]) at++;
+      // Tools and the command are not in it.
+      const documents = at === wrong.length && wrong.length === soundBundle.length ? [] : runners(ran, at);
+      if (documents.length === 0) return undefined;
+      const { status, stdout, stderr, signal } = run(process.execPath, ['output/first-change.mjs', ...documents]);
       if (status === 0) return undefined;
       if (signal !== null) return 'it never ends';
       return (
@@ -101,24 +139,17 @@ export async function openTrial(root) {
         }`
       );
     },
-    /** The first test that fails; undefined for none. */
-    firstFailure: (file) => {
-      const vitest = [
-        '--run',
-        '--dir',
-        'test',
-        '--bail',
-        '1',
-        '--testTimeout',
-        '60000',
-        '--reporter',
-        'json',
-        '--exclude',
-        '**/office/**',
-        '--exclude',
-        '**/changes/**',
-      ];
-      return failureIn(run(bin('vitest'), ['related', ...vitest, file], 4 * PATIENCE)) ?? undefined;
+    /** The first that fails of the tests in folders called as one that the file stands in; `isThorough`: of all that come to use it. Undefined for none. */
+    firstFailure: (file, isThorough) => {
+      const options = ['--run', '--dir', 'test', '--bail', '1', '--maxWorkers', '1', '--testTimeout', '120000', '--reporter', 'json'];
+      const left = ['--exclude', '**/office/**', '--exclude', '**/changes/**'];
+      if (isThorough) return failureIn(run(bin('vitest'), ['related', ...options, ...left, file], 4 * PATIENCE));
+      const folders = file
+        .split('/')
+        .slice(1, -1)
+        .map((name) => `test/${name}/`)
+        .filter((folder) => existsSync(join(tree, folder)));
+      return folders.length === 0 ? undefined : failureIn(run(bin('vitest'), ['run', ...options, ...left, ...folders], 4 * PATIENCE));
     },
     /** Tests of the built command. */
     firstCommandFailure: () => {

@@ -17,7 +17,16 @@ const env = {
   report: (diagnostic: Diagnostic) => expect(diagnostic.severity, diagnostic.message).not.toBe('error'),
 };
 
-async function themeOf(name: string): Promise<Theme> {
+const themes = new Map<string, Promise<Theme>>();
+
+/** Each template is read once for all tests. */
+function themeOf(name: string): Promise<Theme> {
+  const theme = themes.get(name) ?? read(name);
+  themes.set(name, theme);
+  return theme;
+}
+
+async function read(name: string): Promise<Theme> {
   const folder = workFolder({ 'company.potx': TEMPLATES[name]?.() ?? new Uint8Array() });
   const theme = await loadTheme(join(folder, 'company.potx'), env);
   if (theme === undefined) throw new Error(`no theme from ${name}`);
@@ -25,9 +34,9 @@ async function themeOf(name: string): Promise<Theme> {
 }
 
 async function build(content: string, theme: Theme): Promise<Uint8Array> {
-  const deck = understand(readFileSync(join(root, content), 'utf8'), content, {}, env);
+  const deck = understand(content, 'talk.md', {}, env);
   const drafts = draft(deck, join(root, 'templates/default'), env);
-  if (drafts === undefined) throw new Error(`no drafts of ${content}`);
+  if (drafts === undefined) throw new Error('no drafts');
   const [file] = await FORMATS.pptx(dress(drafts, theme, [], env), env);
   return file?.bytes ?? new Uint8Array();
 }
@@ -35,9 +44,64 @@ async function build(content: string, theme: Theme): Promise<Uint8Array> {
 const bottom = ({ y, height }: Rect): number => y + height;
 const right = ({ x, width }: Rect): number => x + width;
 
+/** A slide of each kind and a block of each kind: the lecture has seventeen slides, nearly all of one. */
+const SHORT = `${head}
+# Part
+
+## Text and a video
+
+- One **bold** [link](https://example.org)
+  - Two
+- <https://youtu.be/M7lc1UVf-VE>
+
+> Quoted
+
+::: notes
+Say it.
+:::
+
+## Two sides {layout=two-column}
+
+:::: columns
+::: column
+Left
+:::
+::: column
+1. Right
+:::
+::::
+
+## Table, code, chart {layout=content}
+
+| a | b |
+| - | -: |
+| 1 | 2 |
+
+\`\`\`js {1}
+let x = 1
+\`\`\`
+
+\`\`\`chart bar
+x,a
+p,1
+q,2
+\`\`\`
+
+## Sum {layout=summary}
+
+- all
+
+## Bye {layout=closing}
+
+Thanks
+`;
+
+/** What the torture deck adds (long tables, long code, texts that are cut) does not depend on a template's kind. */
+const TORTURED = ['ordinary', 'the export of another program'];
+
 describe.each(Object.keys(TEMPLATES))('on a template with %s', (name) => {
-  test.each(['content/2022-ai-events.md', 'test/cases/torture.md'])('%s is sound, and so the Open XML SDK finds it', async (content) => {
-    const bytes = await build(content, await themeOf(name));
+  test('a deck with everything is sound, and so the Open XML SDK finds it', async () => {
+    const bytes = await build(SHORT, await themeOf(name));
     expect(checkPackage(bytes)).toEqual([]);
     expect(await validatePackage(bytes)).toEqual([]);
   });
@@ -83,11 +147,14 @@ describe.each(Object.keys(TEMPLATES))('on a template with %s', (name) => {
   });
 });
 
+test.each(TORTURED)('on a template with %s the torture deck is sound', async (name) => {
+  const bytes = await build(readFileSync(join(root, 'test/cases/torture.md'), 'utf8'), await themeOf(name));
+  expect(checkPackage(bytes)).toEqual([]);
+  expect(await validatePackage(bytes)).toEqual([]);
+});
+
 test('the same content on the same template gives the same bytes', async () => {
-  const [one, two] = [
-    await build('content/2022-ai-events.md', await themeOf('ordinary')),
-    await build('content/2022-ai-events.md', await themeOf('ordinary')),
-  ];
+  const [one, two] = [await build(SHORT, await read('ordinary')), await build(SHORT, await read('ordinary'))];
   expect(Buffer.compare(one, two)).toBe(0);
 });
 
