@@ -6,12 +6,11 @@ export type Random = ReturnType<typeof seeded>;
 /** What a case asks of the build, beside its content. */
 export type Options = Pick<BuildOptions, 'formats' | 'handout' | 'theme' | 'set' | 'strict'>;
 
-/** One thing to try: `talk.md` with the files beside it, and how it is built. */
+/** One thing to try: what `talk.md` says, with the pictures of `grammar/pictures.ts` beside it, and how it is built. */
 export interface Case {
   readonly seed: number;
   readonly number: number;
   readonly text: string;
-  /** The names of pictures beside the content (`pictures.ts` makes them). */
   readonly options: Options;
   /** The costly checks that this case is a sample of. */
   readonly sample: readonly Sample[];

@@ -53,6 +53,9 @@ export class Watch {
         resolve(outcome);
       };
       const broken = (kind: string, detail: string): void => {
+        // Ending it is no further failure.
+        child.removeAllListeners();
+        clearInterval(timer);
         this.end().then(() => finish({ failures: [{ kind, detail }], written: false, peak: 0 }));
       };
       const timer = setInterval(() => {

@@ -102,4 +102,6 @@ process.on('message', (one: Case) => {
     (cause: unknown) => process.send?.({ failures: [{ ...thrown(cause), kind: `checker: ${String(cause)}` }], written: false, peak: 0 }),
   );
 });
+// Without the parent there is nobody to answer.
+process.on('disconnect', () => process.exit());
 process.send?.('ready');

@@ -113,6 +113,11 @@ describe('mistakes in a chart are told at their place', () => {
     ['percentages among numbers', '```chart\n,A\nx,10%\ny,20\n```', '6:3: warning[chart-value]: found “20”, expected a share'],
     ['stacked lines', '```chart line stacked\n,A\nx,1\n```', '3:1: warning[chart-option]: a line chart can’t be stacked'.replace('’', "'")],
     ['broken YAML', '```chart\ntype: bar\nseries: [1, 2\n```', 'warning[chart-yaml]: “[” without its “]”'],
+    [
+      'categories beside points',
+      '```chart\ntype: scatter\ncategories: [p, q]\nseries:\n  A: [[1, 2]]\n```',
+      '5:14: warning[chart-data]: found categories (“p”, “q”) beside points',
+    ],
     ['data that are none', '```chart\ntype: bar\nseries:\n  A: {b: [1]}\n```', '6:6: warning[chart-data]: found {"b":[1]}'],
   ])('%s', (_, markdown, expected) => {
     expect(read(markdown).messages.join('\n')).toContain(expected);

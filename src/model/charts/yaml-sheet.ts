@@ -18,7 +18,8 @@ export function yamlSheet(source: YamlSource, report: Report): Sheet {
   const named = Array.isArray(top.categories) ? 'categories' : 'labels';
   const listed = Array.isArray(top[named]) ? top[named].map((_, i) => reader.written([named, i], top[named])) : undefined;
   const { categories, series } = reader.data(top[key], [key], listed !== undefined);
-  if (listed !== undefined) for (const one of series) reader.checkLength(one, listed.length);
+  if (listed !== undefined && series.some(({ xs }) => xs !== undefined)) reader.leaveOut(listed);
+  else if (listed !== undefined) for (const one of series) reader.checkLength(one, listed.length);
   return { categories: listed ?? categories ?? numbered(series, source), series, decimalComma: false };
 }
 
@@ -106,6 +107,19 @@ class Reader {
       message: `${name.text === '' ? 'the series' : `“${name.text}”`} has ${cells.length} values, expected ${count}, one a category; ${cells.length > count ? 'the others are left out' : 'the rest are gaps'}`,
       at: name.at,
       help: 'give each category a value; `null` is a gap',
+    });
+  }
+
+  /** Points have their own x: categories beside them are shown nowhere. */
+  leaveOut(categories: readonly Written[]): void {
+    const [first] = categories;
+    if (first === undefined) return;
+    this.report({
+      severity: 'warning',
+      code: 'chart-data',
+      message: `found categories (“${categories.map(({ text }) => text).join('”, “')}”) beside points \`[x, y]\`; they are left out`,
+      at: first.at,
+      help: 'delete the categories, or give each series a list of numbers, one a category',
     });
   }
 
