@@ -26,6 +26,7 @@ const FORMS = ['article', 'slides-3', 'slides-4', 'notes', 'deck', 'cards'];
 /** Companies' templates by what is hard about each; see `inputs.ts`. */
 const TEMPLATES = [
   'rich',
+  'vertical',
   'ordinary',
   'one-layout',
   'no-title',
@@ -85,6 +86,12 @@ export const DOCUMENTS: readonly Document[] = [
     theme: 'templates/blocks',
     outputs: ['pptx', 'article', 'inspect'],
     templates: 'sets/own',
+  },
+  {
+    name: 'unsectioned',
+    content: own('unsectioned'),
+    theme: 'templates/blocks',
+    outputs: ['pptx', 'article', 'slides-1', 'cards', 'cards-labels'],
   },
   { name: 'broken templates', content: own('plain'), theme: 'default', outputs: ['pptx'], templates: 'sets/broken' },
   { name: 'a broken theme', content: own('plain'), theme: 'templates/broken', outputs: ['pptx'] },

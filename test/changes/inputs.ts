@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makePng } from '../support/make-png.js';
 import { TEMPLATES } from '../support/pptx/templates.js';
 import { HALF_CLEAR_WEBP, KINDS, QUARTERS, withOrientation } from '../support/tiny-pictures.js';
-import { richTemplate } from './rich-template.js';
+import { richTemplate, verticalTemplate } from './rich-template.js';
 
 /** Of what drawings hold: gradients, styles, a program, text. */
 const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 400 200"><defs><linearGradient id="g"><stop offset="0" stop-color="red"/><stop offset="1" stop-color="#00f" stop-opacity=".5"/></linearGradient></defs><style>.k{fill:#0a0;stroke:#333;stroke-width:4}</style><rect class="k" x="10" y="10" width="180" height="80" rx="12"/><circle cx="300" cy="100" r="80" fill="url(#g)" onclick="x()"/><path d="M10 190 C 50 100 150 100 200 190 Z" transform="rotate(5)"/><text x="20" y="60" font-size="30">Words 文字</text></svg>`;
@@ -122,10 +122,19 @@ export function madeInputs(root: string): ReadonlyMap<string, Uint8Array> {
   return new Map<string, Uint8Array>([
     ...Object.entries(pictures),
     ...made.map(([name, bytes]) => [`templates/${name}.potx`, bytes] as const),
+    ['templates/vertical.potx', verticalTemplate(ordinary)],
     ['templates/folder/theme.yaml', utf8(SIDECAR)],
     ['templates/folder/company.potx', ordinary],
     ['templates/folder/logo.svg', utf8(LOGO)],
-    ['templates/blocks/theme.yaml', utf8(theme.replace('opener: rule', 'opener: block').replace(/#0F6B70/g, '#C8E0E2'))],
+    [
+      'templates/blocks/theme.yaml',
+      utf8(
+        theme
+          .replace('opener: rule', 'opener: block')
+          .replace('floor: 14, ', '')
+          .replace(/#0F6B70/g, '#C8E0E2'),
+      ),
+    ],
     ['templates/broken/theme.yaml', utf8(BROKEN_THEME)],
     ...shipped.map(([name, bytes]) => [`sets/own/${name}`, bytes] as const),
     ['sets/own/content.hbs', utf8(OWN_TEMPLATE)],

@@ -67,17 +67,23 @@ const onMaster = [
 const LEVELS = `<a:lvl1pPr marL="180000" indent="-180000" algn="ctr"><a:lnSpc><a:spcPct val="90000"/></a:lnSpc><a:spcBef><a:spcPct val="50000"/></a:spcBef><a:spcAft><a:spcPts val="300"/></a:spcAft><a:buClr>${scheme('accent2')}</a:buClr><a:buSzPct val="80000"/><a:buFont typeface="Wingdings"/><a:buChar char="§"/><a:defRPr sz="2200" b="1" cap="all" spc="50">${solid(scheme('tx2'))}<a:latin typeface="Georgia"/><a:ea typeface="SimHei"/></a:defRPr></a:lvl1pPr><a:lvl2pPr marL="500000" indent="-200000" algn="r"><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/><a:defRPr sz="1700" i="1" u="sng"/></a:lvl2pPr>`;
 
 /** A company's template with much on its master: shapes of each kind, colours changed in each way, looks of its own for tables and for one body. */
-export function richTemplate(): Uint8Array {
-  const { names, read } = openArchive(
-    withTableStyle({ head: ['accent1', 'bg1'], whole: ['bg1', 'tx1'], band: 'bg2', names: ['accent2', 'tx1'] }),
+export const richTemplate = (): Uint8Array =>
+  edited(withTableStyle({ head: ['accent1', 'bg1'], whole: ['bg1', 'tx1'], band: 'bg2', names: ['accent2', 'tx1'] }), edit);
+
+/** A template with layouts whose text runs from top to bottom. */
+export const verticalTemplate = (ordinary: Uint8Array): Uint8Array =>
+  edited(ordinary, (name, text) =>
+    /slideLayout[24]\.xml$/.test(name) ? text.replace(/ type="(?:secHead|twoObj)"/, ' type="vertTx"') : text,
   );
-  const edited = names.map((name) => {
-    const bytes = read(name);
-    if (!name.endsWith('.xml')) return { name, bytes };
-    const text = new TextDecoder().decode(bytes);
-    return { name, bytes: new TextEncoder().encode(edit(name, text)) };
-  });
-  return writeZip(edited);
+
+function edited(template: Uint8Array, change: (name: string, text: string) => string): Uint8Array {
+  const { names, read } = openArchive(template);
+  return writeZip(
+    names.map((name) => {
+      const bytes = read(name);
+      return { name, bytes: name.endsWith('.xml') ? new TextEncoder().encode(change(name, new TextDecoder().decode(bytes))) : bytes };
+    }),
+  );
 }
 
 function edit(name: string, text: string): string {
