@@ -74,3 +74,120 @@ test.each([
   expect(clear).toBe(true);
   expect(codes.height).toBeGreaterThan(120);
 });
+
+const HALVES: readonly PlaceholderSpec[] = [
+  { idx: 1, box: [48, 118, 420, 340] },
+  { idx: 2, box: [492, 118, 420, 340] },
+];
+const titled = (name: string, type: string | undefined, ...rest: readonly PlaceholderSpec[]): LayoutSpec => ({
+  name,
+  ...(type === undefined ? {} : { type }),
+  placeholders: [{ type: 'title' }, ...rest],
+});
+const OPENER: LayoutSpec = {
+  name: 'Opener',
+  type: 'title',
+  placeholders: [
+    { type: 'ctrTitle', box: [96, 120, 768, 160] },
+    { type: 'subTitle', idx: 1, box: [96, 296, 768, 120] },
+  ],
+};
+const TEXT = titled('Title and Content', 'obj', { idx: 1 });
+const PICTURE: readonly PlaceholderSpec[] = [
+  { type: 'pic', idx: 13, box: [520, 118, 392, 340] },
+  { type: 'body', idx: 2, box: [48, 118, 448, 340] },
+];
+
+test.each<[string, readonly LayoutSpec[], string, string, string]>([
+  [
+    'a typed layout is no other kind, whatever its name says',
+    [OPENER, TEXT, titled('Ende', 'picTx', ...PICTURE)],
+    'closing',
+    'Title and Content',
+    'otherwise',
+  ],
+  [
+    'words within words say nothing',
+    [OPENER, TEXT, titled('Image avec légende', undefined, { idx: 1 })],
+    'closing',
+    'Title and Content',
+    'otherwise',
+  ],
+  ['a copy of the cover that is named so is the closing', [OPENER, { ...OPENER, name: 'Thank you' }, TEXT], 'closing', 'Thank you', 'name'],
+  ['and the cover is the one that is not', [{ ...OPENER, name: 'Thank you' }, OPENER, TEXT], 'cover', 'Opener', 'type'],
+  [
+    'a type that placeholders don’t bear out is none',
+    [titled('Title Slide', 'tx', { type: 'subTitle', idx: 1, box: [48, 118, 864, 200] }), TEXT],
+    'cover',
+    'Title Slide',
+    'name',
+  ],
+  [
+    'a matching type outranks size',
+    [OPENER, titled('Inner', 'obj', { idx: 1, box: [48, 118, 500, 130] }), titled('Wide', undefined, { idx: 1 })],
+    'content',
+    'Inner',
+    'type',
+  ],
+  [
+    'and so does a matching name',
+    [OPENER, titled('Title and Content', undefined, { idx: 1, box: [48, 118, 500, 130] }), titled('Wide', undefined, { idx: 1 })],
+    'content',
+    'Title and Content',
+    'name',
+  ],
+  [
+    'an agenda of the same type comes last',
+    [OPENER, titled('Agenda', 'obj', { idx: 1 }), titled('Plain', 'obj', { idx: 1 })],
+    'content',
+    'Plain',
+    'type',
+  ],
+  ['content falls back on no cover', [OPENER, titled('Bare', undefined)], 'content', 'Bare', 'guess'],
+  [
+    'nor on a closing',
+    [titled('Thanks', undefined, { idx: 1, box: [48, 118, 600, 90] }), titled('Bare', 'titleOnly')],
+    'content',
+    'Bare',
+    'guess',
+  ],
+  [
+    'boxes of unequal heights are no two columns',
+    [OPENER, TEXT, titled('Text', undefined, HALVES[0] ?? {}, { idx: 2, box: [492, 118, 420, 280] })],
+    'two-column',
+    'Title and Content',
+    'otherwise',
+  ],
+  [
+    'nor are boxes of unequal tops',
+    [OPENER, TEXT, titled('Two Content', 'twoObj', HALVES[0] ?? {}, { idx: 2, box: [492, 138, 420, 340] })],
+    'two-column',
+    'Title and Content',
+    'otherwise',
+  ],
+  ['equal ones are', [OPENER, TEXT, titled('Text', undefined, ...HALVES)], 'two-column', 'Text', 'guess'],
+])('%s', async (_, layouts, kind, layout, by) => {
+  const { template } = await themeOf(layouts);
+  expect(template?.landings.find((landing) => landing.kind === kind)).toMatchObject({ layout, by });
+});
+
+test.each([
+  ['without idx', { box: [48, 118, 420, 340] }, { box: [492, 118, 420, 340] }],
+  ['of one idx', { type: 'body', idx: 3, box: [48, 118, 420, 340] }, { type: 'body', idx: 3, box: [492, 118, 420, 340] }],
+] as const)('placeholders %s have their place written', async (_, left, right) => {
+  const { layouts } = await themeOf([OPENER, TEXT, titled('Two Content', 'twoObj', left, right)]);
+  const moved = layouts.get('two-column')?.slots.map(({ name, native }) => [name, native?.moved]);
+  expect(moved).toEqual([
+    ['title', false],
+    ['left', true],
+    ['right', true],
+  ]);
+  expect(layouts.get('content')?.slots.some(({ native }) => native?.moved)).toBe(false);
+});
+
+test('a body too small for lines has the free room of its layout', async () => {
+  const { layouts } = await themeOf([OPENER, titled('Title and Content', undefined, { idx: 1, box: [48, 118, 500, 57] })]);
+  const body = layouts.get('content')?.slots.find(({ name }) => name === 'body');
+  expect(body).toMatchObject({ placeholder: 'obj', idx: 1, native: { moved: true } });
+  expect(body?.box.height).toBeGreaterThan(300);
+});

@@ -48,8 +48,8 @@ export interface TemplatePlaceholder {
   readonly size: number;
 }
 
-/** Why a layout was chosen: the sidecar named it, its type or its name said so, only its placeholders did, or it is another kind's that serves. */
-export type LandedBy = 'sidecar' | 'type' | 'name' | 'placeholders' | 'otherwise';
+/** Why a layout was chosen: the sidecar named it, its type or its name said so, it is a guess by its placeholders, or it is another kind's that serves. */
+export type LandedBy = 'sidecar' | 'type' | 'name' | 'guess' | 'otherwise';
 
 export interface Landing {
   /** One of our layouts: `content-codes`. */

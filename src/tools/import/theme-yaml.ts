@@ -1,4 +1,4 @@
-import { KINDS } from '../../theme/template/choose/choose.js';
+import { KINDS } from '../../theme/template/choose/kind.js';
 import { type Written, writtenOf } from '../../theme/template/folder/written.js';
 import type { Landing } from '../../theme/template/types.js';
 import { TEXT_STYLES, type TextStyleName, type Theme } from '../../theme/types.js';
@@ -8,7 +8,7 @@ const WHY: Readonly<Record<Landing['by'], string>> = {
   sidecar: 'named beside the template',
   type: 'by its type',
   name: 'by its name',
-  placeholders: 'a guess, by its placeholders',
+  guess: 'a guess, by its placeholders',
   otherwise: 'nothing nearer',
 };
 

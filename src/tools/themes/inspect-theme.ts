@@ -122,7 +122,7 @@ const WHY = {
   sidecar: 'the layouts: map says so',
   type: 'by its type',
   name: 'by its name',
-  placeholders: 'a guess: by its placeholders',
+  guess: 'a guess: by its placeholders',
   otherwise: 'nothing nearer: another kind’s serves',
 } as const;
 

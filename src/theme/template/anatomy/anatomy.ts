@@ -2,12 +2,14 @@ import { type Rect, rect, type Size } from '../../../lib/units.js';
 import type { RawLayout } from './masters.js';
 import type { Holder } from './placeholders.js';
 
-/** A placeholder with a place. */
-export type PlacedHolder = Holder & { readonly box: Rect };
+/** A placeholder with a place. `told`: the deck has to say the place, since the layout's is another, or not clearly this one's. */
+export type PlacedHolder = Holder & { readonly box: Rect; readonly told?: true };
 
 /** What a layout has to offer: its upright, horizontal placeholders by what they are for, the largest first. */
 export interface Anatomy {
   readonly layout: RawLayout;
+  /** The slide's. */
+  readonly size: Size;
   readonly title?: PlacedHolder;
   readonly subtitle?: PlacedHolder;
   /** Text and content of any size. */
@@ -23,7 +25,9 @@ export interface Anatomy {
 const LARGE = 1 / 7;
 
 export function anatomyOf(layout: RawLayout, size: Size): Anatomy {
-  const placed = layout.placeholders.filter((one): one is PlacedHolder => one.box !== undefined && one.box.width > 1 && one.box.height > 1);
+  const placed = layout.placeholders
+    .filter((one): one is PlacedHolder => one.box !== undefined && one.box.width > 1 && one.box.height > 1)
+    .map((one) => (hasTwin(one, layout) ? { ...one, told: true as const } : one));
   const first = (...types: readonly string[]): PlacedHolder | undefined => placed.find(({ type }) => types.includes(type));
   const bodies = placed.filter(({ type, rotation, body }) => (type === 'obj' || type === 'body') && rotation % 360 === 0 && !body.vertical);
   bodies.sort((a, b) => areaOf(b.box) - areaOf(a.box));
@@ -36,6 +40,7 @@ export function anatomyOf(layout: RawLayout, size: Size): Anatomy {
   };
   return {
     layout,
+    size,
     ...Object.fromEntries(Object.entries(named).filter(([, holder]) => holder !== undefined)),
     bodies,
     large: bodies.filter(({ box }) => areaOf(box) >= LARGE * size.width * size.height),
@@ -43,17 +48,28 @@ export function anatomyOf(layout: RawLayout, size: Size): Anatomy {
   };
 }
 
+/**
+ * A slide's placeholder finds its layout's by type and idx (ECMA-376 Part 1, 19.3.1.36): where two have the same, or none has an idx, both would
+ * stand in the place of the first.
+ */
+const hasTwin = (holder: Holder, { placeholders }: RawLayout): boolean =>
+  placeholders.some((other) => other !== holder && other.type === holder.type && other.idx === holder.idx);
+
 export const areaOf = ({ width, height }: Rect): number => width * height;
 
-/** Two large bodies beside one another, left one first. */
-export function columnsOf({ large }: Anatomy): readonly [PlacedHolder, PlacedHolder] | undefined {
-  const [a, b, more] = large;
+/** Two large bodies beside one another, left one first: with equal tops and heights, or they are no columns. */
+export function columnsOf({ large, bodies }: Anatomy): readonly [PlacedHolder, PlacedHolder] | undefined {
+  // Both may be small, but not one of them.
+  const [a, b, more] = large.length === 0 ? bodies : large;
   if (a === undefined || b === undefined || more !== undefined) return undefined;
   const [left, right] = a.box.x <= b.box.x ? [a, b] : [b, a];
   const apart = left.box.x + left.box.width <= right.box.x + 12;
-  const alike = Math.min(a.box.height, b.box.height) > 0.7 * Math.max(a.box.height, b.box.height);
-  return apart && alike ? [left, right] : undefined;
+  const alike = Math.abs(a.box.y - b.box.y) <= LEVEL && Math.abs(a.box.height - b.box.height) <= LEVEL;
+  return apart && alike && a.box.height >= 72 ? [left, right] : undefined;
 }
+
+/** In points: what nobody sees, and hands leave when they draw boxes. */
+const LEVEL = 6;
 
 /** Room for content on a layout that has no body: within the margins, clear of the title, above the footers and what stands at the foot. */
 export function freeArea(anatomy: Anatomy, size: Size): Rect {

@@ -12,8 +12,8 @@ import type { LookSetting } from '../looks/looks.js';
 import type { OpenPackage } from '../package/open.js';
 import { slotsFor } from '../slots/kinds.js';
 import type { Landing } from '../types.js';
-import type { Choice, Kind } from './choose.js';
-import { KINDS } from './choose.js';
+import type { Choice } from './choose.js';
+import { KINDS, type Kind } from './kind.js';
 
 interface Setting {
   readonly pack: OpenPackage;

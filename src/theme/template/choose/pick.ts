@@ -5,7 +5,8 @@ import { reportValue } from '../../check.js';
 import { type Anatomy, anatomyOf } from '../anatomy/anatomy.js';
 import type { RawMaster } from '../anatomy/masters.js';
 import { NoTemplate } from '../package/open.js';
-import { type Choice, chooseLayouts, KINDS, type Kind, servesCommon, worthOf } from './choose.js';
+import { type Choice, chooseLayouts, servesCommon, worthOf } from './choose.js';
+import { KINDS, type Kind } from './kind.js';
 import { named, type Sidecar } from './sidecar.js';
 
 /**

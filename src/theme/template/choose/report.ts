@@ -18,7 +18,7 @@ export function reportLeftOut(found: readonly LeftOut[], file: string, env: Env)
 
 /** The note `theme-layouts`: layouts that were guessed. */
 export function reportLandings(landings: readonly Landing[], layouts: number, file: string, env: Env): void {
-  const guessed = landings.filter(({ by }) => by === 'placeholders').map(({ kind, layout }) => `${kind} → “${layout}”`);
+  const guessed = landings.filter(({ by }) => by === 'guess').map(({ kind, layout }) => `${kind} → “${layout}”`);
   if (guessed.length === 0 || layouts <= 1) return;
   env.report({
     severity: 'note',

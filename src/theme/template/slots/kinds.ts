@@ -1,7 +1,7 @@
 import { type Rect, rect } from '../../../lib/units.js';
 import type { Slot, TextStyleName } from '../../types.js';
 import { columnsOf, type PlacedHolder } from '../anatomy/anatomy.js';
-import type { Kind } from '../choose/choose.js';
+import type { Kind } from '../choose/kind.js';
 import type { KindSetting } from './kind-setting.js';
 import { coverSlots, sectionSlots } from './opener-slots.js';
 import { pictureSlots } from './picture-slots.js';

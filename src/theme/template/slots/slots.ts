@@ -32,7 +32,7 @@ export function holderSlot(name: string, holder: PlacedHolder, style: TextStyleN
       wanted: style === 'legal' ? smaller(levels) : levels,
       ...fillOf(holder, setting),
       insets,
-      moved: box !== undefined || tilted,
+      moved: box !== undefined || tilted || holder.told === true,
       overrides,
     },
   };
