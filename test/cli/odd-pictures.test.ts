@@ -44,7 +44,7 @@ test('odd pictures that are whole stand in deck and handout, and both are sound'
 test.each([
   ['a drawing without a size', svg('width="wide" height="-5"', square), 'picture-unreadable'],
   ['a drawing of a line without height', svg('width="100000" height="1"', square), 'picture-unreadable'],
-  ['a drawing of copies of copies', svg('width="40" height="20"', `<g id="c0">${square}</g>${copies}`), 'picture-unreadable'],
+  ['a drawing of copies of copies', svg('width="40" height="20"', `<g id="c0">${square}</g>${copies}`), 'picture-work'],
   ['a file without a byte', '', 'picture-format'],
   ['half a photograph', QUARTERS.jpeg.subarray(0, 300), 'picture-format'],
   ['half a WebP', QUARTERS.webp.subarray(0, 60), 'picture-format'],

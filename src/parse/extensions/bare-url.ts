@@ -12,9 +12,10 @@ const SCHEME = /(?:^|[^A-Za-z0-9])(https?)$/i;
 export function bareUrl(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('escape', 'bare_url', (state, silent) => {
     if (silent || state.linkLevel > 0 || state.src.charCodeAt(state.pos) !== 0x3a) return false;
-    const scheme = SCHEME.exec(state.pending.slice(-6))?.[1];
+    // Not of `pending`: to look into it takes time in proportion to its length, at every colon.
+    const scheme = SCHEME.exec(state.src.slice(Math.max(0, state.pos - 6), state.pos))?.[1];
     const rest = scheme === undefined ? undefined : addressAt(state, '://');
-    if (scheme === undefined || rest === undefined) return false;
+    if (scheme === undefined || rest === undefined || !state.pending.endsWith(scheme)) return false;
     state.pending = state.pending.slice(0, -scheme.length);
     state.pos -= scheme.length;
     pushLink(state, scheme + rest);

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { type HtmlCell, type HtmlTable, readHtmlTable } from '../html-table.js';
+import { closingLine } from './table-end.js';
 
 /**
  * `<table>` … `</table>` as the tokens of a table of pipes, with `colspan`, `rowspan` and alignment as their attributes. Blank lines
@@ -24,18 +25,6 @@ function readTable(state: StateBlock, start: number, end: number, silent: boolea
   for (const { text, line } of table.after) pushText(state, text, line, 'paragraph', 'p');
   state.line = close + 1;
   return true;
-}
-
-/** The line with the tag that closes the table at `start`; tables inside are counted. */
-function closingLine(state: StateBlock, start: number, end: number): number | undefined {
-  let depth = 0;
-  for (let line = start; line < end; line += 1) {
-    if (!state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent) return undefined;
-    const text = state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
-    for (const [tag] of text.matchAll(/<\/?table(?=[\s>])/gi)) depth += tag[1] === '/' ? -1 : 1;
-    if (depth <= 0) return line;
-  }
-  return undefined;
 }
 
 /** What of the table's attributes is left out rides on its token, as `line tag attribute`. */

@@ -23,8 +23,8 @@ const TURNED: SlipKind = { is: 'has its brackets the wrong way round', as: 'a li
 const TARGET = /^(?:https?:\/\/|mailto:|www\.|#|\.{0,2}\/)\S*$|^[^\s，。；]+\.[A-Za-z][A-Za-z0-9]{0,4}(?:[?#][^.\s]*)?$/;
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|bmp|avif|tiff?)$/i;
 
-/** What stands between the round brackets of a link, brackets within it by pairs. */
-const INSIDE = '((?:[^()\\n]|\\([^()\\n]*\\))+)';
+/** The round brackets of a link and what stands between them, brackets within it by pairs. */
+const ROUND = /\]\(((?:[^()\n]|\([^()\n]*\))+)\)/g;
 
 /** Links and pictures that Markdown does not see, in each line. */
 export const linkSlips = ({ lines }: Passage): readonly Slip[] => lines.flatMap((line) => READERS.flatMap((read) => read(line)));
@@ -33,10 +33,14 @@ const READERS: readonly ((line: PassageLine) => readonly Slip[])[] = [inRoundBra
 
 /** `(my file.pdf)`, `(“https://…”)`, `(a.png “Caption”)`. */
 function inRoundBrackets(line: PassageLine): readonly Slip[] {
-  return [...line.words.matchAll(new RegExp(`\\]\\(${INSIDE}\\)`, 'g'))].flatMap((match): readonly Slip[] => {
+  let open = -1;
+  let from = 0;
+  return [...line.words.matchAll(ROUND)].flatMap((match): readonly Slip[] => {
     const [whole, inside = ''] = match;
     const start = match.index + 2;
-    const open = line.words.lastIndexOf('[', match.index);
+    const nearest = line.words.slice(from, match.index).lastIndexOf('[');
+    if (nearest >= 0) open = from + nearest;
+    from = match.index;
     if (open < 0) return [];
     const found = line.text.slice(open, match.index + whole.length);
     const quoted = /^\s*([“”"„‘’'«])(\S+?)([“”"’'»])\s*$/.exec(inside);

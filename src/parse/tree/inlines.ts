@@ -6,14 +6,14 @@ import { attributesOf } from './attributes-of.js';
 import { readHtmlTag } from './html-tag.js';
 import { readLeaf } from './leaf.js';
 import { closeLink } from './link.js';
+import { type Opened, OpenMarks } from './open-marks.js';
 import { type Locate, locator, type Source } from './source.js';
 
 /** Marks within marks within marks: beyond this depth they end up side by side, so that no recursion overflows. */
 const DEEPEST = 40;
 
-/** A mark that is open: what closes it, what it holds so far, and what it becomes. */
-interface Frame {
-  readonly closedBy: string;
+/** A mark that is open: what it holds so far, and what it becomes. */
+interface Frame extends Opened {
   readonly children: Inline[];
   readonly close: (children: readonly Inline[], closing: Token) => readonly Inline[];
   /** What it is when it is never closed. */
@@ -41,7 +41,7 @@ export function readInlines(tokens: readonly Token[], locate: Locate, source: So
 }
 
 class Builder {
-  readonly #frames: Frame[] = [];
+  readonly #frames = new OpenMarks<Frame>();
   readonly #root: Inline[] = [];
 
   constructor(private readonly source: Source) {}
@@ -60,12 +60,12 @@ class Builder {
   }
 
   finish(): readonly Inline[] {
-    while (this.#frames.length > 0) this.#dissolveTop();
+    while (this.#frames.top !== undefined) this.#dissolveTop();
     return this.#root;
   }
 
   get #children(): Inline[] {
-    return this.#frames.at(-1)?.children ?? this.#root;
+    return this.#frames.top?.children ?? this.#root;
   }
 
   #text(value: string, at: Span): void {
@@ -80,7 +80,7 @@ class Builder {
   }
 
   #open(closedBy: string, close: Frame['close'], dissolve: Frame['dissolve'] = (children) => children): void {
-    const flat = this.#frames.length >= DEEPEST;
+    const flat = this.#frames.depth >= DEEPEST;
     this.#frames.push({
       closedBy,
       children: flat ? this.#children : [],
@@ -91,8 +91,8 @@ class Builder {
 
   /** Closes the nearest open mark of that kind; HTML tags left open within it are text after all. */
   #close(closedBy: string, token: Token): boolean {
-    if (!this.#frames.some((frame) => frame.closedBy === closedBy)) return false;
-    while (this.#frames.at(-1)?.closedBy !== closedBy) this.#dissolveTop();
+    if (!this.#frames.closes(closedBy)) return false;
+    while (this.#frames.top?.closedBy !== closedBy) this.#dissolveTop();
     const frame = this.#frames.pop();
     if (frame !== undefined) this.#append(frame.close(frame.children, token));
     return true;
@@ -119,13 +119,7 @@ class Builder {
         (children) => [{ kind: 'link', href: tag.href, bare: false, attributes: NO_ATTRIBUTES, children, at }],
         (children) => [html, ...children],
       );
-    else if (tag?.kind !== 'close' || !this.#closeTag(`</${tag.name}>`, token)) this.#children.push(html);
-  }
-
-  /** A tag closes within the Markdown mark that it was opened in, or not at all. */
-  #closeTag(closedBy: string, token: Token): boolean {
-    const inner = this.#frames.slice(this.#frames.findLastIndex((frame) => !frame.closedBy.startsWith('</')) + 1);
-    return inner.some((frame) => frame.closedBy === closedBy) && this.#close(closedBy, token);
+    else if (tag?.kind !== 'close' || !this.#close(`</${tag.name}>`, token)) this.#children.push(html);
   }
 }
 
