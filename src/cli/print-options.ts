@@ -13,6 +13,7 @@ const SHORT: readonly { readonly flags: string; readonly key: string; readonly v
   { flags: '--ink-saver', key: 'print.ink-saver', value: 'true', about: 'white grounds, dark text, thin rules' },
   { flags: '--bleed <length>', key: 'print.bleed', about: 'grounds go on beyond the trimmed edge' },
   { flags: '--crop-marks', key: 'print.crop-marks', value: 'true', about: 'marks outside the trimmed page' },
+  { flags: '--from <dialect>', key: 'from', about: 'the tool that the deck was written for: marp, slidev, quarto …; markdown for none' },
   { flags: '--index', key: 'index', value: 'videos', about: 'a list of all videos near the handout’s end' },
   { flags: '--qr <links>', key: 'qr', about: 'links that get a QR code: videos (default), all or none' },
   { flags: '--pdf-a', key: 'pdf-a', value: 'true', about: 'PDFs for archives: PDF/A-2b beside PDF/UA-1' },

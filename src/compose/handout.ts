@@ -6,7 +6,7 @@ import { contextOf, NOWHERE } from './context.js';
 import { composeDisclaimer } from './disclaimer.js';
 import { countFootnotes, numberedFrom } from './footnotes.js';
 import { forOutput } from './only.js';
-import { templateIn } from './plan.js';
+import { beneathTitle, templateIn } from './plan.js';
 import { type ReadMarkdown, TemplateRunner } from './render.js';
 import { lineOf, richOf } from './sources.js';
 import type { TemplateSet } from './template-set.js';
@@ -40,12 +40,13 @@ export async function composeHandout(
 }
 
 /** What the cover's template puts into its slots, line by line; a slot's name tells the line's role. */
-function coverLines({ meta }: Deck, set: TemplateSet, runner: TemplateRunner): readonly CoverLine[] {
+function coverLines({ meta, cover }: Deck, set: TemplateSet, runner: TemplateRunner): readonly CoverLine[] {
   const template = templateIn(set, 'cover');
   const at = meta.at('title');
+  const first = cover === 'none' ? undefined : cover;
   const sources = {
-    title: lineOf(richOf(meta.title, at), at),
-    subtitle: lineOf(richOf(meta.subtitle ?? '', meta.at('subtitle')), meta.at('subtitle')),
+    title: lineOf(first?.title ?? richOf(meta.title, at), at),
+    subtitle: beneathTitle(meta, first),
   };
   const { slots } = runner.fill(template, { context: contextOf(meta, 'handout', NOWHERE), lang: meta.lang, sources, at });
   const lines: CoverLine[] = [];

@@ -8,7 +8,7 @@ import type { Place } from './place.js';
 import { sectionId } from './place.js';
 import { lineOf, richOf } from './sources.js';
 import type { Template, TemplateSet } from './template-set.js';
-import type { Background, Block, Deck, Rich, Section, Slide } from './types.js';
+import type { Background, Block, Cover, Deck, Furniture, Rich, Section, Slide } from './types.js';
 import { plainText, weightOf } from './walk.js';
 
 /** A slide before its template runs. */
@@ -20,6 +20,7 @@ export interface Plan {
   readonly backgrounds?: readonly Background[];
   /** The cover's, from the front matter. */
   readonly subtitle?: readonly Block[];
+  readonly furniture?: Furniture;
   readonly section: Place['section'];
   /** Set on the first slide of a section of PowerPoint's: its name. */
   readonly opens?: string;
@@ -32,7 +33,7 @@ export interface Plan {
 export function planSlides(deck: Deck, set: TemplateSet, report: Report): readonly Plan[] {
   let titled = 0;
   return [
-    coverOf(deck, set),
+    ...(deck.cover === 'none' ? [] : [coverOf(deck, set)]),
     ...deck.sections.flatMap((section) => {
       const index = plainText(section.title) === '' ? undefined : titled++;
       return planSection(section, index, set, report);
@@ -40,20 +41,30 @@ export function planSlides(deck: Deck, set: TemplateSet, report: Report): readon
   ];
 }
 
-function coverOf({ meta }: Deck, set: TemplateSet): Plan {
-  const at = meta.at('title');
-  const subtitle = lineOf(richOf(meta.subtitle ?? '', meta.at('subtitle')), meta.at('subtitle'));
+function coverOf({ meta, cover }: Deck, set: TemplateSet): Plan {
+  const first = cover === 'none' ? undefined : cover;
+  const at = first?.at ?? meta.at('title');
+  const subtitle = beneathTitle(meta, first);
   return {
     template: templateIn(set, 'cover'),
-    title: richOf(meta.title, at),
+    title: first?.title ?? richOf(meta.title, at),
     blocks: [],
-    notes: [],
+    notes: forOutput(first?.notes ?? [], 'slides'),
+    backgrounds: first?.backgrounds ?? [],
+    ...(first?.furniture === undefined ? {} : { furniture: first.furniture }),
+    ...(first?.id === undefined ? {} : { id: first.id }),
     subtitle,
     section: { title: '' },
     opens: meta.title,
     at,
   };
 }
+
+/** The lines beneath the title on the cover: the front matter's subtitle, and what the first slide says where that is the cover. */
+export const beneathTitle = (meta: Deck['meta'], cover: Cover | undefined): readonly Block[] => [
+  ...lineOf(richOf(meta.subtitle ?? '', meta.at('subtitle')), meta.at('subtitle')),
+  ...(cover?.blocks ?? []),
+];
 
 function planSection(section: Section, index: number | undefined, set: TemplateSet, report: Report): readonly Plan[] {
   const title = plainText(section.title);
@@ -101,6 +112,7 @@ function planSlide(slide: Slide, section: Place['section'], set: TemplateSet, re
     blocks,
     notes: forOutput(slide.notes, 'slides'),
     backgrounds: slide.backgrounds,
+    ...(slide.furniture === undefined ? {} : { furniture: slide.furniture }),
     section,
     ...(slide.id !== undefined && { id: slide.id }),
     ...(slide.hidden && { hidden: true as const }),

@@ -3,6 +3,7 @@ import { AGENDA, agendaOf, withAgenda } from './agenda.js';
 import { CodeShelf } from './codes.js';
 import { contextOf, NOWHERE } from './context.js';
 import { composeDisclaimer } from './disclaimer.js';
+import { furnished } from './furniture.js';
 import { labelled } from './label.js';
 import type { Entry, Place } from './place.js';
 import { type Plan, planSlides, templateIn } from './plan.js';
@@ -61,7 +62,7 @@ async function draft(
     template: template.name,
     layout: (codes.length > 0 ? template.layoutWithCodes : undefined) ?? template.layout,
     title,
-    slots: labelled(keepAll(filled, sources, template, at), meta),
+    slots: labelled(furnished(keepAll(filled, sources, template, at), plan.furniture), meta),
     codes,
     notes,
     backgrounds: plan.backgrounds ?? [],

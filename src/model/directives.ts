@@ -13,7 +13,7 @@ type Directive = Extract<written.Block, { kind: 'directive' }>;
 /** Reads the blocks inside a directive. */
 type Read = (blocks: readonly written.Block[], place: Place) => readonly Block[];
 
-const NAMES = ['notes', 'columns', 'column', 'handout', 'slides'] as const;
+const NAMES = ['notes', 'columns', 'column', 'handout', 'slides', 'footer'] as const;
 
 /** remark's classes, which say how text looks (`.footnote[…]`): the theme decides about it. */
 const REMARK =
@@ -26,6 +26,10 @@ export function readDirective(directive: Directive, place: Place, read: Read): r
     case 'notes':
       reportIfEmpty(directive, place.deck.env.report);
       place.notes.push(...read([...titleOf(directive), ...blocks], place));
+      return [];
+    case 'header':
+    case 'footer':
+      place.foot(read(blocks, place));
       return [];
     case 'columns':
       return readColumns(directive, place, read);
@@ -96,6 +100,9 @@ function readColumns(directive: Directive, place: Place, read: Read): readonly B
   const bare = groups.filter(({ blocks, width }) => blocks.length === 0 && width === undefined);
   if (bare.length === groups.length) reportEmpty('columns', directive.at, report);
   else for (const { at } of bare) reportEmpty('a column', at, report);
+  const [first] = columns;
+  // A box around one thing sets nothing side by side.
+  if (columns.length === 1 && groups.length === 1 && groups[0]?.loose === true && first !== undefined) return first.blocks;
   return columns.every(({ blocks }) => blocks.length === 0) ? [] : [{ kind: 'columns', columns, at: directive.at }];
 }
 

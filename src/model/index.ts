@@ -4,6 +4,8 @@ import { startOf } from '../lib/span.js';
 import type { Env } from '../lib/world.js';
 import type * as written from '../parse/types.js';
 import { readBlocks } from './blocks.js';
+import { coverOf } from './cover.js';
+import { isCutByBreaks, titledByPictures } from './cut.js';
 import { FootnoteNumbers } from './footnotes.js';
 import { findIds } from './ids.js';
 import { findSlideLevel } from './level.js';
@@ -17,7 +19,7 @@ import { isNumbered, readSection } from './slides.js';
 import { nameLinkedHeadings } from './slugs.js';
 import { isOver, titleHeading } from './title-heading.js';
 import { Trail } from './trail.js';
-import type { Block, Deck } from './types.js';
+import type { Block, Deck, Meta, Section } from './types.js';
 import { VideoRegistry } from './videos/registry.js';
 
 /**
@@ -28,11 +30,14 @@ import { VideoRegistry } from './videos/registry.js';
 export function modelDeck(doc: written.Doc, env: Env, house?: CompanyFile, out: string = dirname(doc.file)): Deck {
   const meta = fillMeta(doc, house);
   const { blocks, renamed } = nameLinkedHeadings(doc.blocks);
-  const found = titleHeading(doc);
+  const { reading } = doc;
+  const cut = reading?.cut ?? (doc.frontMatter.slideLevel === undefined && isCutByBreaks(doc.blocks) ? 'breaks' : 'headings');
+  const first = reading?.cover === 'first';
+  const found = first ? undefined : titleHeading(doc);
   const title = found === undefined ? undefined : (renamed.get(found) ?? found);
   const over = title !== undefined && isOver(blocks, title) ? title : undefined;
-  const level = doc.frontMatter.slideLevel ?? findSlideLevel(blocks, over);
-  const sections = outline(blocks, level, blocks[0]?.at ?? startOf(doc.file), title);
+  const level = doc.frontMatter.slideLevel ?? reading?.level ?? (cut === 'breaks' ? 0 : findSlideLevel(blocks, over));
+  const sections = titledByPictures(outline(blocks, level, blocks[0]?.at ?? startOf(doc.file), title), cut);
   const videos = new VideoRegistry();
   const deck: DeckScope = {
     env,
@@ -48,8 +53,25 @@ export function modelDeck(doc: written.Doc, env: Env, house?: CompanyFile, out: 
     if (isNumbered(section.heading)) number += 1;
     return readSection(section, level, number, deck);
   });
-  return { file: doc.file, out, meta, sections: read, videos: videos.all() };
+  return { file: doc.file, out, meta, ...(first ? withCover(read, meta) : { sections: read }), videos: videos.all() };
 }
+
+/** The first slide as the cover; a section's heading that has nothing before its first slide, too. */
+function withCover(sections: readonly Section[], meta: Meta): Pick<Deck, 'sections' | 'cover'> {
+  const [opening, ...rest] = sections;
+  if (opening === undefined) return { sections };
+  const { title, blocks, slides } = opening;
+  const headed = title.length > 0;
+  const [slide, ...others] = headed ? [{ ...opening, classes: [], hidden: false }, ...slides] : slides;
+  const cover = slide === undefined || (!headed && blocks.length > 0) ? undefined : coverOf(slide, meta);
+  if (cover === undefined) return { sections, cover: 'none' };
+  const { number: _, id: __, ...left } = opening;
+  const kept = others.length === 0 ? [] : [{ ...left, title: [], blocks: [], notes: [], backgrounds: [], slides: others }];
+  return { sections: [...kept, ...(headed ? rest.map(renumbered) : rest)], cover };
+}
+
+/** Sections behind a cover that was one of them. */
+const renumbered = (section: Section): Section => (section.number === undefined ? section : { ...section, number: section.number - 1 });
 
 /** What links in boilerplate are read with. */
 export interface LinksOf {
@@ -78,6 +100,7 @@ export function modelBlocks(blocks: readonly written.Block[], file: string, env:
     backgrounds: [],
     footnotes: new FootnoteNumbers(),
     trail: new Trail([]),
+    foot: () => undefined,
     set: settings.take,
   };
   const read = readBlocks(blocks, place);

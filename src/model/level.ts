@@ -19,7 +19,9 @@ export function findSlideLevel(blocks: readonly Block[], title?: Block): number 
 
 /** True for a block that the audience never sees: a comment, speaker notes, or HTML without text such as `<style>`. */
 export const isUnseen = (block: Block): boolean =>
-  block.kind === 'comment' || (block.kind === 'directive' && block.name === 'notes') || (block.kind === 'html' && isHidden(block.text));
+  block.kind === 'comment' || (block.kind === 'directive' && UNSEEN.has(block.name)) || (block.kind === 'html' && isHidden(block.text));
+
+const UNSEEN: ReadonlySet<string> = new Set(['notes', 'header', 'footer']);
 
 /** True for a paragraph of nothing but backgrounds: it is no content of a heading's own. */
 export const isBackdrop = (block: Block): boolean =>

@@ -38,6 +38,8 @@ export interface Place {
   readonly footnotes: FootnoteNumbers;
   /** Titles, headings and list items that a video stands under. */
   readonly trail: Trail;
+  /** Takes what `::: header` and `::: footer` say. */
+  readonly foot: (blocks: readonly Block[]) => void;
   /** Takes the settings that a comment gives. */
   readonly set: (setting: Setting, at: Span) => void;
 }

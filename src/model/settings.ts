@@ -2,6 +2,7 @@ import type { Report } from '../lib/diagnostics.js';
 import type { Span } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
 import { isForeign, SETTINGS, type Setting } from './comments.js';
+import { FurnitureSaid } from './furniture.js';
 import type { Heading } from './heading.js';
 import { settingsBackground } from './pictures/background.js';
 import type { DeckScope } from './scope.js';
@@ -12,12 +13,17 @@ export const BACKGROUND_ATTRIBUTES = ['background-image', 'background-size', 'ba
 
 /** What the comments of one slide, or of a section's opening, set. */
 export class Settings {
+  readonly furniture = new FurnitureSaid();
   readonly #taken: { readonly setting: Setting; readonly at: Span }[] = [];
 
   constructor(private readonly report: Report) {}
 
   /** Takes a setting, or reports one that does nothing (`unknown-setting`). */
   readonly take = (setting: Setting, at: Span): void => {
+    if (setting.key === 'paginate' || setting.key === 'footer') {
+      this.furniture.set(setting.key, setting.value);
+      return;
+    }
     if (SETTINGS.some((key) => key === setting.key)) {
       this.#taken.push({ setting, at });
       return;

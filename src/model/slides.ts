@@ -63,6 +63,7 @@ function readSlide(outline: SlideOutline, level: number, section: string, deck: 
     title,
     ...(id === undefined ? {} : { id }),
     ...settings.applied(heading),
+    ...settings.furniture.read(),
     blocks,
     notes: place.notes,
     backgrounds: [...settings.backgrounds(heading, deck), ...place.backgrounds],
@@ -78,6 +79,7 @@ function placeOf(heading: Heading | undefined, level: number, titles: readonly s
     backgrounds: [],
     footnotes: new FootnoteNumbers(),
     trail: new Trail(titles),
+    foot: settings.furniture.line,
     set: settings.take,
   };
 }

@@ -17,6 +17,8 @@ export interface Deck {
   readonly out: string;
   readonly meta: Meta;
   readonly sections: readonly Section[];
+  /** The first slide as the author wrote it, where that is the cover; `none`: there is no cover, the deck begins with its first slide. Absent: the front matter's. */
+  readonly cover?: Cover | 'none';
   /** Every video cited, in the order of first citation; `videos[n - 1].number === n`. */
   readonly videos: readonly Video[];
 }
@@ -53,8 +55,20 @@ export interface Slide {
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
   readonly backgrounds: readonly Background[];
+  readonly furniture?: Furniture;
   readonly hidden: boolean;
   readonly at: Span;
+}
+
+/** What the first slide says, where that is the cover. */
+export type Cover = Pick<Slide, 'title' | 'id' | 'blocks' | 'notes' | 'backgrounds' | 'furniture' | 'at'>;
+
+/** What the author says of a slide's foot. */
+export interface Furniture {
+  /** Stands in the footer instead of what the template says; empty: nothing does. */
+  readonly footer?: readonly Block[];
+  /** Whether the slide shows its number, where its template does. */
+  readonly paginate?: boolean;
 }
 
 /** Text with its marks, flat: nested emphasis has become flags on runs. */

@@ -7,6 +7,22 @@ export interface Doc {
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];
   readonly footnotes: ReadonlyMap<string, Footnote>;
+  /** Absent for Markdown of ours. */
+  readonly reading?: Reading;
+}
+
+/** How a deck that was written for another tool is meant. */
+export interface Reading {
+  /** The tool's dialect: `marp`. */
+  readonly dialect: string;
+  /** `breaks`: slides are cut at `---` alone; `headings`: at headings, too. */
+  readonly cut: 'breaks' | 'headings';
+  /** `first`: the first slide is the cover; `head`: the front matter makes one. */
+  readonly cover: 'first' | 'head';
+  /** The heading level that opens slides, where the tool has one. */
+  readonly level?: number;
+  /** `hard`: a line end in a paragraph is a line break. */
+  readonly lineEnds?: 'hard';
 }
 
 /** A footnote's definition, by its label. */
@@ -28,6 +44,8 @@ export interface FrontMatter {
   readonly company?: Company;
   readonly theme?: string;
   readonly template?: string;
+  /** The tool that the deck was written for: `marp`. */
+  readonly from?: string;
   readonly handout?: readonly string[];
   /** A slide that lists the sections: behind the cover, or before each section. */
   readonly agenda?: boolean | 'sections';

@@ -71,8 +71,8 @@ test('a background above a heading belongs to its slide, as in Marp; alone betwe
     memoryEnv({ '/talk/a.png': tinyPng(2, 2) }),
   );
   const slides = deck.sections.flatMap((section) => section.slides);
+  expect(deck.cover).toMatchObject({ title: [{ text: 'A' }], backgrounds: [{}] });
   expect(slides.map(({ title, backgrounds }) => [title[0]?.text, backgrounds.length])).toEqual([
-    ['A', 1],
     [undefined, 1],
     ['B', 1],
   ]);

@@ -63,7 +63,7 @@ describe('blocks', () => {
     expect(read('::: noets Title\na\n:::')).toMatchObject({
       text: 'p <bold|Title>\np a',
       messages: [
-        '/talk/deck.md:3:1: warning[unknown-directive]: unknown directive “noets”; its content is shown as if it stood alone\n  help: did you mean “notes”? known: notes, columns, column, handout, slides',
+        '/talk/deck.md:3:1: warning[unknown-directive]: unknown directive “noets”; its content is shown as if it stood alone\n  help: did you mean “notes”? known: notes, columns, column, handout, slides, footer',
       ],
     });
   });

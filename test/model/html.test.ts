@@ -63,7 +63,7 @@ describe('text inside HTML', () => {
 describe('HTML without text', () => {
   it('makes no slide of its own', () => {
     const { deck } = readDeck(
-      '<style>\nh1 { color: red }\n</style>\n\n# One\n\ntext\n\n---\n\n<!-- _class: x -->\n<style scoped>p {}</style>\n\n# Two\n\nmore\n',
+      '<style>\nh1 { color: red }\n</style>\n\n# One\n\ntext\n\n---\n\n<!-- class: x -->\n<style scoped>p {}</style>\n\n# Two\n\nmore\n',
     );
     expect(outlineText(deck)).toBe('[]\n  One\n  Two');
   });

@@ -87,7 +87,7 @@ describe('a slide', () => {
 
   it('takes them from comments, before its heading or beneath it', () => {
     expect(
-      slides('<!-- layout: x -->\n\n## A\n\nx\n\n---\n\n<!-- _class: lead big -->\n\n## B\n\n<!-- {"layout": "y", "skip": true} -->\n\nx')
+      slides('<!-- layout: x -->\n\n## A\n\nx\n\n---\n\n<!-- class: lead big -->\n\n## B\n\n<!-- {"layout": "y", "skip": true} -->\n\nx')
         .slides,
     ).toMatchObject([{ layout: { name: 'x', at: { line: 1 } } }, { layout: { name: 'y' }, classes: ['lead', 'big'], hidden: true }]);
   });
@@ -103,12 +103,12 @@ describe('a slide', () => {
   });
 
   it('reports settings that do nothing', () => {
-    expect(slides('## A\n\n<!-- layuot: x -->\n\n<!-- paginate: false -->').messages).toEqual([
+    expect(slides('## A\n\n<!-- layuot: x -->\n\n<!-- color: red -->').messages).toEqual([
       'a.md:3:1: warning[unknown-setting]: unknown setting “layuot” in a comment; it is ignored\n  help: did you mean “layout”? known: layout, class, hidden, skip, backgroundImage, backgroundSize, backgroundPosition'.replace(
         'a.md',
         '/talk/deck.md',
       ),
-      '/talk/deck.md:5:1: warning[unknown-setting]: “paginate” is a setting of another tool; build-deck ignores it\n  help: the theme and the template decide about it; remove the comment',
+      '/talk/deck.md:5:1: warning[unknown-setting]: “color” is a setting of another tool; build-deck ignores it\n  help: the theme and the template decide about it; remove the comment',
     ]);
     expect(slides('---\ntitle: T\n---\n# A\n\n<!-- layout: x -->\n\n## B\n\ntext').messages[0]).toContain('warning[unplaced-setting]');
   });

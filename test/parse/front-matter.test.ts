@@ -72,9 +72,9 @@ vars: {room: 101, deep: {a: [1, true]}}`);
   });
 
   it('says that other tools’ keys are ignored', () => {
-    const { messages, codes } = read('marp: true\npaginate: true\nlayout: cover\nkeywords: [a]');
+    const { messages, codes } = read('paginate: true\nmath: katex\nlayout: cover\nkeywords: [a]');
     expect(codes).toEqual(Array(4).fill('front-matter-unknown'));
-    expect(messages[0]).toContain('“marp” is a key of Marp; build-deck ignores it');
+    expect(messages[0]).toContain('“paginate” is a key of Marp; build-deck ignores it');
   });
 
   it('reports broken YAML at its line and column, and reads the slides all the same', () => {

@@ -22,13 +22,15 @@ interface Head {
   readonly spanOf: (node: unknown) => Span;
   readonly report: Report;
   readonly settings: Settings;
+  /** Keys that a dialect reads. */
+  readonly taken: readonly string[];
 }
 
 /**
  * Reads and checks the YAML of the front matter, which begins at `start` of its file, with the command line's settings above it. Reports broken YAML (`yaml-syntax`),
  * a value of the wrong type (`front-matter-type`) and a key that nothing reads (`front-matter-unknown`); what is sound is kept.
  */
-export function readFrontMatter(yaml: string, start: Span, settings: Settings, report: Report): FrontMatter {
+export function readFrontMatter(yaml: string, start: Span, settings: Settings, report: Report, taken: readonly string[] = []): FrontMatter {
   const { file } = start;
   const { document, mistakes, lineOf } = openYaml(yaml, false);
   const spanAt = (offset: number): Span => {
@@ -40,7 +42,7 @@ export function readFrontMatter(yaml: string, start: Span, settings: Settings, r
   if (document === undefined || mistakes.length > 0) return emptyFrontMatter(file);
   const contents = document.contents ?? new YAMLMap();
   if (isMap(contents)) reportOddValues(contents, document, { yaml, spanAt, report });
-  if (isMap(contents)) return readMap({ document, map: contents, spanOf, report, settings }, file);
+  if (isMap(contents)) return readMap({ document, map: contents, spanOf, report, settings, taken }, file);
   const mistake = isScalar(contents) ? lineMistake(yaml) : undefined;
   if (mistake !== undefined) {
     report({ severity: 'error', code: 'yaml-syntax', message: mistake.message, at: spanAt(mistake.offset), help: mistake.help });
@@ -63,7 +65,7 @@ function reportSyntax(mistakes: readonly YamlMistake[], spanAt: (offset: number)
 
 function readMap(head: Head, file: string): FrontMatter {
   const places = placesOf(head);
-  reportUnknown(head, head.map, '', Object.keys(FRONT_MATTER.entries));
+  reportUnknown(head, head.map, '', [...Object.keys(FRONT_MATTER.entries), ...head.taken]);
   for (const [key, entries] of Object.entries(NESTED)) {
     const inner = head.map.get(key, true);
     if (isMap(inner)) reportUnknown(head, inner, `${key}.`, Object.keys(entries));
@@ -119,7 +121,8 @@ function nearlyKey(name: string, value: string | undefined, known: readonly stri
 /** A setting that nothing is called may be meant for a template; one that is nearly a key is told of. */
 function reportUnknownSettings({ settings, report }: Head): void {
   const known = [
-    ...Object.keys(FRONT_MATTER.entries),
+    // `room` is no slip of `from`.
+    ...Object.keys(FRONT_MATTER.entries).filter((key) => key !== 'from'),
     ...Object.entries(NESTED).flatMap(([key, inner]) => Object.keys(inner).map((name) => `${key}.${name}`)),
   ];
   for (const [key, { at, value }] of Object.entries(settings)) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { inOneLine } from '../../lib/trimmed.js';
+import { DIALECT_NAMES, isDialect } from '../dialects/names.js';
 import { PRINT, PRINT_CHOICES, PRINT_KEYS, PRINT_TYPED } from './print.js';
 
 /** One line, since these are titles and names: line ends of a block scalar become spaces. */
@@ -62,6 +63,7 @@ export const FRONT_MATTER = v.object({
   company: v.exactOptional(COMPANY),
   theme: v.exactOptional(text),
   template: v.exactOptional(text),
+  from: v.exactOptional(v.pipe(text, v.toLowerCase(), v.check(isDialect, `one of ${DIALECT_NAMES.join(', ')}`))),
   handout: v.exactOptional(textOrList),
   agenda: v.exactOptional(v.union([v.boolean(), v.literal('sections')], 'true, false or sections')),
   contents: v.exactOptional(v.boolean('true or false')),

@@ -11,7 +11,7 @@ import { fenceSlips } from './fences.js';
 import { headingSlips } from './headings.js';
 import { itemSlips } from './items.js';
 import { linkSlips } from './links.js';
-import { Mended } from './mended.js';
+import type { Mended } from './mended.js';
 import { numberSlips } from './numbers.js';
 import { passagesOf } from './passages.js';
 import { quoteSlips } from './quotes.js';
@@ -48,9 +48,9 @@ const SIGNS =
 const MOST_PASSES = 8;
 
 /** The text as it was meant, and a report (`taken-as-meant`) of each kind of mark that was not quite one. Takes time in proportion to the text. */
-export function mendSlips(text: string, start: Span, markdown: MarkdownIt, report: Report): Mended {
-  let mended = Mended.of(text);
-  if (!SIGNS.test(text)) return mended;
+export function mendSlips(typed: Mended, start: Span, markdown: MarkdownIt, report: Report): Mended {
+  let mended = typed;
+  if (!SIGNS.test(typed.text)) return mended;
   const told = new Map<string, Told>();
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const slips = findSlips(mended, markdown);

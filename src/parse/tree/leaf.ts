@@ -11,7 +11,7 @@ export function readLeaf(token: Token, at: Span, source: Source): readonly Inlin
   switch (token.type) {
     case 'softbreak':
     case 'hardbreak':
-      return [{ kind: 'lineBreak', soft: token.type === 'softbreak', at }];
+      return [{ kind: 'lineBreak', soft: token.type === 'softbreak' && source.lineEnds === 'soft', at }];
     case 'code_inline':
       return [{ kind: 'code', value: token.content, at }];
     case 'math_inline':

@@ -17,6 +17,8 @@ export interface Source {
   readonly cited: Set<string>;
   /** Footnotes written where they are cited; the builders add to it. */
   readonly inlineFootnotes: Footnote[];
+  /** What a line end in a paragraph is. */
+  readonly lineEnds: 'soft' | 'hard';
 }
 
 /** The place of a 0-based line and column of the source. */

@@ -1,0 +1,6 @@
+import { markdown } from './markdown.js';
+import { marp } from './marp.js';
+import type { Dialect } from './types.js';
+
+/** A dialect is a file in this folder and a line here; the first that recognises a text has it. */
+export const DIALECTS: readonly Dialect[] = [marp, markdown];
