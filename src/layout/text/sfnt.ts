@@ -1,6 +1,6 @@
 import { glyphFinder } from '../../lib/font/cmap.js';
-import { tablesOf, viewOf } from '../../lib/font/directory.js';
 import type { ReadPart } from '../../lib/font/read-part.js';
+import { horizontalMetrics, openTables } from '../../lib/font/tables.js';
 
 /** What measuring needs of one font file. Advances and heights are in em. */
 export interface FaceMetrics {
@@ -19,21 +19,12 @@ export interface FaceMetrics {
  * in which things are looked up as they are asked for. `member` is which font of a collection. Throws for a file that is no such font: the bundled ones are.
  */
 export function readFace(read: ReadPart, member = 0): FaceMetrics {
-  const tables = tablesOf(read, member);
-  const table = (tag: string): DataView => {
-    const record = tables.get(tag);
-    if (record === undefined) throw new Error(`a font without a “${tag}” table`);
-    return viewOf(read(record.offset, record.length));
-  };
-  const unitsPerEm = table('head').getUint16(18);
-  const hhea = table('hhea');
-  const hmtx = table('hmtx');
-  const longMetrics = hhea.getUint16(34);
+  const tables = openTables(read, member);
+  const { unitsPerEm, ascent, descent, advance } = horizontalMetrics(tables);
   return {
-    glyphOf: glyphFinder(table('cmap')),
-    // hmtx: glyphs past `numberOfHMetrics` share the last advance.
-    advanceOf: (glyph) => hmtx.getUint16(4 * Math.min(glyph, longMetrics - 1)) / unitsPerEm,
-    ascent: hhea.getInt16(4) / unitsPerEm,
-    descent: -hhea.getInt16(6) / unitsPerEm,
+    glyphOf: glyphFinder(tables.table('cmap')),
+    advanceOf: (glyph) => advance(glyph) / unitsPerEm,
+    ascent: ascent / unitsPerEm,
+    descent: -descent / unitsPerEm,
   };
 }
