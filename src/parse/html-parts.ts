@@ -10,6 +10,9 @@ export type HtmlPart =
 
 const SILENT = /<(script|style|svg|template|math|head|title)\b/iy;
 
+/** The end tags of these, and of `<pre>`. */
+const CLOSE = /<\/(script|style|svg|template|math|head|title|pre)\s*>/gi;
+
 /** The parts of an HTML block in their order. */
 export function* partsIn(html: string): Generator<HtmlPart> {
   let at = html.indexOf('<');
@@ -37,8 +40,9 @@ function partAt(html: string, start: number): HtmlPart | undefined {
 
 /** The end tag of that name from `from` on; the end of all where there is none. */
 function closing(html: string, name: string, from: number): { readonly start: number; readonly end: number } {
-  const mark = new RegExp(`</${name}\\s*>`, 'gi');
-  mark.lastIndex = from;
-  const match = mark.exec(html);
-  return match === null ? { start: html.length, end: html.length } : { start: match.index, end: mark.lastIndex };
+  CLOSE.lastIndex = from;
+  for (let match = CLOSE.exec(html); match !== null; match = CLOSE.exec(html)) {
+    if (match[1]?.toLowerCase() === name.toLowerCase()) return { start: match.index, end: CLOSE.lastIndex };
+  }
+  return { start: html.length, end: html.length };
 }

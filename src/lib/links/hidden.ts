@@ -7,7 +7,7 @@ const SHAPELESS = /[\u00ad\u200b\u2060\ufeff]/g;
 /** Marks that turn the direction of text (UAX #9, 2): Windows puts them around what is copied from its dialogs. */
 const TURNING = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
 
-const AROUND = new RegExp(`^[\\s${TURNING}]+|[\\s${TURNING}]+$`, 'g');
+const OUTSIDE = new RegExp(`[\\s${TURNING}]`);
 const INSIDE = new RegExp(`[${TURNING}]`);
 
 /** Those that turn text round for good: they make `gpj.exe` look like `exe.jpg`. */
@@ -16,7 +16,13 @@ const OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/;
 const CONTROL = /\p{Cc}/u;
 
 /** An address without what nobody sees around it, and what has no shape within it. */
-export const withoutInvisible = (written: string): string => written.replace(SHAPELESS, '').replace(AROUND, '');
+export function withoutInvisible(written: string): string {
+  const address = written.replace(SHAPELESS, '');
+  let [start, end] = [0, address.length];
+  while (start < end && OUTSIDE.test(address.charAt(start))) start += 1;
+  while (end > start && OUTSIDE.test(address.charAt(end - 1))) end -= 1;
+  return address.slice(start, end);
+}
 
 /** What an address hides from its reader, as a fault; undefined where it hides nothing. */
 export function hiddenIn(address: string): CheckedLink | undefined {

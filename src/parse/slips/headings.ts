@@ -13,6 +13,7 @@ const OTHER_SPACE: SlipKind = {
 const WIDE: SlipKind = { is: 'begins with the full-width sign', as: 'a heading', help: 'write `## Title`, with `#` and a plain space' };
 
 const MARK = new RegExp(`^[${ODD_SPACE}]*([#＃]{1,6})(?![#＃])([ ${ODD_SPACE}]*)(?=\\S)`, 'u');
+const ODD = new RegExp(`[${ODD_SPACE}]`);
 
 /** What a title begins with; signs such as `}`, `!` or `-` behind `##` are something else. */
 const TITLE = /^[\p{L}\p{N}\p{Extended_Pictographic}\ue000*_“‘"'「『《〈【（(<[￥$¿¡]/u;
@@ -27,7 +28,7 @@ function readHeading(line: PassageLine, alone: boolean): Slip | undefined {
   const title = line.words.slice(whole.length);
   const wide = marks.includes('＃');
   // What is right already is no heading for another reason: it is indented too far.
-  if (!wide && gap !== '' && !new RegExp(`[${ODD_SPACE}]`).test(whole)) return undefined;
+  if (!wide && gap !== '' && !ODD.test(whole)) return undefined;
   if (gap === '' && !(TITLE.test(title) && (marks.length > 1 || (alone && isTitle(title))))) return undefined;
   const kind = wide ? WIDE : gap === '' ? NO_SPACE : OTHER_SPACE;
   return { kind, found: line.text, edits: [edit(line, 0, whole.length, `${'#'.repeat(marks.length)} `)] };

@@ -13,6 +13,7 @@ const NO_SPACE: SlipKind = {
 const WIDE: SlipKind = { is: 'begins with a full-width sign', as: 'an item of a list', help: 'write `- item`, with `-` and a plain space' };
 
 const MARK = new RegExp(`^([${ODD_SPACE}]*)([-+*－＋＊])([ ${ODD_SPACE}]*)(?=\\S)`, 'u');
+const ODD = new RegExp(`[${ODD_SPACE}]`);
 
 /** Written without capital letters and spaces between words. */
 const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}《「『【“（]/u;
@@ -31,7 +32,7 @@ function readItem(line: PassageLine, several: boolean): Slip | undefined {
   if (whole === undefined) return undefined;
   const rest = line.words.slice(whole.length);
   const wide = '－＋＊'.includes(mark);
-  const odd = new RegExp(`[${ODD_SPACE}]`).test(indent + gap);
+  const odd = ODD.test(indent + gap);
   if (gap === '' ? !isItem(mark, rest, wide, several) : !wide && !odd) return undefined;
   const kind = wide ? WIDE : gap === '' ? NO_SPACE : OTHER_SPACE;
   const nested = '  '.repeat(indent.length);

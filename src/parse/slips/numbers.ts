@@ -17,6 +17,7 @@ const WIDE: SlipKind = {
 };
 
 const MARK = new RegExp(`^[${ODD_SPACE}]*([\\d０-９]{1,3})([.)．）、])([ ${ODD_SPACE}]*)(?=\\S)`, 'u');
+const ODD = new RegExp(`[${ODD_SPACE}]`);
 
 interface Numbered {
   readonly line: PassageLine;
@@ -50,7 +51,7 @@ function readNumber(line: PassageLine): Numbered | undefined {
 
 function slipOf({ line, whole, number, sign, gap, rest }: Numbered, counts: boolean): Slip | undefined {
   const wide = /[０-９．）]/.test(whole);
-  const odd = new RegExp(`[${ODD_SPACE}]`).test(whole);
+  const odd = ODD.test(whole);
   if (
     sign === '、'
       ? !counts

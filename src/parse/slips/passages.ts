@@ -38,14 +38,21 @@ function linesOf(content: string, first: number, lines: readonly string[]): read
     const place = row.lastIndexOf(text);
     if (place < 0) return undefined;
     // markdown-it takes spaces of any kind off a paragraph's ends.
-    const odd = ODD.exec(row.slice(0, place))?.[0] ?? '';
+    const odd = row.slice(startOfOdd(row, place), place);
     const shown = (words[i] ?? '').slice(start, start + text.length);
     found.push(lineOf(first + i, place - odd.length, row, odd + text, odd + shown));
   }
   return found;
 }
 
-const ODD = new RegExp(`[${ODD_SPACE}]{0,40}$`);
+const ODD = new RegExp(`[${ODD_SPACE}]`);
+
+/** Where the odd spaces before a place begin. */
+function startOfOdd(row: string, place: number): number {
+  let start = place;
+  while (start > 0 && ODD.test(row.charAt(start - 1))) start -= 1;
+  return start;
+}
 
 const lineOf = (line: number, column: number, row: string, text: string, words: string): PassageLine => ({
   line,

@@ -1,0 +1,1 @@
+export function built(): ReadonlyMap<string, readonly string[]>;
