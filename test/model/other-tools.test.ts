@@ -119,8 +119,8 @@ describe('Slidev', () => {
 
   it('has settings that are none of ours, and none of them becomes a note', () => {
     const { deck, env } = readDeck('# A\n\na\n\n---\nlayout: image-right\nimage: /pic.svg\nodd: 1\n---\n\n# B\n\nb\n');
-    expect(deck.sections[0]?.slides[1]).toMatchObject({ layout: { name: 'image-right' }, notes: [] });
-    expect(env.codes()).toEqual(['unknown-setting', 'unknown-setting']);
+    expect(deck.sections[0]?.slides[0]).toMatchObject({ title: [{ text: 'B' }], notes: [] });
+    expect(env.codes()).toEqual(['dialect', 'picture-missing']);
   });
 
   it('has steps and options behind fences', () => {

@@ -141,10 +141,10 @@ describe('breaks, comments and HTML', () => {
   });
 
   it('read Slidev’s settings between two breaks as a comment', () => {
-    expect(parse('a\n\n---\nlayout: two-cols\nclass: x\n---\n\n# b').blocks).toMatchObject([
+    expect(parse('a\n\n---\nzoom: 2\nclass: x\n---\n\n# b').blocks).toMatchObject([
       {},
       { kind: 'break' },
-      { kind: 'comment', text: 'layout: two-cols\nclass: x' },
+      { kind: 'comment', text: 'zoom: 2\nclass: x' },
       { kind: 'heading' },
     ]);
   });

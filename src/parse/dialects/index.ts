@@ -1,10 +1,8 @@
-import { isMap } from 'yaml';
-import { openYaml } from '../../lib/open-yaml.js';
 import type { Span } from '../../lib/span.js';
 import type { Env } from '../../lib/world.js';
 import { type Split, splitFrontMatter } from '../front-matter/split.js';
-import { keyName, plainValue } from '../front-matter/values.js';
 import type { Reading } from '../types.js';
+import { headOf } from './head.js';
 import { codeLines } from './lines.js';
 import { LooksTold } from './looks.js';
 import { dialectName } from './names.js';
@@ -62,14 +60,6 @@ function recognised(text: string): readonly [Dialect | undefined, Split] {
 function foreignOf({ yaml, body }: Split): Foreign {
   const lines = body.split('\n');
   return { head: headOf(yaml ?? ''), lines, code: codeLines(lines) };
-}
-
-function headOf(yaml: string): Head {
-  if (yaml.trim() === '') return {};
-  const { document, mistakes } = openYaml(yaml, false);
-  const { contents } = document ?? {};
-  if (document === undefined || mistakes.length > 0 || !isMap(contents)) return {};
-  return Object.fromEntries(contents.items.map(({ key, value }) => [keyName(key), plainValue(value, keyName(key), document)]));
 }
 
 /** The tool's own themes are none of ours. */
