@@ -1,6 +1,5 @@
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
-import MarkdownIt from 'markdown-it';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { head, root } from '../support/cli.js';
 import { type Installed, install, node, runIn } from './installed.js';
@@ -35,24 +34,6 @@ test('what the package’s file names is there', () => {
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter((path) => !existsSync(join(installed.own, path)))).toEqual([]);
 });
-
-test('no link in its documents is dead', () => {
-  const documents = installed.files.filter((file) => file.endsWith('.md') && file !== 'content/2022-ai-events.md');
-  expect(documents).toEqual(expect.arrayContaining(['README.md', 'content/README.md', 'themes/README.md', 'templates/README.md']));
-  const dead = documents.flatMap((file) =>
-    linksOf(readFileSync(join(installed.own, file), 'utf8'))
-      .filter((link) => !/^([a-z]+:|#)/.test(link))
-      .filter((link) => !existsSync(join(installed.own, posix.join(dirname(file), decodeURI(link.replace(/#.*/, ''))))))
-      .map((link) => `${file}: ${link}`),
-  );
-  expect(dead).toEqual([]);
-});
-
-/** Targets of links and pictures. */
-function linksOf(markdown: string): readonly string[] {
-  const tokens = new MarkdownIt().parse(markdown, {}).flatMap(({ children }) => children ?? []);
-  return tokens.map((token) => String(token.attrGet('href') ?? token.attrGet('src') ?? '')).filter((link) => link !== '');
-}
 
 /** A deck and a handout with what the packages are for that are not bundled: a drawing, a lossy WebP picture, code, hyphenation. */
 function writeTalk(folder: string): void {

@@ -14,9 +14,9 @@ export function readCode(token: Token, source: Source): Block {
     source.report({
       severity: 'warning',
       code: 'code-unclosed',
-      message: `code is never closed; expected a line \`${token.markup}\` after it`,
+      message: `code is never closed; expected a line “${token.markup}” after it`,
       at,
-      help: `write \`${token.markup}\` on a line of its own where the code ends`,
+      help: `write ${token.markup} on a line of its own where the code ends`,
     });
   }
   const { lang, attributes, unread } = readInfo(token.info.trim());
