@@ -2,15 +2,16 @@ import type { Env } from '../lib/world.js';
 import { AGENDA, agendaOf, withAgenda } from './agenda.js';
 import { CodeShelf } from './codes.js';
 import { contextOf, NOWHERE } from './context.js';
+import { formatDate } from './dates.js';
 import { composeDisclaimer } from './disclaimer.js';
 import { furnished } from './furniture.js';
 import { labelled } from './label.js';
 import type { Entry, Place } from './place.js';
 import { type Plan, planSlides, templateIn } from './plan.js';
 import { type ReadMarkdown, TemplateRunner } from './render.js';
-import { keepAll, sourcesOf } from './sources.js';
+import { keepAll, lineOf, richOf, sourcesOf } from './sources.js';
 import type { TemplateSet } from './template-set.js';
-import type { Deck, DraftSection, DraftSlide, SlidesDraft } from './types.js';
+import type { Deck, DraftSection, DraftSlide, DraftSlot, SlidesDraft } from './types.js';
 import { plainText } from './walk.js';
 import { wordsFor } from './words.js';
 
@@ -32,7 +33,21 @@ export async function composeSlides(
   const agenda = agendaOf(deck);
   const slides: DraftSlide[] = [];
   for (const plan of plans) slides.push(await draft(plan, slides.length + 1, agenda, deck, runner, codes));
-  return { meta: deck.meta, sections: sectionsOf(plans), slides, words: wordsFor(deck.meta.lang) };
+  return {
+    meta: deck.meta,
+    sections: sectionsOf(plans),
+    slides,
+    words: wordsFor(deck.meta.lang),
+    furniture: furnitureOf(slides, deck.meta),
+  };
+}
+
+/** The footer that slides with a number have, and the deck's date. */
+function furnitureOf(slides: readonly DraftSlide[], { date = '', lang, at }: Deck['meta']): ReadonlyMap<string, DraftSlot> {
+  const footer = slides.find(({ slots }) => slots.has('page') && slots.has('footer'))?.slots.get('footer');
+  const place = at('date');
+  const day = lineOf(richOf(formatDate(date, lang), place), place);
+  return new Map([...(footer === undefined ? [] : [['footer', footer] as const]), ['date', { blocks: day, at: place }]]);
 }
 
 function planDisclaimer(deck: Deck, set: TemplateSet, runner: TemplateRunner): readonly Plan[] {

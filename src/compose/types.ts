@@ -12,6 +12,8 @@ export interface SlidesDraft {
   readonly slides: readonly DraftSlide[];
   /** Words that the deck itself adds, the same as in the handout. */
   readonly words: Pick<Words, 'video' | 'link'>;
+  /** What a company's template has a place for on all slides, whatever the set of templates says of a slide: by slot name, `footer` and `date`. */
+  readonly furniture?: ReadonlyMap<string, DraftSlot>;
 }
 
 /** A run of slides under one name, for PowerPoint's sections: `slides[first]` up to the next section's first. */

@@ -30,6 +30,7 @@ export async function layoutSlides(draft: SlidesDraft, theme: Theme, env: Env): 
     lang: draft.meta.lang,
     words: draft.words,
     rtl: isRightToLeftLanguage(draft.meta.lang),
+    furniture: draft.furniture,
     label: draft.meta.company?.confidentiality ?? '',
     reportFurniture: openFurnitureReport(draft, env),
     tokenise: await loadTokeniser(languagesOf(blocks)),

@@ -19,6 +19,8 @@ export interface Setting {
   readonly words: SlidesDraft['words'];
   /** True for a deck that is read from the right: tables and columns begin there. */
   readonly rtl: boolean;
+  /** What stands in a company's own footers and dates on slides that say nothing there themselves. */
+  readonly furniture: SlidesDraft['furniture'];
   /** The company's confidentiality label; empty for none. */
   readonly label: string;
   /** Tells of a template's own text that needs so many points and has fewer. */

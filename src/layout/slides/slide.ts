@@ -10,7 +10,9 @@ import { besidePicture } from './beside.js';
 import { type Contents, contentsOf, type Filled, type Flowing } from './contents.js';
 import { drawFlow, roomOf } from './draw-flow.js';
 import { type Fitted, type Flow, fitFlows } from './fit.js';
+import { drawFooter } from './footer.js';
 import { looseLabel } from './label.js';
+import { withOwnFurniture } from './own-furniture.js';
 import { paragraphsIn } from './piece.js';
 import { onSlide, reportOverflow } from './report.js';
 import type { Setting } from './setting.js';
@@ -22,7 +24,7 @@ import type { PicturesPiece, Piece, Step } from './types.js';
 export function layoutSlide(draft: DraftSlide, number: number, deck: Setting): readonly SlidePage[] {
   const { setting, finish } = backdropOf(draft, { ...deck, env: onSlide(deck.env, number, draft.title) });
   const layout = layoutNamed(draft, setting);
-  const contents = contentsOf(draft, layout, setting);
+  const contents = contentsOf(withOwnFurniture(draft, layout, setting), layout, setting);
   const fitted = fitContents(contents.flows, setting);
   reportTight(contents.flows, fitted, setting);
   const plan = planCodes(draft, layout, contents, fitted, setting);
@@ -138,12 +140,15 @@ function page(layout: Layout, index: number, slide: SlideSetting, items: readonl
       : [
           {
             title,
-            item: drawSlotText(
-              slotParagraphs({ ...filled, slot }, number + index, title ? suffix : '', setting),
-              slot,
-              filled.draft.at,
-              setting,
-            ),
+            item:
+              slot.placeholder === 'ftr' && slot.native !== undefined
+                ? drawFooter({ ...filled, slot }, setting)
+                : drawSlotText(
+                    slotParagraphs({ ...filled, slot }, number + index, title ? suffix : '', setting),
+                    slot,
+                    filled.draft.at,
+                    setting,
+                  ),
           },
         ];
   });

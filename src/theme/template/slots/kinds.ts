@@ -13,9 +13,9 @@ import { titleSlot } from './title-slot.js';
 export function slotsFor(kind: Kind, setting: KindSetting): readonly Slot[] {
   switch (kind) {
     case 'cover':
-      return coverSlots(setting);
+      return [...coverSlots(setting), ...furniture(setting)];
     case 'section':
-      return sectionSlots(setting);
+      return [...sectionSlots(setting), ...furniture(setting)];
     case 'two-column':
       return [titleSlot('title', setting), ...columnSlots(setting), ...furniture(setting)];
     case 'codes':
@@ -25,7 +25,7 @@ export function slotsFor(kind: Kind, setting: KindSetting): readonly Slot[] {
     case 'picture-left':
       return [titleSlot('title', setting), ...pictureSlots('left', setting), ...furniture(setting)];
     case 'closing':
-      return [titleSlot('closing', setting), ...bodySlots('body', setting)];
+      return [titleSlot('closing', setting), ...bodySlots('body', setting), ...furniture(setting)];
     case 'disclaimer':
       return [titleSlot('title', setting), ...bodySlots('legal', setting), ...furniture(setting)];
     default:
