@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildDeck } from '../../src/build.js';
-import { contrast, type Hex } from '../../src/lib/colour.js';
+import { diskWorld } from '../../src/io/disk.js';
+import { type Colour, contrast, type Hex, resolveColour } from '../../src/lib/colour.js';
 import { elementsIn, h } from '../../src/lib/xml/tree.js';
+import { loadTheme } from '../../src/pipeline.js';
 import { head, workFolder } from '../support/cli.js';
 import { readPdf } from '../support/pdf/reader.js';
 import { openArchive } from '../support/pptx/archive.js';
 import { checkPackage } from '../support/pptx/invariants.js';
-import { makeTemplate, type PlaceholderSpec } from '../support/pptx/make-template.js';
+import { DARK, makeTemplate, type PlaceholderSpec } from '../support/pptx/make-template.js';
 import { TEMPLATES } from '../support/pptx/templates.js';
 
 const TALK = `${head}\n## Words\n\n- One [link](https://example.com)\n  - Two\n\n> Quoted\n`;
@@ -83,9 +86,68 @@ test('light text on a placeholder’s own dark fill can be seen, whatever the gr
   expect(checkPackage(deck)).toEqual([]);
 });
 
-test('where text has the ground’s own colour, whatever the palette, a warning says so', async () => {
-  const { told } = await built(inked('14181C'));
+test('where text has the ground’s own colour, whatever the palette, slides write another of the theme’s', async () => {
+  const { told, inks } = await built(inked('14181C'));
   expect(told).toMatchObject([
-    { severity: 'warning', message: expect.stringContaining('“Text”'), help: expect.stringMatching(/Slide Master/) },
+    { severity: 'note', message: expect.stringContaining('“Text”'), help: expect.stringMatching(/Slide Master/) },
   ]);
+  expect(inks.filter((ink) => contrast(ink, '101418' as Hex) < 3)).toEqual([]);
+});
+
+test('each text is judged by itself: a title that can be seen keeps its colour, whatever a text that is not used looks like', async () => {
+  const placeholders: readonly PlaceholderSpec[] = [
+    { type: 'title', box: [48, 28, 864, 76], levels: [level(1, 'FFFFFF')] },
+    { type: 'body', idx: 1, box: [48, 118, 864, 340], levels: [level(1, 'FFFFFF')] },
+  ];
+  const layouts = [
+    { name: 'Text', type: 'obj', placeholders: [{ type: 'title' }, { idx: 1 }] },
+    { name: 'Section Header', type: 'secHead', placeholders: [{ type: 'title' }, { type: 'body', idx: 1, levels: [level(1, 'C8102E')] }] },
+  ];
+  const potx = makeTemplate({ masters: [{ name: 'Red', placeholders, layouts, ground: ['C8102E', 'C8102E'] }] });
+  const cwd = workFolder({ 'talk.md': `${head}\n# Part\n\n## A\n\n- text\n\n## Said {layout=section}\n\nWords\n`, 'company.potx': potx });
+  const { written } = await buildDeck({ cwd, content: ['talk.md'], theme: 'company.potx', formats: ['pptx'] });
+  const deck = readFileSync(written[0]?.file ?? '');
+  const archive = openArchive(deck);
+  const runs = [1, 2, 3, 4].flatMap((number) => elementsIn(archive.xmlOf(`ppt/slides/slide${number}.xml`), 'a:r'));
+  const inks = new Map(
+    runs.map((run) => [
+      elementsIn(run, 'a:t')[0]?.children[0],
+      elementsIn(run, 'a:rPr').flatMap((own) => elementsIn(own, 'a:schemeClr').map(({ attributes }) => attributes.val)),
+    ]),
+  );
+  // Only the text that could not be seen says another colour, where it is used.
+  expect(['Part', 'Said', 'Words'].map((words) => inks.get(words))).toEqual([[], [], [expect.any(String)]]);
+  const maps = [1, 2, 3, 4].flatMap((number) => elementsIn(archive.xmlOf(`ppt/slides/slide${number}.xml`), 'a:overrideClrMapping'));
+  expect(maps.filter(({ attributes }) => attributes.tx1 !== 'dk1')).toEqual([]);
+  expect(checkPackage(deck)).toEqual([]);
+});
+
+test.each([
+  ['cream', 'EEECE1'],
+  ['white', 'FFFFFF'],
+  ['mid grey', '9A9A9A'],
+])('what we draw is measured against the ground that it stands on: a dark palette on %s', async (_, ground) => {
+  const levels = Array.from({ length: 9 }, (_, i) => level(i + 1, '000000'));
+  const placeholders: readonly PlaceholderSpec[] = [
+    { type: 'title', box: [48, 28, 864, 76], levels },
+    { type: 'body', idx: 1, box: [48, 118, 864, 340], levels },
+  ];
+  const layouts = [{ name: 'Text', type: 'obj', placeholders: [{ type: 'title' }, { idx: 1 }] }];
+  const potx = makeTemplate({ masters: [{ name: 'Cream', placeholders, layouts, colourMap: DARK, ground: [ground, ground] }] });
+  const theme = await loadTheme(join(workFolder({ 'company.potx': potx }), 'company.potx'), { world: diskWorld('.'), report: () => {} });
+  if (theme === undefined) throw new Error('no theme');
+  const { text, table, code, palette } = theme;
+  const ratio = (a: Colour, b: Colour): number => contrast(resolveColour(a, palette), resolveColour(b, palette));
+  const under: Colour = { hex: ground as Hex };
+  const pairs: readonly (readonly [Colour, Colour])[] = [
+    [table.headText, table.headFill],
+    [text.table.colour, table.bandFill ?? under],
+    [text.table.colour, under],
+    [text.code.colour, code.fill],
+    ...Object.values(code.tokens).map((token) => [token, code.fill] as const),
+    ...(['caption', 'quote', 'footnote'] as const).map((style) => [text[style].colour, under] as const),
+  ];
+  expect(pairs.filter(([a, b]) => ratio(a, b) < 4.5)).toEqual([]);
+  // The head stands out from its ground.
+  expect(ratio(table.headFill, under)).toBeGreaterThan(1.3);
 });

@@ -1,3 +1,4 @@
+import type { Colour } from '../../lib/colour.js';
 import { startOf } from '../../lib/span.js';
 import { pt } from '../../lib/units.js';
 import { watchErrors } from '../../lib/watch-errors.js';
@@ -12,12 +13,14 @@ import { pickLayouts, pickMaster } from './choose/pick.js';
 import { reportLandings, reportLeftOut } from './choose/report.js';
 import { readSidecar, type Sidecar } from './choose/sidecar.js';
 import { understood } from './choose/understood.js';
-import { derivedCode, derivedLevels, derivedTable, derivedText, paperPalette } from './looks/derived.js';
+import { derivedLevels, derivedTable, derivedText, paperPalette } from './looks/derived.js';
+import { derivedCode } from './looks/derived-code.js';
 import { facesOf, lookSetting } from './looks/faces.js';
 import { reportLegible } from './looks/legible.js';
 import { type LogoPlace, logoIn } from './looks/logo.js';
 import { firstFace, type LookSetting, levelLook } from './looks/looks.js';
 import { templatePaper } from './looks/paper.js';
+import { groundsOf } from './looks/readable.js';
 import { type OwnTable, ownTable, printable } from './looks/table-style.js';
 import { openCarrier } from './package/carry.js';
 import { NoTemplate, type OpenPackage, openPresentation } from './package/open.js';
@@ -106,12 +109,14 @@ function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: S
   const { palette } = master.colours;
   // Tables and code stand on the content's layout, which may see the palette its own way.
   const colours = shown.find(({ layout }) => layout.path === content?.layout.path)?.layout.colours ?? master.colours;
-  const styled = derivedText(layouts);
-  const derived: OwnTable = { table: derivedTable(colours.palette, styled.table.size), text: styled.table };
+  const styled = derivedText(layouts, palette);
+  const [under = colours.palette.lt1] = groundsOf(layouts.get('content'), 'body', palette);
+  const ground: Colour = under === colours.palette.lt1 ? { role: 'lt1' } : { hex: under };
+  const derived: OwnTable = { table: derivedTable(colours.palette, styled.table.size, ground), text: styled.table };
   const { table, text: cells } = ownTable(tableStylesIn(pack), derived, { colours, theme: master.theme, file, env }) ?? derived;
   const text = { ...styled, table: cells };
   const logo = sidecar?.logo ?? logoIn(placesOf([choices.get('cover'), choices.get('content')], master), size, pack, file, env);
-  const white = paperPalette(palette);
+  const white = paperPalette(palette, under);
   const onWhite =
     white === undefined && colours.palette === palette && printable(table, palette) ? undefined : onPaper(white ?? palette, text);
   const look: Look = {
@@ -124,7 +129,7 @@ function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: S
     ),
     spacing: { block: pt(Math.max(8, text.body.size * 0.55)), gutter: pt(0.025 * size.width) },
     table,
-    code: derivedCode(colours.palette, text.code.size),
+    code: derivedCode(colours.palette, text.code.size, ground),
     layouts: white === undefined ? layouts : withPalette(layouts, palette),
     paper: templatePaper(palette, onWhite, file, env),
     ...(logo.length > 0 && { logo }),

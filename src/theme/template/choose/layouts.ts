@@ -5,7 +5,7 @@ import type { RawLayout, RawMaster } from '../anatomy/masters.js';
 import type { Colours } from '../looks/colours.js';
 import { decorationOf } from '../looks/decoration.js';
 import { type DrawnPart, groundOf } from '../looks/ground.js';
-import { type Legible, legible } from '../looks/legible.js';
+import { type Legible, legible, legibleTexts } from '../looks/legible.js';
 import { withLegibleLevels } from '../looks/legible-levels.js';
 import { linkColour } from '../looks/link-colour.js';
 import type { LookSetting } from '../looks/looks.js';
@@ -51,7 +51,7 @@ export function layoutsOf(choices: ReadonlyMap<Kind, Choice>, master: RawMaster,
     const slots =
       known === undefined
         ? shown.look.slots
-        : withLegibleLevels({ background, shapes, slots: slotsOf(layout) }, layout.colours.palette).slots;
+        : withLegibleLevels(legibleTexts({ background, shapes, slots: slotsOf(layout) }, layout), layout.colours.palette).slots;
     layouts.set(name, {
       name,
       label: layout.name,

@@ -1,8 +1,7 @@
-import { type Colour, contrast, type Hex, type Palette, resolveColour } from '../../../lib/colour.js';
+import { type Colour, contrast, type Hex, type Palette, resolveColour, WHITE } from '../../../lib/colour.js';
 import { pt } from '../../../lib/units.js';
 import { BODY, byName } from '../../text.js';
 import {
-  type CodeStyle,
   type Layout,
   type LevelLook,
   type ListLevel,
@@ -15,6 +14,8 @@ import {
 } from '../../types.js';
 import { firstLook, legalSize } from '../slots/slots.js';
 import { floorOf } from './looks.js';
+import { isDark, isPlain, LIGHT, offGround } from './off-ground.js';
+import { groundsOf, READABLE, readableOn } from './readable.js';
 
 /** Styles of ours that a template has no words for are derived from its body text and palette. */
 
@@ -30,8 +31,11 @@ const styleOf = ({ font, size, floor, leading, before, colour, bold, italic, ali
   align,
 });
 
-/** All text styles: those of placeholders as the chosen layouts give them, the others in proportion to the body. */
-export function derivedText(layouts: ReadonlyMap<string, Layout>): Theme['text'] {
+/**
+ * All text styles: those of placeholders as the chosen layouts give them, the others in proportion to the body, in a colour that can be read
+ * where they stand.
+ */
+export function derivedText(layouts: ReadonlyMap<string, Layout>, palette: Palette): Theme['text'] {
   const look = (layout: string, slot: string): TextStyle | undefined => {
     const found = layouts.get(layout)?.slots.find(({ name }) => name === slot);
     const first = found === undefined ? undefined : firstLook(found);
@@ -56,8 +60,14 @@ export function derivedText(layouts: ReadonlyMap<string, Layout>): Theme['text']
       align: 'left',
     };
   };
+  const on = (name: string, slot: string, style: TextStyle): TextStyle => {
+    const layout = layouts.get(name);
+    const colour = readableOn(style.colour, groundsOf(layout, slot, palette), layout?.palette ?? palette);
+    return colour === style.colour ? style : { ...style, colour };
+  };
+  const inBody = (style: TextStyle): TextStyle => on('content', 'body', style);
   const coverTitle = look('cover', 'title') ?? { ...title, size: pt(title.size * 1.2) };
-  const coverSubtitle = look('cover', 'subtitle') ?? { ...sized(0.9, 14, 24), colour: coverTitle.colour };
+  const coverSubtitle = look('cover', 'subtitle') ?? on('cover', 'subtitle', { ...sized(0.9, 14, 24), colour: coverTitle.colour });
   const sectionTitle = look('section', 'title') ?? title;
   const plain = { ...body, leading: 1, italic: false, bold: false };
   const styles: Readonly<Record<TextStyleName, TextStyle>> = {
@@ -65,19 +75,19 @@ export function derivedText(layouts: ReadonlyMap<string, Layout>): Theme['text']
     body,
     coverTitle,
     coverSubtitle,
-    coverDetail: { ...sized(0.7, 12, 16, coverSubtitle), before: pt(2) },
+    coverDetail: on('cover', 'detail', { ...sized(0.7, 12, 16, coverSubtitle), before: pt(2) }),
     sectionTitle,
     sectionNumber: sectionTitle,
-    sectionText: look('section', 'text') ?? { ...sized(0.9, 14, 24), colour: sectionTitle.colour },
+    sectionText: look('section', 'text') ?? on('section', 'text', { ...sized(0.9, 14, 24), colour: sectionTitle.colour }),
     heading: { ...body, bold: true, size: pt(body.size), floor: pt(floorOf(body.size)), align: 'left' },
-    quote: { ...sized(0.95, 12, 28), italic: true },
-    caption: sized(0.6, 11, 14, plain),
-    code: { ...sized(0.7, 11, 18, plain), font: 'mono', before: pt(0) },
-    table: { ...sized(0.75, 12, 18, plain), before: pt(0) },
+    quote: inBody({ ...sized(0.95, 12, 28), italic: true }),
+    caption: inBody(sized(0.6, 11, 14, plain)),
+    code: inBody({ ...sized(0.7, 11, 18, plain), font: 'mono', before: pt(0) }),
+    table: inBody({ ...sized(0.75, 12, 18, plain), before: pt(0) }),
     footer: look('content', 'footer') ?? look('content', 'page') ?? sized(0.5, 10, 12, plain),
     closing: look('closing', 'title') ?? title,
     legal: { ...body, size: pt(legalSize(body.size)), floor: pt(9), before: pt(body.before * (legalSize(body.size) / body.size)) },
-    footnote: { ...sized(0.55, 10, 12, plain), before: pt(2) },
+    footnote: inBody({ ...sized(0.55, 10, 12, plain), before: pt(2) }),
   };
   return byName(TEXT_STYLES, (name) => styles[name]);
 }
@@ -102,86 +112,36 @@ export function derivedLevels(body: Slot | undefined, style: TextStyle): readonl
   });
 }
 
-/** WCAG 2.2, 1.4.3. */
-const READABLE = 4.5;
-
-/** A table in the palette: the first accent that its head's text can be read on, bands a shade off the ground. */
-export function derivedTable(palette: Palette, size: number): TableStyle {
+/** A table in the palette: the first accent that its head's text can be read on, bands a shade off the ground that it stands on. */
+export function derivedTable(palette: Palette, size: number, ground: Colour = LIGHT): TableStyle {
   const grounds: readonly Colour[] = [{ role: 'accent1' }, { role: 'dk2' }, { role: 'accent2' }, { role: 'dk1' }];
-  const texts: readonly Colour[] = [{ role: 'lt1' }, { role: 'dk1' }];
+  const texts: readonly Colour[] = [{ role: 'lt1' }, { role: 'dk1' }, ...(isPlain(ground, palette) ? [] : [ground])];
   const ratio = (a: Colour, b: Colour): number => contrast(resolveColour(a, palette), resolveColour(b, palette));
   // PowerPoint's own styles write light on accents; a shade darker where that is too weak, before dark on the accent.
   const shade: Colour = { role: 'accent1', darker: 0.25 };
   const [accent, ...others] = grounds.flatMap((fill) => texts.map((text) => ({ fill, text })));
   const pairs = [...(accent === undefined ? [] : [accent]), { fill: shade, text: { role: 'lt1' } as const }, ...others].filter(
-    ({ fill }) => ratio(fill, { role: 'lt1' }) > 1.3,
+    ({ fill }) => ratio(fill, ground) > 1.3,
   );
   const head = pairs.find(({ fill, text }) => ratio(fill, text) >= READABLE) ?? { fill: { role: 'dk1' }, text: { role: 'lt1' } };
   return {
     headFill: head.fill,
     headText: head.text,
-    bandFill: offGround(palette, 0.06),
-    rule: offGround(palette, 0.25),
+    bandFill: offGround(ground, palette, 0.06),
+    rule: offGround(ground, palette, 0.25),
     ruleWidth: pt(0.75),
     padX: pt(Math.max(6, size * 0.45)),
     padY: pt(Math.max(3.5, size * 0.27)),
   };
 }
 
-const isDark = (palette: Palette): boolean => contrast(palette.lt1, 'FFFFFF' as Hex) > contrast(palette.lt1, '000000' as Hex);
-
-/** A colour that share away from the ground, towards the text. */
-const offGround = (palette: Palette, share: number): Colour =>
-  isDark(palette) ? { role: 'lt1', lighter: share * 1.6 } : { role: 'lt1', darker: share };
-
-/** Colours of code on light and on dark grounds; each reads 4.5 : 1 on the fill it stands on, stressed lines' too. */
-const ON_LIGHT = {
-  keyword: '8A2BA8',
-  string: '0B6E4F',
-  comment: '545F69',
-  number: '9A440A',
-  title: '1D4F91',
-  type: '00697A',
-  attr: '9A440A',
-  built_in: '00697A',
-  literal: '9A440A',
-  variable: '1D4F91',
-  meta: '545F69',
-};
-const ON_DARK = {
-  keyword: 'E3B3F2',
-  string: '9BE3BF',
-  comment: 'BEC7D1',
-  number: 'FFC48F',
-  title: 'A9CBFF',
-  type: '8FE0EE',
-  attr: 'FFC48F',
-  built_in: '8FE0EE',
-  literal: 'FFC48F',
-  variable: 'A9CBFF',
-  meta: 'BEC7D1',
-};
-
-export function derivedCode(palette: Palette, size: number): CodeStyle {
-  const dark = isDark(palette);
-  const fill = offGround(palette, 0.05);
-  const highlightFill = offGround(palette, 0.14);
-  const grounds = [fill, highlightFill].map((one) => resolveColour(one, palette));
-  const tokens = Object.entries(dark ? ON_DARK : ON_LIGHT).filter(([, hex]) =>
-    grounds.every((ground) => contrast(hex as Hex, ground) >= READABLE),
-  );
-  return {
-    fill,
-    highlightFill,
-    padding: pt(Math.max(6, size * 0.6)),
-    tokens: Object.fromEntries(tokens.map(([name, hex]): [string, Colour] => [name, { hex: hex as Hex }])),
-  };
-}
-
-/** The palette for white paper: where the deck's text is light, ground and text change places, and links are dark. */
-export function paperPalette(palette: Palette): Palette | undefined {
-  const white = 'FFFFFF' as Hex;
-  if (!isDark(palette)) return undefined;
-  const link = contrast(palette.hlink, white) >= READABLE ? palette.hlink : ('0B57A4' as Hex);
+/**
+ * The palette for white paper: where the deck's text is light, ground and text change places, and links are dark; where only the palette's ground
+ * is dark, and slides stand on another, it is white.
+ */
+export function paperPalette(palette: Palette, ground: Hex = palette.lt1): Palette | undefined {
+  if (!isDark(palette.lt1)) return undefined;
+  const link = contrast(palette.hlink, WHITE) >= READABLE ? palette.hlink : ('0B57A4' as Hex);
+  if (!isDark(ground)) return { ...palette, lt1: WHITE, hlink: link };
   return { ...palette, dk1: palette.lt1, lt1: palette.dk1, dk2: palette.lt2, lt2: palette.dk2, hlink: link };
 }

@@ -1,0 +1,26 @@
+import { type Colour, contrast, type Hex, type Palette, type PaletteRole, resolveColour } from '../../../lib/colour.js';
+import { groundsUnder } from '../../contrast/grounds.js';
+import type { Layout } from '../../types.js';
+import { onPicture } from './seen.js';
+
+/** WCAG 2.2, 1.4.3. */
+export const READABLE = 4.5;
+
+/** In the order in which they serve in another's place. */
+const INKS: readonly PaletteRole[] = ['dk1', 'lt1', 'dk2', 'lt2'];
+
+/** A colour of text where it can be read on all grounds, else the first of the theme's that can, or can best. */
+export function readableOn(colour: Colour, grounds: readonly Hex[], palette: Palette, least = READABLE): Colour {
+  const weakest = (one: Colour): number => Math.min(...grounds.map((ground) => contrast(resolveColour(one, palette), ground)));
+  if (grounds.length === 0 || weakest(colour) >= least) return colour;
+  const others = INKS.map((role): Colour => ({ role }));
+  const found = others.find((one) => weakest(one) >= least);
+  return found ?? [colour, ...others].reduce((best, one) => (weakest(one) > weakest(best) ? one : best));
+}
+
+/** What lies under a layout's slot; nothing where that is not known: on pictures, and where there is no such slot. */
+export function groundsOf(layout: Layout | undefined, name: string, palette: Palette): readonly Hex[] {
+  const slot = layout?.slots.find((one) => one.name === name);
+  if (layout === undefined || slot === undefined || onPicture(slot.box, layout)) return [];
+  return groundsUnder(slot.box, layout, { palette: layout.palette ?? palette });
+}
