@@ -5,6 +5,9 @@ import { parseSync } from 'oxc-parser';
 type Node = Readonly<Record<string, unknown>> & { readonly type?: string };
 
 const CODE = /^[a-z]+(-[a-z]+)*$/;
+/** What a diagnostic's name is called where one is made, and what stands beside it among parameters. */
+const isCodeName = (name: unknown): boolean => name === 'code' || name === 'id';
+const REPORTING: ReadonlySet<unknown> = new Set(['message', 'report', 'env']);
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 const nodesIn = (value: unknown): readonly Node[] =>
   Array.isArray(value)
@@ -33,28 +36,31 @@ function takersIn(nodes: readonly Node[]): readonly (readonly [string, number])[
     return isNode(value) && Array.isArray(value['params']) ? [[nameOf(node['id'] ?? node['key']), value['params']]] : [];
   });
   return named.flatMap(([name, params]) => {
-    const place = (params as readonly unknown[]).findIndex((param) => nameOf(param) === 'code');
-    return typeof name === 'string' && place >= 0 ? [[name, place] as const] : [];
+    const names = (params as readonly unknown[]).map(nameOf);
+    const place = names.findIndex(isCodeName);
+    return typeof name === 'string' && place >= 0 && names.some((one) => REPORTING.has(one)) ? [[name, place] as const] : [];
   });
 }
 
 /** What a file's expressions say where a code is wanted. */
 function saidIn(nodes: readonly Node[], takers: ReadonlyMap<string, number>): readonly string[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'Property' && nameOf(node) === 'code') return textsOf(node['value']);
-    if (node.type === 'VariableDeclarator' && nameOf(node['id']) === 'code') return textsOf(node['init']);
-    if (node.type === 'ObjectExpression') return kindOfFile(node['properties'] as readonly Node[]);
+    if (node.type === 'VariableDeclarator' && isCodeName(nameOf(node['id'])))
+      return textsOf(node['init']).filter((text) => !text.includes('*'));
+    if (node.type === 'ObjectExpression') return saidByObject(node['properties'] as readonly Node[]);
     if (node.type !== 'CallExpression' || !isNode(node['callee'])) return [];
     const place = takers.get(String(nameOf(node['callee']['property'] ?? node['callee'])));
     return place === undefined ? [] : textsOf((node['arguments'] as readonly unknown[])[place]);
   });
 }
 
-/** `{ value: 'theme-value', key: 'theme-key', page: … }`: the codes for a kind of YAML file. */
-function kindOfFile(properties: readonly Node[]): readonly string[] {
+/** `{ severity, code, message, … }`, or `{ value: 'theme-value', key: 'theme-key', page: … }`: the codes for a kind of YAML file. */
+function saidByObject(properties: readonly Node[]): readonly string[] {
   const names = properties.map(nameOf);
+  if (names.includes('message'))
+    return properties.filter((property) => isCodeName(nameOf(property))).flatMap(({ value }) => textsOf(value));
   if (names.length !== 3 || !['value', 'key', 'page'].every((name) => names.includes(name))) return [];
-  return properties.filter((property) => nameOf(property) !== 'page').flatMap((property) => textsOf(property['value']));
+  return properties.filter((property) => nameOf(property) !== 'page').flatMap(({ value }) => textsOf(value));
 }
 
 /** Every code that a diagnostic of the sources in a folder can have, with the file that says it; one that is put together has a `*`. */
