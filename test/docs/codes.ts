@@ -57,7 +57,7 @@ function saidIn(nodes: readonly Node[], takers: ReadonlyMap<string, number>): re
 /** `{ severity, code, message, … }`, or `{ value: 'theme-value', key: 'theme-key', page: … }`: the codes for a kind of YAML file. */
 function saidByObject(properties: readonly Node[]): readonly string[] {
   const names = properties.map(nameOf);
-  if (names.includes('message'))
+  if (names.includes('message') || names.includes('severity'))
     return properties.filter((property) => isCodeName(nameOf(property))).flatMap(({ value }) => textsOf(value));
   if (names.length !== 3 || !['value', 'key', 'page'].every((name) => names.includes(name))) return [];
   return properties.filter((property) => nameOf(property) !== 'page').flatMap(({ value }) => textsOf(value));
