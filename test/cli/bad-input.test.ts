@@ -73,21 +73,24 @@ test('broken Handlebars', () => {
   expect(outputsIn(folder)).toEqual([]);
 });
 
-test('a picture that is missing', () => {
-  expect(refused(`${head}# One\n\n![a chart](chart.png)\n`, 1)).toContain('talk.md:8:1: error[picture-missing]');
-});
-
-test('a picture that is none', () => {
-  expect(refused(`${head}# One\n\n![a chart](chart.png)\n`, 1, { 'chart.png': 'just text' })).toContain(
-    'talk.md:8:1: error[picture-format]',
-  );
+test.each([
+  ['missing', {}, 'picture-missing'],
+  ['none', { 'chart.png': 'just text' }, 'picture-format'],
+] as const)('a picture that is %s stops no deck, but with --strict', (_, files, code) => {
+  const folder = workFolder({ 'talk.md': `${head}# One\n\n![a chart](chart.png)\n`, ...files });
+  const strict = buildDeckIn(folder, 'talk.md', '--strict');
+  expect([strict.status, outputsIn(folder)]).toEqual([1, []]);
+  const run = buildDeckIn(folder, 'talk.md');
+  expect(run.status, run.stderr).toBe(0);
+  expect(run.stderr).toContain(`talk.md:8:1: warning[${code}]`);
+  expect(outputsIn(folder)).toHaveLength(2);
 });
 
 test('a picture outside the folder of the content', () => {
   const folder = workFolder({ 'inner/talk.md': `${head}# One\n\n![a chart](../secret.png)\n`, 'secret.png': PNG });
-  const run = buildDeckIn(folder, 'inner/talk.md');
+  const run = buildDeckIn(folder, 'inner/talk.md', '--strict');
   expect(run.status).toBe(1);
-  expect(run.stderr).toContain('inner/talk.md:8:1: error[picture-outside]');
+  expect(run.stderr).toContain('inner/talk.md:8:1: warning[picture-outside]');
   expect(outputsIn(folder)).toEqual([]);
 });
 

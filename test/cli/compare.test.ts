@@ -112,8 +112,8 @@ test.each([
 });
 
 test('content with an error is said, and no page is written of it', () => {
-  const folder = workFolder({ 'bad.md': `${head}![x](gone.png)\n` });
+  const folder = workFolder({ 'bad.md': `${head}::: notes\nx\n` });
   const run = buildDeckIn(folder, 'compare', 'bad.md', '--theme', 'default,corporate');
   expect([run.status, existsSync(join(folder, 'output'))]).toEqual([1, false]);
-  expect(run.stderr).toContain('error[picture-missing]');
+  expect(run.stderr).toContain('error[directive-unclosed]');
 });

@@ -42,7 +42,11 @@ test('nothing of the disk is read that the text names', async () => {
   const outside = ['red.png', join(cwd, 'red.png'), '../red.png', join(root, 'themes/default/preview-deck.png')];
   const text = `${head}## One\n\n${outside.map((path) => `![p](<${path}>)`).join('\n\n')}\n\n[plan](plan.pdf)\n`;
   const { ok, files, diagnostics } = await buildDeck({ cwd, text });
-  expect([ok, files]).toEqual([false, []]);
+  const deck = openArchive(files.find(({ name }) => name.endsWith('.pptx'))?.bytes ?? new Uint8Array());
+  expect([
+    ok,
+    deck.names.filter((name) => /^ppt\/media\/.*\.png$/.test(name)).some((name) => Buffer.from(png).equals(deck.bytesOf(name))),
+  ]).toEqual([true, false]);
   expect(diagnostics.map(({ code, at }) => `${at.file} ${code}`)).toEqual([
     'talk.md picture-missing',
     'talk.md picture-outside',

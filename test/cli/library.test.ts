@@ -31,10 +31,10 @@ test('builds from a folder of its own, and says what it wrote', async () => {
 });
 
 test('mistakes in the content are diagnostics, and nothing is written', async () => {
-  const cwd = workFolder({ 'talk.md': `${head}![x](gone.png)\n` });
+  const cwd = workFolder({ 'talk.md': `${head}::: notes\nx\n` });
   const { ok, diagnostics, written } = await buildDeck({ cwd, content: ['talk.md'] });
   expect({ ok, written, files: readdirSync(cwd) }).toEqual({ ok: false, written: [], files: ['talk.md'] });
-  expect(diagnostics.map(formatDiagnostic).join('\n')).toMatch(/^talk\.md:6:1: error\[picture-missing\]: .+\n {2}help: .+/);
+  expect(diagnostics.map(formatDiagnostic).join('\n')).toMatch(/^talk\.md:6:1: error\[directive-unclosed\]: .+\n {2}help: .+/);
 });
 
 test('a call that can not work throws a UsageError with a way out', async () => {

@@ -49,12 +49,12 @@ test.each([
   ['half a photograph', QUARTERS.jpeg.subarray(0, 300), 'picture-format'],
   ['half a WebP', QUARTERS.webp.subarray(0, 60), 'picture-format'],
   ['half an animation', QUARTERS.gif.subarray(0, 80), 'picture-format'],
-])('%s is an error at its place, and nothing is written', (_, file, code) => {
+])('%s is told at its place, and with --strict nothing is written', (_, file, code) => {
   for (const format of ['pptx', 'pdf']) {
     const folder = workFolder({ picture: file, 'talk.md': `${head}# One\n\n![x](picture)\n` });
-    const run = buildDeckIn(folder, 'talk.md', '--format', format);
+    const run = buildDeckIn(folder, 'talk.md', '--strict', '--format', format);
     expect(run.status, run.stderr).toBe(1);
-    expect(run.stderr).toMatch(new RegExp(`^talk\\.md:8:1: error\\[${code}\\]: .+\\n {2}help: `));
+    expect(run.stderr).toMatch(new RegExp(`^talk\\.md:8:1: (?:error|warning)\\[${code}\\]: .+\\n {2}help: `));
     expect(existsSync(join(folder, 'output')) ? readdirSync(join(folder, 'output')) : []).toEqual([]);
   }
 });

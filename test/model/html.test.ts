@@ -49,7 +49,7 @@ describe('text inside HTML', () => {
 
   it('has its mistakes at their lines', () => {
     expect(slide('<div>\n<p>fine</p>\n<p>![x](none.png)</p>\n</div>').messages[0]).toMatch(
-      /^\/talk\/deck\.md:5:4: error\[picture-missing\]/,
+      /^\/talk\/deck\.md:5:4: warning\[picture-missing\]/,
     );
     expect(slide('<div>a\n<!-- b').messages[0]).toMatch(/^\/talk\/deck\.md:4:1: error\[comment-unclosed\]/);
   });

@@ -93,11 +93,11 @@ describe('a picture that can’t be shown', () => {
     ['cut.png', 'picture-format', 'picture “cut.png” is a damaged PNG; expected a whole one'],
     ['text.png', 'picture-format', '“text.png” is not a picture; expected PNG, JPEG, GIF, WebP or SVG'],
     ['empty.png', 'picture-format', 'picture “empty.png” is an empty file; expected a picture'],
-  ])('%s is an error at its place', (src, code, message) => {
+  ])('%s is a warning at its place, and a placeholder stands there', (src, code, message) => {
     const { messages, text } = read(`words ![the alt](${src})`);
     expect(messages).toHaveLength(1);
-    expect(messages[0]).toContain(`/talk/deck.md:3:7: error[${code}]: ${message}\n`);
-    expect(text).toBe('p words the alt');
+    expect(messages[0]).toContain(`/talk/deck.md:3:7: warning[${code}]: ${message}\n`);
+    expect(text).toBe('p words\nimage svg 480×360 “the alt”');
   });
 
   it('but shown in a Git repository, wherever in it: from its root, or from `public` beside the content', () => {

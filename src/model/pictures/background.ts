@@ -19,7 +19,12 @@ export function readBackground(node: ImageNode, scope: DeckScope): Background | 
   reportIgnored(words, node, scope);
   const alt = (attributes.values['fig-alt'] ?? attributes.values.alt ?? words.alt).trim();
   const values = { ...(words.fit === undefined ? {} : { fit: words.fit }), ...attributes.values };
-  const read = make({ src, alt, attributes: { ...attributes, values }, at }, scope, alt === '' || isDecorative(node));
+  const read = make(
+    { src, alt, attributes: { ...attributes, values }, at },
+    scope,
+    alt === '' || isDecorative(node),
+    words.side === undefined ? 'nothing' : 'placeholder',
+  );
   const share = words.share === undefined ? undefined : readLength(words.share);
   return read === undefined || words.side === undefined
     ? read
@@ -68,11 +73,16 @@ interface Source {
   readonly at: Span;
 }
 
-function make(source: Source, scope: DeckScope, decorative: boolean): Background | undefined {
+function make(
+  source: Source,
+  scope: DeckScope,
+  decorative: boolean,
+  instead: 'placeholder' | 'nothing' = 'nothing',
+): Background | undefined {
   if (isRemote(source.src)) {
     reportRemote(source, scope, 'the slide is shown without it');
     return undefined;
   }
-  const image = readImage({ ...source, decorative }, scope);
+  const image = readImage({ ...source, decorative }, scope, instead);
   return image === undefined ? undefined : { image, at: source.at };
 }

@@ -39,7 +39,7 @@ export class PictureShelf {
   }
 
   /**
-   * The picture that `src` names, relative to the content file's folder. Undefined after reporting an error at `at` where it can't be had;
+   * The picture that `src` names, relative to the content file's folder. Undefined after a warning at `at` where it can't be had: one picture stops no deck;
    * notes say when it is heavy (`picture-heavy`) or an animation that stands still (`picture-still`).
    */
   find(src: string, at: Span): PictureFile | undefined {
@@ -47,7 +47,7 @@ export class PictureShelf {
     const found = known ?? this.#read(src);
     this.#known.set(src, found);
     if ('failure' in found) {
-      this.env.report({ severity: 'error', at, ...found.failure });
+      this.env.report({ severity: 'warning', at, ...found.failure });
       return undefined;
     }
     if (known === undefined) for (const note of found.notes) this.env.report({ severity: 'note', at, ...note });
