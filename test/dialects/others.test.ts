@@ -108,7 +108,29 @@ const PRESENTERM: readonly Row[] = [
   ],
 ];
 
+const MD2PPTX: readonly Row[] = [
+  [
+    'levels and notes',
+    'template: Martin.pptx\npageTitleSize: 24\n\n# Talk\nAnn Author\n\n## Part\n\n### A\n\n* a\n    * b\n\nSaid by\nthe speaker.\n\n### B\n\n|x|y|\n|-|-|\n|1|2|\n',
+    'Talk | Ann Author',
+    ['# Part', 'A ul - a ul - b', 'B table - - x | y 1 | 2'],
+    ['Said by the speaker.', ''],
+  ],
+];
+
+const REMARK: readonly Row[] = [
+  [
+    'settings, notes and steps',
+    'class: center, middle\n\n# C\n\n---\n\nclass: inverse\n\n# A\n\na\n\n--\n\nb\n\n???\n\nsaid\n\n---\nbackground-image: url(a.png)\n\n# B\n\n## in\n\nb\n',
+    'C',
+    ['A a b', 'B [bg] h1 in b'],
+    ['said', ''],
+  ],
+];
+
 describe.each([
+  ['md2pptx', MD2PPTX],
+  ['remark', REMARK],
   ['Slidev', SLIDEV],
   ['reveal.js', REVEAL],
   ['Deckset', DECKSET],
