@@ -50,21 +50,45 @@ function stacked(strips: readonly Strip[]): readonly Standing[] {
   });
 }
 
-/** The columns cut where no strip of any of them is: what stands between two cuts is one strip. */
+/** The columns cut where no strip of any of them is: what stands between two cuts is one strip. Takes n log n steps for n strips. */
 function partsOf(stacks: readonly (readonly Standing[])[]): readonly Strip[] {
-  const all = stacks.flat();
-  const end = Math.max(0, ...all.map(({ bottom }) => bottom));
-  const isCut = (y: number): boolean =>
-    all.every(
-      ({ strip, top, bottom }) => (bottom <= y + 0.01 || top >= y - 0.01) && !(strip.keep && Math.abs(bottom - y) < 0.01 && y < end - 0.01),
-    );
-  const bottoms = all.map(({ bottom }) => bottom).filter(isCut);
-  const cuts = bottoms.sort((a, b) => a - b).filter((y, i) => i === bottoms.length - 1 || (bottoms[i + 1] ?? 0) - y > 0.02);
-  return cuts.map((bottom, i) => {
-    const top = cuts[i - 1] ?? 0;
-    const inside = all.filter((one) => one.top >= top - 0.01 && one.bottom <= bottom + 0.01);
-    return joined(inside, top, bottom);
-  });
+  const cuts = cutsOf(stacks.flat());
+  const parts = cuts.map((): Standing[] => []);
+  for (const stack of stacks) {
+    let part = 0;
+    for (const one of stack) {
+      while (part < cuts.length - 1 && (cuts[part] ?? 0) < one.bottom - NEAR) part += 1;
+      parts[part]?.push(one);
+    }
+  }
+  return parts.map((inside, i) => joined(inside, cuts[i - 1] ?? 0, cuts[i] ?? 0));
+}
+
+/** Heights that differ by less, in points, are the same. */
+const NEAR = 0.01;
+
+/** The bottoms of strips, top to bottom, that go through no other strip and have nothing that must stay with what is below. */
+function cutsOf(all: readonly Standing[]): readonly number[] {
+  const end = all.reduce((most, { bottom }) => Math.max(most, bottom), 0);
+  const closed = all
+    .flatMap(({ strip, top, bottom }) => [
+      { from: top + NEAR, to: bottom - NEAR },
+      ...(strip.keep ? [{ from: bottom - NEAR, to: Math.min(bottom + NEAR, end - NEAR) }] : []),
+    ])
+    .sort((a, b) => a.from - b.from);
+  let next = 0;
+  let until = 0;
+  const open = all
+    .map(({ bottom }) => bottom)
+    .sort((a, b) => a - b)
+    .filter((y) => {
+      for (let one = closed[next]; one !== undefined && one.from < y; one = closed[next]) {
+        until = Math.max(until, one.to);
+        next += 1;
+      }
+      return until <= y;
+    });
+  return open.filter((y, i) => i === open.length - 1 || (open[i + 1] ?? 0) - y > 2 * NEAR);
 }
 
 function joined(inside: readonly Standing[], top: number, bottom: number): Strip {
