@@ -6,6 +6,8 @@ import { diskWorld } from '../../src/io/disk.js';
 import { type Colour, contrast, type Hex, resolveColour } from '../../src/lib/colour.js';
 import { elementsIn, h } from '../../src/lib/xml/tree.js';
 import { loadTheme } from '../../src/pipeline.js';
+import { codePng } from '../../src/render/pptx/slides/qr-picture.js';
+import { checkTheme } from '../../src/tools/themes/check-theme.js';
 import { head, workFolder } from '../support/cli.js';
 import { readPdf } from '../support/pdf/reader.js';
 import { openArchive } from '../support/pptx/archive.js';
@@ -150,4 +152,22 @@ test.each([
   expect(pairs.filter(([a, b]) => ratio(a, b) < 4.5)).toEqual([]);
   // The head stands out from its ground.
   expect(ratio(table.headFill, under)).toBeGreaterThan(1.3);
+});
+
+test('theme check cries no wolf: what a template itself sets is a note, and the ground of a picture is unknown', async () => {
+  const faint = Array.from({ length: 9 }, (_, i) => level(i + 1, '9A9A9A'));
+  const placeholders: readonly PlaceholderSpec[] = [
+    { type: 'title', box: [48, 28, 864, 76], levels: faint },
+    { type: 'body', idx: 1, box: [48, 118, 864, 340], levels: faint },
+  ];
+  const layout = { name: 'Text', type: 'obj', placeholders: [{ type: 'title' }, { idx: 1 }] };
+  const checked = async (picture?: Uint8Array) => {
+    const potx = makeTemplate({ masters: [{ name: 'Faint', placeholders, layouts: [{ ...layout, ...(picture && { picture }) }] }] });
+    const { ok, diagnostics } = await checkTheme('company.potx', { cwd: workFolder({ 'company.potx': potx }) });
+    return { ok, found: diagnostics.filter(({ code, message }) => code === 'theme-contrast' && message.includes('in slot')) };
+  };
+  const plain = await checked();
+  expect(plain.ok).toBe(true);
+  expect([...new Set(plain.found.map(({ severity }) => severity))]).toEqual(['note']);
+  expect((await checked(codePng({ size: 21, bits: new Uint8Array(441), level: 'M' }))).found).toEqual([]);
 });

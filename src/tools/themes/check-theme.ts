@@ -6,6 +6,7 @@ import { type Span, startOf } from '../../lib/span.js';
 import type { Size } from '../../lib/units.js';
 import { type Path, readYaml } from '../../lib/yaml.js';
 import { type ContrastPair, contrastsOf } from '../../theme/contrast/index.js';
+import { onPicture } from '../../theme/template/looks/seen.js';
 import type { Theme } from '../../theme/types.js';
 import { type OpenedTheme, openWholeTheme } from '../open-theme.js';
 import { platformsOf } from './platform-fonts.js';
@@ -21,7 +22,7 @@ export interface ThemeChecked {
 const LEAST_DPI = 144;
 
 /**
- * Looks a theme over before decks are made in it: what loading reports; text too weak on its ground (`theme-contrast`, an error), a face that
+ * Looks a theme over before decks are made in it: what loading reports; text too weak on its ground (`theme-contrast`, an error; in a company's template a note where that decides, else a warning), a face that
  * few machines have (`theme-font-rare`), a picture or logo of too few pixels for its box (`theme-picture-coarse`), both warnings. Throws `UsageError` where there is no such theme.
  */
 export async function checkTheme(name: string, options: { readonly cwd?: string } = {}): Promise<ThemeChecked> {
@@ -41,7 +42,7 @@ type Fault = Omit<Diagnostic, 'at'> & { readonly path: Path };
  * the colour on its ground.
  */
 function contrastFaults(theme: Theme): readonly Fault[] {
-  const weak = contrastsOf(theme).filter(({ ratio, least }) => ratio < least);
+  const weak = contrastsOf(theme).filter((pair) => pair.ratio < pair.least && !isUnknown(pair, theme));
   const colours = new Map<string, ContrastPair[]>();
   for (const pair of weak) {
     const { what, colour, ground, slot } = pair;
@@ -55,13 +56,26 @@ function contrastFaults(theme: Theme): readonly Fault[] {
       const more = others === 0 ? '' : `, and too weak in ${others} other place${others === 1 ? '' : 's'}`;
       const place = slot === undefined ? `in the ${where}` : `in slot “${slot}” of layout “${where}”`;
       return {
-        severity: 'error',
+        severity: severityOf(slot, what, theme),
         code: 'theme-contrast',
         message: `“${what}” is #${colour} on #${ground} ${place}: ${ratio.toFixed(2)} : 1, expected ${least} : 1 or more${more}`,
         help: contrastHelp(theme, slot),
         path: slot === undefined ? pathsOf(where, what) : ['layouts', where, 'slots', slot],
       };
     });
+}
+
+/** A picture lies under the slot: what colours it has there is not looked into. */
+function isUnknown({ where, slot }: ContrastPair, { layouts }: Theme): boolean {
+  const layout = layouts.get(where);
+  const box = layout?.slots.find(({ name }) => name === slot)?.box;
+  return layout !== undefined && box !== undefined && onPicture(box, layout);
+}
+
+/** What a company's template itself sets is its own business; what we draw in it can be told otherwise in an imported theme.yaml. */
+function severityOf(slot: string | undefined, what: string, { template }: Theme): Diagnostic['severity'] {
+  if (template === undefined) return 'error';
+  return slot !== undefined || what === 'hlink' || what === 'folHlink' ? 'note' : 'warning';
 }
 
 function contrastHelp({ template }: Theme, slot: string | undefined): string {
