@@ -34,7 +34,12 @@ test('what the package’s file names is there', () => {
   const { bin, types, exports } = JSON.parse(readFileSync(join(installed.own, 'package.json'), 'utf8'));
   const named = JSON.stringify([bin, types, exports]).match(/(?<=")[^"]*\.(c?js|(d\.)?[cm]?ts|json)(?=")/g) ?? [];
   expect(named.length).toBeGreaterThan(3);
-  expect(named.filter((path) => !existsSync(join(installed.own, path)))).toEqual([]);
+  const inPackage = named.filter((path) => !path.startsWith('./schemas/'));
+  const isThere = (path: string): boolean => {
+    const [start = '', end = ''] = join(path).split('*');
+    return installed.files.some((file) => (path.includes('*') ? file.startsWith(start) && file.endsWith(end) : file === start));
+  };
+  expect(inPackage.filter((path) => !isThere(path))).toEqual([]);
 });
 
 /** A deck and a handout with what the packages are for that are not bundled: a drawing, a lossy WebP picture, code, hyphenation. */
