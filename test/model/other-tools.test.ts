@@ -224,18 +224,18 @@ describe('remark and xaringan', () => {
 
   it('have properties under the `---` of a slide', () => {
     const { slides, codes } = deck(
-      '---\ntitle: T\n---\n\nclass: center, middle\n\n# A\n\na\n\n---\nclass: inverse\nname: b\n\n# B\n\nclass: c\n',
+      '---\ntitle: T\n---\n\nclass: center, middle\n\n# First\n\n- a\n\n---\nclass: center, middle\n\n# A\n\na\n\n---\nclass: inverse\nname: b\n\n# B\n\nclass: c\n',
     );
-    expect(slides.map(({ title, classes }) => [title[0]?.text, classes])).toEqual([
+    expect(slides.slice(1).map(({ title, classes }) => [title[0]?.text, classes])).toEqual([
       ['A', ['center', 'middle']],
       ['B', ['inverse']],
     ]);
-    expect(blockText(slides[1]?.blocks ?? [])).toBe('p class: c');
-    expect(codes).toEqual(['unknown-setting']);
+    expect(blockText(slides[2]?.blocks ?? [])).toBe('p class: c');
+    expect(codes).toEqual(['dialect']);
   });
 
   it('have notes behind `???`', () => {
-    const { slides } = deck('# A\n\na\n\n???\n\nsay *it*\n\n- b\n\n---\n\n# B\n\nwhy ???\n\n???\nat once');
+    const { slides } = deck('# C\n\n---\n\n# A\n\na\n\n???\n\nsay *it*\n\n- b\n\n---\n\n# B\n\nwhy ???\n\n???\nat once');
     expect(slides.map(({ blocks, notes }) => [blockText(blocks), blockText(notes)])).toEqual([
       ['p a', 'p say <italic|it>\nul\n -\n  p b'],
       ['p why ???', 'p at once'],

@@ -185,10 +185,11 @@ function fromHead(head: Head, prefix: '' | '_'): State {
 /** What a slide's state is in our terms. Where a deck never speaks of page numbers or footers, the theme has its own. */
 function written(state: State, said: ReadonlySet<string>, lines: readonly string[]): readonly string[] {
   const { paginate = 'false', header = '', footer = '', backgroundImage = '', backgroundSize, backgroundPosition } = state;
+  const [head, foot] = [withoutPictures(header), withoutPictures(footer)];
   const classes = (state.class ?? '').split(/[\s,[\]]+/).filter((name) => name !== '');
   const settings = {
     ...(said.has('paginate') ? { paginate: paginate === 'true' || paginate === 'hold' } : {}),
-    ...((said.has('header') || said.has('footer')) && header === '' && footer === '' ? { footer: 'none' } : {}),
+    ...((said.has('header') || said.has('footer')) && head === '' && foot === '' ? { footer: 'none' } : {}),
     ...(classes.length > 0 ? { class: classes.join(' ') } : {}),
     ...(classes.includes('lead') && isFewWords(lines) ? { layout: 'section' } : {}),
     ...(/^url\(/.test(backgroundImage)
@@ -199,8 +200,11 @@ function written(state: State, said: ReadonlySet<string>, lines: readonly string
         }
       : {}),
   };
-  return [settingsComment(settings), header === '' ? '' : fenced('header', header), footer === '' ? '' : fenced('footer', footer)];
+  return [settingsComment(settings), head === '' ? '' : fenced('header', head), foot === '' ? '' : fenced('footer', foot)];
 }
+
+/** The theme has its own logo, and no room for another in the foot. */
+const withoutPictures = (text: string): string => text.replace(/!\[[^\]]*\]\([^)]*\)/g, '').trim();
 
 /** `<style>` elements are taken out: they say how things look. */
 function styleOf({ head, lines, code }: Foreign, around: Around): { readonly lines: readonly string[]; readonly text: string } {
@@ -230,6 +234,18 @@ function tellLooks({ head, lines, code }: Foreign, around: Around): void {
       else if (bare === 'backgroundImage' && !/^(?:url\(|none|$)/.test(value)) around.look('backgroundImage: gradient', remark.first);
     }
   }
+  const [line, said] =
+    [
+      ...pairsOf(head, 0),
+      ...remarksIn(lines, code, { from: 0, to: lines.length }).flatMap((remark) => pairsOf(settingsIn(remark) ?? {}, remark.first)),
+    ].find(([, text]) => text.includes('![')) ?? [];
+  if (line !== undefined && said !== undefined) around.look('a picture in header or footer', line);
   const steps = lines.findIndex((line, i) => code[i] !== true && /^\s*(?:\*|\d+\))\s+\S/.test(line));
   if (steps >= 0) around.look('lists in steps', steps);
 }
+
+/** What headers and footers say, with a line each. */
+const pairsOf = (settings: Head, line: number): readonly (readonly [line: number, text: string])[] =>
+  Object.entries(settings).flatMap(([key, value]) =>
+    /^_?(?:header|footer)$/.test(key) && typeof value === 'string' ? [[line, value] as const] : [],
+  );
