@@ -135,6 +135,8 @@ export interface Layout {
   readonly links?: 'lt1' | 'dk1';
   /** The same as PowerPoint writes it (ECMA-376 Part 1, 20.1.6.8 overrideClrMapping), for the slides on it. */
   readonly colourMap?: Readonly<Record<string, string>>;
+  /** Where a footer of ours stands on a template's layout that has none, and its colour there. */
+  readonly foot?: { readonly box: Rect; readonly colour: Colour };
   /** The layout's part in the template, as a path in the deck: `ppt/slideLayouts/slideLayout3.xml`. */
   readonly part?: string;
 }

@@ -1,6 +1,5 @@
 import type { Block } from '../../compose/types.js';
 import type { TextItem } from '../../scene/types.js';
-import type { Slot } from '../../theme/types.js';
 import { lowerBlocks } from '../blocks/slides.js';
 import type { Paragraph } from '../blocks/text/slides/paragraph.js';
 import type { Filled } from './contents.js';
@@ -19,7 +18,8 @@ const LEAST = 8;
  * confidentiality label never.
  */
 export function drawFooter({ slot, draft }: Filled, setting: Setting): TextItem {
-  const least = leastScale(slot);
+  const size = slot.native?.wanted[0]?.size ?? setting.theme.text.footer.size;
+  const least = Math.min(1, LEAST / size);
   let kept: readonly Paragraph[] = [];
   for (const blocks of shorter(draft.blocks, setting.label)) {
     kept = paragraphsIn(lowerBlocks(blocks, { style: slot.style, slot }, setting));
@@ -27,8 +27,6 @@ export function drawFooter({ slot, draft }: Filled, setting: Setting): TextItem 
   }
   return drawSlotText(kept, slot, draft.at, setting, least);
 }
-
-const leastScale = ({ native }: Slot): number => Math.min(1, LEAST / (native?.wanted[0]?.size ?? LEAST));
 
 /** The footer as it is written, then with less and less of it. Only a line of plain words has parts. */
 function* shorter(blocks: readonly Block[], label: string): Generator<readonly Block[]> {

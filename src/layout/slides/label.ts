@@ -4,6 +4,7 @@ import { pt, rect } from '../../lib/units.js';
 import type { TextItem } from '../../scene/types.js';
 import type { Layout, Slot, Theme } from '../../theme/types.js';
 import { lowerBlocks } from '../blocks/slides.js';
+import { drawFooter } from './footer.js';
 import { paragraphsIn } from './piece.js';
 import type { Setting } from './setting.js';
 import { drawSlotText } from './slot-text.js';
@@ -22,7 +23,9 @@ export function looseLabel({ slots }: DraftSlide, layout: Layout, label: string,
   if (label === '' || footer === undefined || layout.slots.some(({ name }) => name === FOOTER)) return undefined;
   const slot = strip(layout, setting.theme);
   const paragraphs = paragraphsIn(lowerBlocks(footer.blocks, { style: slot.style, slot }, setting));
-  const { slot: _, ...item } = drawSlotText(paragraphs, slot, footer.at, setting);
+  const drawn =
+    layout.foot === undefined ? drawSlotText(paragraphs, slot, footer.at, setting) : drawFooter({ slot, draft: footer }, setting);
+  const { slot: _, ...item } = drawn;
   return { ...item, inherits: false };
 }
 
@@ -34,10 +37,10 @@ function strip(layout: Layout, theme: Theme): Slot {
     name: FOOTER,
     placeholder: 'ftr',
     idx: 0,
-    box: rect(title?.x ?? width * 0.05, height - high - high / 4, title?.width ?? width * 0.9, high),
+    box: layout.foot?.box ?? rect(title?.x ?? width * 0.05, height - high - high / 4, title?.width ?? width * 0.9, high),
     style: 'footer',
     anchor: 'middle',
-    colour: readable(layout, theme),
+    colour: layout.foot?.colour ?? readable(layout, theme),
     inset: pt(0),
     prompt: '',
   };

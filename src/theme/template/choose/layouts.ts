@@ -10,6 +10,7 @@ import { withLegibleLevels } from '../looks/legible-levels.js';
 import { linkColour } from '../looks/link-colour.js';
 import type { LookSetting } from '../looks/looks.js';
 import type { OpenPackage } from '../package/open.js';
+import { footOf } from '../slots/foot.js';
 import { slotsFor } from '../slots/kinds.js';
 import type { Landing } from '../types.js';
 import type { Choice } from './choose.js';
@@ -60,6 +61,9 @@ export function layoutsOf(choices: ReadonlyMap<Kind, Choice>, master: RawMaster,
       shapes,
       ...linkColour(background, layout.colours.palette),
       slots,
+      ...(slots.some(({ name: one }) => one === 'footer')
+        ? {}
+        : { foot: footOf(layout, master.root, { background, shapes, slots }, layout.colours.palette, setting.size) }),
       part: setting.partOf(layout.path),
       ...(layout.ownColours === undefined ? {} : { palette: layout.colours.palette, colourMap: layout.ownColours }),
     });
