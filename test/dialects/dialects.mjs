@@ -1,7 +1,8 @@
 // npm run dialects -- <folder or file>…: builds foreign decks as they are and prints a line for each: its dialect, slides here and in the
 // original's own count, words of the deck that neither slides, notes nor messages hold, marks printed raw, messages by code, milliseconds.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { buildDeck } from '../../dist/index.js';
 import { CORPUS } from './corpus.mjs';
@@ -43,11 +44,15 @@ function ownCount(text, dialect) {
   return undefined;
 }
 
-async function look(name, text, cwd) {
+async function look(name, text, file) {
   const started = performance.now();
-  const result = await buildDeck({ text, name: 'deck.md', cwd, formats: ['pptx'], set: { disclaimer: 'false' } });
+  const out = mkdtempSync(join(tmpdir(), 'dialects-'));
+  const what = file === undefined ? { text, name: 'deck.md' } : { content: [file], out };
+  const result = await buildDeck({ ...what, formats: ['pptx'], set: { disclaimer: 'false' } });
   const time = Math.round(performance.now() - started);
-  const bytes = result.files?.find((file) => file.name.endsWith('.pptx'))?.bytes;
+  const written = result.written?.[0]?.file;
+  const bytes = written === undefined ? result.files?.[0]?.bytes : readFileSync(written);
+  rmSync(out, { recursive: true });
   const told = result.diagnostics.map(({ message, help }) => `${message} ${help}`).join(' ');
   const dialect = /a deck for (\S+?)(?::|$|\s)/.exec(told)?.[1] ?? 'none';
   if (bytes === undefined)
@@ -84,9 +89,9 @@ async function look(name, text, cwd) {
 
 const rows = [];
 const paths = process.argv.slice(2).map((path) => resolve(path));
-if (paths.length === 0) for (const { name, text } of CORPUS) rows.push(await look(name, text, process.cwd()));
+if (paths.length === 0) for (const { name, text } of CORPUS) rows.push(await look(name, text));
 for (const path of paths)
-  for (const file of filesIn(path)) rows.push(await look(relative(process.cwd(), file), readFileSync(file, 'utf8'), dirname(file)));
+  for (const file of filesIn(path)) rows.push(await look(relative(process.cwd(), file), readFileSync(file, 'utf8'), file));
 for (const { name, dialect, slides, own, missing, raw, codes, time } of rows)
   console.log(`${name}: ${dialect}, slides ${slides} of ${own}, words missing ${missing}, raw ${raw}, ${time} ms, ${codes}`);
 const counted = rows.filter(({ own }) => typeof own === 'number');

@@ -94,6 +94,12 @@ const DECKSET: readonly Row[] = [
 
 const PRESENTERM: readonly Row[] = [
   [
+    'a theme of its own',
+    '---\ntitle: T\ntheme:\n  name: dark\n  override:\n    a: 1\n---\n\n# A\n\na\n\n<!-- end_slide -->\n',
+    'T',
+    ['A a'],
+  ],
+  [
     'its comments',
     '---\ntitle: T\nauthor: Ann\n---\n\nA\n===\n\na\n\n<!-- pause -->\n\nb\n\n<!-- speaker_note: said -->\n\n<!-- end_slide -->\n\nB\n===\n\n<!-- column_layout: [3, 1] -->\n\n<!-- column: 0 -->\n\nl\n\n<!-- column: 1 -->\n\nr\n\n<!-- reset_layout -->\n\nbelow\n\n<!-- end_slide -->\n\n<!-- jump_to_middle -->\n\nMid\n---\n\n<!-- end_slide -->\n',
     'T',

@@ -39,7 +39,8 @@ export function translate(text: string, start: Span, from: string | undefined, e
     split: withoutTheme(split, foreign.head, dialect),
     lines,
     reading: { ...reading, dialect: dialect.name },
-    keys: dialect.keys,
+    // Settings without fences are the tool's, all of them.
+    keys: dialect.split === undefined ? dialect.keys : [...dialect.keys, ...Object.keys(foreign.head)],
   };
 }
 
@@ -62,10 +63,15 @@ function foreignOf({ yaml, body }: Split): Foreign {
   return { head: headOf(yaml ?? ''), lines, code: codeLines(lines) };
 }
 
-/** The tool's own themes are none of ours. */
+/** The tool's own themes are none of ours, nor is what it says of one beneath its name. */
 function withoutTheme(split: Split, { theme }: Head, { themes }: Dialect): Split {
-  if (typeof theme !== 'string' || themes?.test(theme) !== true || split.yaml === undefined) return split;
-  return { ...split, yaml: split.yaml.replace(/^theme[ \t]*:.*$/m, '') };
+  if (split.yaml === undefined || theme === undefined || (typeof theme === 'string' && themes?.test(theme) !== true)) return split;
+  let inside = false;
+  const lines = split.yaml.split('\n').map((line) => {
+    if (/^\S/.test(line) && !line.startsWith('-')) inside = /^theme[ \t]*:/.test(line);
+    return inside ? '' : line;
+  });
+  return { ...split, yaml: lines.join('\n') };
 }
 
 function tell({ name, tool }: Dialect, { cut }: Omit<Reading, 'dialect'>, start: Span, { report }: Env): void {
