@@ -38,23 +38,31 @@ const slidesOf = (blocks: readonly string[], place: string): string =>
 const ALL = [...Object.values(EMPTY_BLOCKS), ...Object.values(EMPTY_OTHERS)];
 
 describe('blocks with nothing in them', () => {
-  test.each(Object.keys(PLACES))('%s make a sound deck and whole handouts', async (place) => {
-    const { deck, handouts, found } = await built(slidesOf(ALL, place), join(root, 'themes/default'));
-    expect(checkPackage(deck)).toEqual([]);
-    expect(handouts.map(({ form, pages }) => [form, pages > 0])).toEqual([
-      ['article', true],
-      ['slides-3', true],
-    ]);
-    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
-  });
+  test.each(Object.keys(PLACES))(
+    '%s make a sound deck and whole handouts',
+    async (place) => {
+      const { deck, handouts, found } = await built(slidesOf(ALL, place), join(root, 'themes/default'));
+      expect(checkPackage(deck)).toEqual([]);
+      expect(handouts.map(({ form, pages }) => [form, pages > 0])).toEqual([
+        ['article', true],
+        ['slides-3', true],
+      ]);
+      expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+    20_000,
+  );
 
-  test.each(['ordinary', 'the export of another program'])('make a sound deck on a template, %s', async (name) => {
-    const folder = workFolder({ 'company.potx': TEMPLATES[name]?.() ?? new Uint8Array() });
-    for (const place of ['on a slide', 'in a list item', 'in a column', 'in notes']) {
-      const { deck } = await built(slidesOf(ALL, place), join(folder, 'company.potx'));
-      expect(checkPackage(deck), place).toEqual([]);
-    }
-  });
+  test.each(['ordinary', 'the export of another program'])(
+    'make a sound deck on a template, %s',
+    async (name) => {
+      const folder = workFolder({ 'company.potx': TEMPLATES[name]?.() ?? new Uint8Array() });
+      for (const place of ['on a slide', 'in a list item', 'in a column', 'in notes']) {
+        const { deck } = await built(slidesOf(ALL, place), join(folder, 'company.potx'));
+        expect(checkPackage(deck), place).toEqual([]);
+      }
+    },
+    20_000,
+  );
 
   test.each(Object.entries(EMPTY_BLOCKS))('%s: nothing is shown of it, and a warning says so at its line', async (_, block) => {
     const { deck, found } = await built(`## A title\n\n${block}\n`, join(root, 'themes/default'));

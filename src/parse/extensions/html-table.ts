@@ -1,31 +1,36 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { type HtmlCell, type HtmlTable, readHtmlTable } from '../html-table.js';
-import { closingLine } from './table-end.js';
+import { closingLine, lastOfBlock } from './table-end.js';
 
 /**
  * `<table>` … `</table>` as the tokens of a table of pipes, with `colspan`, `rowspan` and alignment as their attributes. Blank lines
- * inside don't end it, as they would end CommonMark's HTML block. Without its closing tag it stays HTML.
+ * inside don't end it, as they would end CommonMark's HTML block; one without its closing tag ends with it.
  */
 export function htmlTable(markdown: MarkdownIt): void {
   markdown.block.ruler.before('html_block', 'html_table', readTable, { alt: ['paragraph', 'reference', 'blockquote'] });
 }
 
-const OPEN = /^<table(?=[\s>])/i;
+const OPEN = /^<table(?=[\s>]|$)/i;
 
 function readTable(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const first = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
   if (state.src.charCodeAt(first) !== 0x3c || (state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
   if (!OPEN.test(state.src.slice(first, first + 7))) return false;
-  const close = closingLine(state, start, end);
-  if (close === undefined) return false;
   if (silent) return true;
-  const table = readHtmlTable(state.getLines(start, close + 1, 0, false), start);
+  const close = closingLine(state, start, end) ?? lastOfBlock(state, start, end);
+  const table = readHtmlTable(finished(state.getLines(start, close + 1, 0, false)), start);
   for (const { text, line } of table.before) pushText(state, text, line, 'paragraph', 'p');
   pushTable(state, table, start, close + 1);
   for (const { text, line } of table.after) pushText(state, text, line, 'paragraph', 'p');
   state.line = close + 1;
   return true;
 }
+
+/** A tag that only begins is one: `<td`. */
+const finished = (html: string): string =>
+  /^<\/?(?:table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td)(?:\s[^<>]*)?$/i.test(html.slice(Math.max(0, html.lastIndexOf('<'))))
+    ? `${html}>`
+    : html;
 
 /** What of the table's attributes is left out rides on its token, as `line tag attribute`. */
 function pushTable(state: StateBlock, { groups, unread }: HtmlTable, start: number, end: number): void {

@@ -47,4 +47,11 @@ function endsFrom(state: StateBlock, start: number, end: number): readonly (numb
 
 /** How many more tables are opened in a line than closed. */
 const opened = (text: string): number =>
-  [...text.matchAll(/<\/?table(?=[\s>])/gi)].reduce((sum, [tag]) => sum + (tag[1] === '/' ? -1 : 1), 0);
+  [...text.matchAll(/<\/?table(?=[\s>]|$)/gi)].reduce((sum, [tag]) => sum + (tag[1] === '/' ? -1 : 1), 0);
+
+/** The line before the first blank one, where CommonMark's HTML block ends (4.6, condition 6). */
+export function lastOfBlock(state: StateBlock, start: number, end: number): number {
+  let line = start + 1;
+  while (line < end && !state.isEmpty(line) && (state.sCount[line] ?? 0) >= state.blkIndent) line += 1;
+  return line - 1;
+}
