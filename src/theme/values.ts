@@ -1,11 +1,8 @@
 import { type Colour, type Hex, parseColour, parseHex } from '../lib/colour.js';
-import { mm, type Pt, pt, type Rect, rect } from '../lib/units.js';
-import type { LengthSource } from './schema.js';
+import { type Pt, type Rect, rect } from '../lib/units.js';
+import { type LengthSource, lengthOf } from './lengths.js';
 
-/** `12` is points, `12mm` millimetres. */
-export function lengthOf(source: LengthSource): Pt {
-  return typeof source === 'number' ? pt(source) : mm(Number.parseFloat(source));
-}
+export { lengthOf } from './lengths.js';
 
 export const boxOf = ([x, y, width, height]: readonly [LengthSource, LengthSource, LengthSource, LengthSource]): Rect =>
   rect(lengthOf(x), lengthOf(y), lengthOf(width), lengthOf(height));

@@ -115,7 +115,7 @@ test.each([
     '“layouts.content-codes.extends” is "contents", expected a layout written above',
     /did you mean “content”\?/,
   ],
-  ['box: [64, 96, 536, 258]', 'box: [64, 96, 5360, 258]', '“layouts.cover.slots.title.box” leaves the slide', /0 to 960 across/],
+  ['box: [64, 96, 536, 258]', 'box: [64, 96, 1360, 258]', '“layouts.cover.slots.title.box” leaves the slide', /0 to 960 across/],
   ['box: [64, 96, 536, 258]', 'box: [64, 96, 536]', '“layouts.cover.slots.title.box', /./],
   ['{ rect: [640, 0, 320, 540], fill: dk2 }', '{ rect: [640, 0, 320, 540] }', '“layouts.cover.shapes.0” has no fill', /add `fill:`/],
   ['{ rect: [640, 0, 320, 540], fill: dk2 }', '{ fill: dk2 }', '“layouts.cover.shapes.0” names no shape', /./],

@@ -28,7 +28,7 @@ export function shapeElement(
     case 'rect':
       return drawn(
         shape.box,
-        shape.radius === undefined ? preset('rect') : rounded(shape.box, shape.radius),
+        shape.radius === undefined || Math.min(shape.box.width, shape.box.height) <= 0 ? preset('rect') : rounded(shape.box, shape.radius),
         solidFill(shape.fill, shape.opacity),
         NO_LINE,
       );

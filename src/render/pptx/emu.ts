@@ -7,14 +7,19 @@ export function toEmu(length: Pt | number): number {
   return Math.round(length * 12_700);
 }
 
-/** Inches, for pptxgenjs; its numbers of 100 and more would be read as EMU. */
-export const toInches = (length: Pt): number => Math.min(99, Math.max(0, length / 72));
+/** What is as large as the largest slide (56 in, ECMA-376 Part 1, 19.7.17) can't be seen whole anywhere; PowerPoint's own shapes end not far from there. */
+const FARTHEST = 4032;
 
-/** `a:xfrm` of a box: sizes are never negative. */
+const within = (length: number, least: number): number => Math.min(FARTHEST, Math.max(least, length));
+
+/** Inches, for pptxgenjs; its numbers of 100 and more would be read as EMU. */
+export const toInches = (length: Pt): number => within(length, 0) / 72;
+
+/** `a:xfrm` of a box: sizes are never negative. What is further out than any slide, for it did not fit (`slot-overflow`), ends there. */
 export const transform = (box: Rect, name = 'a:xfrm'): Element =>
   h(
     name,
     {},
-    h('a:off', { x: toEmu(box.x), y: toEmu(box.y) }),
-    h('a:ext', { cx: Math.max(0, toEmu(box.width)), cy: Math.max(0, toEmu(box.height)) }),
+    h('a:off', { x: toEmu(within(box.x, -FARTHEST)), y: toEmu(within(box.y, -FARTHEST)) }),
+    h('a:ext', { cx: toEmu(within(box.width, 0)), cy: toEmu(within(box.height, 0)) }),
   );

@@ -94,6 +94,9 @@ export const nativeLook = (look: LevelLook): Look => ({
   ...(look.rtl === true ? { rtl: true } : {}),
 });
 
+/** 1584 pt (ECMA-376 Part 1, 20.1.10.78); lists of another style than the body's multiply what their level says. */
+const MOST_ABOVE = 158_400;
+
 const ALIGN = { left: 'l', center: 'ctr', right: 'r' } as const;
 
 /** `a:pPr` (or `a:lvl1pPr`) saying what differs from `inherited`; everything where there is nothing to inherit. */
@@ -115,7 +118,7 @@ export function paragraphProperties(
       ...extra,
     },
     differs('leading') && h('a:lnSpc', {}, h('a:spcPct', { val: Math.round(look.leading * 100_000) })),
-    differs('before') && h('a:spcBef', {}, h('a:spcPts', { val: Math.round(look.before * 100) })),
+    differs('before') && h('a:spcBef', {}, h('a:spcPts', { val: Math.min(MOST_ABOVE, Math.round(look.before * 100)) })),
     recoloured && look.bulletColour !== undefined && h('a:buClr', {}, solidFill(look.bulletColour).children),
     differs('bullet') && bulletElements(look.bullet),
     more,
