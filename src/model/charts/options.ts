@@ -54,14 +54,20 @@ export function readOptions(said: ReadonlyMap<string, Said>, report: Report): Op
     grouping: reader.grouping(type),
     ...(legend === undefined ? {} : { legend }),
     labels: reader.flag('labels') ?? false,
-    texts: reader.all(['title', 'unit', 'x', 'y', 'alt', 'caption'], (key) => reader.text(key)),
-    numbers: reader.all(['min', 'max', 'xmin', 'xmax'], (key) => reader.number(key)),
+    texts: reader.all(['title', 'unit', 'x', 'y', 'alt', 'caption'], (key) => (key === 'unit' ? reader.unit() : reader.text(key))),
+    numbers: { ...reader.ends('min', 'max'), ...reader.ends('xmin', 'xmax') },
     ...(format === undefined ? {} : { format }),
   };
 }
 
-/** `0`, `0.00`, `#,##0.0`, `0%`: the part of spreadsheets' number formats that people write by hand. */
-const FORMAT = /^(#,##)?0(?:\.(0+))?(%)?$/;
+/** `0`, `0.00`, `#,##0.0`, `0%`: the part of spreadsheets' number formats that people write by hand; Excel shows up to 30 decimals. */
+const FORMAT = /^(#,##)?0(?:\.(0{1,30}))?(%)?$/;
+
+/**
+ * A unit stands in the number's format, which Excel holds up to 255 characters (Excel specifications and limits): with a quotation mark
+ * written in five, and thirty decimals, that is so many.
+ */
+const MOST_OF_A_UNIT = 40;
 
 class OptionReader {
   constructor(
@@ -146,6 +152,19 @@ class OptionReader {
     return undefined;
   }
 
+  unit(): string | undefined {
+    const unit = this.text('unit');
+    const said = this.said.get('unit');
+    if (unit === undefined || said === undefined || unit.length <= MOST_OF_A_UNIT) return unit;
+    this.#warn(
+      'chart-option',
+      `“unit” has ${unit.length} characters, expected ${MOST_OF_A_UNIT} or fewer behind every number; it is ignored`,
+      said.at,
+      'shorten it, or say what is counted in `y="…"`, the axis’ title',
+    );
+    return undefined;
+  }
+
   number(key: Key): number | undefined {
     const said = this.said.get(key);
     if (said === undefined) return undefined;
@@ -153,6 +172,16 @@ class OptionReader {
     if (number !== undefined && number !== 'gap') return number.value;
     this.#wrong(key, said, 'a number');
     return undefined;
+  }
+
+  /** An axis that ends where it begins has no room: its end gives way. */
+  ends<L extends Key, M extends Key>(from: L, to: M): Partial<Record<L | M, number>> {
+    const ends: Partial<Record<L | M, number>> = this.all([from, to], (key) => this.number(key));
+    const [least, most, said] = [ends[from], ends[to], this.said.get(to)];
+    if (least === undefined || most === undefined || most > least || said === undefined) return ends;
+    this.#wrong(to, said, `more than “${from}”, which is ${least}`);
+    const { [to]: _, ...kept } = ends;
+    return kept as Partial<Record<L | M, number>>;
   }
 
   format(): Options['format'] {

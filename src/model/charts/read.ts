@@ -8,6 +8,7 @@ import { csvSheet } from './csv-sheet.js';
 import { numberFormat } from './format.js';
 import { OPTIONS, type Options, readOptions, type Said } from './options.js';
 import type { Sheet } from './sheet.js';
+import { withinLimits } from './sheet-limits.js';
 import { CHART_TYPES, type Chart, type ChartType } from './types.js';
 import { readValues, type Values } from './values.js';
 import { DATA_KEYS, isRecord, yamlSheet } from './yaml-sheet.js';
@@ -28,13 +29,14 @@ export function readChart(fence: Fence, report: Report): (Block & { readonly kin
   const options = readOptions(source.options, report);
   const { type } = options;
   if (type === undefined) return undefined;
-  const values = readValues(source.sheet, type === 'scatter', report);
-  const slices = type === 'pie' || type === 'doughnut' ? oneSeries(values, source.sheet, type, report) : values;
-  if (!canDraw(slices, source.sheet, type, fence.at, report)) return undefined;
+  const sheet = withinLimits(source.sheet, report);
+  const values = readValues(sheet, type === 'scatter', report);
+  const slices = type === 'pie' || type === 'doughnut' ? oneSeries(values, sheet, type, report) : values;
+  if (!canDraw(slices, sheet, type, fence.at, report)) return undefined;
   const { caption } = options.texts;
   return {
     kind: 'chart',
-    chart: chartOf(type, slices, options, source.sheet.corner?.text),
+    chart: chartOf(type, slices, options, sheet.corner?.text),
     caption: caption === undefined ? [] : [{ text: caption, at: source.options.get('caption')?.at ?? fence.at }],
     at: fence.at,
   };
@@ -47,8 +49,7 @@ function chartOf(type: ChartType, { categories, xs, series, ...how }: Values, op
   const axis = (name?: string, least?: number, most?: number): Chart['x'] => ({
     ...(name === undefined ? {} : { title: name }),
     ...(least === undefined ? {} : { min: least }),
-    // An axis that ends where it begins has no room: what was read last gives way.
-    ...(most === undefined || (least !== undefined && most <= least) ? {} : { max: most }),
+    ...(most === undefined ? {} : { max: most }),
   });
   return {
     type,
