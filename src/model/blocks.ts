@@ -110,7 +110,8 @@ const blocksOf = ({ runs, pictures }: Text, at: Block['at']): readonly Block[] =
   ...sideBySide(pictures),
 ];
 
-function readList({ ordered, start, items: written, at }: Extract<written.Block, { kind: 'list' }>, place: Place): readonly Block[] {
+function readList(list: Extract<written.Block, { kind: 'list' }>, place: Place): readonly Block[] {
+  const { ordered, items: written, at } = list;
   const { report } = place.deck.env;
   if (written.length === 0) reportEmpty('a list', at, report);
   for (const item of written) if (item.blocks.length === 0) reportEmpty('a list item', item.at, report);
@@ -118,7 +119,7 @@ function readList({ ordered, start, items: written, at }: Extract<written.Block,
     written.map((item) => readItem(item, place)),
     ordered,
   );
-  return items.length === 0 ? [] : [{ kind: 'list', ordered, start, items, at }];
+  return items.length === 0 ? [] : [{ ...list, items }];
 }
 
 function readQuote({ blocks: written, at }: Extract<written.Block, { kind: 'quote' }>, place: Place): readonly Block[] {

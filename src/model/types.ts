@@ -96,7 +96,15 @@ export type Block =
   /** A heading inside a slide; `level` is 1 for the first level below the slide's title. */
   | { readonly kind: 'heading'; readonly level: number; readonly text: Rich; readonly at: Span }
   | { readonly kind: 'paragraph'; readonly text: Rich; readonly at: Span }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly ListItem[]; readonly at: Span }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      /** Numbers are written `1)`; absent: `1.`. */
+      readonly paren?: true;
+      readonly items: readonly ListItem[];
+      readonly at: Span;
+    }
   | {
       readonly kind: 'table';
       readonly columns: readonly (Align | undefined)[];

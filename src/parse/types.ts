@@ -112,7 +112,15 @@ export type Block =
       readonly at: Span;
     }
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[]; readonly at: Span }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly ListItem[]; readonly at: Span }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      /** Numbers are written `1)`; absent: `1.`. */
+      readonly paren?: true;
+      readonly items: readonly ListItem[];
+      readonly at: Span;
+    }
   | {
       readonly kind: 'table';
       readonly columns: readonly (Align | undefined)[];

@@ -40,7 +40,7 @@ export interface SceneParagraph {
   readonly level?: number;
   readonly bullet?:
     | { readonly kind: 'char'; readonly char: string }
-    | { readonly kind: 'number'; readonly number: number }
+    | { readonly kind: 'number'; readonly number: number; readonly paren?: true }
     | { readonly kind: 'none' };
   /** By how much the item stands further in than its level, for numbers that need the room. */
   readonly wider?: Pt;

@@ -13,7 +13,11 @@ const LISTS: readonly (readonly [string, string, readonly string[]])[] = [
   ['as many digits as there are', '999999999. a', ['999999999. a']],
   ['a start of its own', '5. a\n6. b', ['5. a', '6. b']],
   ['two lists parted by a comment', '1. a\n2. b\n\n<!-- -->\n\n1. new\n2. next', ['1. a', '2. b', '1. new', '2. next']],
-  ['two lists of other marks', '1. a\n2. b\n1) c\n2) d', ['1. a', '2. b', '1. c', '2. d']],
+  ['two lists of other marks', '1. a\n2. b\n1) c\n2) d', ['1. a', '2. b', '1) c', '2) d']],
+  ['a bracket behind the number', '1) a\n2) b', ['1) a', '2) b']],
+  ['a bracket behind more than a field holds', '0) a\n1) b', ['0) a', '1) b']],
+  ['marks that change and change back', '1. a\n\n1) b\n2) c\n\n1. d', ['1. a', '1) b', '2) c', '1. d']],
+  ['brackets in a list of stops', '1. a\n   1) b\n   2) c\n2. d', ['1. a', '1) b', '2) c', '2. d']],
   ['three lists of one item', '1. a\n\n<!-- -->\n\n1. b\n\n<!-- -->\n\n1. c', ['1. a', '1. b', '1. c']],
   ['a paragraph between', '1. a\n2. b\n\nWords\n\n1. c\n2. d\n3. e', ['1. a', '2. b', 'Words', '1. c', '2. d', '3. e']],
   ['a paragraph between, and going on', '1. a\n2. b\n\nWords\n\n3. c\n4. d', ['1. a', '2. b', 'Words', '3. c', '4. d']],
@@ -39,7 +43,7 @@ const bodyOf = (root: Element, words: string): Element => {
 };
 
 const shows = (archive: Archive, part: string, expected: readonly string[]): void => {
-  const last = expected.at(-1)?.replace(/^-?\d+\. /, '') ?? '';
+  const last = expected.at(-1)?.replace(/^-?\d+[.)] /, '') ?? '';
   const body = bodyOf(archive.xmlOf(part), last);
   for (const program of ['PowerPoint', 'LibreOffice'] as const)
     expect(shownIn(body, program).slice(-expected.length), program).toEqual(expected);

@@ -57,6 +57,7 @@ function readBlock(token: Token, tokens: Tokens, source: Source, footnotes: Foot
           kind: 'list',
           ordered: token.type === 'ordered_list_open',
           start: Number(token.attrGet('start') ?? 1),
+          ...(token.markup === ')' && { paren: true as const }),
           items: readItems(tokens, source, footnotes),
           at,
         },

@@ -4,7 +4,7 @@ import { type Element, h } from '../../lib/xml/tree.js';
 import type { FontRole, LevelLook, Slot, TextStyle, TextStyleName, Theme } from '../../theme/types.js';
 import { solidFill } from './colour.js';
 import { toEmu } from './emu.js';
-import type { Numbered } from './numbering.js';
+import { autoNumber, type Numbered } from './numbering.js';
 
 /** All that a paragraph may inherit or say itself. */
 export interface Look {
@@ -135,10 +135,7 @@ function bulletElements(bullet: Bullet): readonly Element[] {
     case 'typed':
       return [h('a:buNone')];
     case 'number':
-      return [
-        h('a:buFont', { typeface: '+mn-lt' }),
-        h('a:buAutoNum', { type: 'arabicPeriod', startAt: bullet.start === 1 ? undefined : bullet.start }),
-      ];
+      return [h('a:buFont', { typeface: '+mn-lt' }), autoNumber(bullet)];
     case 'char':
       return [h('a:buFont', { typeface: 'Arial' }), h('a:buChar', { char: bullet.char })];
   }

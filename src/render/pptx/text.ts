@@ -6,7 +6,7 @@ import { solidFill } from './colour.js';
 import { toEmu } from './emu.js';
 import { type Counted, type Frame, type Frames, levelOf, type Made } from './frame.js';
 import { fontElements, NO_BULLET, paragraphProperties, same, sizeOf } from './look.js';
-import { type Numbering, openNumbering } from './numbering.js';
+import { type Numbering, openNumbering, typedNumber } from './numbering.js';
 import type { Relations } from './relations.js';
 
 /** What writing text needs beside the text. */
@@ -33,9 +33,10 @@ function counted(paragraph: SceneParagraph, frame: Frame, numbering: Numbering):
   const level = levelOf(paragraph);
   if (bullet?.kind === 'number') {
     // PowerPoint shows no number where there are no words.
-    if (paragraph.runs.some(({ text }) => text !== '')) return { ...paragraph, bullet: numbering.next(level, bullet.number) ?? NO_BULLET };
+    if (paragraph.runs.some(({ text }) => text !== ''))
+      return { ...paragraph, bullet: numbering.next(level, bullet.number, bullet.paren) ?? NO_BULLET };
     numbering.next(level, undefined);
-    return { ...paragraph, bullet: { kind: 'typed', number: bullet.number } };
+    return { ...paragraph, bullet: { kind: 'typed', number: bullet.number, paren: bullet.paren } };
   }
   const shown =
     bullet === undefined ? paragraph.level !== undefined && frame.inherited(level).bullet.kind !== 'none' : bullet.kind === 'char';
@@ -46,7 +47,7 @@ function counted(paragraph: SceneParagraph, frame: Frame, numbering: Numbering):
 function paragraphElement(paragraph: Counted, first: boolean, frame: Frame, context: TextContext): Element {
   const made = madeFor(paragraph, first, frame);
   const runs: Element[] = [];
-  if (paragraph.bullet?.kind === 'typed') runs.push(numberElement(paragraph.bullet.number, paragraph, made, frame, context));
+  if (paragraph.bullet?.kind === 'typed') runs.push(numberElement(typedNumber(paragraph.bullet), paragraph, made, frame, context));
   for (const run of paragraph.runs) if (run.text !== '') runs.push(runElement(run, made, frame, context));
   return h(
     'a:p',
@@ -78,13 +79,13 @@ const writtenSize = ({ look, inherited }: Pick<Made, 'look' | 'inherited'>, { sc
   scale !== 1 || look.size !== inherited.size ? sizeOf(look.size * scale) : undefined;
 
 /** What tells bullets of one kind apart. */
-const markOf = (bullet: Counted['bullet']): string | number | undefined =>
-  bullet?.kind === 'char' ? bullet.char : bullet?.kind === 'number' ? bullet.start : undefined;
+const markOf = (bullet: Counted['bullet']): string | undefined =>
+  bullet?.kind === 'char' ? bullet.char : bullet?.kind === 'number' ? `${bullet.start}${bullet.paren}` : undefined;
 
 /** A number that no field can hold, in the bullets' colour: the tab behind it leads to where the text hangs. */
-function numberElement(number: number, { rtl }: Counted, made: Made, frame: Frame, context: TextContext): Element {
+function numberElement(number: string, { rtl }: Counted, made: Made, frame: Frame, context: TextContext): Element {
   const { bulletColour: colour, bold } = made.look;
-  const text = `${rtl === true ? RIGHT_TO_LEFT_MARK : ''}${number}.\t`;
+  const text = `${rtl === true ? RIGHT_TO_LEFT_MARK : ''}${number}\t`;
   return runElement(
     { text, lang: context.lang, ...(colour === undefined ? {} : { colour }), ...(bold ? { bold } : {}) },
     made,

@@ -4,6 +4,8 @@ import { textOf } from './archive.js';
 interface Item {
   readonly level: number;
   readonly start: number | undefined;
+  /** `arabicPeriod`, `arabicParenR`. */
+  readonly type: string | undefined;
   readonly bulleted: boolean;
   readonly text: string;
 }
@@ -14,6 +16,7 @@ function itemOf(paragraph: Element): Item {
   return {
     level: Number(properties?.attributes.lvl ?? 0),
     start: auto === undefined ? undefined : Number(auto.attributes.startAt ?? 1),
+    type: auto?.attributes.type,
     bulleted: auto === undefined && childOf(properties, 'a:buNone') === undefined,
     text: textOf(paragraph),
   };
@@ -27,7 +30,10 @@ export function shownIn(body: Element, program: 'PowerPoint' | 'LibreOffice'): r
   const items = elementsIn(body, 'a:p').map(itemOf);
   const counted = program === 'PowerPoint' ? inPowerPoint : inLibreOffice;
   return items.map((item, i) =>
-    (item.start === undefined ? item.text : `${counted(items, i, item.start)}. ${item.text}`).replace('\t', ' '),
+    (item.start === undefined
+      ? item.text
+      : `${counted(items, i, item.start)}${item.type === 'arabicParenR' ? ')' : '.'} ${item.text}`
+    ).replace('\t', ' '),
   );
 }
 
@@ -37,7 +43,7 @@ function inPowerPoint(items: readonly Item[], at: number, start: number): number
     const before = items[i];
     if (before === undefined || before.level < (items[at]?.level ?? 0)) break;
     if (before.level > (items[at]?.level ?? 0)) continue;
-    if (before.start !== start) break;
+    if (before.start !== start || before.type !== items[at]?.type) break;
     number += 1;
   }
   return number;
@@ -52,6 +58,7 @@ function inLibreOffice(items: readonly Item[], at: number, start: number): numbe
     const marked = before.start !== undefined || before.bulleted;
     if (!marked || before.level > (items[at]?.level ?? 0)) continue;
     if (before.level < (items[at]?.level ?? 0) || before.start === undefined || before.start < from) break;
+    if (before.type !== items[at]?.type) break;
     number += before.start - from + 1;
     from = before.start;
   }

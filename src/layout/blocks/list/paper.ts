@@ -65,7 +65,7 @@ function itemStrips({ blocks }: ListItem, galley: Galley): readonly Strip[] {
 function hangOf(list: List, { setting, style }: Galley): Pt {
   if (!list.ordered) return pt(style.size * 1.25);
   const widest = [list.start, list.start + list.items.length - 1].map((number) =>
-    setting.widthOf([{ text: listNumber(number, setting.rtl), at: list.at }], { style }),
+    setting.widthOf([{ text: listNumber(number, setting.rtl, list.paren), at: list.at }], { style }),
   );
   return pt(Math.max(...widest, style.size) + style.size * 0.45);
 }
@@ -74,7 +74,13 @@ function withBullet(strips: readonly Strip[], item: ListItem, number: number, li
   const { setting, column, style, level, within } = galley;
   const look = levelAt(level, setting);
   const text =
-    item.checked === undefined ? (list.ordered ? listNumber(number, setting.rtl) : (look?.bullet ?? '•')) : item.checked ? '✓' : '□';
+    item.checked === undefined
+      ? list.ordered
+        ? listNumber(number, setting.rtl, list.paren)
+        : (look?.bullet ?? '•')
+      : item.checked
+        ? '✓'
+        : '□';
   const typing = { style, colour: list.ordered ? setting.paper.accent : (look?.bulletColour ?? setting.paper.accent) };
   const bullet = linesItem(setting.set([{ text, at: item.at }], { x: column.x, width: indent }, typing), 0, {
     tag: 'Lbl',

@@ -9,11 +9,13 @@ const DEEPEST = 8;
 const DONE = '✓';
 const OPEN = '□';
 
+type List = Block & { readonly kind: 'list' };
+
 /** A list joins the running text: a paragraph an item, its further blocks below it one level in. */
-export function lowerList({ ordered, start, items }: Block & { readonly kind: 'list' }, to: Lowering, level: number | undefined): void {
+export function lowerList(list: List, to: Lowering, level: number | undefined): void {
+  const { ordered, start, items } = list;
   to.inList(ordered ? start + items.length - 1 : undefined, () => {
-    for (const [i, item] of items.entries())
-      lowerItem(item, bulletOf(ordered ? start + i : undefined, item), Math.min((level ?? -1) + 1, DEEPEST), to);
+    for (const [i, item] of items.entries()) lowerItem(item, bulletOf(list, start + i, item), Math.min((level ?? -1) + 1, DEEPEST), to);
   });
 }
 
@@ -27,7 +29,7 @@ function lowerItem({ blocks, at }: ListItem, bullet: Bullet | undefined, level: 
   to.lower(leads ? rest : blocks, level);
 }
 
-function bulletOf(number: number | undefined, { checked }: ListItem): Bullet | undefined {
+function bulletOf({ ordered, paren }: List, number: number, { checked }: ListItem): Bullet | undefined {
   if (checked !== undefined) return { kind: 'char', char: checked ? DONE : OPEN };
-  return number === undefined ? undefined : { kind: 'number', number };
+  return ordered ? { kind: 'number', number, ...(paren && { paren }) } : undefined;
 }

@@ -3,7 +3,7 @@ import type { SafeLink } from '../../../lib/links/safe-link.js';
 import { type Element, h } from '../../../lib/xml/tree.js';
 import { mapBlock } from '../../../model/walk.js';
 import { type Cell, gridOf } from '../charts/grid.js';
-import type { Numbered, Numbering } from '../numbering.js';
+import { autoNumber, type Numbered, type Numbering, typedNumber } from '../numbering.js';
 import type { Relations } from '../relations.js';
 import { linkElement } from '../text.js';
 import type { NotesContext } from './notes-context.js';
@@ -11,6 +11,8 @@ import type { NotesContext } from './notes-context.js';
 interface Setting extends NotesContext {
   readonly relations: Relations;
   readonly numbering: Numbering;
+  /** The list's numbers are written `1)`. */
+  readonly paren?: true | undefined;
   /** List level, 0 first; undefined outside lists. */
   readonly level?: number;
 }
@@ -25,7 +27,9 @@ function paragraphsOf(block: Block, setting: Setting): readonly Element[] {
     case 'heading':
       return [paragraph(strong(block.text), setting)];
     case 'list':
-      return block.items.flatMap((item, i) => itemParagraphs(item, block.ordered ? block.start + i : undefined, setting));
+      return block.items.flatMap((item, i) =>
+        itemParagraphs(item, block.ordered ? block.start + i : undefined, { ...setting, paren: block.paren }),
+      );
     case 'table':
       return [
         ...block.head.map((row) => strong(row.flatMap(({ text }, i) => tabbed(text, i)))),
@@ -89,8 +93,7 @@ function markElements({ checked }: ListItem, numbered: Numbered | undefined): re
   if (checked !== undefined) return [h('a:buFont', { typeface: 'Segoe UI Symbol' }), h('a:buChar', { char: checked ? '☑' : '☐' })];
   if (numbered === undefined) return [h('a:buFont', { typeface: 'Arial' }), h('a:buChar', { char: '•' })];
   if (numbered.kind === 'typed') return [h('a:buNone')];
-  const { start } = numbered;
-  return [h('a:buFont', { typeface: '+mj-lt' }), h('a:buAutoNum', { type: 'arabicPeriod', startAt: start === 1 ? undefined : start })];
+  return [h('a:buFont', { typeface: '+mj-lt' }), autoNumber(numbered)];
 }
 
 /** Width of a level, in EMU: a quarter inch. */
@@ -100,11 +103,11 @@ const STEP = 228_600;
 function itemParagraphs(item: ListItem, number: number | undefined, setting: Setting): readonly Element[] {
   const { blocks, checked, at } = item;
   const level = Math.min(8, (setting.level ?? -1) + 1);
-  const numbered = setting.numbering.next(level, checked === undefined ? (number ?? 'bullet') : 'bullet');
+  const numbered = setting.numbering.next(level, checked === undefined ? (number ?? 'bullet') : 'bullet', setting.paren);
   const mark = markElements(item, numbered);
   const [first, ...rest] = blocks;
   const words = first?.kind === 'paragraph' ? first.text : [];
-  const text = numbered?.kind === 'typed' ? [{ text: `${numbered.number}.\t`, at }, ...words] : words;
+  const text = numbered?.kind === 'typed' ? [{ text: `${typedNumber(numbered)}\t`, at }, ...words] : words;
   const properties = h('a:pPr', { marL: (level + 1) * STEP, indent: -STEP, lvl: level || undefined }, mark);
   return [listed(text, setting, properties), ...noteParagraphs(first?.kind === 'paragraph' ? rest : blocks, { ...setting, level })];
 }

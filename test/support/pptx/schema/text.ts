@@ -104,7 +104,7 @@ export const TEXT: SchemaTable = {
   'a:buFont': font,
   'a:buNone': complex('CT_TextNoBullet'),
   'a:buAutoNum': complex('CT_TextAutonumberBullet', {
-    'type!': oneOf('ST_TextAutonumberScheme', 'arabicPeriod'),
+    'type!': oneOf('ST_TextAutonumberScheme', 'arabicPeriod arabicParenR'),
     startAt: ST_TextBulletStartAtNum,
   }),
   'a:buChar': complex('CT_TextCharBullet', { 'char!': ST_BulletChar }),

@@ -165,7 +165,7 @@ function markOf(
   { marks }: Setting,
 ): Mark | undefined {
   if (bullet?.kind === 'none') return undefined;
-  const text = bullet === undefined ? level.bullet : bullet.kind === 'char' ? bullet.char : listNumber(bullet.number, rtl);
+  const text = bullet === undefined ? level.bullet : bullet.kind === 'char' ? bullet.char : listNumber(bullet.number, rtl, bullet.paren);
   if (text === undefined) return undefined;
   return marks.get({ text, size, bold: bullet?.kind === 'number' && bold, colour: level.bulletColour }, at);
 }
