@@ -25,6 +25,8 @@ export interface Canvas {
   readonly darkOf: (matrix: CodeItem['matrix']) => string;
   /** Links to pages, to be completed at the end. */
   readonly jumps: Jump[];
+  /** What long addresses lead to, each written once: an address over a thousand lines is a thousand links. */
+  readonly longAddresses: Map<string, PdfRef>;
 }
 
 /** A picture that is in the file, and its name on pages. */

@@ -20,6 +20,7 @@ export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uin
     pdf,
     env,
     jumps: [],
+    longAddresses: new Map(),
     darkOf: once(darkPath),
     pen: once((face: FaceId) => openPen(pdf, face, env)),
     colour: once((colour: Colour) => {
