@@ -9,6 +9,8 @@ export type HtmlPiece =
   | { readonly kind: 'code'; readonly text: string; readonly line: number }
   /** `start`: the number of a list's first item, where it is not 1. */
   | { readonly kind: 'open' | 'close'; readonly name: Nest; readonly start?: number; readonly line: number }
+  /** Lists or quotes begin here that are nested too deeply: what they hold stands in those around them. */
+  | { readonly kind: 'deep'; readonly line: number }
   /** Tags, comments and whole elements without a text of their own. */
   | { readonly kind: 'tags'; readonly html: string; readonly line: number };
 
@@ -51,6 +53,8 @@ class Reader {
   #buffer = '';
   #start: number;
   #level: number | undefined;
+  /** Those that are nested too deeply are told once. */
+  #deep = false;
   /** One tag that sets a look is told for all of a block. */
   #told = false;
 
@@ -142,7 +146,11 @@ class Reader {
   }
 
   #open(name: Nest, start?: number): void {
-    if (this.#nests.length >= DEEPEST) return;
+    if (this.#nests.length >= DEEPEST) {
+      if (!this.#deep) this.#pieces.push({ kind: 'deep', line: this.line });
+      this.#deep = true;
+      return;
+    }
     this.#nests.push(name);
     this.#pieces.push({ kind: 'open', name, ...(start === undefined ? {} : { start }), line: this.line });
   }

@@ -175,6 +175,14 @@ describe('torture', () => {
     expect(JSON.stringify(parse(text).blocks)).toContain('deep');
   });
 
+  it.each([
+    ['rows that span', 'table-size', `<table>\n${'<tr><td rowspan="1000" colspan="2">a</td><td>b</td></tr>\n'.repeat(400)}</table>`],
+    ['one long row', 'table-size', `<table>\n<tr>${'<td>a</td>'.repeat(400)}</tr>\n${'<tr><td>b</td></tr>\n'.repeat(400)}</table>`],
+    ['lists of HTML', 'nesting-too-deep', `${'<ul><li>a'.repeat(300)}${'</li></ul>'.repeat(300)}`],
+  ])('%s are named once: %s', (_, id, text) => {
+    expect(parse(text).messages.filter((message) => message.includes(`[${id}]`))).toHaveLength(1);
+  });
+
   it('says where it gives up nesting', () => {
     const { blocks, messages } = parse(`${'> '.repeat(100)}deep\n`);
     expect(messages).toHaveLength(1);

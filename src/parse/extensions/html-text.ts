@@ -26,6 +26,8 @@ function tokensFrom(piece: HtmlPiece, state: StateCore): readonly Token[] {
     case 'open':
     case 'close':
       return [nestToken(piece, state)];
+    case 'deep':
+      return [tokenOf(state, 'nests_cut', '', 0, line)];
     case 'tags':
       return [withContent(tokenOf(state, 'html_block', '', 0, line), piece.html)];
     case 'code':

@@ -98,6 +98,15 @@ function readBlock(token: Token, tokens: Tokens, source: Source, footnotes: Foot
       return [];
     case 'too_deep':
       return [tooDeep(token, source)];
+    case 'nests_cut':
+      source.report({
+        severity: 'warning',
+        code: 'nesting-too-deep',
+        message: 'lists of HTML nested more than 12 deep, or quotes more than 24; what is deeper stands in the deepest',
+        at,
+        help: 'use fewer levels',
+      });
+      return [];
     default:
       return [];
   }

@@ -27,6 +27,13 @@ type Slots = (Anchor | undefined)[][];
 /** More columns than any table that can be read has: a slip in `colspan`. */
 const MOST = 200;
 
+/** Cells that rows ask for with all that they span, at most as many as `gridOf` makes of them. */
+export const cellsAskedFor = (rows: readonly { readonly cells: readonly WrittenCell[] }[]): number =>
+  rows.reduce((sum, { cells }, row) => {
+    const left = rows.length - row;
+    return cells.reduce((all, { across, down }) => all + Math.min(across, MOST) * (down === 0 ? left : Math.min(down, left)), sum);
+  }, 0);
+
 /**
  * Rows of cells as a grid: every row with a cell for every column, those beneath a cell that spans marked `covered` (the algorithm of
  * HTML, 4.9.12 "Forming a table"). A span ends where another cell stands, and with its group of rows. `^^` joins a cell to the one above

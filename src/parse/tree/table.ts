@@ -4,8 +4,9 @@ import { reportForeignText } from '../foreign/index.js';
 import type { Align, Block, Cell } from '../types.js';
 import { inlinesOf, readInlines } from './inlines.js';
 import { blockSpan, type Source, spanAt } from './source.js';
-import { gridOf, type WrittenCell } from './table-grid.js';
+import { cellsAskedFor, gridOf, type WrittenCell } from './table-grid.js';
 import { joinsLeft, rawCells } from './table-row.js';
+import { isTooLarge, tooLarge } from './table-size.js';
 import type { Tokens } from './tokens.js';
 
 interface Row {
@@ -34,9 +35,13 @@ export function readTable(table: Token, tokens: Tokens, source: Source): Block {
     if (token.type === 'tr_open') groups.at(-1)?.rows.push(readRow(token, tokens, source));
   }
   const written = groups.flatMap(({ rows }) => rows);
+  const cells = written.reduce((sum, row) => sum + row.cells.length, 0);
+  const asked = groups.reduce((sum, { rows }) => sum + cellsAskedFor(rows), 0);
+  if (isTooLarge(asked, cells)) return tooLarge(asked, cells, blockSpan(source, table), source.report);
   const grids = groups.map(({ head, rows }) => ({ head, rows: gridOf(rows) }));
-  const width = Math.max(0, ...grids.flatMap(({ rows }) => rows.map((row) => row.length)));
+  const width = grids.flatMap(({ rows }) => rows).reduce((most, row) => Math.max(most, row.length), 0);
   const at = blockSpan(source, table);
+  if (isTooLarge(width * written.length, cells)) return tooLarge(width * written.length, cells, at, source.report);
   const rowsOf = (head: boolean): readonly (readonly Cell[])[] =>
     grids.filter((grid) => grid.head === head).flatMap(({ rows }) => rows.map((row) => filled(row, width, at)));
   const body = groups.flatMap(({ head, rows }) => (head ? [] : rows));
