@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../lib/diagnostics.js';
 import { kindAt } from './kind-at.js';
@@ -73,7 +74,10 @@ function removeFolder(folder: string): void {
 function temporaryBeside(folder: string): string {
   try {
     makeFolders(dirname(folder));
-    return mkdtempSync(join(dirname(folder), `.${basename(folder).slice(0, 40)}.`));
+    // `mkdtemp` makes folders that nobody else may read, and this one is to stay.
+    const temporary = join(dirname(folder), `.${basename(folder).slice(0, 40)}.${randomBytes(6).toString('hex')}`);
+    mkdirSync(temporary);
+    return temporary;
   } catch (cause) {
     throw new UsageError(`can’t make a folder in “${dirname(folder)}”: ${reasonOf(cause)}`, 'choose a place that can be written to');
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildDeckIn, head, workFolder } from '../support/cli.js';
@@ -121,4 +121,32 @@ test('a template is inspected, previewed and compared like a theme', () => {
   const compared = buildDeckIn(folder, 'compare', 'talk.md', '--theme', 'corporate', '--theme', 'talk.pptx', '--json');
   expect(compared.status, compared.stderr).toBe(0);
   expect(JSON.parse(compared.stdout)).toMatchObject({ new: { name: 'talk' }, contents: [{ slides: { old: 4, new: 4 } }] });
+});
+
+test('a changed layout brings its own slots, and keys that nobody touched are not complained of', () => {
+  const folder = withTemplate();
+  expect(buildDeckIn(folder, 'theme', 'import', 'talk.pptx', '-o', 'brand').status).toBe(0);
+  const yaml = readFileSync(join(folder, 'brand/theme.yaml'), 'utf8');
+  const changed = yaml.replace(/(\n {2}closing:\n) {4}(# )?layout: .*/, '$1    layout: "Section Header"');
+  expect(changed).not.toBe(yaml);
+  const at = workFolder({ 'brand/theme.yaml': changed, 'brand/talk.pptx': readFileSync(join(folder, 'brand/talk.pptx')) });
+  const run = buildDeckIn(at, 'theme', 'inspect', 'brand', '--json');
+  const { landings, diagnostics } = JSON.parse(run.stdout);
+  expect(landings.find(({ kind }: { kind: string }) => kind === 'closing').layout).toBe('Section Header');
+  expect(diagnostics.filter(({ severity }: { severity: string }) => severity !== 'note')).toEqual([]);
+  const talked = { 'talk.md': `${head}\n# A\n\n## B\n\n- text\n\n## Bye {layout=closing}\n\nWords\n` };
+  const own = workFolder({ ...talked, 'brand/theme.yaml': changed, 'brand/talk.pptx': readFileSync(join(folder, 'brand/talk.pptx')) });
+  expect(buildDeckIn(own, 'talk.md', '-f', 'pptx', '--theme', 'brand', '--out', 'a').status).toBe(0);
+  const slides = readDeck(readFileSync(join(own, 'a/talk.pptx'))).slides;
+  const box = (title: string) =>
+    slides.find((slide) => slide.title === title)?.shapes.find(({ placeholder }) => placeholder === 'title')?.box;
+  expect(box('Bye')).toEqual(box('A'));
+});
+
+test('the folder has usual permissions', () => {
+  const folder = withTemplate();
+  mkdirSync(join(folder, 'usual'));
+  expect(buildDeckIn(folder, 'theme', 'import', 'talk.pptx', '-o', 'brand').status).toBe(0);
+  const modes = ['usual', 'brand'].map((name) => statSync(join(folder, name)).mode & 0o777);
+  expect(modes[1]).toBe(modes[0]);
 });

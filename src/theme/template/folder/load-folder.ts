@@ -25,7 +25,8 @@ export function loadTemplateFolder(folder: string, text: string, env: Env): Them
     return undefined;
   }
   const { watching, failed } = watchErrors(env);
-  const theme = loadTemplate(path, watching, { source: yaml, layouts: landingsIn(source), ...(master !== undefined && { master }) });
+  const chosen = { source: yaml, ...(master !== undefined && { master }) };
+  const theme = loadTemplate(path, watching, { ...chosen, layouts: landingsIn(source) });
   if (theme === undefined) return undefined;
   if (imported !== undefined && imported !== fingerprint(env.world.read(path)))
     env.report({
@@ -35,7 +36,9 @@ export function loadTemplateFolder(folder: string, text: string, env: Env): Them
       at: yaml.keyAt(['imported']),
       help: `build-deck theme import ${template} --force, or take away what the new template is to decide`,
     });
-  const own = overridden(theme, source, { folder, yaml, env: watching });
+  // What it reports was said above.
+  const asImported = (): Theme => loadTemplate(path, { ...env, report: () => undefined }, { ...chosen, layouts: {} }) ?? theme;
+  const own = overridden(theme, source, asImported, { folder, yaml, env: watching });
   const name =
     folder
       .split(/[\\/]/)

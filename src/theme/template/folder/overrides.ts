@@ -1,3 +1,4 @@
+import { lazily } from '../../../lib/lazily.js';
 import { didYouMean } from '../../../lib/suggest.js';
 import type { Env } from '../../../lib/world.js';
 import type { Path, YamlSource } from '../../../lib/yaml.js';
@@ -16,15 +17,17 @@ interface Setting {
   readonly env: Env;
   /** What was read of the template. */
   readonly written: Written;
+  /** What was read of it with the layouts that it chooses itself: values of these stand in a file whose layouts were changed since. */
+  readonly imported: () => Written;
 }
 
 /**
  * A template's theme as its `theme.yaml` wants it. What is drawn by us (table, code, text outside placeholders, what measures a face) and the
  * rooms of slots are the file's word; palette, faces and text of placeholders are the template's, and a file that says otherwise is told so
- * (`theme-fixed`, a warning). Values as they were imported change nothing.
+ * (`theme-fixed`, a warning). Values as they were imported change nothing, whatever layouts have been named since.
  */
-export function overridden(theme: Theme, source: FolderSource, { folder, yaml, env }: ThemeFile): Theme {
-  const setting: Setting = { source, yaml, env, written: writtenOf(theme) };
+export function overridden(theme: Theme, source: FolderSource, imported: () => Theme, { folder, yaml, env }: ThemeFile): Theme {
+  const setting: Setting = { source, yaml, env, written: writtenOf(theme), imported: lazily(() => writtenOf(imported())) };
   const held = heldStyles(theme);
   warnOfFixed(held, setting);
   return {
@@ -42,25 +45,28 @@ export function overridden(theme: Theme, source: FolderSource, { folder, yaml, e
 const heldStyles = ({ layouts }: Theme): ReadonlySet<TextStyleName> =>
   new Set([...layouts.values()].flatMap(({ slots }) => slots.flatMap(({ style, native }) => (native === undefined ? [] : [style]))));
 
-/** The keys whose values are others than those that were imported. */
-function changes<T extends object>(own: T | undefined, written: object): Partial<T> {
-  const known: Readonly<Record<string, unknown>> = { ...written };
-  const entries = Object.entries(own ?? {}).filter(
-    ([key, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(known[key]),
-  );
-  return Object.fromEntries(entries) as Partial<T>;
+/** The keys whose values are others than those that were imported: than the template's now, and with the layouts that it chooses itself. */
+function changes<T extends object>(own: T | undefined, of: (written: Written) => object, { written, imported }: Setting): Partial<T> {
+  const known: Readonly<Record<string, unknown>> = { ...of(written) };
+  const differs = (key: string, value: unknown, than: Readonly<Record<string, unknown>>): boolean =>
+    value !== undefined && JSON.stringify(value) !== JSON.stringify(than[key]);
+  const entries = Object.entries(own ?? {}).filter(([key, value]) => differs(key, value, known));
+  if (entries.length === 0) return {};
+  const before: Readonly<Record<string, unknown>> = { ...of(imported()) };
+  return Object.fromEntries(entries.filter(([key, value]) => differs(key, value, before))) as Partial<T>;
 }
 
-function warnOfFixed(held: ReadonlySet<TextStyleName>, { source, yaml, env, written }: Setting): void {
+function warnOfFixed(held: ReadonlySet<TextStyleName>, setting: Setting): void {
+  const { source, yaml, env } = setting;
   const fixed: Path[] = [
-    ...Object.keys(changes(source.palette, written.palette)).map((role) => ['palette', role]),
+    ...Object.keys(changes(source.palette, ({ palette }) => palette, setting)).map((role) => ['palette', role]),
     ...(['heading', 'body'] as const).flatMap((role) =>
-      Object.keys(changes(source.fonts[role], written.fonts[role]))
+      Object.keys(changes(source.fonts[role], ({ fonts }) => fonts[role], setting))
         .filter((key) => key === 'latin' || key === 'eastAsian')
         .map((key) => ['fonts', role, key]),
     ),
     ...TEXT_STYLES.filter((name) => held.has(name)).flatMap((name) =>
-      Object.keys(changes(source.text[name], written.text[name])).map((key) => ['text', name, key]),
+      Object.keys(changes(source.text[name], ({ text }) => text[name], setting)).map((key) => ['text', name, key]),
     ),
   ];
   const [first] = fixed;
@@ -74,9 +80,9 @@ function warnOfFixed(held: ReadonlySet<TextStyleName>, { source, yaml, env, writ
   });
 }
 
-function fontsIn(fonts: Theme['fonts'], { source, written }: Setting): Theme['fonts'] {
+function fontsIn(fonts: Theme['fonts'], setting: Setting): Theme['fonts'] {
   const family = (role: FontRole): Theme['fonts'][FontRole] => {
-    const { latin, eastAsian, embedLatin, embedEastAsian } = changes(source.fonts[role], written.fonts[role]);
+    const { latin, eastAsian, embedLatin, embedEastAsian } = changes(setting.source.fonts[role], (one) => one.fonts[role], setting);
     return {
       ...fonts[role],
       ...(embedLatin !== undefined && { embedLatin, wider: 1 }),
@@ -88,16 +94,19 @@ function fontsIn(fonts: Theme['fonts'], { source, written }: Setting): Theme['fo
   return { heading: family('heading'), body: family('body'), mono: family('mono') };
 }
 
-function textIn(text: Theme['text'], held: ReadonlySet<TextStyleName>, { source, written }: Setting): Theme['text'] {
+function textIn(text: Theme['text'], held: ReadonlySet<TextStyleName>, setting: Setting): Theme['text'] {
   const own = TEXT_STYLES.filter((name) => !held.has(name)).map((name) => [
     name,
-    styleOver(text[name], changes(source.text[name], written.text[name])),
+    styleOver(
+      text[name],
+      changes(setting.source.text[name], (one) => one.text[name], setting),
+    ),
   ]);
   return { ...text, ...Object.fromEntries(own) };
 }
 
-function tableIn(table: TableStyle, { source, written }: Setting): TableStyle {
-  const { headFill, headText, bandFill, rule, ruleWidth, padX, padY } = changes(source.table, written.table);
+function tableIn(table: TableStyle, setting: Setting): TableStyle {
+  const { headFill, headText, bandFill, rule, ruleWidth, padX, padY } = changes(setting.source.table, (one) => one.table, setting);
   const { styleId: _, fill: __, lines: ___, firstColumn: ____, bold: _____, ...plain } = table;
   const recoloured = [headFill, headText, bandFill, rule, ruleWidth].some((one) => one !== undefined);
   return {
@@ -113,9 +122,10 @@ function tableIn(table: TableStyle, { source, written }: Setting): TableStyle {
   };
 }
 
-function codeIn(code: CodeStyle, { source, written }: Setting): CodeStyle {
-  const { fill, highlightFill, padding } = changes(source.code, written.code);
-  const tokens = changes(source.code.tokens, written.code.tokens);
+function codeIn(code: CodeStyle, setting: Setting): CodeStyle {
+  const { source } = setting;
+  const { fill, highlightFill, padding } = changes(source.code, (one) => one.code, setting);
+  const tokens = changes(source.code.tokens, (one) => one.code.tokens, setting);
   return {
     fill: fill === undefined ? code.fill : colourOf(fill),
     highlightFill: highlightFill === undefined ? code.highlightFill : colourOf(highlightFill),
@@ -125,10 +135,11 @@ function codeIn(code: CodeStyle, { source, written }: Setting): CodeStyle {
 }
 
 /** Reports `theme-value` for a slot that the layout has not, and for a box that leaves the slide. */
-function layoutIn(layout: Layout, { size }: Theme, { source, yaml, env, written }: Setting): Layout {
+function layoutIn(layout: Layout, { size }: Theme, setting: Setting): Layout {
+  const { source, yaml, env } = setting;
   const own = source.layouts[layout.name];
   if (typeof own !== 'object') return layout;
-  const changed = changes(own.slots, written.slots.get(layout.name) ?? {});
+  const changed = changes(own.slots, ({ slots }) => slots.get(layout.name) ?? {}, setting);
   const boxes = new Map(Object.entries(own.slots).filter(([name]) => name in changed));
   for (const [name, box] of boxes) {
     const path = ['layouts', layout.name, 'slots', name];
