@@ -124,6 +124,16 @@ const MD2PPTX: readonly Row[] = [
   ],
 ];
 
+const DECK: readonly Row[] = [
+  [
+    'keys and layouts',
+    '---\npresentationID: xyz\ntitle: T\n---\n\n<!-- {"layout": "title"} -->\n\n# C\n\n## Sub\n\n---\n\n<!-- {"layout": "section", "key": "k"} -->\n\n# Part\n\n---\n\n<!-- {"layout": "title-and-body", "skip": true} -->\n\n# A\n\n## in\n\n- a\n\n<!-- said -->\n',
+    'C | Sub',
+    ['Part {section}', 'A (hidden) h1 in ul - a'],
+    ['', 'said'],
+  ],
+];
+
 const REMARK: readonly Row[] = [
   [
     'settings, notes and steps',
@@ -136,6 +146,7 @@ const REMARK: readonly Row[] = [
 
 describe.each([
   ['md2pptx', MD2PPTX],
+  ['deck', DECK],
   ['remark', REMARK],
   ['Slidev', SLIDEV],
   ['reveal.js', REVEAL],

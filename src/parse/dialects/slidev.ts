@@ -113,10 +113,15 @@ function written({ head, mark }: Slide, lines: readonly string[], around: Around
     ...(hidden ? { hidden: true } : {}),
     ...(middle ? { layout: 'section' } : layout === 'end' ? { layout: 'closing' } : {}),
   };
+  // Layouts of themes have pictures under names of their own.
+  const others = Object.entries(head).flatMap(([key, value]) =>
+    /^(?:image|img|picture)[A-Z\d]/.test(key) && typeof value === 'string' ? [`![](<${value}>)`] : [],
+  );
   const title = said('title');
   const untitled = mark !== undefined && title !== '' && !lines.some((line) => /^#{1,6}\s/.test(line));
   return [
     settingsComment(settings),
+    others.join('\n\n'),
     image === '' ? '' : `![bg${side}${fit}](<${image}>)`,
     untitled ? `# ${title}` : '',
     layout === 'iframe' && said('url') !== '' ? `<${said('url')}>` : '',
