@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { handoutOf, THEMES } from '../support/pdf/build.js';
 import { readPdf, type StructNode } from '../support/pdf/reader.js';
+import { deckOf } from '../support/pptx/build.js';
+import { readDeck } from '../support/pptx/read.js';
 
 const FRONT = '---\ntitle: T\nlang: en\ndisclaimer: false\n---\n\n# S\n\n## Slide\n\n';
 const CHART =
@@ -44,4 +46,19 @@ test('charts stand in lists, columns and quotes', async () => {
   const { pages } = await readPdf(bytes);
   const figures = pages.flatMap(({ structure }) => (structure === null ? [] : nodesOf(structure).filter(({ role }) => role === 'Figure')));
   expect(figures).toHaveLength(3);
+});
+
+test.each([
+  ['zh-TW', '直條圖「Sales of the year」'],
+  ['ja', '縦棒グラフ「Sales of the year」'],
+  ['ko-KR', '세로 막대형 차트 “Sales of the year”'],
+  ['de-AT', 'Säulendiagramm „Sales of the year“'],
+])('in %s a chart is %s to who can’t see it, in deck and handout', async (lang, words) => {
+  const content = FRONT.replace('lang: en', `lang: ${lang}`) + CHART;
+  const pdf = await readPdf((await handoutOf(content, 'default')).bytes);
+  const printed = pdf.pages.flatMap(({ structure }) => (structure === null ? [] : nodesOf(structure))).flatMap(({ alt }) => alt ?? []);
+  const shown = readDeck(await deckOf(content, 'default')).slides.flatMap(({ shapes }) => shapes.flatMap(({ alt }) => alt ?? []));
+  const told = `${words}: 2021: North 12, 华南 30; 2022: North 14, 华南 45`;
+  expect(printed).toContain(told);
+  expect(shown).toContain(told);
 });
