@@ -1,3 +1,4 @@
+import { type Rect, rect } from '../../../lib/units.js';
 import { type Anatomy, columnsOf, freeArea } from '../anatomy/anatomy.js';
 import type { LandedBy } from '../types.js';
 import type { Kind } from './kind.js';
@@ -125,7 +126,15 @@ function withText(anatomy: Anatomy): Anatomy {
   if (anatomy.large.length > 0 || body === undefined) return anatomy;
   const { width, height } = anatomy.size;
   const holdsLines = body.box.height >= 0.2 * height && body.box.width >= 0.35 * width;
-  return { ...anatomy, large: [holdsLines ? body : { ...body, box: freeArea(anatomy, anatomy.size), told: true }] };
+  return { ...anatomy, large: [holdsLines ? body : { ...body, box: roomForLines(anatomy), told: true }] };
+}
+
+/** As low as the bodies of PowerPoint's own layouts reach: what stands at a slide's foot may be part of a picture. */
+const LOWEST = 0.89;
+
+function roomForLines(anatomy: Anatomy): Rect {
+  const { x, y, width, height } = freeArea(anatomy, anatomy.size);
+  return rect(x, y, width, Math.max(72, Math.min(height, LOWEST * anatomy.size.height - y)));
 }
 
 /** Each kind after the one that serves in its stead. */
