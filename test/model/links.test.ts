@@ -41,6 +41,13 @@ describe('addresses without a scheme', () => {
   ])('%s is text', (text) => expect(slideText(text)).toBe(`p ${text}`));
 });
 
+describe('links without words', () => {
+  it.each(['[](https://x.y/a)', '[ ](https://x.y/a)', '[&nbsp;](https://x.y/a)', '<a href="https://x.y/a"></a>'])(
+    '%s shows its address',
+    (text) => expect(slideText(`see ${text}`)).toBe('p see <link=https://x.y/a|https://x.y/a>'),
+  );
+});
+
 describe('links to files', () => {
   const read = (text: string, files: Readonly<Record<string, string>> = {}, links: Readonly<Record<string, string>> = {}) => {
     const env = memoryEnv(files, links);

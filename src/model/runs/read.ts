@@ -1,6 +1,7 @@
 import type { SafeLink } from '../../lib/links/safe-link.js';
 import type { Inline } from '../../parse/types.js';
 import { NO_ATTRIBUTES } from '../attributes.js';
+import { isBlank } from '../empty.js';
 import { readInlineHtml } from '../html.js';
 import { noteComment } from '../notes.js';
 import { isBackground, readBackground } from '../pictures/background.js';
@@ -107,8 +108,8 @@ class Reader {
   /** The link's content; `fallback` is shown where it has none. A picture in it keeps the link in its caption. */
   #linked(node: Extract<Inline, { kind: 'link' }>, marks: Marks, fallback?: string): void {
     const before = this.pictures.length;
-    this.readAll(node.children, marks);
-    if (fallback !== undefined && node.children.length === 0) this.line.text(fallback, marks, node.at);
+    if (fallback !== undefined && node.children.every(isUnseen)) this.line.text(fallback, marks, node.at);
+    else this.readAll(node.children, marks);
     for (const [index, picture] of this.pictures.entries()) {
       if (index >= before && marks.link !== undefined) this.pictures[index] = { ...picture, caption: linkCaption(picture, marks.link) };
     }
@@ -146,6 +147,9 @@ class Reader {
 }
 
 /** `![words](https://youtu.be/…)`, as Deckset and others have videos: a link with these words. */
+/** Text that nobody sees, as between the brackets of `[ ](https://…)`. */
+const isUnseen = (inline: Inline): boolean => inline.kind === 'text' && isBlank(inline.value);
+
 const videoLink = ({ src, alt, at }: Extract<Inline, { kind: 'image' }>): Extract<Inline, { kind: 'link' }> => ({
   kind: 'link',
   href: src,
