@@ -37,7 +37,7 @@ const RAW = /(?:^|\s)(?:#{1,6}\s|:::|\[\.[a-z]|!\[|\*\*\S|<\/?[a-z]+>|\{\{|<!--)
 function ownCount(text, dialect) {
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/^(`{3,}|~{3,})[\s\S]*?^\1\s*$/gm, '');
   const cuts = (mark) => (body.match(mark) ?? []).length + 1;
-  if (dialect === 'Marp' && !/headingDivider/.test(text)) return cuts(/(?<=\n\s*\n|^)(?:---+|\*\*\*+|___+)[ \t]*(?=\n)/g);
+  if (dialect === 'Marp' && !/headingDivider/.test(text)) return cuts(/(?<=\n\s*\n|>\n|^)(?:---+|\*\*\*+|___+)[ \t]*(?=\n)/g);
   if (dialect === 'presenterm') return cuts(/<!--\s*end_slide\s*-->/g) + (/^---\n[\s\S]*?title:/.test(text) ? 1 : 0);
   if (dialect === 'reveal.js') return cuts(/^-{2,4}[ \t]*$/gm);
   if (dialect === 'remark' || dialect === 'Deckset') return cuts(/^---[ \t]*$/gm);

@@ -35,7 +35,7 @@ describe('Marp', () => {
     ['fit', `${HEAD}# <!-- fit --> Big\n\n---\n\n# <!--fit--> More\n\nx\n`, 'Big', ['More x']],
     [
       'lead',
-      `${HEAD}# C\n\n---\n\n<!-- _class: lead invert -->\n\n# Part\n\nsome words\n\n---\n\n<!-- _class: lead -->\n# Long\n\n- a\n`,
+      `${HEAD}# C\n\n---\n\n<!-- _class: lead invert\n_color: red -->\n\n# Part\n\nsome words\n\n---\n\n<!-- _class: lead -->\n# Long\n\n- a\n`,
       'C',
       ['Part {section} some words', 'Long ul - a'],
     ],

@@ -56,7 +56,7 @@ function translate(foreign: Foreign, around: Around): readonly string[] {
       seen ||= (typed[line] ?? '').trim() !== '';
     }
   }
-  for (const key of ['theme', 'autoscale', 'build-lists']) if (key in head) around.look(key, 0);
+  for (const key of ['theme', 'autoscale', 'build-lists']) if (key in head) around.look(key);
   return lines;
 }
 

@@ -30,7 +30,12 @@ export function translate(text: string, start: Span, from: string | undefined, e
   const foreign = foreignOf(split);
   const looks = new LooksTold(dialect.tool);
   const at = (line: number): Span => ({ ...start, line: split.bodyLine + line });
-  const around = { env, at, report: env.report, look: (what: string, line: number) => looks.take(what, at(line)) };
+  const around = {
+    env,
+    at,
+    report: env.report,
+    look: (what: string, line?: number) => looks.take(what, line === undefined ? start : at(line)),
+  };
   const lines = dialect.translate?.(foreign, around) ?? foreign.lines;
   const reading = typeof dialect.reading === 'function' ? dialect.reading(foreign) : dialect.reading;
   if (asked === undefined) tell(dialect, reading, start, env);

@@ -91,7 +91,11 @@ export const below = (line: string, blocks: readonly string[]): string => {
 
 /** Text, and little of it: what may stand large in the middle of a slide, under its title. */
 export function isFewWords(lines: readonly string[]): boolean {
-  const text = lines.filter((line) => line.trim() !== '' && !/^\s*<!--.*-->\s*$/.test(line));
+  const text = lines
+    .join('\n')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   return (
     text.some((line) => /^#{1,6}\s/.test(line)) &&
     text.join(' ').length <= 300 &&

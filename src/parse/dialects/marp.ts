@@ -224,8 +224,8 @@ function styleOf({ head, lines, code }: Foreign, around: Around): { readonly lin
 
 function tellLooks({ head, lines, code }: Foreign, around: Around): void {
   const looks = ['style', 'size', 'math', 'backgroundColor', 'color', 'theme', 'backgroundRepeat', 'transition'];
-  for (const key of looks) if (key in head) around.look(key, 0);
-  if (typeof head['class'] === 'string' && /invert/.test(head['class'])) around.look('class: invert', 0);
+  for (const key of looks) if (key in head) around.look(key);
+  if (typeof head['class'] === 'string' && /invert/.test(head['class'])) around.look('class: invert');
   for (const remark of remarksIn(lines, code, { from: 0, to: lines.length })) {
     for (const [key, value] of Object.entries(settingsIn(remark) ?? {})) {
       const bare = key.replace(/^_/, '');

@@ -23,7 +23,7 @@ export const md2pptx: Dialect = {
 
 /** Text behind the content of a slide is its notes: it begins in the first column, behind a list, a table, a picture or code. */
 function translate({ head, lines, code }: Foreign, around: Around): readonly string[] {
-  for (const key of Object.keys(head)) if (!/^(?:title|subtitle|author|date|lang)$/.test(key)) around.look(key, 0);
+  for (const key of Object.keys(head)) if (!/^(?:title|subtitle|author|date|lang)$/.test(key)) around.look(key);
   let content = false;
   let slide = false;
   return lines.map((line, i) => {

@@ -22,8 +22,8 @@ export interface Around {
   readonly env: Env;
   /** The place of a 0-based line of the body. */
   readonly at: (line: number) => Span;
-  /** Told once for all times: something that says how the deck looks or moves, which is the theme's to say. */
-  readonly look: (what: string, line: number) => void;
+  /** Told once for all times: something that says how the deck looks or moves, which is the theme's to say; without a line in the front matter. */
+  readonly look: (what: string, line?: number) => void;
   readonly report: Report;
 }
 
