@@ -4,7 +4,7 @@ import { diskWorld } from '../../src/io/disk.js';
 import { h } from '../../src/lib/xml/tree.js';
 import { loadTheme } from '../../src/pipeline.js';
 import { root, workFolder } from '../support/cli.js';
-import { type LayoutSpec, makeTemplate, type PlaceholderSpec } from '../support/pptx/make-template.js';
+import { type LayoutSpec, makeTemplate, type PlaceholderSpec, type TemplateSpec } from '../support/pptx/make-template.js';
 
 const TITLE: PlaceholderSpec = { type: 'title', box: [48, 28, 864, 76] };
 const BODY: PlaceholderSpec = { type: 'body', idx: 1, box: [48, 118, 864, 340] };
@@ -190,4 +190,32 @@ test('a body too small for lines has the free room of its layout', async () => {
   const body = layouts.get('content')?.slots.find(({ name }) => name === 'body');
   expect(body).toMatchObject({ placeholder: 'obj', idx: 1, native: { moved: true } });
   expect(body?.box.height).toBeGreaterThan(300);
+});
+
+const OFFICE_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+test('of several masters the one serves that the file’s own slides stand on', async () => {
+  const masters = ['Bare', 'Branded'].map((name) => ({ name, placeholders: [TITLE, BODY], layouts: [OPENER, TEXT] }));
+  const slide = '<p:sld xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>';
+  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE_TYPES}/slideLayout" Target="../slideLayouts/slideLayout4.xml"/></Relationships>`;
+  const chosen = async (extra: TemplateSpec['extra']) => {
+    const potx = makeTemplate({ masters, ...(extra && { extra }) });
+    const theme = await loadTheme(join(workFolder({ 'company.potx': potx }), 'company.potx'), { world: diskWorld(root), report: () => {} });
+    return theme?.template?.masters.find((one) => one.chosen)?.name;
+  };
+  expect(await chosen(undefined)).toBe('Bare');
+  const samples = [
+    {
+      path: 'ppt/slides/slide1.xml',
+      bytes: Buffer.from(slide),
+      type: 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml',
+      relation: `${OFFICE_TYPES}/slide`,
+    },
+    {
+      path: 'ppt/slides/_rels/slide1.xml.rels',
+      bytes: Buffer.from(relations),
+      type: 'application/vnd.openxmlformats-package.relationships+xml',
+    },
+  ];
+  expect(await chosen(samples)).toBe('Branded');
 });

@@ -24,7 +24,7 @@ import { groundsOf } from './looks/readable.js';
 import { type OwnTable, ownTable, printable } from './looks/table-style.js';
 import { openCarrier } from './package/carry.js';
 import { NoTemplate, type OpenPackage, openPresentation } from './package/open.js';
-import { groundOf, tableStylesIn } from './package/presentation.js';
+import { groundOf, sampleLayouts, tableStylesIn } from './package/presentation.js';
 import { dangersIn } from './package/trust.js';
 import type { Template } from './types.js';
 
@@ -63,7 +63,7 @@ function reportUnusable(cause: unknown, file: string, env: Env): void {
 function build(pack: OpenPackage, file: string, sidecar: Sidecar | undefined, env: Env): Theme {
   const size = slideSize(pack.xml(pack.main));
   const masters = mastersOf(pack);
-  const master = pickMaster(masters, size, sidecar, env);
+  const master = pickMaster(masters, masters.length > 1 ? sampleLayouts(pack) : [], size, sidecar, env);
   const carrier = openCarrier(pack, master);
   const ground = groundOf(pack, master, carrier);
   reportLeftOut([...dangersIn(pack), ...carrier.leftOut], file, env);

@@ -10,13 +10,21 @@ import { KINDS, type Kind } from './kind.js';
 import { named, type Sidecar } from './sidecar.js';
 
 /**
- * The master that the sidecar names, else the first whose layouts say that they serve all common kinds, else the one whose layouts serve most of
+ * The master that the sidecar names, else the one that most of the file's own slides stand on, else the first whose layouts say that they serve all common kinds, else the one whose layouts serve most of
  * our kinds; of equal ones the first. Masters behind the one that is taken are not read.
  */
-export function pickMaster(masters: readonly RawMaster[], size: Size, sidecar: Sidecar | undefined, env: Env): RawMaster {
+export function pickMaster(
+  masters: readonly RawMaster[],
+  samples: readonly string[],
+  size: Size,
+  sidecar: Sidecar | undefined,
+  env: Env,
+): RawMaster {
   const isUsable = ({ layoutPaths }: RawMaster): boolean => layoutPaths.length > 0;
   const asked = sidecar?.master === undefined ? undefined : named(masters.filter(isUsable), sidecar.master, ['master'], sidecar, env);
   if (asked !== undefined) return asked;
+  const shown = mostShown(masters, samples);
+  if (shown !== undefined) return shown;
   let best: { readonly master: RawMaster; readonly worth: number } | undefined;
   for (const master of masters) {
     if (!isUsable(master)) continue;
@@ -28,6 +36,15 @@ export function pickMaster(masters: readonly RawMaster[], size: Size, sidecar: S
   }
   if (best !== undefined) return best.master;
   throw new NoTemplate('none of its slide masters has a layout', 'add one in PowerPoint: View › Slide Master › Insert Layout');
+}
+
+/** The master that more sample slides stand on than on any other; `samples` are the paths of their layouts. */
+function mostShown(masters: readonly RawMaster[], samples: readonly string[]): RawMaster | undefined {
+  if (masters.length < 2 || samples.length === 0) return undefined;
+  const [first, second] = masters
+    .map((master) => ({ master, shown: samples.filter((path) => master.layoutPaths.includes(path)).length }))
+    .sort((a, b) => b.shown - a.shown);
+  return first !== undefined && first.shown > (second?.shown ?? 0) ? first.master : undefined;
 }
 
 /** The layout for each kind, with the sidecar's word first. Reports `theme-value` for kinds and layouts that there are not. */

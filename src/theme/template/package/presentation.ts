@@ -30,6 +30,13 @@ export function groundOf(pack: OpenPackage, master: RawMaster, carrier: Carrier)
   };
 }
 
+/** Layouts that the file's own slides stand on, a path for each slide. */
+export const sampleLayouts = (pack: OpenPackage): readonly string[] =>
+  pack.relations(pack.main).flatMap(({ kind, external, target }) => {
+    const slide = kind === 'slide' && !external && pack.has(target);
+    return slide ? pack.relations(target).flatMap((one) => (one.kind === 'slideLayout' && !one.external ? [one.target] : [])) : [];
+  });
+
 /** `a:tblStyleLst`, where the presentation has one. */
 export function tableStylesIn(pack: OpenPackage): Element | undefined {
   const relation = pack.relations(pack.main).find((one) => one.kind === 'tableStyles' && !one.external && pack.has(one.target));
