@@ -165,3 +165,13 @@ describe.each([
     },
   );
 });
+
+it('Slidev brings in slides of other files, all or some', () => {
+  const files = {
+    '/talk/pages/more.md': '---\nlayout: center\n---\n\n# One\n\n- 1\n\n---\nhideInToc: true\n---\n\n# Two\n\n2\n\n---\n\n# Three\n\n3\n',
+  };
+  const text = (src: string): string => `---\ntheme: seriph\nmdc: true\n---\n\n# C\n\n---\nsrc: ${src}\n---\n\n---\n\n# End\n\ne\n`;
+  expect(told(text('./pages/more.md'), files).slides).toEqual(['One ul - 1', 'Two 2', 'Three 3', 'End e']);
+  expect(told(text('./pages/more.md#2-3'), files).slides).toEqual(['Two 2', 'Three 3', 'End e']);
+  expect(told(text('../secret.md'), files).codes).toEqual(['foreign-syntax']);
+});

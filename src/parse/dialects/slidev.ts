@@ -1,6 +1,8 @@
+import { splitFrontMatter } from '../front-matter/split.js';
 import { divsAsColumns } from './columns.js';
 import { headOf } from './head.js';
-import { above, below, isFewWords, type Part, remarksIn, settingsComment } from './lines.js';
+import { importedText } from './imported.js';
+import { above, below, codeLines, isFewWords, type Part, remarksIn, settingsComment } from './lines.js';
 import type { Around, Dialect, Foreign, Head } from './types.js';
 
 /** A slide's lines, with the settings that stand above it. */
@@ -21,7 +23,6 @@ const LOOKS = [
   'dragPos',
   'level',
   'routeAlias',
-  'src',
   'lineNumbers',
   'fonts',
   'background',
@@ -50,7 +51,7 @@ export const slidev: Dialect = {
           settings !== undefined && ('layout' in own || 'hideInToc' in own || 'clicks' in own || 'transition' in own),
       )) &&
     lines.some((line, i) => code[i] !== true && line.trimEnd() === '---'),
-  translate,
+  translate: (foreign, around) => translate(foreign, around),
 };
 
 function slidesIn(lines: readonly string[], code: readonly boolean[], first: Head): readonly Slide[] {
@@ -78,12 +79,34 @@ function settingsAt(
   return Object.keys(head).length === 0 ? undefined : { first: mark, last, head };
 }
 
-function translate({ head, lines: typed, code }: Foreign, around: Around): readonly string[] {
+/** Files within files that are brought in. */
+const DEEPEST = 4;
+
+/** The slides of another file, between breaks. */
+function brought(src: string, line: number, around: Around, depth: number): string {
+  const found = depth < DEEPEST ? importedText(src, line, around) : undefined;
+  if (found === undefined) return '';
+  const { yaml, body } = splitFrontMatter(found.text);
+  const lines = body.split('\n');
+  const code = codeLines(lines);
+  const head = headOf(yaml ?? '');
+  const own = slidesIn(lines, code, head);
+  const beside = { ...around, at: () => around.at(line) };
+  const read = translate({ head, lines, code }, beside, depth + 1);
+  return own
+    .flatMap((slide, i) => (found.has(i + 1) ? [`${i === 0 ? '---\n\n' : ''}${read.slice(slide.mark ?? 0, slide.to).join('\n')}`] : []))
+    .join('\n\n')
+    .replace(/^\s*---/, '');
+}
+
+function translate({ head, lines: typed, code }: Foreign, around: Around, depth = 0): readonly string[] {
   const slides = slidesIn(typed, code, head);
   const marks = new Set(slides.map(({ mark }) => mark));
   const lines = [...divsAsColumns({ head, lines: withoutStyles(typed, code, around), code }, new Set(), (line) => marks.has(line))];
   for (const slide of slides) {
-    const blocks = written(slide, typed.slice(slide.from, slide.to), around);
+    const src = slide.mark === undefined ? undefined : slide.head['src'];
+    const more = typeof src === 'string' ? brought(src, slide.mark ?? 0, around, depth) : '';
+    const blocks = more !== '' ? [more] : written(slide, typed.slice(slide.from, slide.to), around);
     takeOutRemarks(slide, typed, code, lines);
     const { settings, mark } = slide;
     if (mark === undefined) {
