@@ -171,3 +171,24 @@ test('theme check cries no wolf: what a template itself sets is a note, and the 
   expect([...new Set(plain.found.map(({ severity }) => severity))]).toEqual(['note']);
   expect((await checked(codePng({ size: 21, bits: new Uint8Array(441), level: 'M' }))).found).toEqual([]);
 });
+
+test('light text on a picture: code and tables have grounds that it can be read on', async () => {
+  const light = Array.from({ length: 9 }, (_, i) => level(i + 1, 'FFFFFF'));
+  const placeholders: readonly PlaceholderSpec[] = [
+    { type: 'title', box: [48, 28, 864, 76], levels: light },
+    { type: 'body', idx: 1, box: [48, 118, 864, 340], levels: light },
+  ];
+  const picture = codePng({ size: 21, bits: new Uint8Array(441), level: 'M' });
+  const layouts = [{ name: 'Text', type: 'obj', placeholders: [{ type: 'title' }, { idx: 1 }], picture }];
+  const potx = makeTemplate({ masters: [{ name: 'Pictured', placeholders, layouts }] });
+  const theme = await loadTheme(join(workFolder({ 'company.potx': potx }), 'company.potx'), { world: diskWorld('.'), report: () => {} });
+  if (theme === undefined) throw new Error('no theme');
+  const { text, table, code, palette } = theme;
+  const pairs: readonly (readonly [Colour, Colour])[] = [
+    [table.headText, table.headFill],
+    [text.table.colour, table.bandFill ?? table.headFill],
+    [text.code.colour, code.fill],
+    ...Object.values(code.tokens).map((token) => [token, code.fill] as const),
+  ];
+  expect(pairs.filter(([a, b]) => contrast(resolveColour(a, palette), resolveColour(b, palette)) < 4.5)).toEqual([]);
+});

@@ -20,7 +20,7 @@ import { reportLegible } from './looks/legible.js';
 import { type LogoPlace, logoIn } from './looks/logo.js';
 import { firstFace, type LookSetting, levelLook } from './looks/looks.js';
 import { templatePaper } from './looks/paper.js';
-import { groundsOf } from './looks/readable.js';
+import { groundFor, groundsOf } from './looks/readable.js';
 import { type OwnTable, ownTable, printable } from './looks/table-style.js';
 import { openCarrier } from './package/carry.js';
 import { NoTemplate, type OpenPackage, openPresentation } from './package/open.js';
@@ -110,7 +110,7 @@ function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: S
   // Tables and code stand on the content's layout, which may see the palette its own way.
   const colours = shown.find(({ layout }) => layout.path === content?.layout.path)?.layout.colours ?? master.colours;
   const styled = derivedText(layouts, palette);
-  const [under = colours.palette.lt1] = groundsOf(layouts.get('content'), 'body', palette);
+  const [under = groundFor(styled.body.colour, colours.palette)] = groundsOf(layouts.get('content'), 'body', palette);
   const ground: Colour = under === colours.palette.lt1 ? { role: 'lt1' } : { hex: under };
   const derived: OwnTable = { table: derivedTable(colours.palette, styled.table.size, ground), text: styled.table };
   const { table, text: cells } = ownTable(tableStylesIn(pack), derived, { colours, theme: master.theme, file, env }) ?? derived;

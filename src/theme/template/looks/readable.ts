@@ -1,4 +1,4 @@
-import { type Colour, contrast, type Hex, type Palette, type PaletteRole, resolveColour } from '../../../lib/colour.js';
+import { BLACK, type Colour, contrast, type Hex, type Palette, type PaletteRole, resolveColour, WHITE } from '../../../lib/colour.js';
 import { groundsUnder } from '../../contrast/grounds.js';
 import type { Layout } from '../../types.js';
 import { onPicture } from './seen.js';
@@ -16,6 +16,12 @@ export function readableOn(colour: Colour, grounds: readonly Hex[], palette: Pal
   const others = INKS.map((role): Colour => ({ role }));
   const found = others.find((one) => weakest(one) >= least);
   return found ?? [colour, ...others].reduce((best, one) => (weakest(one) > weakest(best) ? one : best));
+}
+
+/** What an unknown ground is taken for, such as a picture: the palette's, or what the text on it can be read on. */
+export function groundFor(text: Colour, palette: Palette): Hex {
+  const grounds = [palette.lt1, palette.dk2, palette.dk1, palette.lt2, BLACK, WHITE];
+  return grounds.find((ground) => contrast(resolveColour(text, palette), ground) >= READABLE) ?? palette.lt1;
 }
 
 /** What lies under a layout's slot; nothing where that is not known: on pictures, and where there is no such slot. */
