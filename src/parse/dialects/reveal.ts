@@ -23,13 +23,24 @@ export const reveal: Dialect = {
   reading: { cut: 'breaks', cover: 'first' },
   keys: KEYS.filter((key) => key !== 'template' && key !== 'theme'),
   themes: /^(?:black|white|league|beige|sky|night|serif|simple|solarized|blood|moon|dracula|black-contrast|white-contrast)$/,
-  recognises: ({ head, lines, code }) =>
-    ['separator', 'verticalSeparator', 'notesSeparator', 'revealOptions'].some((key) => key in head) ||
-    (breaks({ head, lines, code }).size > 0 && lines.some((line, i) => code[i] !== true && /<!--\s*\.(?:slide|element)\s*:/.test(line))) ||
-    (breaks({ head, lines, code }).size > 1 &&
-      lines.some((line, i) => code[i] !== true && /^(?:Notes?:|----\s*$)/.test(line) && (lines[i - 1] ?? '').trim() === '')),
+  recognises: (foreign) =>
+    isCertain(foreign) ||
+    (breaks(foreign).size > 1 &&
+      foreign.lines.includes('---') &&
+      foreign.lines.some(
+        (line, i) => i > 0 && foreign.code[i] !== true && /^(?:Notes?:|----\s*$)/.test(line) && (foreign.lines[i - 1] ?? '').trim() === '',
+      )),
   translate,
 };
+
+/** Told by what no other tool's decks have: then every `Note:` begins notes; else it is looked at one by one (`model/reveal-notes.ts`). */
+const isCertain = ({ head, lines, code }: Foreign): boolean =>
+  ['separator', 'verticalSeparator', 'notesSeparator', 'revealOptions'].some((key) => key in head) ||
+  (breaks({ head, lines, code }).size > 0 &&
+    lines.some(
+      (line, i) =>
+        code[i] !== true && (/<!--\s*\.(?:slide|element)\s*:/.test(line) || (i > 0 && /^----\s*$/.test(line) && lines.includes('---'))),
+    ));
 
 /** The lines that begin slides. A separator of the deck's own is a regular expression; of those only `^word$` is read, since others may take for ever. */
 function breaks({ head, lines, code }: Foreign): ReadonlySet<number> {
@@ -51,6 +62,7 @@ function translate(foreign: Foreign, around: Around): readonly string[] {
   const { lines: typed, code, head } = foreign;
   const lines = [...typed];
   const at = breaks(foreign);
+  const certain = isCertain(foreign);
   const mark = bare(head['notesSeparator']) ?? '';
   const isNote = (line: string): boolean => /^notes?\s?:/i.test(line) || (mark !== '' && line.startsWith(mark));
   for (const part of partsBetween(lines.length, (line) => at.has(line))) {
@@ -63,7 +75,7 @@ function translate(foreign: Foreign, around: Around): readonly string[] {
       if (remark.first === remark.last)
         lines[remark.first] = (lines[remark.first] ?? '').replace(/\s*<!--\s*\.(?:slide|element)\s*:.*?-->/g, '');
     }
-    const notes = typed.findIndex((line, i) => i >= part.from && i < part.to && code[i] !== true && isNote(line));
+    const notes = !certain ? -1 : typed.findIndex((line, i) => i >= part.from && i < part.to && code[i] !== true && isNote(line));
     if (notes >= 0) {
       lines[notes] =
         `\n:::::: notes\n${(lines[notes] ?? '').slice(isNote(typed[notes] ?? '') && mark !== '' && (typed[notes] ?? '').startsWith(mark) ? mark.length : (typed[notes] ?? '').indexOf(':') + 1).trim()}`;
