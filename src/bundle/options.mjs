@@ -18,11 +18,11 @@ export const common = {
   external: ['@resvg/resvg-js', 'hyphen', 'highlight.js/lib/languages/*'],
   // What packages load and never use here stays out: see the files that stand in.
   alias: {
-    fontkit: src('render/pdf/left-out.ts'),
-    linebreak: src('render/pdf/left-out.ts'),
-    'png-js': src('render/pdf/left-out.ts'),
-    '@noble/ciphers/aes': src('render/pdf/left-out.ts'),
-    'source-map': src('lib/left-out.ts'),
+    fontkit: src('render/pdf/no-fontkit.ts'),
+    linebreak: src('render/pdf/no-fontkit.ts'),
+    'png-js': src('render/pdf/no-fontkit.ts'),
+    '@noble/ciphers/aes': src('render/pdf/no-fontkit.ts'),
+    'source-map': src('lib/no-source-map.ts'),
     yaml: inRoot('node_modules/yaml/browser/index.js'),
   },
 };
@@ -32,7 +32,7 @@ export const fetchless = {
   name: 'fetchless',
   setup({ onResolve }) {
     onResolve({ filter: /^node:(fs|https)$/ }, ({ importer }) =>
-      importer.includes(join('node_modules', 'pptxgenjs')) ? { path: src('render/pptx/left-out.ts') } : undefined,
+      importer.includes(join('node_modules', 'pptxgenjs')) ? { path: src('render/pptx/no-network.ts') } : undefined,
     );
   },
 };

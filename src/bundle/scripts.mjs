@@ -32,7 +32,7 @@ const buildCommand = () =>
     ...script,
     entryPoints: ['src/cli/start.ts'],
     outfile: 'dist/cli/start.cjs',
-    alias: { ...common.alias, 'node:child_process': inRoot('src/cli/left-out.ts') },
+    alias: { ...common.alias, 'node:child_process': inRoot('src/cli/no-child-process.ts') },
     plugins: [resolving('commands', /^\.\/[\w-]+\.js$/, otherCommand)],
   });
 

@@ -1,7 +1,7 @@
 import { inLanguage } from '../lib/by-language.js';
 import type { Span } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
-import { houseDisclaimer, warnOfNone } from './house-disclaimer.js';
+import { houseDisclaimer, warnOfNone } from './company-disclaimer.js';
 import type { TemplateRunner } from './render.js';
 import type { Context, Runnable, TemplateSet } from './template-set.js';
 import type { Block, Meta, Rich } from './types.js';

@@ -2,7 +2,7 @@ import type { Block, Code, Rich, Topic } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
 import { footnotesOf } from '../blocks/footnote/paper.js';
 import { blockStrips } from '../blocks/paper.js';
-import { withCodes } from '../blocks/qr/paper/with-codes.js';
+import { withCodes } from '../blocks/qr/paper/with-qr-codes.js';
 import { lineStrips } from '../blocks/text/paper/lines.js';
 import { backed } from '../page/box.js';
 import { elementId } from '../page/element-id.js';

@@ -6,11 +6,11 @@ import type { DrawnGlyph } from '../../scene/types.js';
 import { faceFile } from '../../theme/fonts.js';
 import type { FaceId } from '../../theme/types.js';
 import type { Canvas, Glyph, Pen, Picture } from './canvas-types.js';
-import { darkPath } from './code.js';
 import { round } from './decimals.js';
 import { openFace } from './font/face.js';
 import { endStream, to } from './objects.js';
 import type { ImageXObject } from './pictures/image.js';
+import { darkPath } from './qr.js';
 import type { Pdf, PdfFont, PdfRef } from './types.js';
 
 export function openCanvas(pdf: Pdf, palette: Palette, pictures: ReadonlyMap<Uint8Array, ImageXObject>, env: Env): Canvas {

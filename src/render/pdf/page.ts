@@ -1,10 +1,10 @@
 import { unreachable } from '../../lib/unreachable.js';
 import type { CodeItem, PaperItem, PaperPage } from '../../scene/types.js';
 import type { Canvas } from './canvas-types.js';
-import { drawCode } from './code.js';
 import type { Element } from './element.js';
 import { addLink } from './link.js';
 import { drawImage } from './picture.js';
+import { drawCode } from './qr.js';
 import { drawShape } from './shape.js';
 import type { Structure } from './structure.js';
 import { drawLines } from './text.js';

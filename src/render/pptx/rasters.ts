@@ -1,8 +1,8 @@
-import { inRoom } from '../../lib/in-room.js';
 import { cropFurther } from '../../lib/pictures/crop.js';
 import { pixelsToPng } from '../../lib/pictures/pixels-to-png.js';
 import { unreadable } from '../../lib/pictures/unreadable.js';
 import { type PictureUse, widestUses } from '../../lib/pictures/widest.js';
+import { inRoom } from '../../lib/within-memory.js';
 import type { Env } from '../../lib/world.js';
 import type { ImageItem, SlidesScene } from '../../scene/types.js';
 import { drawingFonts } from '../../theme/drawing-fonts.js';

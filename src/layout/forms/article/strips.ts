@@ -1,7 +1,7 @@
 import type { Chapter, Code, HandoutDraft } from '../../../compose/types.js';
 import { footnotesOf } from '../../blocks/footnote/paper.js';
 import { blockStrips } from '../../blocks/paper.js';
-import { withCodes } from '../../blocks/qr/paper/with-codes.js';
+import { withCodes } from '../../blocks/qr/paper/with-qr-codes.js';
 import { type Flow, joinedFlow } from '../../page/footnote.js';
 import type { Setting } from '../../page/setting.js';
 import { onNewPage, type Strip } from '../../page/strip.js';

@@ -6,7 +6,7 @@ import { withoutRail } from '../../../theme/print/without-rail.js';
 import type { Theme } from '../../../theme/types.js';
 import { footnotesOf } from '../../blocks/footnote/paper.js';
 import { blockStrips } from '../../blocks/paper.js';
-import { withCodes } from '../../blocks/qr/paper/with-codes.js';
+import { withCodes } from '../../blocks/qr/paper/with-qr-codes.js';
 import { sideOf } from '../../page/draw-page.js';
 import { elementId } from '../../page/element-id.js';
 import { type Flow, joinedFlow } from '../../page/footnote.js';

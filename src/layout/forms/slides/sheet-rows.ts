@@ -7,7 +7,7 @@ import type { Column, Setting } from '../../page/setting.js';
 import { type Strip, stripsHeight } from '../../page/strip.js';
 import { labelHeight, slideBox } from '../thumbnail.js';
 import type { Row } from './row.js';
-import { type Owner, sharedCodes } from './shared-codes.js';
+import { type Owner, sharedCodes } from './shared-qr-codes.js';
 import { CELL_GAP, GAP, type SlideSheet } from './sheet-for.js';
 
 /** A row before its slides have their size. */

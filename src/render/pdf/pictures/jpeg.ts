@@ -1,5 +1,5 @@
+import { jpegInLights } from '../../../lib/pictures/jpeg-as-rgb.js';
 import { jpegFrame } from '../../../lib/pictures/jpeg-frame.js';
-import { jpegInLights } from '../../../lib/pictures/jpeg-in-lights.js';
 import { jpegSegments } from '../../../lib/pictures/jpeg-segments.js';
 import { spells } from '../../../lib/pictures/picture-file.js';
 import { type ImageXObject, PictureDamaged, samples } from './image.js';

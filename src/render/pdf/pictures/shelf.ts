@@ -1,7 +1,7 @@
-import { type InRoom, inRoom } from '../../../lib/in-room.js';
 import { collectDistinct } from '../../../lib/pictures/distinct.js';
 import { unreadable } from '../../../lib/pictures/unreadable.js';
 import { widestUses } from '../../../lib/pictures/widest.js';
+import { type InRoom, inRoom } from '../../../lib/within-memory.js';
 import type { Env, World } from '../../../lib/world.js';
 import type { PaperScene } from '../../../scene/types.js';
 import { drawnImage, pixelsAcross } from './drawing.js';
