@@ -93,8 +93,8 @@ type InTheme = Rendered & { readonly format: Format; readonly theme: string };
 async function render({ file, text, company }: Content, run: Rendering, env: Env, broken: () => boolean): Promise<readonly InTheme[]> {
   run.onProgress({ file });
   if (broken()) return [];
-  const house = company === undefined ? undefined : await readCompany(company, env);
-  const deck = understand(text, file, run.settings, env, house, folderOf(run));
+  const companyFile = company === undefined ? undefined : await readCompany(company, env);
+  const deck = understand(text, file, run.settings, env, companyFile, folderOf(run));
   if (broken()) return [];
   await run.pause();
   const templates = chooseTemplates(run.template, deck, run.cwd, env);

@@ -24,7 +24,7 @@ function named(kind: 'theme' | 'template', { meta }: Deck, cwd: string, env: Env
   if (name !== undefined && found === undefined) {
     env.report({
       severity: 'warning',
-      code: `${kind}-unknown`,
+      id: `${kind}-unknown`,
       message: `no ${kind} is called “${name}”; the default one serves`,
       at: meta.at(kind),
       help: didYouMean(name, namesOn(kind, cwd)),
@@ -34,31 +34,32 @@ function named(kind: 'theme' | 'template', { meta }: Deck, cwd: string, env: Env
 }
 
 /** The company's own; its file may name a folder beside itself. */
-function companyTheme({ meta: { house } }: Deck, cwd: string, env: Env): string | undefined {
-  if (house?.theme === undefined) return undefined;
-  const found = findFolder('theme', house.theme, dirname(resolve(cwd, house.file))) ?? findFolder('theme', house.theme, cwd);
+function companyTheme({ meta: { companyFile } }: Deck, cwd: string, env: Env): string | undefined {
+  if (companyFile?.theme === undefined) return undefined;
+  const found =
+    findFolder('theme', companyFile.theme, dirname(resolve(cwd, companyFile.file))) ?? findFolder('theme', companyFile.theme, cwd);
   if (found === undefined) {
     env.report({
       severity: 'warning',
-      code: 'theme-unknown',
-      message: `no theme is called “${house.theme}”; the default one serves`,
-      at: house.at('theme'),
-      help: didYouMean(house.theme, namesOn('theme', cwd)),
+      id: 'theme-unknown',
+      message: `no theme is called “${companyFile.theme}”; the default one serves`,
+      at: companyFile.at('theme'),
+      help: didYouMean(companyFile.theme, namesOn('theme', cwd)),
     });
   }
   return found;
 }
 
 /** Warns (`theme-unapproved`) of a theme that the company does not list among those that decks may be made in. */
-export function checkApproved(folder: string, { meta: { house, at, theme } }: Deck, env: Env): void {
+export function checkApproved(folder: string, { meta: { companyFile, at, theme } }: Deck, env: Env): void {
   const name = themeName(folder);
-  if (house?.themes === undefined || isApproved(name, house.themes)) return;
+  if (companyFile?.themes === undefined || isApproved(name, companyFile.themes)) return;
   env.report({
     severity: 'warning',
-    code: 'theme-unapproved',
-    message: `the company has not approved the theme “${name}”; expected ${house.themes.join(' or ')}`,
-    at: theme === undefined ? house.at('themes') : at('theme'),
-    help: `build it with --theme ${house.themes[0] ?? 'default'}, or have the theme added to \`themes\` in ${house.file}`,
+    id: 'theme-unapproved',
+    message: `the company has not approved the theme “${name}”; expected ${companyFile.themes.join(' or ')}`,
+    at: theme === undefined ? companyFile.at('themes') : at('theme'),
+    help: `build it with --theme ${companyFile.themes[0] ?? 'default'}, or have the theme added to \`themes\` in ${companyFile.file}`,
   });
 }
 

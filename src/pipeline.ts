@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { CompanyFile } from './company/types.js';
 import type { ReadMarkdown } from './compose/index.js';
 import { CodeShelf, composeHandout, composeSlides, loadTemplates } from './compose/index.js';
-import type { Code, HandoutDraft, SlidesDraft } from './compose/types.js';
+import type { HandoutDraft, QrCode, SlidesDraft } from './compose/types.js';
 import type { Form, FormSource, SlidesScene } from './layout/index.js';
 import { lazily } from './lib/lazily.js';
 import type { Span } from './lib/span.js';
@@ -44,7 +44,7 @@ export interface Drafts {
   readonly slides: () => Promise<SlidesDraft>;
   readonly handout: () => Promise<HandoutDraft>;
   /** The codes of all videos, by number. */
-  readonly codes: () => Promise<readonly Code[]>;
+  readonly codes: () => Promise<readonly QrCode[]>;
 }
 
 /** Content in its templates and a theme: what every format is made from. The slides are laid out once. */
@@ -67,12 +67,12 @@ export type { Form } from './layout/index.js';
 export const formNames = async (): Promise<readonly Form[]> => (await import('./layout/index.js')).FORM_NAMES;
 
 /**
- * Content → what it means. `settings` are front matter from the command line, which stands above the file's; `house` is what the company
+ * Content → what it means. `settings` are front matter from the command line, which stands above the file's; `companyFile` is what the company
  * file says, beneath both; `out` is the folder that outputs are written into, without it the content's.
  */
-export function understand(text: string, file: string, settings: Settings, env: Env, house?: CompanyFile, out?: string): Deck {
+export function understand(text: string, file: string, settings: Settings, env: Env, companyFile?: CompanyFile, out?: string): Deck {
   const doc = parseMarkdown(text, file, env, settings);
-  return modelDeck(doc, env, house, out);
+  return modelDeck(doc, env, companyFile, out);
 }
 
 /** Reads a company file; its schema is loaded only where there is one. */
@@ -162,7 +162,7 @@ function formsWanted({ meta }: Deck, known: readonly Form[], env: Env): readonly
     else
       env.report({
         severity: 'warning',
-        code: 'handout-unknown',
+        id: 'handout-unknown',
         message: `no handout form is called “${name}”`,
         at: meta.at('handout'),
         help: didYouMean(name, known),

@@ -20,7 +20,7 @@ export interface Fold {
 export function folded(diagnostics: readonly Diagnostic[]): readonly (Diagnostic | Fold)[] {
   const kinds = new Map<string, Diagnostic[]>();
   for (const one of diagnostics) {
-    const kind = `${one.at.file}\0${one.severity}\0${one.code}\0${one.theme ?? ''}`;
+    const kind = `${one.at.file}\0${one.severity}\0${one.id}\0${one.theme ?? ''}`;
     const same = kinds.get(kind);
     if (same === undefined) kinds.set(kind, [one]);
     else same.push(one);

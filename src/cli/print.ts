@@ -49,13 +49,13 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], { stderr, e
   for (const entry of folded(diagnostics)) stderr.write(`${'lines' in entry ? paintFold(entry, colour) : paint(entry, colour)}\n`);
 }
 
-function paintFold({ first: { at, severity, code }, count: more, lines }: Fold, colour: ReturnType<typeof pc.createColors>): string {
+function paintFold({ first: { at, severity, id: code }, count: more, lines }: Fold, colour: ReturnType<typeof pc.createColors>): string {
   return colour.dim(`${at.file}: ${more} more ${severity}[${code}] in lines ${lines}\n  help: --json tells each of them`);
 }
 
 function paint(diagnostic: Diagnostic, colour: ReturnType<typeof pc.createColors>): string {
   const hue = { error: colour.red, warning: colour.yellow, note: colour.cyan }[diagnostic.severity];
-  const tag = `${diagnostic.severity}[${diagnostic.code}]`;
+  const tag = `${diagnostic.severity}[${diagnostic.id}]`;
   return formatDiagnostic(diagnostic).replace(tag, () => hue(tag));
 }
 

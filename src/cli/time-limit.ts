@@ -82,7 +82,7 @@ export async function askedFirst(write: () => void): Promise<void> {
 function print({ written }: TimeLimit, milliseconds: number, json: boolean, { stdout, stderr }: Terminal): void {
   const stopped: Diagnostic = {
     severity: 'error',
-    code: 'timeout',
+    id: 'timeout',
     message: 'the build was not done in this time and was stopped; of the content that it was at, nothing is written',
     at: switchSpan(`--timeout ${written}`),
     help: 'give it more time, or look what takes so long: the content and its pictures one by one',

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { checkYaml, type FileKind } from '../lib/check-yaml.js';
 import { readLogos } from '../lib/pictures/logo.js';
-import { textOf } from '../lib/text-file.js';
+import { decodedText } from '../lib/text-file.js';
 import type { Env } from '../lib/world.js';
 import { type Path, readYaml } from '../lib/yaml.js';
 import { companySchema } from './schema.js';
@@ -14,7 +14,7 @@ const COMPANY: FileKind = { value: 'company-value', key: 'company-key', page: 'c
  * (a warning), each at its line and column. Throws `FileMissing`.
  */
 export function loadCompany(file: string, env: Env): CompanyFile | undefined {
-  const text = textOf(env.world.read(file), file, env.report);
+  const text = decodedText(env.world.read(file), file, env.report);
   const yaml = readYaml(text, file, 1, 'company-syntax', env.report);
   if (yaml === undefined) return undefined;
   const source = yaml.value === null ? { ...yaml, value: {} } : yaml;

@@ -1,5 +1,5 @@
 import type { Report } from '../lib/diagnostics.js';
-import type { Entry } from './place.js';
+import type { AgendaEntry } from './place.js';
 import { sectionId } from './place.js';
 import type { Plan } from './plan.js';
 import { richOf } from './sources.js';
@@ -12,9 +12,9 @@ import { wordsFor } from './words.js';
 export const AGENDA = 'agenda';
 
 /** The sections that an agenda lists: the numbered ones; where none is numbered, all that have a title. */
-export function agendaOf({ sections }: Deck): readonly Entry[] {
+export function agendaOf({ sections }: Deck): readonly AgendaEntry[] {
   const titled = sections.filter(({ title }) => plainText(title) !== '');
-  const entries = titled.map((section, index): Entry => {
+  const entries = titled.map((section, index): AgendaEntry => {
     const { number } = section;
     return { title: plainText(section.title), id: sectionId(section, index), ...(number !== undefined && { number }) };
   });
@@ -47,7 +47,7 @@ export function withAgenda(plans: readonly Plan[], deck: Deck, set: TemplateSet,
 
 const noSections = (meta: Meta): Parameters<Report>[0] => ({
   severity: 'warning',
-  code: 'agenda-empty',
+  id: 'agenda-empty',
   message: 'an agenda is asked for, but there are no sections to list',
   at: meta.at('agenda'),
   help: 'begin a section with a heading one level above those of the slides: `# Section` over `## Slide`',
@@ -55,7 +55,7 @@ const noSections = (meta: Meta): Parameters<Report>[0] => ({
 
 const noTemplate = (meta: Meta, { folder }: TemplateSet): Parameters<Report>[0] => ({
   severity: 'warning',
-  code: 'layout-unknown',
+  id: 'layout-unknown',
   message: `no layout “${AGENDA}” in ${folder}; the agenda is left out`,
   at: meta.at('agenda'),
   help: `add ${AGENDA}.hbs to the set; see templates/README.md`,

@@ -1,6 +1,6 @@
 import { type Matrix, makeMatrix } from '../lib/qr.js';
 import { eachText } from '../model/walk.js';
-import type { Block, Code, Deck, Rich } from './types.js';
+import type { Block, Deck, QrCode, Rich } from './types.js';
 
 /** The QR codes of a deck's videos, drawn when first asked for and once each. One instance serves the drafts of one deck. */
 export class CodeShelf {
@@ -12,7 +12,7 @@ export class CodeShelf {
   }
 
   /** The codes of the videos cited in a title and blocks, in the order of first citation, each once. */
-  async citedIn(title: Rich, ...blocks: readonly (readonly Block[])[]): Promise<readonly Code[]> {
+  async citedIn(title: Rich, ...blocks: readonly (readonly Block[])[]): Promise<readonly QrCode[]> {
     if (this.#videos.length === 0) return [];
     const numbers = new Set<number>();
     const note = (text: Rich): void => {
@@ -24,11 +24,11 @@ export class CodeShelf {
   }
 
   /** The codes of all videos, by number. */
-  all(): Promise<readonly Code[]> {
+  all(): Promise<readonly QrCode[]> {
     return this.#drawn(this.#videos);
   }
 
-  #drawn(videos: Deck['videos']): Promise<readonly Code[]> {
+  #drawn(videos: Deck['videos']): Promise<readonly QrCode[]> {
     return Promise.all(videos.map(async (video) => ({ matrix: await this.#matrixOf(video.url), ...video })));
   }
 

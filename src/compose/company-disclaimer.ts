@@ -13,17 +13,21 @@ export interface Wording {
  * Warns of a language without one, of a company file without any (`disclaimer-missing`), and of a wording that has expired
  * (`disclaimer-expired`); undefined where the company file has none.
  */
-export function houseDisclaimer(house: CompanyFile, wanted: readonly string[], runner: TemplateRunner): readonly Wording[] | undefined {
-  const { disclaimer } = house;
+export function companyDisclaimer(
+  companyFile: CompanyFile,
+  wanted: readonly string[],
+  runner: TemplateRunner,
+): readonly Wording[] | undefined {
+  const { disclaimer } = companyFile;
   if (disclaimer === undefined) {
     warn(runner, {
       message: 'the company file has no disclaimer; the template’s serves',
-      at: house.at('disclaimer'),
+      at: companyFile.at('disclaimer'),
       help: 'add `disclaimer: {version: …, expires: …, text: {en: …}}`; see content/README.md',
     });
     return undefined;
   }
-  warnOfExpiry(house, disclaimer, runner);
+  warnOfExpiry(companyFile, disclaimer, runner);
   const found = new Map<string, Wording>();
   for (const lang of wanted) {
     const wording = inLanguage(disclaimer.text, lang);
@@ -31,8 +35,8 @@ export function houseDisclaimer(house: CompanyFile, wanted: readonly string[], r
     else
       warn(runner, {
         message: `the company file has no disclaimer in “${lang}”, only in ${Object.keys(disclaimer.text).join(', ') || 'no language'}`,
-        at: house.at('disclaimer.text'),
-        help: `add the text to ${house.file} under \`disclaimer.text\`, or say \`disclaimer: [en]\` in the front matter`,
+        at: companyFile.at('disclaimer.text'),
+        help: `add the text to ${companyFile.file} under \`disclaimer.text\`, or say \`disclaimer: [en]\` in the front matter`,
       });
   }
   const [first] = Object.entries(disclaimer.text);
@@ -42,8 +46,8 @@ export function houseDisclaimer(house: CompanyFile, wanted: readonly string[], r
 }
 
 /** A deck that turns off the disclaimer that its company wants. */
-export function warnOfNone({ house, at }: Meta, runner: TemplateRunner): void {
-  if (house?.disclaimer === undefined) return;
+export function warnOfNone({ companyFile, at }: Meta, runner: TemplateRunner): void {
+  if (companyFile?.disclaimer === undefined) return;
   warn(runner, {
     message: 'the front matter turns the disclaimer off, though the company file has one',
     at: at('disclaimer'),
@@ -52,14 +56,14 @@ export function warnOfNone({ house, at }: Meta, runner: TemplateRunner): void {
 }
 
 /** The last day counts; days are told in UTC. */
-function warnOfExpiry(house: CompanyFile, { expires, version }: Legal, { env, report }: TemplateRunner): void {
+function warnOfExpiry(companyFile: CompanyFile, { expires, version }: Legal, { env, report }: TemplateRunner): void {
   const today = env.world.today.toISOString().slice(0, 10);
   if (expires === undefined || expires >= today) return;
   report({
     severity: 'warning',
-    code: 'disclaimer-expired',
+    id: 'disclaimer-expired',
     message: `the disclaimer${version === undefined ? '' : ` “${version}”`} expired on ${expires}; expected one that holds on ${today}`,
-    at: house.at('disclaimer.expires'),
+    at: companyFile.at('disclaimer.expires'),
     help: 'put the renewed wording, its version and its date into the company file; every deck takes it from there',
   });
 }
@@ -68,5 +72,5 @@ function warn(
   { report }: TemplateRunner,
   found: { readonly message: string; readonly at: ReturnType<Meta['at']>; readonly help: string },
 ): void {
-  report({ severity: 'warning', code: 'disclaimer-missing', ...found });
+  report({ severity: 'warning', id: 'disclaimer-missing', ...found });
 }

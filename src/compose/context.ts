@@ -1,18 +1,18 @@
 import { yearOf } from './dates.js';
 import type { Output } from './only.js';
-import type { Place } from './place.js';
+import type { DeckPlace } from './place.js';
 import type { Context } from './template-set.js';
 import type { Meta } from './types.js';
 
-export const NOWHERE: Place = { section: { title: '' }, slide: { title: '', number: 0 } };
+export const NOWHERE: DeckPlace = { section: { title: '' }, slide: { title: '', number: 0 } };
 
 /**
  * The names templates may use: the front matter (empty text for what it leaves out, so that a name which fails is a
  * misspelt one), `vars` by themselves and under `vars`, and the place in the deck. Without prototypes: `constructor` is no name.
  */
-export function contextOf(meta: Meta, output: Output, { sections = [], section, slide }: Place): Context {
+export function contextOf(meta: Meta, output: Output, { sections = [], section, slide }: DeckPlace): Context {
   const { company } = meta;
-  const legal = meta.house?.disclaimer;
+  const legal = meta.companyFile?.disclaimer;
   const date = meta.date ?? '';
   return bare({
     ...meta.vars,
@@ -38,7 +38,7 @@ export function contextOf(meta: Meta, output: Output, { sections = [], section, 
   });
 }
 
-const sectionContext = ({ title, number, id }: Place['section'], current = true): Context =>
+const sectionContext = ({ title, number, id }: DeckPlace['section'], current = true): Context =>
   bare({ title, number: number ?? '', padded: number === undefined ? '' : String(number).padStart(2, '0'), id: id ?? '', current });
 
 /** Strict Handlebars 4.7 prints the object that lacks a name into its error, which an object without a prototype can't be. */

@@ -1,7 +1,7 @@
 import { inLanguage } from '../lib/by-language.js';
 import type { Span } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
-import { houseDisclaimer, warnOfNone } from './company-disclaimer.js';
+import { companyDisclaimer, warnOfNone } from './company-disclaimer.js';
 import type { TemplateRunner } from './render.js';
 import type { Context, Runnable, TemplateSet } from './template-set.js';
 import type { Block, Meta, Rich } from './types.js';
@@ -45,19 +45,19 @@ interface Text {
 }
 
 function textsOf(meta: Meta, set: TemplateSet, runner: TemplateRunner): readonly Text[] {
-  const { disclaimer: wanted, house } = meta;
+  const { disclaimer: wanted, companyFile } = meta;
   if (typeof wanted === 'string' && !isLanguage(wanted, meta, set)) return ownText(wanted, meta.at('disclaimer'), meta.lang, set);
   const named = typeof wanted === 'string' ? [wanted] : Array.isArray(wanted) ? wanted : [meta.lang];
-  const wordings = house === undefined ? undefined : houseDisclaimer(house, named, runner);
-  if (house !== undefined && wordings !== undefined)
-    return wordings.flatMap(({ text, lang }) => ownText(text, house.at(`disclaimer.text.${lang}`), lang, set));
+  const wordings = companyFile === undefined ? undefined : companyDisclaimer(companyFile, named, runner);
+  if (companyFile !== undefined && wordings !== undefined)
+    return wordings.flatMap(({ text, lang }) => ownText(text, companyFile.at(`disclaimer.text.${lang}`), lang, set));
   const languages = typeof wanted === 'string' ? [wanted] : Array.isArray(wanted) ? wanted : usualLanguages(meta, set, runner);
   return languages.flatMap((lang): readonly Text[] => {
     const text = partialFor(lang, set);
     if (text !== undefined) return [{ text, lang, own: false }];
     runner.report({
       severity: 'warning',
-      code: 'disclaimer-language',
+      id: 'disclaimer-language',
       message: `no disclaimer in “${lang}”`,
       at: meta.at('disclaimer'),
       help: didYouMean(lang, languagesOf(set)),
@@ -67,8 +67,8 @@ function textsOf(meta: Meta, set: TemplateSet, runner: TemplateRunner): readonly
 }
 
 /** Whether a text is a language that there is a wording in, and no wording itself. */
-const isLanguage = (text: string, { house }: Meta, set: TemplateSet): boolean =>
-  partialFor(text, set) !== undefined || Object.hasOwn(house?.disclaimer?.text ?? {}, text);
+const isLanguage = (text: string, { companyFile }: Meta, set: TemplateSet): boolean =>
+  partialFor(text, set) !== undefined || Object.hasOwn(companyFile?.disclaimer?.text ?? {}, text);
 
 function ownText(wording: string, at: Span, lang: string, set: TemplateSet): readonly Text[] {
   const text = set.compile(wording, at);
@@ -85,7 +85,7 @@ function usualLanguages({ lang, at }: Meta, set: TemplateSet, runner: TemplateRu
   if (own.length === 0 && english !== undefined)
     runner.report({
       severity: 'note',
-      code: 'disclaimer-language',
+      id: 'disclaimer-language',
       message: `no disclaimer in “${lang}”; the English one serves`,
       at: at('lang'),
       help: `write \`_disclaimer.${lang}.hbs\` among the templates, or the text in company.yaml; \`disclaimer: [en]\` asks for the English one`,
@@ -106,7 +106,7 @@ function warnOfCompany(meta: Meta, runner: TemplateRunner): void {
   if ([name, legalName].some((known) => known !== undefined && known.trim() !== '')) return;
   runner.report({
     severity: 'warning',
-    code: 'company-missing',
+    id: 'company-missing',
     message: 'the front matter names no company; the disclaimer speaks of the publisher instead',
     at: meta.at('company'),
     help: 'add `company: {name: …, legalName: …, year: …}`, or `disclaimer: false` for none',

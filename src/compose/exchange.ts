@@ -89,10 +89,10 @@ export function literal(text: string, like: Run): Run[] {
 
 /** For places that hold one line only, a cell or a caption: blocks become their text. */
 function flatten(parts: readonly Part[]): Rich {
-  return parts.flatMap((part): readonly Run[] => (isBlocks(part) ? textOf(part) : [part]));
+  return parts.flatMap((part): readonly Run[] => (isBlocks(part) ? blocksText(part) : [part]));
 }
 
-function textOf(blocks: readonly Block[]): Rich {
+function blocksText(blocks: readonly Block[]): Rich {
   const runs: Run[] = [];
   eachText(blocks, (text) => {
     const [first] = text;

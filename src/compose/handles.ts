@@ -1,7 +1,7 @@
 import type { Block } from './types.js';
 
 /** What a template put somewhere: text to stand literally, or the blocks of a slot. */
-export type Piece =
+export type HandlePiece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'blocks'; readonly slot: string; readonly blocks: readonly Block[] };
 
@@ -20,10 +20,10 @@ export const HANDLE = /([\u{100000}-\u{10fffd}])/u;
  * as one private-use character, so neither reads what an author wrote. One instance serves one run of a template.
  */
 export class Handles {
-  readonly #pieces: Piece[] = [];
+  readonly #pieces: HandlePiece[] = [];
 
   /** The character that stands for a piece; nothing for an empty one. */
-  put(piece: Piece): string {
+  put(piece: HandlePiece): string {
     if (piece.kind === 'text' ? piece.text === '' : piece.blocks.length === 0) return '';
     const code = FIRST + this.#pieces.length;
     if (code > LAST) throw new Error('a template printed more than 65,534 values');
@@ -32,7 +32,7 @@ export class Handles {
   }
 
   /** The piece that a character stands for; undefined for any other character. */
-  get(character: string): Piece | undefined {
+  get(character: string): HandlePiece | undefined {
     const code = character.codePointAt(0);
     return code === undefined || code < FIRST ? undefined : this.#pieces[code - FIRST];
   }

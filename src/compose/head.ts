@@ -62,7 +62,7 @@ class HeadReader {
     for (const key of Object.keys(value).filter((name) => !keys.includes(name))) {
       this.env.report({
         severity: 'warning',
-        code: 'template-key',
+        id: 'template-key',
         message: `unknown key “${key}”`,
         at: this.source.keyAt([...path, key]),
         help: didYouMean(key, keys),
@@ -100,7 +100,7 @@ class HeadReader {
   #wrong(path: Path, message: string, help: string): void {
     this.failed = true;
     const subject = path.length === 0 ? 'the front matter' : `“${path.join('.')}”`;
-    this.env.report({ severity: 'error', code: 'template-value', message: `${subject} ${message}`, at: this.source.at(path), help });
+    this.env.report({ severity: 'error', id: 'template-value', message: `${subject} ${message}`, at: this.source.at(path), help });
   }
 }
 

@@ -33,26 +33,26 @@ type Helper = (run: Run, ...values: readonly unknown[]) => unknown;
 
 const join: Helper = (_run, separator, ...values) =>
   values
-    .map(textOf)
+    .map(helperText)
     .filter((text) => text !== '')
-    .join(textOf(separator));
+    .join(helperText(separator));
 
 /** All helpers that templates have beside `if`, `unless`, `each`, `with` and `lookup`; templates/README.md explains them. */
 export const HELPERS: Readonly<Record<string, Helper>> = {
   slot: (run, name) => blocksOf(run, name),
   has: (run, name) => blocksOf(run, name).length > 0,
-  date: (run, value, lang) => formatDate(textOf(value), typeof lang === 'string' && lang !== '' ? lang : run.lang),
-  pad: (_run, value, width) => padded(textOf(value), typeof width === 'number' ? width : 2),
-  upper: (_run, value) => textOf(value).toUpperCase(),
+  date: (run, value, lang) => formatDate(helperText(value), typeof lang === 'string' && lang !== '' ? lang : run.lang),
+  pad: (_run, value, width) => padded(helperText(value), typeof width === 'number' ? width : 2),
+  upper: (_run, value) => helperText(value).toUpperCase(),
   default: (_run, ...values) => values.find((value) => !isEmpty(value)) ?? '',
   join,
-  eq: (_run, a, b) => textOf(a) === textOf(b),
-  isLang: (run, lang) => run.lang.toLowerCase().split('-')[0] === textOf(lang).toLowerCase(),
+  eq: (_run, a, b) => helperText(a) === helperText(b),
+  isLang: (run, lang) => run.lang.toLowerCase().split('-')[0] === helperText(lang).toLowerCase(),
 };
 
 /** Prints a value: its handle. */
 export const print: Helper = (run, value) =>
-  isBlocks(value) ? run.handles.put(value) : run.handles.put({ kind: 'text', text: textOf(value) });
+  isBlocks(value) ? run.handles.put(value) : run.handles.put({ kind: 'text', text: helperText(value) });
 
 interface SlotValue {
   readonly kind: 'blocks';
@@ -62,7 +62,7 @@ interface SlotValue {
 }
 
 function blocksOf(run: Run, name: unknown): SlotValue {
-  const slot = textOf(name);
+  const slot = helperText(name);
   const blocks = run.slots.get(slot);
   if (blocks === undefined) throw new HelperMistake(`no slot “${slot}” in the template's front matter`, didYouMean(slot, run.slots.keys()));
   return { kind: 'blocks', slot, blocks, length: blocks.length };
@@ -77,7 +77,7 @@ const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A value of the front matter as text; a list or mapping has none. */
-function textOf(value: unknown): string {
+function helperText(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value))

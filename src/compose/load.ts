@@ -1,7 +1,7 @@
 import type Handlebars from 'handlebars';
 import { startOf } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
-import { textOf } from '../lib/text-file.js';
+import { decodedText } from '../lib/text-file.js';
 import { watchErrors } from '../lib/watch-errors.js';
 import type { Env } from '../lib/world.js';
 import { makeEngine, registerPartial } from './engine.js';
@@ -61,14 +61,14 @@ function readTemplates(engine: typeof Handlebars, folder: string, env: Env): Map
   return templates;
 }
 
-const readText = (path: string, env: Env): string => textOf(env.world.read(path), path, env.report).replaceAll('\r\n', '\n');
+const readText = (path: string, env: Env): string => decodedText(env.world.read(path), path, env.report).replaceAll('\r\n', '\n');
 
 function checkPartials(all: readonly Parsed[], known: ReadonlyMap<string, Runnable>, env: Env): void {
   for (const { file, partials } of all) {
     for (const { name, line, column } of partials.filter((mention) => !known.has(mention.name))) {
       env.report({
         severity: 'error',
-        code: 'template-error',
+        id: 'template-error',
         message: `no partial “${name}”`,
         at: { file, line, column: column + 1 },
         help: didYouMean(name, known.keys()),
@@ -84,7 +84,7 @@ function checkComplete(templates: ReadonlyMap<string, Template>, folder: string,
     templates.size === 0 ? `no templates in ${folder}` : `no ${missing.map((name) => `“${name}.hbs”`).join(', ')} among the templates`;
   env.report({
     severity: 'error',
-    code: 'template-missing',
+    id: 'template-missing',
     message: found,
     at: startOf(folder),
     help: `a set of templates needs ${NEEDED.map((name) => `${name}.hbs`).join(', ')}; see templates/README.md`,

@@ -35,7 +35,7 @@ export function parseTemplate(engine: Engine, text: string, origin: Origin, env:
     const mistake = explainSyntax(program, text);
     env.report({
       severity: 'error',
-      code: 'template-syntax',
+      id: 'template-syntax',
       message: `broken Handlebars: ${mistake.message}`,
       at: at(mistake.place),
       help: 'every `{{#if}}` needs its `{{/if}}`, every `{{` its `}}`',
@@ -48,7 +48,7 @@ export function parseTemplate(engine: Engine, text: string, origin: Origin, env:
   for (const { name, line, column } of unknown) {
     env.report({
       severity: 'error',
-      code: 'template-error',
+      id: 'template-error',
       message: `unknown helper “${name}”`,
       at: at({ line, column }),
       help: didYouMean(name, KNOWN_HELPERS),

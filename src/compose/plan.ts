@@ -4,7 +4,7 @@ import { didYouMean } from '../lib/suggest.js';
 import { eachText } from '../model/walk.js';
 import { writtenColumns } from './columns.js';
 import { forOutput } from './only.js';
-import type { Place } from './place.js';
+import type { DeckPlace } from './place.js';
 import { sectionId } from './place.js';
 import { lineOf, richOf } from './sources.js';
 import type { Template, TemplateSet } from './template-set.js';
@@ -21,7 +21,7 @@ export interface Plan {
   /** The cover's, from the front matter. */
   readonly subtitle?: readonly Block[];
   readonly furniture?: Furniture;
-  readonly section: Place['section'];
+  readonly section: DeckPlace['section'];
   /** Set on the first slide of a section of PowerPoint's: its name. */
   readonly opens?: string;
   readonly id?: string;
@@ -89,7 +89,13 @@ function planSection(section: Section, index: number | undefined, set: TemplateS
 }
 
 /** What stands under a section's heading and is more than a line or two gets a slide of its own. */
-function contentOf(section: Section, blocks: readonly Block[], notes: readonly Block[], place: Place['section'], set: TemplateSet): Plan {
+function contentOf(
+  section: Section,
+  blocks: readonly Block[],
+  notes: readonly Block[],
+  place: DeckPlace['section'],
+  set: TemplateSet,
+): Plan {
   return { template: usualTemplate(blocks, set), title: section.title, blocks, notes, section: place, at: blocks[0]?.at ?? section.at };
 }
 
@@ -104,7 +110,7 @@ function fitsDivider(blocks: readonly Block[]): boolean {
   return !cites && blocks.every(({ kind }) => kind === 'paragraph') && weightOf(blocks) <= DIVIDER_WEIGHT;
 }
 
-function planSlide(slide: Slide, section: Place['section'], set: TemplateSet, report: Report): Plan {
+function planSlide(slide: Slide, section: DeckPlace['section'], set: TemplateSet, report: Report): Plan {
   const blocks = forOutput(slide.blocks, 'slides');
   return {
     template: chosen(slide, blocks, set, report) ?? usualTemplate(blocks, set),
@@ -130,7 +136,7 @@ function chosen({ layout }: Slide, blocks: readonly Block[], set: TemplateSet, r
   if (template === undefined && !USUAL.has(layout.name)) {
     report({
       severity: 'warning',
-      code: 'layout-unknown',
+      id: 'layout-unknown',
       message: `no layout “${layout.name}”; “content” serves`,
       at: layout.at,
       help: didYouMean(layout.name, set.templates.keys()),

@@ -43,7 +43,7 @@ export class TemplateRunner {
 
   /** Reports once. */
   readonly report: Report = (diagnostic) => {
-    const { code, message, at } = diagnostic;
+    const { id: code, message, at } = diagnostic;
     const key = `${code} ${at.file}:${at.line}:${at.column} ${message}`;
     if (this.#said.has(key)) return;
     this.#said.add(key);
@@ -84,7 +84,7 @@ export class TemplateRunner {
       return runnable.print(context, run);
     } catch (error) {
       if (!(error instanceof TemplateMistake)) throw error;
-      this.report({ severity: 'error', code: 'template-error', message: error.message, at: error.at, help: error.help });
+      this.report({ severity: 'error', id: 'template-error', message: error.message, at: error.at, help: error.help });
       return undefined;
     }
   }
@@ -115,7 +115,7 @@ export class TemplateRunner {
   #reportRegion({ name, at }: Region, template: Template): void {
     this.report({
       severity: 'warning',
-      code: 'template-slot',
+      id: 'template-slot',
       message: `“::: ${name}” fills no slot that the front matter declares`,
       at,
       help: didYouMean(name, template.slots.keys()),
@@ -127,7 +127,7 @@ export class TemplateRunner {
     const at = { ...template.at, line: Math.max(1, line) };
     this.report({
       severity: 'warning',
-      code: 'template-text',
+      id: 'template-text',
       message: `“${text}” stands in no slot; expected it between \`::: slot\` and \`:::\``,
       at,
       help: 'only what stands in a slot is shown',
@@ -139,7 +139,7 @@ export class TemplateRunner {
       if (required && !slots.has(name))
         this.report({
           severity: 'warning',
-          code: 'slot-empty',
+          id: 'slot-empty',
           message: `nothing for slot “${name}” of layout “${template.name}”`,
           at,
           help: 'write it, or choose another layout',

@@ -6,7 +6,7 @@ import { formatDate } from './dates.js';
 import { composeDisclaimer } from './disclaimer.js';
 import { furnished } from './furniture.js';
 import { labelled } from './label.js';
-import type { Entry, Place } from './place.js';
+import type { AgendaEntry, DeckPlace } from './place.js';
 import { type Plan, planSlides, templateIn } from './plan.js';
 import { type ReadMarkdown, TemplateRunner } from './render.js';
 import { keepAll, lineOf, richOf, sourcesOf } from './sources.js';
@@ -62,14 +62,14 @@ function planDisclaimer(deck: Deck, set: TemplateSet, runner: TemplateRunner): r
 async function draft(
   plan: Plan,
   number: number,
-  agenda: readonly Entry[],
+  agenda: readonly AgendaEntry[],
   { meta }: Deck,
   runner: TemplateRunner,
   shelf: CodeShelf,
 ): Promise<DraftSlide> {
   const { template, section, at, notes } = plan;
   const title = plainText(plan.title) || section.title || meta.title;
-  const place: Place = { section, slide: { title, number }, ...(template.name === AGENDA && { sections: agenda }) };
+  const place: DeckPlace = { section, slide: { title, number }, ...(template.name === AGENDA && { sections: agenda }) };
   const sources = { ...sourcesOf(plan.title, plan.blocks, template, at), ...(plan.subtitle && { subtitle: plan.subtitle }) };
   const filled = runner.fill(template, { context: contextOf(meta, 'slides', place), lang: meta.lang, sources, at });
   const codes = await shelf.citedIn(plan.title, plan.blocks);

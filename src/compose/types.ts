@@ -31,7 +31,7 @@ export interface DraftSlide {
   readonly title: string;
   /** By slot name: `title`, `body`, `left`, `footer`. A slot that is absent or empty leaves no placeholder on the slide. */
   readonly slots: ReadonlyMap<string, DraftSlot>;
-  readonly codes: readonly Code[];
+  readonly codes: readonly QrCode[];
   readonly notes: readonly Block[];
   readonly backgrounds: readonly Background[];
   readonly id?: string;
@@ -45,7 +45,7 @@ export interface DraftSlot {
 }
 
 /** A video with its QR code, ready to draw. */
-export interface Code extends Video {
+export interface QrCode extends Video {
   readonly matrix: Matrix;
 }
 
@@ -71,7 +71,7 @@ export interface Chapter {
   readonly number?: number;
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
-  readonly codes: readonly Code[];
+  readonly codes: readonly QrCode[];
   readonly topics: readonly Topic[];
   /** What links lead here by. */
   readonly id?: string;
@@ -83,7 +83,7 @@ export interface Topic {
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
   /** The videos cited in `blocks` and `notes`, in order. */
-  readonly codes: readonly Code[];
+  readonly codes: readonly QrCode[];
   readonly id?: string;
   readonly at: Span;
 }

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type Report, UsageError } from '../lib/diagnostics.js';
 import { binaryKind, type FileKind } from '../lib/file-kind.js';
-import { textOf } from '../lib/text-file.js';
+import { decodedText } from '../lib/text-file.js';
 import { FileMissing, type World } from '../lib/world.js';
 import { missingContent, noContent } from './content-missing.js';
 import { kindAt } from './kind-at.js';
@@ -41,7 +41,7 @@ export function readContent(file: string, world: World, report: Report): string 
   const bytes = read(file, world);
   const kind = binaryKind(bytes);
   if (kind !== undefined) throw noText(file, kind, world);
-  return textOf(bytes, file, report);
+  return decodedText(bytes, file, report);
 }
 
 function read(file: string, world: World): Uint8Array {

@@ -49,7 +49,7 @@ const hasCompany = (folder: string): boolean => kindAt(join(folder, NAME)) === '
 
 const passedOver = (path: string, content: string): Diagnostic => ({
   severity: 'note',
-  code: 'company-outside',
+  id: 'company-outside',
   message: `${path} stands outside the content’s repository and your home folder, so it is not read`,
   at: startOf(content),
   help: `--company ${path} reads it; or put it beside the content`,

@@ -38,7 +38,7 @@ interface Checking {
 /** One wrong value: “text.title.size” is "big", expected …. */
 export function reportYamlValue({ source, kind, report }: Checking, path: Path, message: string, help: string): void {
   const subject = path.length === 0 ? 'the file' : `“${path.join('.')}”`;
-  report({ severity: 'error', code: kind.value, message: `${subject} ${message}`, at: source.at(path), help });
+  report({ severity: 'error', id: kind.value, message: `${subject} ${message}`, at: source.at(path), help });
 }
 
 function reportIssue(issue: v.BaseIssue<unknown>, checking: Checking): void {
@@ -84,7 +84,7 @@ function warnOfKey(key: string, known: readonly string[], path: Path, { source, 
   const where = path.length > 1 ? ` in “${path.slice(0, -1).join('.')}”` : '';
   report({
     severity: 'warning',
-    code: kind.key,
+    id: kind.key,
     message: `unknown key “${key}”${where}`,
     at: source.keyAt(path),
     help: didYouMean(key, known),

@@ -8,7 +8,7 @@ export type Severity = 'error' | 'warning' | 'note';
  */
 export interface Diagnostic {
   readonly severity: Severity;
-  readonly code: string;
+  readonly id: string;
   readonly message: string;
   readonly at: Span;
   readonly help: string;
@@ -21,7 +21,7 @@ export interface Diagnostic {
 export type Report = (diagnostic: Diagnostic) => void;
 
 /** Formats as `file:line:col: severity[code]: message` and a `help:` line (GNU coding standards, "Errors"); a switch of the command line has no line. */
-export function formatDiagnostic({ severity, code, message, at, help, slide, theme }: Diagnostic): string {
+export function formatDiagnostic({ severity, id: code, message, at, help, slide, theme }: Diagnostic): string {
   const where = slide ? ` (slide ${slide.number}${slide.title ? ` "${slide.title}"` : ''})` : '';
   const look = theme === undefined ? '' : ` (theme ${theme})`;
   const place = at.line === 0 ? at.file : `${at.file}:${at.line}:${at.column}`;

@@ -120,7 +120,7 @@ function inlineValue(text: string): unknown {
 }
 
 /** What is deeper is for the whole parser to tell of. */
-const DEEPEST = 40;
+const DEEPEST_PLAIN = 40;
 
 /** Flow collections and quoted scalars, within one line. */
 class Flow {
@@ -130,7 +130,7 @@ class Flow {
   constructor(readonly text: string) {}
 
   value(): unknown {
-    if (this.#depth > DEEPEST) throw new NotPlain();
+    if (this.#depth > DEEPEST_PLAIN) throw new NotPlain();
     const character = this.text.charAt(this.at);
     if (character === '{') return this.#mapping();
     if (character === '[') return this.#sequence();

@@ -10,7 +10,7 @@ export interface Symbol {
 type Lines = readonly number[];
 
 /** Symbols up to version 3, 29 modules wide, have lines that fit a number. */
-export const WIDEST = 32;
+export const WIDEST_MATRIX = 32;
 
 /**
  * The symbol under the mask that scores least (ISO/IEC 18004:2015, 7.8.3), row by row. All eight are scored, a line of modules at a time:
@@ -18,7 +18,7 @@ export const WIDEST = 32;
  */
 export function withBestMask(symbol: Symbol): Uint8Array {
   const { size, bits, reserved } = symbol;
-  if (size > WIDEST) throw new Error(`a symbol of ${size} modules has lines wider than ${WIDEST}`);
+  if (size > WIDEST_MATRIX) throw new Error(`a symbol of ${size} modules has lines wider than ${WIDEST_MATRIX}`);
   const free = linesOf(reserved, size).map((line) => ~line & full(size));
   const bare = masked(linesOf(bits, size), free, 0);
   let best: { readonly score: number; readonly lines: Lines } = { score: Number.POSITIVE_INFINITY, lines: bare };
@@ -60,7 +60,7 @@ function masked(lines: Lines, free: Lines, mask: number): Lines {
   return lines.map((line, row) => line ^ ((pattern[row % PERIOD] ?? 0) & (free[row] ?? 0)));
 }
 
-const full = (size: number): number => (size === WIDEST ? -1 : (1 << size) - 1);
+const full = (size: number): number => (size === WIDEST_MATRIX ? -1 : (1 << size) - 1);
 
 function linesOf(bits: Uint8Array, size: number): Lines {
   return Array.from({ length: size }, (_, row) => {
@@ -113,10 +113,10 @@ function scoreOf(rows: Lines, size: number): number {
 
 /** Columns for rows: in ever smaller squares, the upper right quarter changes places with the lower left one. */
 function transposed(rows: Lines, size: number): Lines {
-  const lines = Int32Array.from({ length: WIDEST }, (_, i) => rows[i] ?? 0);
+  const lines = Int32Array.from({ length: WIDEST_MATRIX }, (_, i) => rows[i] ?? 0);
   let low = 0xffff;
-  for (let half = WIDEST / 2; half > 0; half >>= 1, low ^= low << half) {
-    for (let i = 0; i < WIDEST; i = (i + half + 1) & ~half) {
+  for (let half = WIDEST_MATRIX / 2; half > 0; half >>= 1, low ^= low << half) {
+    for (let i = 0; i < WIDEST_MATRIX; i = (i + half + 1) & ~half) {
       const upper = lines[i] ?? 0;
       const lower = lines[i + half] ?? 0;
       const change = ((upper >>> half) ^ lower) & low;

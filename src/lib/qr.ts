@@ -1,5 +1,5 @@
 import type { BitMatrix, QRCode } from 'qrcode';
-import { WIDEST, withBestMask } from './qr-mask.js';
+import { WIDEST_MATRIX, withBestMask } from './qr-mask.js';
 import { mm, type Pt, pt } from './units.js';
 
 type Level = 'M' | 'Q' | 'H';
@@ -51,7 +51,8 @@ export async function makeMatrix(text: string): Promise<Matrix> {
 const MIXED = /\d{6}|[\dA-Z $%*+\-./:]{11}/;
 
 function masked({ size, data, reservedBit }: BitMatrix, level: Level, makeWhole: () => QRCode): Matrix {
-  const bits = size > WIDEST ? Uint8Array.from(makeWhole().modules.data) : withBestMask({ size, bits: data, reserved: reservedBit, level });
+  const bits =
+    size > WIDEST_MATRIX ? Uint8Array.from(makeWhole().modules.data) : withBestMask({ size, bits: data, reserved: reservedBit, level });
   return { size, bits, level };
 }
 

@@ -5,7 +5,7 @@ import { guessEncoding } from './guess-encoding.js';
  * The text of a file: UTF-8, or UTF-16 with its mark, as PowerShell and Notepad write it. Of other bytes it reports the first that is no text
  * at its line and column (`encoding`, an error), and answers with what can be read.
  */
-export function textOf(bytes: Uint8Array, file: string, report: Report): string {
+export function decodedText(bytes: Uint8Array, file: string, report: Report): string {
   const utf16 = utf16Mark(bytes);
   if (utf16 !== undefined) return new TextDecoder(utf16).decode(bytes);
   try {
@@ -32,7 +32,7 @@ function reportByte(bytes: Uint8Array, file: string, report: Report): void {
   const from = guess ?? 'the encoding that it is in';
   report({
     severity: 'error',
-    code: 'encoding',
+    id: 'encoding',
     message: `the byte ${hex(bytes[offset] ?? 0)} is no UTF-8${guess === undefined ? '' : ` (the file may be in ${guess})`}; expected a file in UTF-8`,
     at: { file, line, column },
     help: `open it as ${from} and save it as UTF-8${guess === undefined ? '' : `, or \`iconv -f ${guess} -t UTF-8 ${file} > utf-8.md\``}`,

@@ -1,6 +1,6 @@
 import type { Env } from './world.js';
 
-/** The environment with an ear on its reports: `failed` is true once an error came by. What is watched is reported as ever. */
+/** The environment, and whether an error was reported to it: `failed` is true from the first one on. All is reported as before. */
 export function watchErrors({ world, report }: Env): { readonly watching: Env; readonly failed: () => boolean } {
   let failed = false;
   const watching: Env = {

@@ -1,7 +1,7 @@
-export type InRoom = <T>(weight: number, work: () => Promise<T>) => Promise<T>;
+export type WithinMemory = <T>(weight: number, work: () => Promise<T>) => Promise<T>;
 
 /** Runs work side by side, in the order asked for, while what is under way weighs no more than `room`; what weighs more runs alone. */
-export function inRoom(room: number): InRoom {
+export function withinMemory(room: number): WithinMemory {
   const waiting: { readonly weight: number; readonly start: () => void }[] = [];
   let taken = 0;
   const admit = (): void => {

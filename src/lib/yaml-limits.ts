@@ -4,7 +4,7 @@ import { type CST, type Document, isAlias, isMap, isNode, isScalar, isSeq, type 
 const MOST_CHARACTERS = 2_500_000;
 
 /** Mappings and lists in one another; the deepest that build-deck reads has five. */
-const DEEPEST = 50;
+const DEEPEST_YAML = 50;
 
 /** Values that aliases stand for, all in all: a text of 300 characters can ask for a thousand million (a "billion laughs"). */
 const MOST_REPEATED = 20_000;
@@ -37,8 +37,8 @@ export function tooDeep(tokens: readonly CST.Token[]): Limit | undefined {
     const { token, depth } = next;
     if (token.type === 'document' && token.value !== undefined) open.push({ token: token.value, depth });
     if (!('items' in token)) continue;
-    if (depth >= DEEPEST) {
-      return { message: `It is nested more than ${DEEPEST} deep, which is the limit`, offset: token.offset, help: 'use fewer levels' };
+    if (depth >= DEEPEST_YAML) {
+      return { message: `It is nested more than ${DEEPEST_YAML} deep, which is the limit`, offset: token.offset, help: 'use fewer levels' };
     }
     for (const { key, value } of token.items) {
       if (key !== undefined && key !== null) open.push({ token: key, depth: depth + 1 });
@@ -58,7 +58,7 @@ export function limitOf(document: Document.Parsed): Limit | undefined {
   };
   const walk = (node: unknown, depth: number, alias: Node | undefined): void => {
     if (limit !== undefined || !isNode(node)) return;
-    if (alias !== undefined && (++repeated > MOST_REPEATED || depth > DEEPEST)) {
+    if (alias !== undefined && (++repeated > MOST_REPEATED || depth > DEEPEST_YAML)) {
       exceed(`Its aliases (\`*name\`) stand for more than ${count(MOST_REPEATED)} values, which is the limit`, alias);
       return;
     }

@@ -64,7 +64,7 @@ class Parsed {
 
   reportMistakes(code: string, report: Report): boolean {
     for (const { message, offset, help } of this.#open.mistakes)
-      report({ severity: 'error', code, message, at: this.#spanOf(offset), help });
+      report({ severity: 'error', id: code, message, at: this.#spanOf(offset), help });
     return this.#open.mistakes.length > 0;
   }
 

@@ -11,7 +11,7 @@ export function reportUnknownAttributes({ values }: Attributes, known: readonly 
   for (const key of Object.keys(values)) {
     if (known.includes(key)) continue;
     const help = known.length === 0 ? 'remove it, or put it behind the heading of the slide' : didYouMean(key, known);
-    report({ severity: 'warning', code: 'unknown-attribute', message: `unknown attribute “${key}”; it is ignored here`, at, help });
+    report({ severity: 'warning', id: 'unknown-attribute', message: `unknown attribute “${key}”; it is ignored here`, at, help });
   }
 }
 
@@ -26,7 +26,7 @@ export function reportUnknownClasses({ classes }: Pick<Attributes, 'classes'>, k
     const near = suggest(name, known) !== undefined;
     report({
       severity: near ? 'warning' : 'note',
-      code: 'unknown-class',
+      id: 'unknown-class',
       message: `class “${name}” says nothing here; it is ignored`,
       at,
       help: known.length === 0 ? 'remove it, or put it behind the heading of the slide' : didYouMean(name, known),

@@ -15,13 +15,13 @@ import { sideBySide } from './pictures/side-by-side.js';
 import { plainOf } from './plain.js';
 import { plainText } from './runs/line.js';
 import { readText, type Text } from './runs/read.js';
-import type { Place } from './scope.js';
+import type { SlideScope } from './scope.js';
 import { endsEastern, lastCharacter, markEnd } from './spacing.js';
 import { isPause, reportSteps } from './steps.js';
 import type { Block, Cell, ListItem, Rich } from './types.js';
 
 /** Blocks as written → blocks as meant. Notes, settings, videos and footnotes found in them go to `place`. */
-export function readBlocks(blocks: readonly written.Block[], place: Place): readonly Block[] {
+export function readBlocks(blocks: readonly written.Block[], place: SlideScope): readonly Block[] {
   const read: Block[] = [];
   for (const block of blocks) {
     for (const next of readBlock(block, place)) append(read, next);
@@ -46,7 +46,7 @@ function append(blocks: Block[], next: Block): void {
   blocks[blocks.length - 1] = { ...last, text: [...last.text, ...(space === '' ? [] : [{ text: space, at: next.at }]), ...marks] };
 }
 
-function readBlock(block: written.Block, place: Place): readonly Block[] {
+function readBlock(block: written.Block, place: SlideScope): readonly Block[] {
   switch (block.kind) {
     case 'heading':
       return readHeading(block, place);
@@ -76,7 +76,10 @@ function readBlock(block: written.Block, place: Place): readonly Block[] {
   }
 }
 
-function readHeading({ level, children, attributes, at }: Extract<written.Block, { kind: 'heading' }>, place: Place): readonly Block[] {
+function readHeading(
+  { level, children, attributes, at }: Extract<written.Block, { kind: 'heading' }>,
+  place: SlideScope,
+): readonly Block[] {
   const { runs, pictures } = readText(children, place);
   reportUnknownAttributes(attributes, [], at, place.deck.env.report);
   reportUnknownClasses(attributes, ['unnumbered'], at, place.deck.env.report);
@@ -89,7 +92,7 @@ function readHeading({ level, children, attributes, at }: Extract<written.Block,
 /** Where Typora, VS Code's extensions and others put a list of contents. */
 const TOC = /^\[\[?toc\]\]?$/i;
 
-function readParagraph({ children, at }: Extract<written.Block, { kind: 'paragraph' }>, place: Place): readonly Block[] {
+function readParagraph({ children, at }: Extract<written.Block, { kind: 'paragraph' }>, place: SlideScope): readonly Block[] {
   const [first, ...others] = children;
   if (first?.kind === 'text' && others.length === 0 && TOC.test(first.value)) {
     place.set(AGENDA, at);
@@ -110,7 +113,7 @@ const blocksOf = ({ runs, pictures }: Text, at: Block['at']): readonly Block[] =
   ...sideBySide(pictures),
 ];
 
-function readList(list: Extract<written.Block, { kind: 'list' }>, place: Place): readonly Block[] {
+function readList(list: Extract<written.Block, { kind: 'list' }>, place: SlideScope): readonly Block[] {
   const { ordered, items: written, at } = list;
   const { report } = place.deck.env;
   if (written.length === 0) reportEmpty('a list', at, report);
@@ -122,7 +125,7 @@ function readList(list: Extract<written.Block, { kind: 'list' }>, place: Place):
   return items.length === 0 ? [] : [{ ...list, items }];
 }
 
-function readQuote({ blocks: written, at }: Extract<written.Block, { kind: 'quote' }>, place: Place): readonly Block[] {
+function readQuote({ blocks: written, at }: Extract<written.Block, { kind: 'quote' }>, place: SlideScope): readonly Block[] {
   if (written.length === 0) reportEmpty('a quotation', at, place.deck.env.report);
   const alert = alertOf(written);
   const blocks = readBlocks(alert?.blocks ?? written, place);
@@ -138,14 +141,14 @@ function readFence(block: Extract<written.Block, { kind: 'code' }>, report: Repo
   return [];
 }
 
-function readItem({ blocks, checked, at }: written.ListItem, place: Place): ListItem {
+function readItem({ blocks, checked, at }: written.ListItem, place: SlideScope): ListItem {
   place.trail.openItem();
   const read = readBlocks(blocks, place);
   place.trail.closeItem();
   return { blocks: read, ...(checked === undefined ? {} : { checked }), at };
 }
 
-function readTable(table: Extract<written.Block, { kind: 'table' }>, place: Place): readonly Block[] {
+function readTable(table: Extract<written.Block, { kind: 'table' }>, place: SlideScope): readonly Block[] {
   const pictures: ImageBlock[] = [];
   const readCell = (cell: written.Cell): Cell => {
     const text = readText(cell.children, place);
@@ -164,6 +167,6 @@ function readTable(table: Extract<written.Block, { kind: 'table' }>, place: Plac
 const withPictureNames = ({ runs, pictures }: Text): Rich =>
   runs.length > 0 ? runs : pictures.filter(({ image }) => image.alt !== '').map(({ image, at }) => ({ text: image.alt, at }));
 
-function readHtml(block: Extract<written.Block, { kind: 'html' }>, place: Place): readonly Block[] {
+function readHtml(block: Extract<written.Block, { kind: 'html' }>, place: SlideScope): readonly Block[] {
   return blocksOf(readText(readInlineHtml(block, place.deck.env.report), place), block.at);
 }

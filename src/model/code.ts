@@ -19,7 +19,7 @@ export function readCode({ lang, attributes, text, body, at }: Extract<written.B
   if (drawn !== undefined) {
     report({
       severity: 'note',
-      code: drawn === 'formula' ? 'math-source' : 'diagram-source',
+      id: drawn === 'formula' ? 'math-source' : 'diagram-source',
       message: `${drawn} in “${lang}” is shown as its source`,
       at,
       help: `export the ${drawn} as PNG or SVG and show it as a picture`,

@@ -2,16 +2,16 @@ import { suggest } from '../lib/suggest.js';
 
 /** What a comment says: settings of its slide, or a speaker note. */
 export type Comment =
-  | { readonly kind: 'settings'; readonly settings: readonly Setting[] }
+  | { readonly kind: 'settings'; readonly settings: readonly CommentSetting[] }
   | { readonly kind: 'note'; readonly text: string };
 
-export interface Setting {
+export interface CommentSetting {
   readonly key: string;
   readonly value: string;
 }
 
 /** What makes a slide list the sections: `<!-- agenda -->`, or `[toc]` alone in its paragraph. */
-export const AGENDA: Setting = { key: 'layout', value: 'agenda' };
+export const AGENDA: CommentSetting = { key: 'layout', value: 'agenda' };
 
 /** Settings that a slide takes from a comment. */
 export const SETTINGS = ['layout', 'class', 'hidden', 'skip', 'backgroundImage', 'backgroundSize', 'backgroundPosition'] as const;
@@ -73,10 +73,10 @@ export function readComment(text: string, certain?: true): Comment {
   return settings === undefined ? { kind: 'note', text } : { kind: 'settings', settings };
 }
 
-function readLines(text: string, certain?: true): readonly Setting[] | undefined {
+function readLines(text: string, certain?: true): readonly CommentSetting[] | undefined {
   if (text.trim() === 'agenda') return [AGENDA];
   if (text.trim() === 'fit') return [{ key: 'fit', value: 'true' }];
-  const settings: Setting[] = [];
+  const settings: CommentSetting[] = [];
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
     const [, own, reveal, value] = LINE.exec(line.trim()) ?? [];
@@ -96,7 +96,7 @@ function unquoted(value: string): string {
 /** `layuot:` is meant as a setting; `Remember:` is not. */
 const isSetting = (key: string): boolean => isForeign(key) || (/^[a-z]/.test(key) && suggest(key, SETTINGS) !== undefined);
 
-function readJson(text: string): readonly Setting[] | undefined {
+function readJson(text: string): readonly CommentSetting[] | undefined {
   try {
     const read: unknown = JSON.parse(text);
     if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;

@@ -4,14 +4,14 @@ import type * as written from '../parse/types.js';
 import { calloutOf } from './callouts.js';
 import { reportEmpty } from './empty.js';
 import { readLength } from './pictures/length.js';
-import type { Place } from './scope.js';
+import type { SlideScope } from './scope.js';
 import { reportSteps, STEP_DIRECTIVES } from './steps.js';
 import type { Block, Column } from './types.js';
 
 type Directive = Extract<written.Block, { kind: 'directive' }>;
 
 /** Reads the blocks inside a directive. */
-type Read = (blocks: readonly written.Block[], place: Place) => readonly Block[];
+type Read = (blocks: readonly written.Block[], place: SlideScope) => readonly Block[];
 
 const NAMES = ['notes', 'columns', 'column', 'handout', 'slides', 'footer'] as const;
 
@@ -20,7 +20,7 @@ const REMARK =
   /^(?:left|right|center|middle|top|bottom|inverse|footnote|tiny|small|large|huge|bold|red|blue|green|orange|yellow|purple|pink|gr[ae]y|black|white|font\d{2,3})$/;
 
 /** What `::: name` means. A name that means nothing is reported (`unknown-directive`) and its content shown. */
-export function readDirective(directive: Directive, place: Place, read: Read): readonly Block[] {
+export function readDirective(directive: Directive, place: SlideScope, read: Read): readonly Block[] {
   const { name, blocks, at } = directive;
   switch (name) {
     case 'notes':
@@ -39,7 +39,7 @@ export function readDirective(directive: Directive, place: Place, read: Read): r
     case 'column':
       place.deck.env.report({
         severity: 'warning',
-        code: 'column-alone',
+        id: 'column-alone',
         message: '“::: column” outside columns; its content is shown over the full width',
         at,
         help: 'put `:::: columns` before the first column and `::::` behind the last',
@@ -55,7 +55,7 @@ export function readDirective(directive: Directive, place: Place, read: Read): r
       }
       place.deck.env.report({
         severity: 'warning',
-        code: 'unknown-directive',
+        id: 'unknown-directive',
         message: `unknown directive “${name}”; its content is shown as if it stood alone`,
         at,
         help: didYouMean(name, NAMES),
@@ -69,7 +69,7 @@ function reportIfEmpty(directive: Directive, report: Report): void {
   if (directive.blocks.length === 0 && titleOf(directive).length === 0) reportEmpty(`“::: ${directive.name}”`, directive.at, report);
 }
 
-function readOnly(directive: Directive, output: 'handout' | 'slides', place: Place, read: Read): readonly Block[] {
+function readOnly(directive: Directive, output: 'handout' | 'slides', place: SlideScope, read: Read): readonly Block[] {
   reportIfEmpty(directive, place.deck.env.report);
   const blocks = read([...titleOf(directive), ...directive.blocks], place);
   return blocks.length === 0 ? [] : [{ kind: 'only', output, blocks, at: directive.at }];
@@ -84,7 +84,7 @@ function titleOf({ attributes, at }: Directive): readonly written.Block[] {
 }
 
 /** The columns side by side; what stands between them is a column of its own, so that it isn't lost. */
-function readColumns(directive: Directive, place: Place, read: Read): readonly Block[] {
+function readColumns(directive: Directive, place: SlideScope, read: Read): readonly Block[] {
   const groups: { width?: number; blocks: written.Block[]; at: written.Block['at']; loose: boolean }[] = [];
   for (const block of [...titleOf(directive), ...directive.blocks]) {
     const last = groups.at(-1);
@@ -114,7 +114,7 @@ function widthOf({ attributes, at }: Directive, report: Report): { readonly widt
   if (width !== undefined && width <= 1) return { width };
   report({
     severity: 'warning',
-    code: 'column-width',
+    id: 'column-width',
     message: `column of width “${written}”; expected a share such as 40%`,
     at,
     help: 'it takes an even share; write `{width=40%}`',

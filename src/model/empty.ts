@@ -6,7 +6,7 @@ import type { Block, ListItem } from './types.js';
 export function reportEmpty(what: string, at: Span, report: Report): void {
   report({
     severity: 'warning',
-    code: 'block-empty',
+    id: 'block-empty',
     message: `${what} with nothing in it; nothing is shown of it`,
     at,
     help: 'write what belongs there, or delete it',

@@ -73,7 +73,7 @@ function reportHtml(text: string, left: string, at: Span, report: Report): void 
   if (isAround(left)) {
     report({
       severity: 'note',
-      code: 'raw-html',
+      id: 'raw-html',
       message: `of HTML “${quoted}” only what stands in it is shown`,
       at,
       help: 'how it looks is the theme’s; for text side by side write `:::: columns`',
@@ -82,7 +82,7 @@ function reportHtml(text: string, left: string, at: Span, report: Report): void 
   }
   report({
     severity: 'warning',
-    code: 'raw-html',
+    id: 'raw-html',
     message: `HTML “${quoted}” is left out; expected Markdown`,
     at,
     help: 'write it in Markdown; of HTML texts, lists, links, pictures and tables are shown',

@@ -14,7 +14,7 @@ export function findIds(sections: readonly SectionOutline[], report: Report): Re
     else
       report({
         severity: 'warning',
-        code: 'id-duplicate',
+        id: 'id-duplicate',
         message: `id “${id}” stands a second time; links lead to the first`,
         at,
         help: 'give each heading an id of its own',

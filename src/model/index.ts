@@ -13,7 +13,7 @@ import { linkedFiles } from './linked-files.js';
 import { fillMeta } from './meta.js';
 import { outline } from './outline.js';
 import { PictureShelf } from './pictures/shelf.js';
-import type { DeckScope, Place } from './scope.js';
+import type { DeckScope, SlideScope } from './scope.js';
 import { Settings } from './settings.js';
 import { isNumbered, readSection } from './slides.js';
 import { nameLinkedHeadings } from './slugs.js';
@@ -27,8 +27,8 @@ import { VideoRegistry } from './videos/registry.js';
  * flattened to runs. Reports whatever can't be shown at its line; see `content/README.md` for the rules. `out` is the folder that outputs are
  * written into, from which links to files go out.
  */
-export function modelDeck(doc: written.Doc, env: Env, house?: CompanyFile, out: string = dirname(doc.file)): Deck {
-  const meta = fillMeta(doc, house);
+export function modelDeck(doc: written.Doc, env: Env, companyFile?: CompanyFile, out: string = dirname(doc.file)): Deck {
+  const meta = fillMeta(doc, companyFile);
   const { blocks, renamed } = nameLinkedHeadings(doc.blocks);
   const { reading } = doc;
   const cut = reading?.cut ?? (doc.frontMatter.slideLevel === undefined && isCutByBreaks(doc.blocks) ? 'breaks' : 'headings');
@@ -93,7 +93,7 @@ export function modelBlocks(blocks: readonly written.Block[], file: string, env:
     ...(expand === undefined ? {} : { expand }),
   };
   const settings = new Settings(env.report);
-  const place: Place = {
+  const place: SlideScope = {
     deck,
     level: 0,
     notes: [],
@@ -107,7 +107,7 @@ export function modelBlocks(blocks: readonly written.Block[], file: string, env:
   for (const { at } of place.backgrounds)
     env.report({
       severity: 'warning',
-      code: 'unplaced-setting',
+      id: 'unplaced-setting',
       message: 'a background in boilerplate reaches no slide',
       at,
       help: 'put the picture into the shapes of the theme’s layout, or into the slide in the content',

@@ -9,7 +9,7 @@ import type { Company, Meta } from './types.js';
  * The front matter with its gaps filled: the first heading is the title, else the file's name; the language is told from the script;
  * what it does not say of the company is the company file's.
  */
-export function fillMeta({ file, frontMatter, blocks }: Doc, house?: CompanyFile): Meta {
+export function fillMeta({ file, frontMatter, blocks }: Doc, companyFile?: CompanyFile): Meta {
   const heading = blocks.find((block) => block.kind === 'heading');
   const named = heading === undefined ? '' : sample(heading.children, 200).trim();
   const lang = frontMatter.lang ?? languageOf(`${frontMatter.title ?? ''} ${sampleBlocks(blocks, SAMPLE)}`);
@@ -19,7 +19,7 @@ export function fillMeta({ file, frontMatter, blocks }: Doc, house?: CompanyFile
     title: unbroken(frontMatter.title ?? '') || named || basename(file).replace(/\.[^.]*$/, ''),
     ...(subtitle !== undefined && { subtitle: unbroken(subtitle) }),
     lang,
-    ...(house !== undefined && { house, company: { ...companyOf(house, lang), ...frontMatter.company } }),
+    ...(companyFile !== undefined && { companyFile, company: { ...companyOf(companyFile, lang), ...frontMatter.company } }),
   };
 }
 

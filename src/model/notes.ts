@@ -2,7 +2,7 @@ import type { Span } from '../lib/span.js';
 import { inOneLine } from '../lib/trimmed.js';
 import type * as written from '../parse/types.js';
 import { isForTools, readComment } from './comments.js';
-import type { Place } from './scope.js';
+import type { SlideScope } from './scope.js';
 import type { Block } from './types.js';
 
 /** A comment's text; `settings` where it can be nothing else. */
@@ -15,13 +15,13 @@ interface Said {
 }
 
 /** Reads blocks as they are meant. */
-type Read = (blocks: readonly written.Block[], place: Place) => readonly Block[];
+type Read = (blocks: readonly written.Block[], place: SlideScope) => readonly Block[];
 
 /**
  * Does what a comment says: settings go to the slide, any other text to the speaker notes: as `read` where it is Markdown, else a paragraph for
  * each empty line. A video linked there gets no code: it may be put aside.
  */
-export function noteComment({ text, settings, blocks, at }: Said, place: Place, read?: Read): void {
+export function noteComment({ text, settings, blocks, at }: Said, place: SlideScope, read?: Read): void {
   if (isForTools(text)) return;
   const comment = readComment(text, settings);
   if (comment.kind === 'settings') {

@@ -31,7 +31,7 @@ export function notesBehindNames(blocks: readonly Block[], report: Report): read
   const { index, paragraph, before, behind, mark } = first;
   report({
     severity: 'warning',
-    code: 'taken-as-meant',
+    id: 'taken-as-meant',
     message: `“${shortened(mark.value)}” begins speaker notes in reveal.js; it is read so: what follows on its slide is notes`,
     at: mark.at,
     help: 'put notes between `::: notes` and `:::`; to show the words write `**Note:**`',
@@ -72,7 +72,7 @@ const isSaid = (block: Block): boolean =>
 function tellShown({ mark }: Found, report: Report): void {
   report({
     severity: 'warning',
-    code: 'foreign-syntax',
+    id: 'foreign-syntax',
     message: `“${shortened(mark.value)}” begins speaker notes in reveal.js; here it seems to be said to the audience, and is shown`,
     at: mark.at,
     help: 'put notes between `::: notes` and `:::`; write `**Note:**` for what is to be shown',

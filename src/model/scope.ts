@@ -2,7 +2,7 @@ import type { FindFile } from '../lib/links/safe-link.js';
 import type { Span } from '../lib/span.js';
 import type { Env } from '../lib/world.js';
 import type { Footnote } from '../parse/types.js';
-import type { Setting } from './comments.js';
+import type { CommentSetting } from './comments.js';
 import type { FootnoteNumbers } from './footnotes.js';
 import type { PictureShelf } from './pictures/shelf.js';
 import type { Trail } from './trail.js';
@@ -27,7 +27,7 @@ export interface DeckScope {
 }
 
 /** What the blocks of one slide, or of one section's opening, share while they are read. */
-export interface Place {
+export interface SlideScope {
   readonly deck: DeckScope;
   /** Level of the title: a heading one level below it is of level 1 inside the slide. */
   readonly level: number;
@@ -41,5 +41,5 @@ export interface Place {
   /** Takes what `::: header` and `::: footer` say. */
   readonly foot: (blocks: readonly Block[]) => void;
   /** Takes the settings that a comment gives. */
-  readonly set: (setting: Setting, at: Span) => void;
+  readonly set: (setting: CommentSetting, at: Span) => void;
 }

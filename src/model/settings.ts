@@ -1,7 +1,7 @@
 import type { Report } from '../lib/diagnostics.js';
 import type { Span } from '../lib/span.js';
 import { didYouMean } from '../lib/suggest.js';
-import { isForeign, SETTINGS, type Setting } from './comments.js';
+import { type CommentSetting, isForeign, SETTINGS } from './comments.js';
 import { FurnitureSaid } from './furniture.js';
 import type { Heading } from './heading.js';
 import { settingsBackground } from './pictures/background.js';
@@ -14,12 +14,12 @@ export const BACKGROUND_ATTRIBUTES = ['background-image', 'background-size', 'ba
 /** What the comments of one slide, or of a section's opening, set. */
 export class Settings {
   readonly furniture = new FurnitureSaid();
-  readonly #taken: { readonly setting: Setting; readonly at: Span }[] = [];
+  readonly #taken: { readonly setting: CommentSetting; readonly at: Span }[] = [];
 
   constructor(private readonly report: Report) {}
 
   /** Takes a setting, or reports one that does nothing (`unknown-setting`). */
-  readonly take = (setting: Setting, at: Span): void => {
+  readonly take = (setting: CommentSetting, at: Span): void => {
     if (setting.key === 'paginate' || setting.key === 'footer') {
       this.furniture.set(setting.key, setting.value);
       return;
@@ -34,7 +34,7 @@ export class Settings {
       : `unknown setting “${setting.key}” in a comment; it is ignored`;
     this.report({
       severity: 'warning',
-      code: 'unknown-setting',
+      id: 'unknown-setting',
       message,
       at,
       help: foreign ? 'the theme and the template decide about it; remove the comment' : didYouMean(setting.key, SETTINGS),
@@ -48,7 +48,7 @@ export class Settings {
       const message = `setting “${setting.key}” stands before the first slide of its section, so it reaches no slide`;
       this.report({
         severity: 'warning',
-        code: 'unplaced-setting',
+        id: 'unplaced-setting',
         message,
         at,
         help: 'put the comment beneath the heading of the slide that it is for',

@@ -9,7 +9,7 @@ import { notesBehindMarks } from './remark-notes.js';
 import { notesBehindNames } from './reveal-notes.js';
 import { plainText } from './runs/line.js';
 import { readText } from './runs/read.js';
-import type { DeckScope, Place } from './scope.js';
+import type { DeckScope, SlideScope } from './scope.js';
 import { BACKGROUND_ATTRIBUTES, Settings } from './settings.js';
 import { slotsAsColumns } from './slots.js';
 import { Trail } from './trail.js';
@@ -71,7 +71,7 @@ function readSlide(outline: SlideOutline, level: number, section: string, deck: 
   };
 }
 
-function placeOf(heading: Heading | undefined, level: number, titles: readonly string[], deck: DeckScope, settings: Settings): Place {
+function placeOf(heading: Heading | undefined, level: number, titles: readonly string[], deck: DeckScope, settings: Settings): SlideScope {
   return {
     deck,
     level: Math.max(level, heading?.level ?? 0),
@@ -88,7 +88,7 @@ function placeOf(heading: Heading | undefined, level: number, titles: readonly s
 function readContent(
   heading: Heading | undefined,
   written: SlideOutline['blocks'],
-  place: Place,
+  place: SlideScope,
 ): { readonly title: Rich; readonly blocks: readonly Block[] } {
   const { runs, pictures } = heading === undefined ? { runs: [], pictures: [] } : readText(heading.children, place);
   place.trail.heading(0, plainText(runs));
@@ -97,7 +97,7 @@ function readContent(
 }
 
 /** The footnotes cited at a place, as its last block. */
-function readFootnotes(place: Place): readonly Block[] {
+function readFootnotes(place: SlideScope): readonly Block[] {
   const notes: Extract<Block, { kind: 'footnotes' }>['notes'][number][] = [];
   for (const { number, footnote } of place.footnotes.drain(place.deck.footnotes)) {
     notes.push({ number, blocks: readBlocks(footnote.blocks, place), at: footnote.at });

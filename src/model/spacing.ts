@@ -1,7 +1,7 @@
 import { eastAsianWidthType } from 'get-east-asian-width';
 
 /** Han, kana, Bopomofo, East Asian punctuation and full-width forms: scripts written without spaces (so not Hangul). */
-const WIDE =
+const FULL_WIDTH =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
 
 /** Full-width punctuation, which brings its own space. */
@@ -27,7 +27,7 @@ export const markEnd = (before: string, eastern: boolean): '' | ' ' =>
   before === '' || WIDE_PUNCTUATION.test(before) || widthOf(before) === 'wide' || (eastern && widthOf(before) === 'sign') ? '' : ' ';
 
 function widthOf(character: string): 'wide' | 'sign' | 'narrow' {
-  if (WIDE.test(character)) return 'wide';
+  if (FULL_WIDTH.test(character)) return 'wide';
   if (/[\p{L}\p{Nd}]/u.test(character)) return 'narrow';
   const type = eastAsianWidthType(character.codePointAt(0) ?? 0);
   return type === 'ambiguous' || type === 'wide' ? 'sign' : 'narrow';
@@ -43,7 +43,7 @@ export function endsEastern(text: string): boolean {
 }
 
 /** True for a character of a script that is written without spaces. */
-export const isWide = (character: string): boolean => WIDE.test(character);
+export const isWide = (character: string): boolean => FULL_WIDTH.test(character);
 
 /** Columns that a character takes in a fixed grid: 2 for East Asian characters and emoji, else 1 (UAX #11). */
 export const columnsOf = (character: string): 1 | 2 => (DOUBLE.test(character) ? 2 : 1);

@@ -18,7 +18,7 @@ export const isPause = (children: readonly Inline[]): boolean =>
 export function reportSteps(asked: string, at: Span, report: Report): void {
   report({
     severity: 'note',
-    code: 'step-by-step',
+    id: 'step-by-step',
     message: `“${asked}” asks for steps at each click; all is shown at once`,
     at,
     help: 'put steps on slides of their own, with `---` between them, or animate them in PowerPoint',

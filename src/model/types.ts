@@ -28,7 +28,7 @@ export interface Meta extends FrontMatter {
   readonly title: string;
   readonly lang: string;
   /** The company file that fills `company`, and has more to say. */
-  readonly house?: CompanyFile;
+  readonly companyFile?: CompanyFile;
 }
 
 export interface Section {

@@ -45,7 +45,7 @@ function removeIllegal(text: string, start: Span, report: Report): string {
     const more = position === REPORTED - 1 && count > REPORTED ? ` and ${count - REPORTED} more after it` : '';
     report({
       severity: 'warning',
-      code: 'control-character',
+      id: 'control-character',
       message: `control character U+${code.toString(16).toUpperCase().padStart(4, '0')}${more}; expected text only`,
       at: spanAt(text, index, start),
       help: 'it is left out; delete it from the file',
@@ -60,7 +60,7 @@ function reportEncoding(text: string, start: Span, report: Report): void {
   if (index < 0) return;
   report({
     severity: 'warning',
-    code: 'encoding',
+    id: 'encoding',
     message: 'a character that could not be read (U+FFFD); expected a file in UTF-8',
     at: spanAt(text, index, start),
     help: 'save the file as UTF-8; files in GBK or Big5 must be converted',
@@ -74,7 +74,7 @@ function isTooLarge(text: string, start: Span, report: Report): boolean {
   if (text.length <= LARGE) return false;
   report({
     severity: 'error',
-    code: 'content-large',
+    id: 'content-large',
     message: `${(text.length / 1e6).toFixed(1)} million characters in one file; expected at most ${LARGE / 1e6} million`,
     at: start,
     help: 'split the content into several files: each becomes a deck of its own',

@@ -7,7 +7,7 @@ export function reportUnusedFootnotes(footnotes: ReadonlyMap<string, Footnote>, 
     if (cited.has(label)) continue;
     report({
       severity: 'warning',
-      code: 'footnote-unused',
+      id: 'footnote-unused',
       message: `footnote “[^${label}]” is cited nowhere, so it is not shown`,
       at,
       help: `write \`[^${label}]\` where it belongs, or delete it`,

@@ -38,7 +38,7 @@ export function parseFragment(text: string, at: Span, env: Env): readonly Block[
   for (const footnote of footnotes.values()) {
     env.report({
       severity: 'warning',
-      code: 'footnote-unplaced',
+      id: 'footnote-unplaced',
       message: `footnote “[^${footnote.label}]” stands outside the slides, so it is not shown`,
       at: footnote.at,
       help: 'write its text where it is cited',

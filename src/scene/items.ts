@@ -219,7 +219,7 @@ export interface Scrim {
 }
 
 /** A QR code: `box` includes the quiet zone of 4 modules on each side. */
-export interface CodeItem {
+export interface QrItem {
   readonly kind: 'code';
   readonly box: Rect;
   readonly matrix: Matrix;

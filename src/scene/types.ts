@@ -1,8 +1,8 @@
-import type { Block, Code, HandoutDraft, Meta } from '../compose/types.js';
+import type { Block, HandoutDraft, Meta, QrCode } from '../compose/types.js';
 import type { Span } from '../lib/span.js';
 import type { Pt, Rect, Size } from '../lib/units.js';
 import type { Shape, Theme } from '../theme/types.js';
-import type { CodeItem, FigureItem, ImageItem, Line, ShapeItem, SlideBackground, TableItem, TextItem } from './items.js';
+import type { FigureItem, ImageItem, Line, QrItem, ShapeItem, SlideBackground, TableItem, TextItem } from './items.js';
 
 export type * from './items.js';
 
@@ -40,7 +40,7 @@ export interface SlidePage {
   readonly at: Span;
 }
 
-export type SlideItem = TextItem | TableItem | ImageItem | FigureItem | CodeItem | ShapeItem;
+export type SlideItem = TextItem | TableItem | ImageItem | FigureItem | QrItem | ShapeItem;
 
 /** What the handout's forms are set from; each is made when it is first asked for. */
 export interface FormSource {
@@ -50,7 +50,7 @@ export interface FormSource {
   readonly slides: (theme: Theme) => Promise<SlidesScene>;
   readonly handout: () => Promise<HandoutDraft>;
   /** The codes of all videos, by number. */
-  readonly codes: () => Promise<readonly Code[]>;
+  readonly codes: () => Promise<readonly QrCode[]>;
 }
 
 /** The handout, page by page. */
@@ -77,7 +77,7 @@ export type PaperItem =
   | ({ readonly kind: 'lines'; readonly lines: readonly Line[]; readonly tag: PaperTag; readonly at: Span } & PaperPlace)
   | (ImageItem & { readonly tag: 'Figure' } & PaperPlace)
   | (Pick<FigureItem, 'kind' | 'box' | 'drawing' | 'alt' | 'at'> & { readonly tag: 'Figure' } & PaperPlace)
-  | (CodeItem & { readonly tag: 'Figure' } & PaperPlace)
+  | (QrItem & { readonly tag: 'Figure' } & PaperPlace)
   | { readonly kind: 'shape'; readonly shape: Shape; readonly tag: 'Artifact' /** Nothing is drawn outside it. */; readonly clip?: Rect };
 
 /** Where an item stands in the document's structure. */

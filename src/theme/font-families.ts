@@ -12,7 +12,7 @@ export function fontFamilies(fonts: ThemeSource['fonts'], source: YamlSource, en
     if (twin === undefined) {
       env.report({
         severity: 'warning',
-        code: 'theme-font',
+        id: 'theme-font',
         message: `no bundled font is known to have the widths of “${latin}”; Arial's are measured`,
         at: source.at(['fonts', role, 'latin']),
         help: 'name the nearest one: `embedLatin: carlito` (as wide as Calibri), gelasio (Georgia), arimo (Arial) or jetbrains-mono',

@@ -1,6 +1,6 @@
 import { PALETTE_ROLES } from '../lib/colour.js';
 import { startOf } from '../lib/span.js';
-import { textOf } from '../lib/text-file.js';
+import { decodedText } from '../lib/text-file.js';
 import { oneOf, trimmedEnd } from '../lib/trimmed.js';
 import { pt, type Size } from '../lib/units.js';
 import { watchErrors } from '../lib/watch-errors.js';
@@ -40,12 +40,12 @@ export function loadTheme(folder: string, env: Env): Theme | undefined {
 
 function readText(file: string, env: Env): string | undefined {
   try {
-    return textOf(env.world.read(file), file, env.report);
+    return decodedText(env.world.read(file), file, env.report);
   } catch (error) {
     if (!(error instanceof FileMissing)) throw error;
     env.report({
       severity: 'error',
-      code: 'theme-missing',
+      id: 'theme-missing',
       message: `no theme at ${file}`,
       at: startOf(file),
       help: 'a theme is a folder with a theme.yaml in it; see themes/README.md',
@@ -93,6 +93,6 @@ function build(source: ThemeSource, file: ThemeFile): Theme {
 /** The text of a folder's `theme.yaml`, and whether it builds on a company's template. */
 export function templateIn(folder: string, { world }: Env): { readonly text: string; readonly template: boolean } {
   const file = `${folder}/theme.yaml`;
-  const text = world.exists(file) ? textOf(world.read(file), file, () => undefined) : '';
+  const text = world.exists(file) ? decodedText(world.read(file), file, () => undefined) : '';
   return { text, template: /^template:/m.test(text) };
 }

@@ -67,7 +67,7 @@ function drawn(source: ShapeSource): Shape | undefined {
 
 function pictureOf({ picture = '', box, alt = '' }: ShapeSource, path: Path, { folder, yaml, env }: ThemeFile): Shape | undefined {
   const fail = (message: string, help: string): undefined => {
-    env.report({ severity: 'error', code: 'theme-picture', message, at: yaml.at([...path, 'picture']), help });
+    env.report({ severity: 'error', id: 'theme-picture', message, at: yaml.at([...path, 'picture']), help });
     return undefined;
   };
   try {

@@ -47,7 +47,7 @@ export async function* outputsOf(
 function messageParts(said: readonly Diagnostic[]): Parts {
   const parts = new Map<string, string>();
   for (const diagnostic of said) {
-    const { at, code } = diagnostic;
+    const { at, id: code } = diagnostic;
     const name = `${at.file.split(/[\\/]/).at(-1)}:${at.line}:${at.column} ${code}`;
     parts.set(name, [parts.get(name) ?? '', formatDiagnostic(diagnostic)].join('\n'));
   }

@@ -36,7 +36,7 @@ test('--json is for machines', () => {
   const { ok, written, diagnostics } = JSON.parse(run.stdout);
   expect(ok).toBe(true);
   expect(written).toMatchObject([{ content: 'talk.md', format: 'pptx', codes: 1, bytes: statSync(join(folder, 'output/talk.pptx')).size }]);
-  expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'front-matter-unknown', at: { file: 'talk.md', line: 4, column: 1 } }]);
+  expect(diagnostics).toMatchObject([{ severity: 'warning', id: 'front-matter-unknown', at: { file: 'talk.md', line: 4, column: 1 } }]);
 });
 
 test('--strict makes warnings errors, and nothing is written', () => {

@@ -29,7 +29,7 @@ test('pictures, linked files and the company come from the files given, by their
     formats: ['pptx'],
     theme: ['default', 'corporate'],
   });
-  expect([ok, diagnostics.map(({ code, at }) => `${at.file} ${code}`)]).toEqual([true, ['company.yaml disclaimer-missing']]);
+  expect([ok, diagnostics.map(({ id: code, at }) => `${at.file} ${code}`)]).toEqual([true, ['company.yaml disclaimer-missing']]);
   expect(files.map(({ name }) => name)).toEqual(['default/talk.pptx', 'corporate/talk.pptx']);
   const deck = openArchive(files[0]?.bytes ?? new Uint8Array());
   expect(deck.names.some((name) => /^ppt\/media\/.*\.png$/.test(name))).toBe(true);
@@ -47,7 +47,7 @@ test('nothing of the disk is read that the text names', async () => {
     ok,
     deck.names.filter((name) => /^ppt\/media\/.*\.png$/.test(name)).some((name) => Buffer.from(png).equals(deck.bytesOf(name))),
   ]).toEqual([true, false]);
-  expect(diagnostics.map(({ code, at }) => `${at.file} ${code}`)).toEqual([
+  expect(diagnostics.map(({ id: code, at }) => `${at.file} ${code}`)).toEqual([
     'talk.md picture-missing',
     'talk.md picture-outside',
     'talk.md picture-outside',

@@ -164,9 +164,9 @@ test('no spelling of an address, in no place, leads out of an output to what is 
     expect([file, [...expected, ...files, 'https://e.com/z'].filter((target) => !targets.includes(target))]).toEqual([file, []]);
     expect([file, targets.includes(safe(LONG))]).toEqual([file, format === 'pdf']);
   }
-  const codes = new Set(diagnostics.map(({ code }) => code));
+  const codes = new Set(diagnostics.map(({ id: code }) => code));
   expect(['link-unsafe', 'link-broken', 'link-missing', 'link-long'].filter((code) => !codes.has(code))).toEqual([]);
   // Each spelling is named once a place at least.
-  const named = diagnostics.filter(({ code }) => ['link-unsafe', 'link-broken', 'link-missing'].includes(code)).length;
+  const named = diagnostics.filter(({ id: code }) => ['link-unsafe', 'link-broken', 'link-missing'].includes(code)).length;
   expect(named).toBeGreaterThanOrEqual(PLACES.length * (UNSAFE.length + BROKEN.length));
 });

@@ -50,7 +50,7 @@ function checkMessages({ text }: Case, { ok, written, diagnostics }: BuildResult
     return !inside || help === '' || /\bundefined\b|\bNaN\b|\[object /.test(message + help) && !/undefined|NaN|\[object /.test(text);
   }); // biome-ignore format: one condition
   return [
-    ...bad.map((one) => ({ kind: `message: ${one.code}`, detail: formatDiagnostic(one) })),
+    ...bad.map((one) => ({ kind: `message: ${one.id}`, detail: formatDiagnostic(one) })),
     ...(ok === written.length > 0 ? [] : [failure('silent', `ok is ${ok}, and ${written.length} files were written`)]),
     ...(ok || diagnostics.some(({ severity }) => severity !== 'note') ? [] : [failure('silent', 'nothing was written, without a word')]),
   ];

@@ -129,7 +129,7 @@ describe('a drawn chart', () => {
     const shown = scene.pages.flatMap(({ items }) => items).filter((item) => item.kind === 'figure');
     const named = shown.flatMap(({ drawing }) => drawing.lines.filter(({ spans }) => spans.some(({ text }) => text.startsWith('Series'))));
     expect(named.length).toBeLessThan(60);
-    expect(diagnostics.filter(({ code }) => code === 'chart-legend').map(({ message }) => message)).toEqual([
+    expect(diagnostics.filter(({ id }) => id === 'chart-legend').map(({ message }) => message)).toEqual([
       expect.stringMatching(/^the chart’s legend has room for \d+ of 60 names on its slide$/),
     ]);
   });

@@ -103,7 +103,7 @@ describe('fitting', () => {
       );
       expect(faultsOf(scene)).toEqual([]);
       const reported = {
-        code: 'slot-overflow',
+        id: 'slot-overflow',
         message: expect.stringMatching(/“title” needs \d+ pt at its smallest size, the slot has \d+ pt/),
       };
       expect(diagnostics).toMatchObject([{ ...reported, slide: { number: 3 } }]);

@@ -11,7 +11,7 @@ test.each(['picture', 'picture-left'])('a theme without the layout %s shows pict
   expect(shown.filter(({ kind }) => kind === 'image').length).toBe(1);
   expect(shown.map(wordsOf).join('\n')).toContain('caption');
   expect(scene.pages.map((page) => page.layout)).toEqual(['content']);
-  expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+  expect(diagnostics.map(({ id, message }) => `${id}: ${message}`)).toEqual([
     `theme-layout: theme “default” has no layout “${layout}”; “content” serves`,
     'slot-unknown: layout “content” has no slot “picture”; its content goes to “body”',
   ]);

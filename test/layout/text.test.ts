@@ -68,7 +68,7 @@ describe('widths', () => {
     const own = realEnv();
     const lines = breakLines([run('a\u{f0000}b\u{f0000}')], pt(500), openFonts(testFonts, own), PAPER);
     expect(lines[0]?.width).toBeGreaterThan(30);
-    expect(own.diagnostics).toMatchObject([{ code: 'glyph-missing', at, message: expect.stringContaining('“\u{f0000}” (U+F0000)') }]);
+    expect(own.diagnostics).toMatchObject([{ id: 'glyph-missing', at, message: expect.stringContaining('“\u{f0000}” (U+F0000)') }]);
   });
 });
 

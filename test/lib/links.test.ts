@@ -27,7 +27,7 @@ const find: FindFile = (named) => {
 
 const judged = (address: string): string => {
   const checked = checkLink(address, find);
-  return 'link' in checked ? checked.link : `${checked.fault.code}: ${checked.fault.message}`;
+  return 'link' in checked ? checked.link : `${checked.fault.id}: ${checked.fault.message}`;
 };
 
 describe('addresses that outputs carry', () => {

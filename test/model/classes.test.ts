@@ -6,7 +6,7 @@ import { tinyPng } from '../support/tiny-pictures.js';
 const found = (text: string) => {
   const env = memoryEnv({ '/talk/a.png': tinyPng(2, 2) });
   readDeck(text, env);
-  return env.found.map(({ severity, code, help }) => ({ severity, code, help }));
+  return env.found.map(({ severity, id: code, help }) => ({ severity, code, help }));
 };
 
 describe('a class that nothing asks for', () => {
@@ -16,13 +16,13 @@ describe('a class that nothing asks for', () => {
     ['## T\n\n![a](a.png){.decorativ}', 'decorative'],
     ['## T\n\n![a](a.png){.contian}', 'contain'],
   ])('is named with what was meant: %j', (text, meant) => {
-    expect(found(text)).toEqual([{ severity: 'warning', code: 'unknown-class', help: expect.stringContaining(`did you mean “${meant}”`) }]);
+    expect(found(text)).toEqual([{ severity: 'warning', id: 'unknown-class', help: expect.stringContaining(`did you mean “${meant}”`) }]);
   });
 
   it.each(['## T {.foo}\n\na', '## T\n\n[a](https://e.com){.foo}', '## T\n\na\n\n### B {.foo}'])(
     'is a note where it is near none: %j',
     (text) => {
-      expect(found(text)).toMatchObject([{ severity: 'note', code: 'unknown-class' }]);
+      expect(found(text)).toMatchObject([{ severity: 'note', id: 'unknown-class' }]);
     },
   );
 

@@ -51,6 +51,6 @@ describe('the text as it comes from disk', () => {
   it('refuses ten million with an error', () => {
     const { doc, found } = parse(slide.repeat(22_000));
     expect(doc.blocks).toEqual([]);
-    expect(found).toMatchObject([{ code: 'content-large', severity: 'error' }]);
+    expect(found).toMatchObject([{ id: 'content-large', severity: 'error' }]);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Piece } from '../../src/parse/formula/pieces.js';
+import type { FormulaPiece } from '../../src/parse/formula/pieces.js';
 import { readFormula } from '../../src/parse/formula/read.js';
 import { symbols } from '../../src/parse/formula/symbols.js';
 
 /** `_` marks italics, `*` bold, `^( )` and `v( )` what is raised and lowered; a no-break space is shown as `·`. */
-function shown(pieces: readonly Piece[] | undefined): string | undefined {
+function shown(pieces: readonly FormulaPiece[] | undefined): string | undefined {
   return pieces
     ?.map((piece) => {
       if ('pieces' in piece) return `${piece.kind === 'sup' ? '^' : 'v'}(${shown(piece.pieces)})`;

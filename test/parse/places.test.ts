@@ -9,13 +9,13 @@ test.each([
   ['a cell of a quoted pipe table', '> | a | [^a] |\n> |---|---|', 1, 9],
 ])('%s: a message has the line and the column of what it speaks of', (_what, markdown, line, column) => {
   const { env } = readDeck(`${markdown}\n`);
-  expect(env.found.find(({ code }) => code === 'footnote-undefined')?.at).toMatchObject({ line, column });
+  expect(env.found.find(({ id: code }) => code === 'footnote-undefined')?.at).toMatchObject({ line, column });
 });
 
 test('a cell whose lines are put together: no message stands beyond its line', () => {
   const markdown = '<table><tr><td>\n\n- one\n-\n- a far longer item [^a]\n\n</td></tr></table>';
   const { env } = readDeck(markdown);
-  const at = env.found.find(({ code }) => code === 'footnote-undefined')?.at;
+  const at = env.found.find(({ id: code }) => code === 'footnote-undefined')?.at;
   expect(at?.column).toBeLessThanOrEqual((markdown.split('\n')[(at?.line ?? 0) - 1] ?? '').length + 1);
 });
 
@@ -30,5 +30,5 @@ test.each([
 
 test('a mistake in brackets over lines of the front matter has its own line', () => {
   const { env } = readDeck('---\ntitle: x\n[a][q\n|]:\n---\n');
-  expect(env.found.filter(({ code }) => code === 'yaml-syntax').at(-1)?.at.line).toBe(4);
+  expect(env.found.filter(({ id: code }) => code === 'yaml-syntax').at(-1)?.at.line).toBe(4);
 });

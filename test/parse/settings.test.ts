@@ -37,7 +37,7 @@ test('a setting of a wrong kind is named as one', () => {
   const { diagnostics } = read('# One\n', { 'company.year': 'soon' });
   expect(diagnostics).toMatchObject([
     {
-      code: 'front-matter-type',
+      id: 'front-matter-type',
       severity: 'error',
       message: '“soon”; expected a year such as 2024',
       at: { file: '--set company.year', line: 0 },

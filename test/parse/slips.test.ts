@@ -213,7 +213,7 @@ describe('places', () => {
   it('are those of the text as typed', () => {
     const env = memoryEnv(pictures);
     slideText('-項目 [^no]\n\n| a | b |\n| c [^no2] | d |\n\n[d](my file.pdf) [^no3]\n\nlast [^no4]', env);
-    expect(env.found.filter(({ code }) => code === 'footnote-undefined').map(({ at }) => `${at.line}:${at.column}`)).toEqual([
+    expect(env.found.filter(({ id: code }) => code === 'footnote-undefined').map(({ at }) => `${at.line}:${at.column}`)).toEqual([
       '3:5',
       '6:5',
       '8:18',

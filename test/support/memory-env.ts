@@ -30,7 +30,7 @@ export function memoryEnv(
   return {
     found,
     messages: () => found.map(formatDiagnostic),
-    codes: () => found.map(({ code }) => code),
+    codes: () => found.map(({ id: code }) => code),
     report: (diagnostic) => found.push(diagnostic),
     world: {
       read,

@@ -1,4 +1,4 @@
-import type { Block, Code, DraftSlide, DraftSlot, Meta, SlidesDraft } from '../../src/compose/types.js';
+import type { Block, DraftSlide, DraftSlot, Meta, QrCode, SlidesDraft } from '../../src/compose/types.js';
 import { wordsFor } from '../../src/compose/words.js';
 import { layoutSlides } from '../../src/layout/index.js';
 import { makeMatrix } from '../../src/lib/qr.js';
@@ -60,7 +60,7 @@ export const draftOf = (...slides: readonly DraftSlide[]): SlidesDraft => ({
   words: wordsFor(meta.lang),
 });
 
-export async function codesFor(count: number, caption = '一个视频的标题 A video'): Promise<readonly Code[]> {
+export async function codesFor(count: number, caption = '一个视频的标题 A video'): Promise<readonly QrCode[]> {
   return Promise.all(
     Array.from({ length: count }, async (_, i) => {
       const url = safe(`https://youtu.be/abcdefgh${String(i + 100)}`);
@@ -82,7 +82,7 @@ export async function scenesOf(
   ...slides: readonly DraftSlide[]
 ): Promise<{
   readonly scene: SlidesScene;
-  readonly diagnostics: readonly { readonly code: string; readonly message: string; readonly severity: string }[];
+  readonly diagnostics: readonly { readonly id: string; readonly message: string; readonly severity: string }[];
 }> {
   const env = realEnv();
   return { scene: await layoutSlides(draftOf(...slides), theme, env), diagnostics: env.diagnostics };

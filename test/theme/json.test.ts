@@ -60,7 +60,7 @@ test('inspect, compare and import of a file that can’t be read say so in JSON'
   ]) {
     const run = buildDeckIn(folder, ...args, '--json');
     expect([run.status, run.stderr]).toEqual([2, '']);
-    expect(JSON.parse(run.stdout)).toMatchObject({ ok: false, diagnostics: [{ code: 'theme-package' }] });
+    expect(JSON.parse(run.stdout)).toMatchObject({ ok: false, diagnostics: [{ id: 'theme-package' }] });
   }
 });
 

@@ -1,6 +1,6 @@
 import type { Block, Rich } from '../../compose/types.js';
 import type { TextStyleName } from '../../theme/types.js';
-import { plainSlot, type Setting, type Voice } from '../slides/setting.js';
+import { type DeckSetting, plainSlot, type Voice } from '../slides/setting.js';
 import type { Picture, Piece } from '../slides/types.js';
 import { makeParagraph, type Paragraph, type ParagraphSource } from './text/slides/paragraph.js';
 
@@ -23,7 +23,7 @@ export class Lowering {
 
   constructor(
     readonly voice: Voice,
-    readonly setting: Setting,
+    readonly setting: DeckSetting,
     kinds: LoweredKinds,
   ) {
     this.#kinds = kinds;

@@ -1,5 +1,5 @@
 import type { Block } from '../../compose/types.js';
-import type { Setting, Voice } from '../slides/setting.js';
+import type { DeckSetting, Voice } from '../slides/setting.js';
 import type { Piece } from '../slides/types.js';
 import { calloutPieces } from './callout/slides.js';
 import { chartPiece } from './chart/slides.js';
@@ -14,7 +14,7 @@ import { tablePiece } from './table/slides/piece.js';
 import { lowerHeading, lowerParagraph } from './text/slides/lower.js';
 
 /** Blocks as pieces for a slide: text that follows on text shares a frame, pictures that follow on one another share a row. */
-export const lowerBlocks = (blocks: readonly Block[], voice: Voice, setting: Setting): readonly Piece[] =>
+export const lowerBlocks = (blocks: readonly Block[], voice: Voice, setting: DeckSetting): readonly Piece[] =>
   new Lowering(voice, setting, ON_SLIDES).lower(blocks).pieces();
 
 /** How each kind of block comes onto a slide. */

@@ -1,5 +1,5 @@
 import type { Rect } from '../../lib/units.js';
-import type { CodeItem, Link, PaperItem, PaperStep, PaperTag } from '../../scene/types.js';
+import type { Link, PaperItem, PaperStep, PaperTag, QrItem } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
 import type { Placement } from './scaled.js';
 
@@ -14,5 +14,5 @@ export interface Drawing {
   /** Where a link of the deck goes in this document; `undefined`: nowhere. */
   readonly linkTo: (link: Link) => Link | undefined;
   /** Draws something else in a code's place; `box` is the code's on the page. */
-  readonly drawCode?: (code: CodeItem, box: Rect) => readonly PaperItem[];
+  readonly drawCode?: (code: QrItem, box: Rect) => readonly PaperItem[];
 }

@@ -20,7 +20,7 @@ export function drawSlide(page: SlidePage, drawing: Drawing): readonly PaperItem
   const paint = (items: readonly PaperItem[]): readonly PaperItem[] =>
     items.map((item) => placed(palette === undefined ? item : inked(item, palette), placement));
   return [
-    ...paint(layout === undefined ? [] : groundOf(page, layout, theme)),
+    ...paint(layout === undefined ? [] : slideGround(page, layout, theme)),
     ...paint(backgroundOf(page, drawing)),
     ...page.items.flatMap((item) =>
       item.kind === 'code' && drawing.drawCode !== undefined
@@ -37,7 +37,7 @@ function paletteOn({ links }: SlidePage, layout: Layout | undefined, theme: Them
   return { ...palette, hlink: palette[links], folHlink: palette[links] };
 }
 
-function groundOf({ bare }: SlidePage, { background, shapes }: Layout, { size }: Theme): readonly PaperItem[] {
+function slideGround({ bare }: SlidePage, { background, shapes }: Layout, { size }: Theme): readonly PaperItem[] {
   const whole = rect(0, 0, size.width, size.height);
   return [
     { kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box: whole, fill: background } },

@@ -12,7 +12,7 @@ import { openLists } from './lists.js';
 export function drawText(item: TextItem, placeholder: PlaceholderType | undefined, drawing: Drawing): readonly PaperItem[] {
   const lines = closedLines(item, relink(item.lines, drawing.linkTo));
   if (placeholder !== undefined && FURNITURE.has(placeholder)) return [{ kind: 'lines', lines, tag: 'Artifact', at: item.at }];
-  return [...groundOf(item), ...paragraphsOf(item, lines, placeholder, drawing)];
+  return [...boxGround(item), ...paragraphsOf(item, lines, placeholder, drawing)];
 }
 
 /** Each paragraph's lines closed up, by its alignment. */
@@ -27,7 +27,7 @@ function closedLines({ paragraphs, style }: TextItem, lines: readonly Line[]): r
 
 const FURNITURE: ReadonlySet<PlaceholderType> = new Set(['ftr', 'dt', 'sldNum']);
 
-function groundOf({ box, fill, bar }: TextItem): readonly PaperItem[] {
+function boxGround({ box, fill, bar }: TextItem): readonly PaperItem[] {
   const { x, y, width, height } = box;
   return [
     ...(fill === undefined ? [] : [{ kind: 'shape', tag: 'Artifact', shape: { kind: 'rect', box, fill } } as const]),

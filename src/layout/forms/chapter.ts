@@ -4,7 +4,7 @@ import type { ElementId, PaperItem } from '../../scene/types.js';
 import { linesItem } from '../blocks/text/paper/lines.js';
 import { block } from '../page/box.js';
 import { elementId } from '../page/element-id.js';
-import { type Column, onGrid, type Setting } from '../page/setting.js';
+import { type Column, onGrid, type PageSetting } from '../page/setting.js';
 import type { Strip } from '../page/strip.js';
 
 /** The number of a chapter as it is printed: `01`. */
@@ -14,7 +14,7 @@ export const chapterNumber = (number: number): string => String(number).padStart
  * A chapter's opening across column and rail, or in the column alone where codes of the last chapter still stand beside it, and where pages are
  * mirrored: the rail lies left on every other page, and titles would begin away from their text. Number and title on one line, in the theme's manner.
  */
-export function chapterStrips({ title, number, id, at }: Chapter, mark: number, setting: Setting): readonly Strip[] {
+export function chapterStrips({ title, number, id, at }: Chapter, mark: number, setting: PageSetting): readonly Strip[] {
   if (title.length === 0) return [];
   const { paper, unit, full, column } = setting;
   const part = elementId();
@@ -49,7 +49,7 @@ interface Frame {
   readonly place: (item: PaperItem) => PaperItem;
 }
 
-const FRAMES: Readonly<Record<Setting['paper']['opener'], (height: number, across: Column, setting: Setting) => Frame>> = {
+const FRAMES: Readonly<Record<PageSetting['paper']['opener'], (height: number, across: Column, setting: PageSetting) => Frame>> = {
   band: (height, { x, width }, { paper, unit }) => {
     const total = onGrid(height + 4 * unit, unit);
     const items = [block(x, width, total, paper.tint), block(x, 5, total, paper.accent)];
@@ -72,7 +72,7 @@ function headLines(
   number: number | undefined,
   { x, width }: Column,
   { at, part }: { at: Chapter['at']; part: ElementId },
-  setting: Setting,
+  setting: PageSetting,
 ) {
   const { paper, set, widthOf } = setting;
   const [big, style] = [paper.text.chapterNumber, paper.text.chapter];

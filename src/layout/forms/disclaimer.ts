@@ -1,7 +1,7 @@
 import type { HandoutDraft, Rich } from '../../compose/types.js';
 import type { Span } from '../../lib/span.js';
 import { blockStrips } from '../blocks/paper.js';
-import type { Setting } from '../page/setting.js';
+import type { PageSetting } from '../page/setting.js';
 import type { Strip } from '../page/strip.js';
 import { chapterStrips } from './chapter.js';
 import { galleyOf } from './topic.js';
@@ -10,7 +10,7 @@ import { galleyOf } from './topic.js';
 export function disclaimerStrips(
   { disclaimer, words }: HandoutDraft,
   mark: (title: Rich, at: Span) => number,
-  setting: Setting,
+  setting: PageSetting,
 ): readonly Strip[] {
   const [first] = disclaimer;
   if (first === undefined) return [];

@@ -9,7 +9,7 @@ import type { Flow } from '../page/footnote.js';
 import { furniture } from '../page/furniture.js';
 import { headLogo } from '../page/logo.js';
 import { paginate } from '../page/paginate.js';
-import { type Setting, shiftOn } from '../page/setting.js';
+import { type PageSetting, shiftOn } from '../page/setting.js';
 import type { Citation, FindMark } from '../page/strip.js';
 
 export interface FormPages {
@@ -26,7 +26,7 @@ export async function formPages(
   { strips, footnotes }: Flow,
   headOf: (page: number, find: FindMark) => string,
   draft: HandoutDraft,
-  setting: Setting,
+  setting: PageSetting,
 ): Promise<FormPages> {
   const cardOf = ({ code, within }: Citation): Card => makeCard(code, setting.rail, within, setting);
   const frame = { top: setting.top, bottom: setting.bottom };

@@ -1,11 +1,11 @@
-import type { Block, Code, HandoutDraft } from '../../compose/types.js';
+import type { Block, HandoutDraft, QrCode } from '../../compose/types.js';
 import type { Env } from '../../lib/world.js';
 import type { FormSource, Link, OutlineEntry, SlidePage, SlidesScene } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
 import { footnotesOf } from '../blocks/footnote/paper.js';
 import type { Flow } from '../page/footnote.js';
 import { openSetting } from '../page/open-setting.js';
-import { byNumber, type Setting } from '../page/setting.js';
+import { byNumber, type PageSetting } from '../page/setting.js';
 import { type FindMark, onNewPage } from '../page/strip.js';
 import { disclaimerStrips } from './disclaimer.js';
 import { reportPrinted } from './report-printed.js';
@@ -21,7 +21,7 @@ export interface SlideForm {
   readonly look: Theme;
   /** Without the hidden ones, and without the legal page: that is set as text at the end, where it can be read. */
   readonly slides: readonly SlidePage[];
-  readonly codes: ReadonlyMap<number, Code>;
+  readonly codes: ReadonlyMap<number, QrCode>;
   /** Number of the deck's last slide before the legal page. */
   readonly last: number;
 }
@@ -37,11 +37,11 @@ export async function openForm(source: FormSource, theme: Theme, env: Env): Prom
 }
 
 /** The setting for a form on `theme`'s paper. */
-export const formSetting = ({ draft }: SlideForm, blocks: readonly Block[], theme: Theme, env: Env): Promise<Setting> =>
+export const formSetting = ({ draft }: SlideForm, blocks: readonly Block[], theme: Theme, env: Env): Promise<PageSetting> =>
   openSetting(draft, [...blocks, ...draft.disclaimer], theme, env);
 
 /** Strips, and behind them the legal text on a page of its own, marked `mark`. */
-export const withLegal = ({ strips, footnotes }: Flow, draft: HandoutDraft, mark: number, setting: Setting): Flow => ({
+export const withLegal = ({ strips, footnotes }: Flow, draft: HandoutDraft, mark: number, setting: PageSetting): Flow => ({
   strips: [...strips, ...onNewPage(disclaimerStrips(draft, () => mark, setting))],
   footnotes: new Map([...footnotes, ...footnotesOf(draft.disclaimer, galleyOf([], setting))]),
 });
@@ -52,7 +52,7 @@ export function galleryOf(
   markOf: (slide: number) => number,
   legal: number,
   { slides, last, look }: SlideForm,
-  setting: Setting,
+  setting: PageSetting,
 ): Gallery {
   return {
     setting,

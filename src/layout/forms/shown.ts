@@ -11,7 +11,7 @@ export function shownSlides({ pages }: SlidesScene, env: Env): readonly SlidePag
   if (first !== undefined)
     env.report({
       severity: 'note',
-      code: 'slides-hidden',
+      id: 'slides-hidden',
       message: `hidden slides are not printed: ${hidden.map(({ number }) => number).join(', ')}`,
       at: first.at,
       help: 'the deck and the article have them; take `hidden` away to print them',

@@ -1,6 +1,6 @@
 import { WHITE } from '../../lib/colour.js';
 import { pt, type Rect, rect } from '../../lib/units.js';
-import type { CodeItem, Link, PaperItem, PaperStep, SlidePage } from '../../scene/types.js';
+import type { Link, PaperItem, PaperStep, QrItem, SlidePage } from '../../scene/types.js';
 import type { PaperStyle, Theme } from '../../theme/types.js';
 import { linesItem } from '../blocks/text/paper/lines.js';
 import type { Drawing } from '../drawn/context.js';
@@ -8,11 +8,11 @@ import { drawSlide } from '../drawn/draw-slide.js';
 import { placementIn } from '../drawn/scaled.js';
 import { elementId } from '../page/element-id.js';
 import { mirrored } from '../page/mirrored.js';
-import type { Setting } from '../page/setting.js';
+import type { PageSetting } from '../page/setting.js';
 
 /** What all small slides of a document share. */
 export interface Gallery {
-  readonly setting: Setting;
+  readonly setting: PageSetting;
   /** What slides are drawn in: their tables are the deck's, not those of white paper. */
   readonly look: Theme;
   readonly headings: (slide: SlidePage) => Drawing['headings'];
@@ -20,10 +20,10 @@ export interface Gallery {
 }
 
 /** Height of the line with the slide's number, below it. */
-export const labelHeight = ({ paper }: Setting): number => paper.text.running.leading + 2;
+export const labelHeight = ({ paper }: PageSetting): number => paper.text.running.leading + 2;
 
 /** The room a slide takes of a box: as large as fits, at its top left. */
-export function slideBox({ theme: { size } }: Setting, { x, y, width, height }: Rect): Rect {
+export function slideBox({ theme: { size } }: PageSetting, { x, y, width, height }: Rect): Rect {
   const scale = Math.min(width / size.width, height / size.height);
   return rect(x, y, size.width * scale, size.height * scale);
 }
@@ -31,7 +31,7 @@ export function slideBox({ theme: { size } }: Setting, { x, y, width, height }: 
 /** A slide drawn small: a thin frame around it, its number below. A code, too small to be read here, is its number: the code itself stands beside the slide. */
 export function thumbnail(slide: SlidePage, box: Rect, within: readonly PaperStep[], gallery: Gallery): readonly PaperItem[] {
   const { setting, look: theme, headings, linkTo } = gallery;
-  const drawCode = (code: CodeItem, place: Rect): readonly PaperItem[] => codeMark(code, place, within, setting);
+  const drawCode = (code: QrItem, place: Rect): readonly PaperItem[] => codeMark(code, place, within, setting);
   const placement = placementIn(theme.size, box);
   const drawn = drawSlide(slide, { theme, placement, headings: headings(slide), within, linkTo, drawCode });
   return [
@@ -44,7 +44,7 @@ export function thumbnail(slide: SlidePage, box: Rect, within: readonly PaperSte
 
 const FRAME = pt(0.5);
 
-function frameOf({ x, y, width, height }: Rect, { paper }: Setting): readonly PaperItem[] {
+function frameOf({ x, y, width, height }: Rect, { paper }: PageSetting): readonly PaperItem[] {
   const [right, bottom] = [x + width, y + height];
   const side = (x0: number, y0: number, x1: number, y1: number): PaperItem => ({
     kind: 'shape',
@@ -60,7 +60,7 @@ function frameOf({ x, y, width, height }: Rect, { paper }: Setting): readonly Pa
   ];
 }
 
-function numberBelow(slide: SlidePage, { x, y, width, height }: Rect, within: readonly PaperStep[], setting: Setting): PaperItem {
+function numberBelow(slide: SlidePage, { x, y, width, height }: Rect, within: readonly PaperStep[], setting: PageSetting): PaperItem {
   const { paper, set } = setting;
   const style = paper.text.running;
   const text = [{ text: String(slide.number), at: slide.at }];
@@ -69,7 +69,7 @@ function numberBelow(slide: SlidePage, { x, y, width, height }: Rect, within: re
 }
 
 /** A white square with the code's number, linked as the code is. */
-function codeMark(code: CodeItem, box: Rect, within: readonly PaperStep[], setting: Setting): readonly PaperItem[] {
+function codeMark(code: QrItem, box: Rect, within: readonly PaperStep[], setting: PageSetting): readonly PaperItem[] {
   const { paper, set } = setting;
   const digits = String(code.number);
   const style: PaperStyle = {

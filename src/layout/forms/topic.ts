@@ -1,4 +1,4 @@
-import type { Block, Code, Rich, Topic } from '../../compose/types.js';
+import type { Block, QrCode, Rich, Topic } from '../../compose/types.js';
 import { pt } from '../../lib/units.js';
 import { footnotesOf } from '../blocks/footnote/paper.js';
 import { blockStrips } from '../blocks/paper.js';
@@ -8,11 +8,11 @@ import { backed } from '../page/box.js';
 import { elementId } from '../page/element-id.js';
 import { citedBy, type Flow, type Footnotes } from '../page/footnote.js';
 import type { Galley } from '../page/galley.js';
-import { byNumber, nearGrid, type Setting } from '../page/setting.js';
+import { byNumber, nearGrid, type PageSetting } from '../page/setting.js';
 import type { Strip } from '../page/strip.js';
 
 /** A topic: its heading, text, and notes set apart; its codes in the rail, or below it as cards where the rail can't hold them. */
-export function topicStrips({ title, blocks, notes, codes, id, at }: Topic, mark: number, setting: Setting): Flow {
+export function topicStrips({ title, blocks, notes, codes, id, at }: Topic, mark: number, setting: PageSetting): Flow {
   const heading = headingStrips(title, at, mark, codes, setting);
   const galley = galleyOf(codes, setting);
   const text = [...blockStrips(blocks, galley), ...noteStrips(notes, galley)];
@@ -23,7 +23,7 @@ export function topicStrips({ title, blocks, notes, codes, id, at }: Topic, mark
 }
 
 /** A heading never stands over a single line: a first strip as low as one keeps the second. */
-const begun = (strips: readonly Strip[], { paper }: Setting): readonly Strip[] =>
+const begun = (strips: readonly Strip[], { paper }: PageSetting): readonly Strip[] =>
   strips.map((strip, i) => (i === 0 && strips.length > 1 && strip.height < 2 * paper.text.body.leading ? { ...strip, keep: true } : strip));
 
 /** Strips that links lead to by `id`. */
@@ -44,7 +44,7 @@ export function withUncited(strips: readonly Strip[], footnotes: Footnotes): rea
     : strips.map((strip, i) => (i === last ? { ...strip, footnotes: [...(strip.footnotes ?? []), ...lost] } : strip));
 }
 
-export function galleyOf(codes: readonly Code[], setting: Setting): Galley {
+export function galleyOf(codes: readonly QrCode[], setting: PageSetting): Galley {
   const body = { column: setting.column, style: setting.paper.text.body, tag: 'P', within: [], level: 0 } as const;
   return { setting, ...body, codes: byNumber(codes), strips: blockStrips };
 }
@@ -53,8 +53,8 @@ function headingStrips(
   title: Rich,
   at: Topic['at'],
   mark: number,
-  codes: readonly Code[],
-  { set, column, paper, unit }: Setting,
+  codes: readonly QrCode[],
+  { set, column, paper, unit }: PageSetting,
 ): readonly Strip[] {
   if (title.length === 0) return [];
   const style = paper.text.topic;

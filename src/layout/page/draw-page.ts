@@ -3,7 +3,7 @@ import { mirrored } from './mirrored.js';
 import { moved } from './moved.js';
 import type { Sheet } from './paginate.js';
 import { resolved } from './reference.js';
-import type { Setting, Shift } from './setting.js';
+import type { PageSetting, Shift } from './setting.js';
 import type { Places } from './strip.js';
 
 /** A sheet's items in reading order: each code behind the whole paragraph that cites it; grounds that touch become one. */
@@ -28,10 +28,10 @@ export function itemsOf(sheet: Sheet, places: Places, shift: Shift): readonly Pa
 }
 
 /** The page as it is read: mirrored where the document is read from the right, so that its rail, bullets, first columns and binding change sides. */
-export const sidedPage = (page: PaperPage, { rtl, paper }: Setting): PaperPage =>
+export const sidedPage = (page: PaperPage, { rtl, paper }: PageSetting): PaperPage =>
   rtl ? { ...page, items: page.items.map((item) => mirrored(item, paper.size.width)) } : page;
 
-export const sideOf = ({ rtl }: Setting): { readonly rtl?: true } => (rtl ? { rtl } : {});
+export const sideOf = ({ rtl }: PageSetting): { readonly rtl?: true } => (rtl ? { rtl } : {});
 
 /** How far back a ground may stand that the item goes on. */
 const REACH = 6;

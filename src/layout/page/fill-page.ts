@@ -4,13 +4,13 @@ import type { Footnote, Footnotes } from './footnote.js';
 import { type Citation, closeHeight, type Strip } from './strip.js';
 
 /** The text column's and the rail's vertical extent, the same on all pages. */
-export interface Frame {
+export interface PageFrame {
   readonly top: Pt;
   readonly bottom: Pt;
 }
 
 export interface Rules {
-  readonly frame: Frame;
+  readonly frame: PageFrame;
   /** Between two cards. */
   readonly gap: Pt;
   readonly cardOf: (citation: Citation) => Card;

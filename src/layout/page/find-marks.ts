@@ -1,11 +1,11 @@
 import { pt } from '../../lib/units.js';
 import type { Sheet } from './paginate.js';
-import type { Place, Places, Strip } from './strip.js';
+import type { Places, Strip, StripPlace } from './strip.js';
 
 /** Where headings, ids and citations came to stand. */
 export function placesOf(sheets: readonly Sheet[]): Places {
-  const marks = new Map<number, Place>();
-  const ids = new Map<string, Place>();
+  const marks = new Map<number, StripPlace>();
+  const ids = new Map<string, StripPlace>();
   for (const [i, { strips }] of sheets.entries()) {
     const page = i + 1;
     for (const { strip, top, again } of strips) {

@@ -6,7 +6,7 @@ import { linesItem } from '../blocks/text/paper/lines.js';
 import { block } from './box.js';
 import { fittedLogo, logoItems, plated } from './logo.js';
 import type { PaperLogo } from './paper-logo.js';
-import { type Column, EDGE, type Setting, shiftOn } from './setting.js';
+import { type Column, EDGE, type PageSetting, shiftOn } from './setting.js';
 
 /**
  * Running head (the deck's title inside, the chapter's outside; none where `chapter` is undefined) and foot (`page x of y` outside); artifacts all.
@@ -17,7 +17,7 @@ export function furniture(
   pages: number,
   chapter: string | undefined,
   draft: HandoutDraft,
-  setting: Setting,
+  setting: PageSetting,
   logo?: PaperLogo,
 ): readonly PaperItem[] {
   const { full, paper } = setting;
@@ -43,7 +43,7 @@ function ends(
   y: number,
   { column, turned }: Across,
   { meta }: HandoutDraft,
-  setting: Setting,
+  setting: PageSetting,
 ): readonly PaperItem[] {
   const { paper, set } = setting;
   const at = meta.at('title');
@@ -56,7 +56,7 @@ function ends(
   return [...(left === '' ? [] : [linesItem(first, y, role)]), ...(right === '' ? [] : [linesItem(second, y, role)])];
 }
 
-function headOf(chapter: string, across: Across, draft: HandoutDraft, setting: Setting, logo?: PaperLogo): readonly PaperItem[] {
+function headOf(chapter: string, across: Across, draft: HandoutDraft, setting: PageSetting, logo?: PaperLogo): readonly PaperItem[] {
   const { paper, top, unit } = setting;
   const { leading } = paper.text.running;
   const y = Math.max(EDGE, top - 4.5 * unit - leading);
@@ -65,14 +65,14 @@ function headOf(chapter: string, across: Across, draft: HandoutDraft, setting: S
   const outer = chapter === draft.meta.title ? '' : chapter;
   if (logo === undefined) return [rule, ...ends(draft.meta.title, outer, 0.6, y, across, draft, setting)];
   const foot = paper.opener === 'block' ? below : below - unit;
-  const mark = fittedLogo(logo, { width: WIDEST, height: pt(Math.min(TALLEST, foot - EDGE)) });
+  const mark = fittedLogo(logo, { width: WIDEST_LOGO, height: pt(Math.min(TALLEST_LOGO, foot - EDGE)) });
   const { width, height } = plated(mark);
   const { x, width: all } = across.column;
   const beside: Across = { ...across, column: { x, width: pt(all - width - 2 * unit) } };
   return [rule, ...ends(draft.meta.title, outer, 0.6, y, beside, draft, setting), ...logoItems(mark, x + all - width, foot - height)];
 }
 
-function headRule(y: number, below: number, { column: { x, width }, turned }: Across, { paper }: Setting): PaperItem {
+function headRule(y: number, below: number, { column: { x, width }, turned }: Across, { paper }: PageSetting): PaperItem {
   switch (paper.opener) {
     case 'rule':
       return block(x, width, 0.5, paper.rule, below);
@@ -84,10 +84,10 @@ function headRule(y: number, below: number, { column: { x, width }, turned }: Ac
 }
 
 /** A logo in the head: never as large as a cover's. */
-const WIDEST = mm(36);
-const TALLEST = mm(9);
+const WIDEST_LOGO = mm(36);
+const TALLEST_LOGO = mm(9);
 
-function footOf(page: number, pages: number, across: Across, draft: HandoutDraft, setting: Setting): readonly PaperItem[] {
+function footOf(page: number, pages: number, across: Across, draft: HandoutDraft, setting: PageSetting): readonly PaperItem[] {
   const { paper, bottom, unit, words } = setting;
   const y = Math.min(bottom + 5 * unit, paper.size.height - EDGE - paper.text.running.leading);
   const text = words.pageOf.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));

@@ -23,7 +23,7 @@ export const headLogo = (theme: Theme, meta: Meta, env: Env): Promise<PaperLogo 
  * latter two, which calls the ground by its `name`.
  */
 async function logoOn(ground: Colour, name: string, theme: Theme, meta: Meta, env: Env): Promise<PaperLogo | undefined> {
-  const logos = meta.house?.logo ?? theme.logo ?? [];
+  const logos = meta.companyFile?.logo ?? theme.logo ?? [];
   const [first] = logos;
   if (first === undefined) return undefined;
   const edges = await Promise.all(logos.map(edgesOf));
@@ -34,7 +34,7 @@ async function logoOn(ground: Colour, name: string, theme: Theme, meta: Meta, en
   const saving = meta.print?.inkSaver === true;
   env.report({
     severity: 'note',
-    code: 'logo-ground',
+    id: 'logo-ground',
     message: `the logo “${first.src}” can't be seen on ${name}: ${saving ? 'left out, since ink is saved' : 'it stands on a plate'}`,
     at: first.at,
     help: 'bring a version of it for that ground: `logo: [logo.svg, logo-for-dark.svg]`',

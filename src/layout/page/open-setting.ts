@@ -8,7 +8,7 @@ import { isEastAsianLanguage, isRightToLeftLanguage } from '../text/language.js'
 import type { CardWords } from './card-words.js';
 import type { References } from './reference.js';
 import { textSetter } from './set-text.js';
-import { geometryOf, type Setting } from './setting.js';
+import { geometryOf, type PageSetting } from './setting.js';
 
 /** A text that leads nowhere inside the handout. */
 const NO_REFERENCES: References = { ids: new Set(), words: '', known: new Map() };
@@ -25,8 +25,8 @@ export async function openSetting(
   env: Env,
   references = NO_REFERENCES,
   fonts = openFonts(theme.fonts, env, { medium: 'paper', lang: meta.lang }),
-): Promise<Setting> {
-  const setting: Setting = {
+): Promise<PageSetting> {
+  const setting: PageSetting = {
     theme: { ...theme, ...theme.paper.onWhite },
     paper: theme.paper,
     words,
@@ -46,7 +46,7 @@ export async function openSetting(
 }
 
 /** `set`, asked once for a code and a column. */
-function onceACard(set: Setting['cardWords']): Setting['cardWords'] {
+function onceACard(set: PageSetting['cardWords']): PageSetting['cardWords'] {
   const known = new Map<string, CardWords>();
   return (code, column) => {
     const key = `${code.number} ${column.x} ${column.width}`;
@@ -69,7 +69,7 @@ async function hyphenatorFor({ hyphenate, lang, at }: HandoutDraft['meta'], env:
   if (found !== undefined) return found;
   env.report({
     severity: 'warning',
-    code: 'hyphenate-language',
+    id: 'hyphenate-language',
     message: `there are no hyphenation patterns for “${asked}”`,
     at: at('hyphenate'),
     help: 'take the key out, or mark places in words with soft hyphens (`&shy;`)',

@@ -2,11 +2,11 @@ import { type Pt, pt } from '../../lib/units.js';
 import type { Card } from '../blocks/qr/paper/card.js';
 import {
   type Carrying,
-  type Frame,
   fitting,
   footed,
   type Manner,
   type Page,
+  type PageFrame,
   type Placed,
   place,
   placedOn,
@@ -164,7 +164,7 @@ function finish(placed: readonly Placed[], feet: readonly Carrying[], { frame, g
   return { strips: page.map(({ strip, top, again }) => ({ strip, top: pt(top), again })), cards };
 }
 
-function footOf(feet: readonly Carrying[], frame: Frame): readonly Placed[] {
+function footOf(feet: readonly Carrying[], frame: PageFrame): readonly Placed[] {
   let top = frame.bottom - feet.reduce((sum, { strip }) => sum + strip.height, 0);
   return feet.map((carrying) => {
     const placed = { ...carrying, top, again: false };

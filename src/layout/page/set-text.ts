@@ -18,7 +18,7 @@ import {
 } from '../text/index.js';
 import { justified } from './justify.js';
 import { printed, type References } from './reference.js';
-import type { PaperText, SetText, Setting, Typing } from './setting.js';
+import type { PageSetting, PaperText, SetText, Typing } from './setting.js';
 import { shortOnce } from './short-texts.js';
 
 /** `rtl`: the document is read from the right, and its pages will be mirrored. */
@@ -33,7 +33,7 @@ export function textSetter(
   fonts: Fonts,
   references: References,
   { rtl, hyphenate }: Manner,
-): { readonly set: SetText; readonly widthOf: Setting['widthOf'] } {
+): { readonly set: SetText; readonly widthOf: PageSetting['widthOf'] } {
   const set: SetText = (text, { x, width }, typing) => {
     const runs = runsOf(printed(text, references), typing, theme);
     const flush = typing.ends === 'flush' && (hyphenate !== undefined || fillsEvenly(runs));
@@ -47,7 +47,7 @@ export function textSetter(
     const runsBack = rtl ? isForeign(prepared) && lines.length > 1 : prepared.bidi?.rtl === true;
     return placed(lines, x, width, runsBack ? { ...typing, align: turned(typing.align) } : typing);
   };
-  const widthOf: Setting['widthOf'] = (text, typing) => {
+  const widthOf: PageSetting['widthOf'] = (text, typing) => {
     const lines = breakLines(runsOf(printed(text, references), typing, theme), pt(Number.MAX_SAFE_INTEGER), fonts, PAPER);
     return pt(Math.max(0, ...lines.map((line) => line.width)));
   };

@@ -1,4 +1,4 @@
-import type { Code, Run, Words } from '../../compose/types.js';
+import type { QrCode, Run, Words } from '../../compose/types.js';
 import type { Colour } from '../../lib/colour.js';
 import { mm, type Pt, pt } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
@@ -32,7 +32,7 @@ export type PaperText = readonly (Run & { readonly jump?: Link })[];
 export type SetText = (text: PaperText, column: Column, typing: Typing) => readonly Line[];
 
 /** What stays the same on all of a handout's pages. */
-export interface Setting extends Geometry {
+export interface PageSetting extends Geometry {
   readonly theme: Theme;
   readonly paper: Paper;
   readonly words: Words;
@@ -49,7 +49,7 @@ export interface Setting extends Geometry {
   /** What the cover shows above its title. */
   readonly logo?: PaperLogo;
   /** A code's words on its card, in a column; each is set once, since a card's height is asked before it has its place. */
-  readonly cardWords: (code: Code, column: Column) => CardWords;
+  readonly cardWords: (code: QrCode, column: Column) => CardWords;
 }
 
 export interface Geometry {
@@ -105,4 +105,4 @@ export const onGrid = (length: number, unit: Pt): Pt => pt(Math.ceil(length / un
 export const nearGrid = (length: number, unit: Pt): Pt => pt(Math.round(length / unit) * unit);
 
 /** Codes of a draft by their number. */
-export const byNumber = (codes: readonly Code[]): ReadonlyMap<number, Code> => new Map(codes.map((code) => [code.number, code]));
+export const byNumber = (codes: readonly QrCode[]): ReadonlyMap<number, QrCode> => new Map(codes.map((code) => [code.number, code]));

@@ -1,4 +1,4 @@
-import type { Code } from '../../compose/types.js';
+import type { QrCode } from '../../compose/types.js';
 import type { Pt } from '../../lib/units.js';
 import type { PaperItem, PaperStep } from '../../scene/types.js';
 
@@ -45,24 +45,24 @@ export interface Strip {
 
 /** A code cited in a strip: its card wants to stand at `top`, measured from the strip's own. */
 export interface Citation {
-  readonly code: Code;
+  readonly code: QrCode;
   readonly top: Pt;
   readonly within: readonly PaperStep[];
 }
 
 /** Where a strip came to stand: its page, 1-based, and its distance from the page's top. */
-export interface Place {
+export interface StripPlace {
   readonly page: number;
   readonly top: Pt;
 }
 
 /** Where a marked strip came to stand. */
-export type FindMark = (mark: number) => Place;
+export type FindMark = (mark: number) => StripPlace;
 
 /** Where things came to stand, once pages are broken. */
 export interface Places {
   readonly heading: FindMark;
-  readonly id: (id: string) => Place | undefined;
+  readonly id: (id: string) => StripPlace | undefined;
   /** The pages that cite a video, in order. */
   readonly cited: (video: number) => readonly number[];
 }

@@ -7,11 +7,11 @@ import { type Layout, TEXT_STYLES, type Theme } from '../../theme/types.js';
 import { pictureIn } from '../blocks/picture/picture-in.js';
 import { darkened, type Light, lightened } from './light.js';
 import { narrowed } from './narrow.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 
 /** What a slide's backgrounds do to it: the setting that its text is laid out in, and the pictures that join its pages. */
 export interface Backdrop {
-  readonly setting: Setting;
+  readonly setting: DeckSetting;
   readonly finish: (page: SlidePage) => SlidePage;
 }
 
@@ -19,7 +19,7 @@ export interface Backdrop {
  * Pictures beside the text narrow every slot; pictures behind it take the layout's decoration away and put a veil between, whose colour the
  * text is set against. A slide that says nothing shows its picture alone, without footer and number.
  */
-export function backdropOf(draft: DraftSlide, setting: Setting): Backdrop {
+export function backdropOf(draft: DraftSlide, setting: DeckSetting): Backdrop {
   const { backgrounds } = draft;
   if (backgrounds.length === 0) return { setting, finish: (page) => page };
   const { theme } = setting;
@@ -33,7 +33,7 @@ export function backdropOf(draft: DraftSlide, setting: Setting): Backdrop {
     finish: (page) => {
       const items = ownPlaces(light === undefined ? page.items : page.items.map((item) => relit(item, light, theme)), page, theme);
       if (behind.length === 0) return { ...page, items: [...beside, ...items] };
-      const ground = groundOf(behind, room, light, theme);
+      const ground = pictureGround(behind, room, light, theme);
       const shown = speaks(draft) ? items : [];
       return {
         ...page,
@@ -115,7 +115,7 @@ interface Ground extends Pick<SlidePage, 'background'> {
 }
 
 /** One picture that fills the slide as it lies is its ground; anything else stands on the slide, behind the text. */
-function groundOf(behind: readonly Background[], room: Rect, light: Light | undefined, { size }: Theme): Ground {
+function pictureGround(behind: readonly Background[], room: Rect, light: Light | undefined, { size }: Theme): Ground {
   const [only] = behind;
   const whole = room.width === size.width;
   if (only !== undefined && behind.length === 1 && whole && only.image.turn === undefined && only.image.fit !== 'contain') {

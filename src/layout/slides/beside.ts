@@ -7,7 +7,7 @@ import type { Piece } from './types.js';
 const NARROWEST = 480;
 
 /** A picture wider than this, over its height, stands better below the text. */
-const WIDEST = 2.2;
+const WIDEST_RATIO = 2.2;
 
 /** Text with one picture, or a block that goes beside text, before or behind it, set side by side; undefined for anything else. */
 export function besidePicture(pieces: readonly Piece[], width: number, height: number, gutter: number): readonly Piece[] | undefined {
@@ -28,6 +28,6 @@ export function besidePicture(pieces: readonly Piece[], width: number, height: n
 function pictureShare(piece: Piece, width: number, height: number): number | undefined {
   const [picture, ...more] = piece.kind === 'pictures' ? piece.pictures : [];
   if (picture === undefined || more.length > 0 || picture.image.wanted?.width !== undefined) return undefined;
-  if (picture.image.width / picture.image.height > WIDEST) return undefined;
+  if (picture.image.width / picture.image.height > WIDEST_RATIO) return undefined;
   return Math.min(0.5, Math.max(0.28, naturalSize(picture.image, width, height).width / width));
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../lib/span.js';
 import type { Layout, Slot } from '../../theme/types.js';
 import { lowerBlocks } from '../blocks/slides.js';
 import { isPlainText, paragraphsIn } from './piece.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 import { fitsSlot } from './slot-text.js';
 import type { Piece } from './types.js';
 
@@ -30,7 +30,7 @@ export interface Flowing {
 const OPTIONAL = new Set(['footer', 'date', 'page', 'number', 'codes']);
 
 /** Sorts a slide's slots. Reports `slot-unknown` for one that the layout lacks: its content joins the first slot that flows. */
-export function contentsOf({ slots }: DraftSlide, layout: Layout, setting: Setting): Contents {
+export function contentsOf({ slots }: DraftSlide, layout: Layout, setting: DeckSetting): Contents {
   const texts: Filled[] = [];
   const flows: Flowing[] = [];
   const homeless: (readonly [string, DraftSlot])[] = [];
@@ -49,7 +49,7 @@ export function contentsOf({ slots }: DraftSlide, layout: Layout, setting: Setti
 }
 
 /** The slot of a name; what is read from the right begins in the right one of two columns. */
-function slotFor(name: string, { slots }: Layout, { rtl }: Setting): Slot | undefined {
+function slotFor(name: string, { slots }: Layout, { rtl }: DeckSetting): Slot | undefined {
   const [asked, other] = [name, OTHER_SIDE[name]].map((side) => slots.find((one) => one.name === side));
   return rtl && asked !== undefined && other !== undefined ? other : asked;
 }
@@ -75,7 +75,7 @@ function housed(
   homeless: readonly (readonly [string, DraftSlot])[],
   flows: readonly Flowing[],
   layout: Layout,
-  setting: Setting,
+  setting: DeckSetting,
 ): readonly Flowing[] {
   if (homeless.length === 0) return flows;
   const slot = flows[0]?.slot ?? layout.slots.find((one) => mayFlow(one, layout));
@@ -83,7 +83,7 @@ function housed(
   for (const [name, { blocks, at }] of homeless) {
     setting.env.report({
       severity: slot === undefined ? 'error' : 'warning',
-      code: 'slot-unknown',
+      id: 'slot-unknown',
       message: `layout “${layout.name}” has no slot “${name}”; ${slot === undefined ? 'its content has no place' : `its content goes to “${slot.name}”`}`,
       at,
       help: `the layout has ${layout.slots.map((one) => one.name).join(', ')}`,

@@ -5,9 +5,9 @@ import { CAPTION_GAP, captionItem, layCaption } from '../blocks/caption/slides.j
 import { pictureIn } from '../blocks/picture/picture-in.js';
 import { drawInSlot, wrapPiece } from '../blocks/text/slides/text-piece.js';
 import { isPlainText } from './piece.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 import { drawStack, layStack } from './stack.js';
-import type { Picture, Piece, Place, Step } from './types.js';
+import type { Picture, Piece, PiecePlace, Step } from './types.js';
 
 /** The inside of a slot. */
 export const roomOf = ({ box, inset }: Slot): Rect => rect(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset);
@@ -16,7 +16,7 @@ export const roomOf = ({ box, inset }: Slot): Rect => rect(box.x + inset, box.y 
  * What one slide shows in a slot. Running text alone fills it, and so does a picture alone where the slot is for one; anything else stands in it piece by piece, the first running text in the slot's
  * placeholder, footnotes at its foot.
  */
-export function drawFlow(pieces: readonly Piece[], slot: Slot, step: Step, setting: Setting): readonly SlideItem[] {
+export function drawFlow(pieces: readonly Piece[], slot: Slot, step: Step, setting: DeckSetting): readonly SlideItem[] {
   const room = roomOf(slot);
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined && isPlainText(only))
@@ -30,7 +30,7 @@ export function drawFlow(pieces: readonly Piece[], slot: Slot, step: Step, setti
   const free = Math.max(0, room.height - whole.height - grow);
   const anchor = pieces.every(({ kind }) => kind === 'pictures') ? 'middle' : slot.anchor;
   const y = room.y + (anchor === 'top' || foot.length > 0 ? 0 : anchor === 'middle' ? free / 2 : free);
-  const place: Place = { x: room.x, y, width: room.width, grow, claim };
+  const place: PiecePlace = { x: room.x, y, width: room.width, grow, claim };
   if (foot.length === 0) return drawStack(whole, place);
   const main = layStack(pieces.slice(0, -1), room.width, room.height, step, setting);
   const notes = layStack(foot, room.width, room.height, step, setting);
@@ -38,7 +38,7 @@ export function drawFlow(pieces: readonly Piece[], slot: Slot, step: Step, setti
 }
 
 /** A picture alone fills the layout's place for one, above its caption. */
-function drawInPlace(pictures: readonly Picture[], slot: Slot, step: Step, setting: Setting): readonly SlideItem[] {
+function drawInPlace(pictures: readonly Picture[], slot: Slot, step: Step, setting: DeckSetting): readonly SlideItem[] {
   const { box } = slot;
   return pictures.flatMap(({ image, caption, at }) => {
     const laid = layCaption(caption, box.width, step);
@@ -51,7 +51,7 @@ function drawInPlace(pictures: readonly Picture[], slot: Slot, step: Step, setti
 
 const isFootnotes = (piece: Piece | undefined): boolean => piece?.kind === 'text' && piece.style === 'footnote';
 
-function claimOnce(slot: Slot): Place['claim'] {
+function claimOnce(slot: Slot): PiecePlace['claim'] {
   let taken = false;
   return () => {
     if (taken) return undefined;

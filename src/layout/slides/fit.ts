@@ -1,7 +1,7 @@
 import { AS_DESIGNED, stepsBelow, stepsTo } from './ladder.js';
 import { partition, type Range } from './partition.js';
 import { floorOf } from './piece.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 import { cutStack, layStack, type Stack } from './stack.js';
 import type { BlockPiece, Piece, Step } from './types.js';
 
@@ -26,7 +26,7 @@ export interface Fitted {
  * Fits flows that share their slides at one scale: on one slide where the theme's size, less spacing or the floor allow it; else on as few
  * as the floor allows, at the largest scale that needs no more. Below the floor only where a single line, row or picture is higher than its room.
  */
-export function fitFlows(flows: readonly Flow[], setting: Setting): Fitted {
+export function fitFlows(flows: readonly Flow[], setting: DeckSetting): Fitted {
   const attempt = (step: Step): Attempt | undefined => divideAll(flows, step, setting);
   const top = attempt(AS_DESIGNED);
   if (top?.count === 1) return fitted(top, 0);
@@ -50,10 +50,10 @@ interface Attempt {
   readonly count: number;
 }
 
-const layAll = (flows: readonly Flow[], step: Step, setting: Setting): readonly Stack[] =>
+const layAll = (flows: readonly Flow[], step: Step, setting: DeckSetting): readonly Stack[] =>
   flows.map(({ pieces, width, height }) => layStack(pieces, width, height, step, setting));
 
-function divideAll(flows: readonly Flow[], step: Step, setting: Setting): Attempt | undefined {
+function divideAll(flows: readonly Flow[], step: Step, setting: DeckSetting): Attempt | undefined {
   const stacks = layAll(flows, step, setting);
   const ranges: (readonly Range[])[] = [];
   for (const [i, { units }] of stacks.entries()) {

@@ -4,7 +4,7 @@ import { lowerBlocks } from '../blocks/slides.js';
 import type { Paragraph } from '../blocks/text/slides/paragraph.js';
 import type { Filled } from './contents.js';
 import { paragraphsIn } from './piece.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 import { drawSlotText, fitsAt } from './slot-text.js';
 
 /** What templates put between a footer's parts. */
@@ -17,7 +17,7 @@ const LEAST = 8;
  * Text in a company's own footer. Where it does not fit at 8 pt, its parts give way one by one: the deck's title first, word by word, the
  * confidentiality label never.
  */
-export function drawFooter({ slot, draft }: Filled, setting: Setting): TextItem {
+export function drawFooter({ slot, draft }: Filled, setting: DeckSetting): TextItem {
   const size = slot.native?.wanted[0]?.size ?? setting.theme.text.footer.size;
   const least = Math.min(1, LEAST / size);
   let kept: readonly Paragraph[] = [];

@@ -6,7 +6,7 @@ import type { Layout, Slot, Theme } from '../../theme/types.js';
 import { lowerBlocks } from '../blocks/slides.js';
 import { drawFooter } from './footer.js';
 import { paragraphsIn } from './piece.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 import { drawSlotText } from './slot-text.js';
 
 const FOOTER = 'footer';
@@ -18,7 +18,7 @@ const STRIP = 1 / 24;
  * The confidentiality label of a company on a layout without a footer: a text box at the slide's foot, as wide as the layout's title.
  * Undefined where there is no label or the layout has a footer, which holds it.
  */
-export function looseLabel({ slots }: DraftSlide, layout: Layout, label: string, setting: Setting): TextItem | undefined {
+export function looseLabel({ slots }: DraftSlide, layout: Layout, label: string, setting: DeckSetting): TextItem | undefined {
   const footer = slots.get(FOOTER);
   if (label === '' || footer === undefined || layout.slots.some(({ name }) => name === FOOTER)) return undefined;
   const slot = strip(layout, setting.theme);

@@ -10,7 +10,7 @@ import { openFonts } from '../text/index.js';
 import { isRightToLeftLanguage } from '../text/language.js';
 import { openLinks } from './links.js';
 import { openFurnitureReport } from './report.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 import { layoutSlide } from './slide.js';
 
 /**
@@ -22,7 +22,7 @@ export async function layoutSlides(draft: SlidesDraft, theme: Theme, env: Env): 
   const links = openLinks();
   const blocks = draft.slides.flatMap(({ slots }) => [...slots.values()].flatMap((slot) => slot.blocks));
   const fonts = openFonts(theme.fonts, env, { medium: 'slides', lang: draft.meta.lang });
-  const setting: Setting = {
+  const setting: DeckSetting = {
     theme,
     env,
     fonts,

@@ -40,11 +40,12 @@ export function lightened({ palette, text }: Theme, { background }: Layout): Lig
 }
 
 /** Nearly solid is the most: a solid one would leave no picture. */
-const MOST = 0.97;
+const MOST_OPACITY = 0.97;
 
 function thinnest(fill: Colour, colours: readonly Colour[], least: number, palette: Palette): Scrim {
   let percent = Math.round(least * 100);
-  while (percent < MOST * 100 && !colours.every((colour) => readable(colour, { fill, opacity: percent / 100 }, palette))) percent += 1;
+  while (percent < MOST_OPACITY * 100 && !colours.every((colour) => readable(colour, { fill, opacity: percent / 100 }, palette)))
+    percent += 1;
   return { fill, opacity: percent / 100 };
 }
 

@@ -9,7 +9,7 @@ import type { Marks } from '../blocks/text/slides/marks.js';
 import type { Fonts } from '../text/index.js';
 
 /** What stays the same for all slides of a deck. */
-export interface Setting {
+export interface DeckSetting {
   readonly theme: Theme;
   readonly fonts: Fonts;
   readonly marks: Marks;
@@ -31,7 +31,7 @@ export interface Setting {
 }
 
 /** Where a flow of blocks goes: a slot's box, or part of it. */
-export interface Frame {
+export interface SlotFrame {
   readonly slot: Slot;
   /** Inside of the slot: without its inset. */
   readonly room: Rect;

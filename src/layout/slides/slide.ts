@@ -2,7 +2,7 @@ import type { DraftSlide } from '../../compose/types.js';
 import type { SlideItem, SlidePage } from '../../scene/types.js';
 import type { Layout, Slot } from '../../theme/types.js';
 import { type CardPlan, drawCards } from '../blocks/qr/slides/cards.js';
-import { codesLayout, codesSlot, planCodes } from '../blocks/qr/slides/plan.js';
+import { codesLayout, codesSlot, planQrCodes } from '../blocks/qr/slides/plan.js';
 import { lowerBlocks } from '../blocks/slides.js';
 import { makeParagraph, type Paragraph } from '../blocks/text/slides/paragraph.js';
 import { backdropOf } from './backdrop.js';
@@ -15,19 +15,19 @@ import { looseLabel } from './label.js';
 import { withOwnFurniture } from './own-furniture.js';
 import { paragraphsIn } from './piece.js';
 import { onSlide, reportOverflow } from './report.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 import { drawSlotText } from './slot-text.js';
 import { layStack } from './stack.js';
 import type { PicturesPiece, Piece, Step } from './types.js';
 
 /** Lays one drafted slide out: one page, or several where it does not fit. `number` is its first page's. */
-export function layoutSlide(draft: DraftSlide, number: number, deck: Setting): readonly SlidePage[] {
+export function layoutSlide(draft: DraftSlide, number: number, deck: DeckSetting): readonly SlidePage[] {
   const { setting, finish } = backdropOf(draft, { ...deck, env: onSlide(deck.env, number, draft.title) });
   const layout = layoutNamed(draft, setting);
   const contents = contentsOf(withOwnFurniture(draft, layout, setting), layout, setting);
   const fitted = fitContents(contents.flows, setting);
   reportTight(contents.flows, fitted, setting);
-  const plan = planCodes(draft, layout, contents, fitted, setting);
+  const plan = planQrCodes(draft, layout, contents, fitted, setting);
   const total = fitted.parts.length + plan.extra.length;
   const slide: SlideSetting = { draft, setting, total, number, contents };
   const parts = fitted.parts.map((part, i) => drawPart(part, i, plan.parts[i], layout, fitted.step, slide));
@@ -36,14 +36,14 @@ export function layoutSlide(draft: DraftSlide, number: number, deck: Setting): r
 
 interface SlideSetting {
   readonly draft: DraftSlide;
-  readonly setting: Setting;
+  readonly setting: DeckSetting;
   readonly total: number;
   readonly number: number;
   readonly contents: Contents;
 }
 
 /** Reports `theme-layout` for a layout that the theme lacks; `content` serves, or the first one. */
-function layoutNamed({ layout, at }: DraftSlide, { theme, env }: Setting): Layout {
+function layoutNamed({ layout, at }: DraftSlide, { theme, env }: DeckSetting): Layout {
   const found = theme.layouts.get(layout);
   if (found !== undefined) return found;
   const [first] = theme.layouts.values();
@@ -51,7 +51,7 @@ function layoutNamed({ layout, at }: DraftSlide, { theme, env }: Setting): Layou
   if (fallback === undefined) throw new Error('a theme without layouts');
   env.report({
     severity: 'warning',
-    code: 'theme-layout',
+    id: 'theme-layout',
     message: `theme “${theme.name}” has no layout “${layout}”; “${fallback.name}” serves`,
     at,
     help: `it has ${[...theme.layouts.keys()].join(', ')}`,
@@ -60,7 +60,7 @@ function layoutNamed({ layout, at }: DraftSlide, { theme, env }: Setting): Layou
 }
 
 /** Fits as written, or with text beside its picture where that needs no more slides and no smaller type. */
-function fitContents(flows: readonly Flowing[], setting: Setting): Fitted {
+function fitContents(flows: readonly Flowing[], setting: DeckSetting): Fitted {
   const asWritten = flows.map(({ slot, pieces }): Flow => ({ pieces, width: roomOf(slot).width, height: roomOf(slot).height }));
   const [only] = asWritten;
   const beside =
@@ -75,7 +75,7 @@ function fitContents(flows: readonly Flowing[], setting: Setting): Fitted {
 }
 
 /** A size that was asked for is kept as long as its slide is one; before a slide is divided for it, the picture becomes smaller. */
-function fitAsked(flows: readonly Flow[], setting: Setting): Fitted {
+function fitAsked(flows: readonly Flow[], setting: DeckSetting): Fitted {
   const asked = fitFlows(flows, setting);
   if (asked.parts.length === 1 || !flows.some(({ pieces }) => pieces.some(isAsked))) return asked;
   const yielding = flows.map((flow) => ({
@@ -89,7 +89,7 @@ function fitAsked(flows: readonly Flow[], setting: Setting): Fitted {
 const isAsked = (piece: Piece): piece is PicturesPiece =>
   piece.kind === 'pictures' && piece.pictures.some(({ image }) => image.wanted !== undefined);
 
-function reportTight(flows: readonly Flowing[], { overflow }: Fitted, setting: Setting): void {
+function reportTight(flows: readonly Flowing[], { overflow }: Fitted, setting: DeckSetting): void {
   const flow = overflow === undefined ? undefined : flows[overflow.flow];
   if (overflow !== undefined && flow !== undefined) reportOverflow(flow.slot, overflow.needed, flow.pieces[0]?.at ?? flow.at, setting);
 }
@@ -175,7 +175,7 @@ const isTitle = ({ name, placeholder }: Slot): boolean =>
 /** Read last. */
 const FURNITURE = new Set(['footer', 'date', 'page']);
 
-function slotParagraphs({ slot, draft }: Filled, number: number, suffix: string, setting: Setting): readonly Paragraph[] {
+function slotParagraphs({ slot, draft }: Filled, number: number, suffix: string, setting: DeckSetting): readonly Paragraph[] {
   const voice = { style: slot.style, slot };
   if (slot.placeholder === 'sldNum')
     return [makeParagraph({ text: [{ text: String(number), at: draft.at }], style: slot.style, at: draft.at }, voice, setting)];

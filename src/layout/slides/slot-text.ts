@@ -6,14 +6,14 @@ import { drawInSlot, heightOf, wrapPiece } from '../blocks/text/slides/text-piec
 import { AS_DESIGNED, stepsTo } from './ladder.js';
 import { pieceFloor } from './piece.js';
 import { reportOverflow } from './report.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 import type { Step, TextPiece } from './types.js';
 
 /**
  * Text that stays in its slot: a title, a footer. Shrinks to the floor, and where even that is too large (`slot-overflow`) on until it fits:
  * text never leaves its box. `floor`: a share of its size, where it is another than the style's.
  */
-export function drawSlotText(paragraphs: readonly Paragraph[], slot: Slot, at: Span, setting: Setting, floor?: number): TextItem {
+export function drawSlotText(paragraphs: readonly Paragraph[], slot: Slot, at: Span, setting: DeckSetting, floor?: number): TextItem {
   const piece: TextPiece = { kind: 'text', style: slot.style, paragraphs, inset: 0, at };
   const width = slot.box.width - 2 * slot.inset;
   const room = slot.box.height - 2 * slot.inset;

@@ -4,8 +4,8 @@ import { layPictures } from '../blocks/picture/slides.js';
 import { plainText } from '../blocks/text/slides/runs.js';
 import { layText } from '../blocks/text/slides/text-piece.js';
 import { FORBIDDEN } from './laid.js';
-import type { Setting } from './setting.js';
-import type { Laid, Piece, Place, Step, Unit } from './types.js';
+import type { DeckSetting } from './setting.js';
+import type { Laid, Piece, PiecePlace, Step, Unit } from './types.js';
 
 /** Pieces below one another, measured at one width and step. */
 export interface Stack {
@@ -20,7 +20,7 @@ export interface Stack {
 }
 
 /** `room` is the height that the pieces have in all: pictures measure themselves by it. */
-export function layStack(pieces: readonly Piece[], width: number, room: number, step: Step, setting: Setting): Stack {
+export function layStack(pieces: readonly Piece[], width: number, room: number, step: Step, setting: DeckSetting): Stack {
   const laid = pieces.map((piece) => layPiece(piece, width, room, step, setting));
   const units = laid.flatMap(({ units: own }, i) =>
     own.map((unit, u) => (u > 0 || i === 0 ? unit : joined(unit, pieces[i - 1], setting, step))),
@@ -36,7 +36,7 @@ export function layStack(pieces: readonly Piece[], width: number, room: number, 
 }
 
 /** A piece below another one: at a distance, and not parted from a heading or from words that announce it. */
-function joined(unit: Unit, above: Piece | undefined, { theme }: Setting, { scale }: Step): Unit {
+function joined(unit: Unit, above: Piece | undefined, { theme }: DeckSetting, { scale }: Step): Unit {
   const last = above?.kind === 'text' ? above.paragraphs.at(-1) : undefined;
   const announces = last !== undefined && /[:：]\s*$/.test(plainText(last.text));
   return {
@@ -46,13 +46,13 @@ function joined(unit: Unit, above: Piece | undefined, { theme }: Setting, { scal
   };
 }
 
-function layPiece(piece: Piece, width: number, room: number, step: Step, setting: Setting): Laid {
+function layPiece(piece: Piece, width: number, room: number, step: Step, setting: DeckSetting): Laid {
   if (piece.kind === 'text') return layText(piece, width, step, setting);
   return piece.kind === 'pictures' ? layPictures(piece, width, room, step, setting) : piece.lay(width, room, step, setting);
 }
 
 /** Draws a whole stack; `place.grow` goes to what would like to grow. */
-export function drawStack({ laid, units, grow }: Stack, place: Place): readonly SlideItem[] {
+export function drawStack({ laid, units, grow }: Stack, place: PiecePlace): readonly SlideItem[] {
   const share = grow === 0 ? 0 : Math.min(1, place.grow / grow);
   const items: SlideItem[] = [];
   let y = place.y;

@@ -4,7 +4,7 @@ import type { Span } from '../../lib/span.js';
 import type { SlideItem } from '../../scene/types.js';
 import type { Slot, TextStyleName } from '../../theme/types.js';
 import type { Paragraph } from '../blocks/text/slides/paragraph.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 
 /** How far text is shrunk. */
 export interface Step {
@@ -35,12 +35,12 @@ export interface Unit {
 export interface Laid {
   readonly units: readonly Unit[];
   /** Puts the whole piece at its place; it is as high as its units, plus `place.grow`. */
-  readonly draw: (place: Place) => readonly SlideItem[];
+  readonly draw: (place: PiecePlace) => readonly SlideItem[];
   /** The piece that has only the units from `from` up to `to`. */
   readonly cut: (from: number, to: number) => Piece;
 }
 
-export interface Place {
+export interface PiecePlace {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -87,7 +87,7 @@ export interface Picture {
 export interface BlockPiece {
   readonly kind: 'block';
   /** Measures it at a width in a room of a height, both in points. */
-  readonly lay: (width: number, room: number, step: Step, setting: Setting) => Laid;
+  readonly lay: (width: number, room: number, step: Step, setting: DeckSetting) => Laid;
   /** All its text, in reading order. */
   readonly paragraphs: readonly Paragraph[];
   /** The least share of its size that it may be set at. */

@@ -75,7 +75,7 @@ function systemFont(codePoint: number, id: FaceId, at: Span) {
   const name = faceFile(id).file.split(/[\\/]/).at(-1) ?? '';
   return {
     severity: 'note',
-    code: 'font-system',
+    id: 'font-system',
     message: `${named(codePoint)} is in no bundled font; it is set in this machine's ${name}`,
     at,
     help: 'on another machine it may look otherwise or be missing',

@@ -210,7 +210,7 @@ export function missingGlyphs(codePoints: readonly number[], medium: BreakOption
   const one = codePoints.length === 1;
   return {
     severity: slides ? 'note' : 'warning',
-    code: 'glyph-missing',
+    id: 'glyph-missing',
     message: `no font has ${codePoints.map(named).join(', ')}; ${
       slides ? `${one ? 'its width is' : 'their widths are'} guessed` : `the page shows ${GETA} in ${one ? 'its' : 'their'} place`
     }`,

@@ -24,7 +24,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
 const SHORTEST = 5;
 
 /** Letters that stay together at a line's end and at the next one's start (TeX's \\lefthyphenmin and \\righthyphenmin for English). */
-const LEAST = { before: 2, behind: 3 };
+const LEAST_LETTERS = { before: 2, behind: 3 };
 
 const MARK = '\u00ad';
 
@@ -76,5 +76,5 @@ function offsetsIn(marked: string): readonly number[] {
     return at;
   });
   const end = marked.length - (parts.length - 1);
-  return offsets.filter((offset) => offset >= LEAST.before && offset <= end - LEAST.behind);
+  return offsets.filter((offset) => offset >= LEAST_LETTERS.before && offset <= end - LEAST_LETTERS.behind);
 }

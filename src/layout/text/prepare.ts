@@ -142,12 +142,12 @@ function widenQuotes(prepared: Prepared, fonts: Fonts): void {
     const glyph = fonts.voice(run.font, run.bold, run.italic).wide(text.charCodeAt(i), run.at);
     advances[i] = glyph.width * run.size;
     faces[i] = glyph.face;
-    if (glyph.width > 0.9) prepared.classes[i] = WIDE[prepared.classes[i] ?? 0] ?? prepared.classes[i] ?? 0;
+    if (glyph.width > 0.9) prepared.classes[i] = WIDE_QUOTES[prepared.classes[i] ?? 0] ?? prepared.classes[i] ?? 0;
   }
 }
 
 /** Full-width quotes behave as full-width brackets do. */
-const WIDE: Readonly<Partial<Record<number, Class>>> = { [Class.NarrowOpen]: Class.Open, [Class.NarrowClose]: Class.Close };
+const WIDE_QUOTES: Readonly<Partial<Record<number, Class>>> = { [Class.NarrowOpen]: Class.Open, [Class.NarrowClose]: Class.Close };
 
 function hasAmbiguous(text: string): boolean {
   for (let i = 0; i < text.length; i++) {

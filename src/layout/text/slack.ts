@@ -31,7 +31,7 @@ export const NARROWEST: Spread = { joint: 0.125, space: 0.05, mark: 0.25, letter
  * Widest: half an em where scripts meet. Behind characters less than a tenth of an em, from which on pdf.js 5 and poppler 22 take gaps
  * for spaces, so that Han words could not be searched for.
  */
-export const WIDEST: Spread = { joint: 0.25, space: 0.35, mark: 0, letter: 0.09 };
+export const WIDEST_SPREAD: Spread = { joint: 0.25, space: 0.35, mark: 0, letter: 0.09 };
 
 /** What `spread` makes of the place before the unit at `i`, in shares of the size; the space behind each letter aside. */
 export function spreadBefore({ classes, gaps, trims }: Prepared, i: number, { joint, space, mark }: Spread): number {

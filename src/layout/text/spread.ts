@@ -2,7 +2,7 @@ import { isSquareFace } from '../../theme/fonts.js';
 import type { Fonts } from './fonts.js';
 import { lineOf, widthOfLine, withoutSpaces } from './lines.js';
 import type { Prepared } from './prepared.js';
-import { emAt, hangs, NARROWEST, type Spread, spreadBefore, WIDEST } from './slack.js';
+import { emAt, hangs, NARROWEST, type Spread, spreadBefore, WIDEST_SPREAD } from './slack.js';
 import type { BrokenLine } from './types.js';
 
 /** A line of a paragraph, by the UTF-16 offsets where it begins and ends. */
@@ -23,7 +23,7 @@ function spreadOf([start, end]: Ends, prepared: Prepared, width: number, fonts: 
   const own = widthOfLine(prepared, start, end);
   const missing = width - (own - overhang(own, prepared, stop, width));
   if (stop === start || Math.abs(missing) < 1e-6 || (last && own <= width)) return undefined;
-  const most = missing > 0 ? WIDEST : NARROWEST;
+  const most = missing > 0 ? WIDEST_SPREAD : NARROWEST;
   const room = roomOn(start, prepared, stop, most, fonts);
   const share = missing / room;
   if (room === 0 || Math.abs(share) > 1 + 1e-6) return undefined;

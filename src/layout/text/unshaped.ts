@@ -60,7 +60,7 @@ export function openUnshaped(report: Report): (codePoint: number, at: Span) => v
     said.add(found.name);
     report({
       severity: found.severity,
-      code: 'script-unshaped',
+      id: 'script-unshaped',
       message: `${found.name}: ${found.how}; PowerPoint shows them right`,
       at,
       help: 'print the deck from PowerPoint, or show such text as a picture',
@@ -72,7 +72,7 @@ export function openUnshaped(report: Report): (codePoint: number, at: Span) => v
 export function onceAScript(report: Report): Report {
   const said = new Set<string>();
   return (diagnostic) => {
-    const { code, message } = diagnostic;
+    const { id: code, message } = diagnostic;
     if (code === 'script-unshaped') {
       if (said.has(message)) return;
       said.add(message);

@@ -6,7 +6,7 @@ export type ReadFont = (offset: number, length: number) => Uint8Array;
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** The most that a directory or a `name` table may be, so that a damaged file costs nothing. */
-const MOST = 1 << 20;
+const MOST_BYTES = 1 << 20;
 
 /** Family names in a font file or collection (OpenType 1.9, `name`: ids 1 and 16, in every language); none for what is no font. */
 export function familyNames(read: ReadFont): readonly string[] {
@@ -25,7 +25,7 @@ export function familyNames(read: ReadFont): readonly string[] {
 function namesAt(read: ReadFont, start: number): readonly string[] {
   const tables = viewOf(read(start, 12)).getUint16(4);
   const name = tableRecords(viewOf(read(start, 12 + 16 * tables))).get('name');
-  if (name === undefined || name.length > MOST) return [];
+  if (name === undefined || name.length > MOST_BYTES) return [];
   const table = viewOf(read(name.offset, name.length));
   const strings = table.getUint16(4);
   return Array.from({ length: table.getUint16(2) }, (_, i) => 6 + 12 * i).flatMap((record) => {

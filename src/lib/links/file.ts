@@ -47,7 +47,7 @@ function faultOf(path: string, address: string): CheckedLink | undefined {
 export const COPY = 'copy the file into the folder of the content and link it by its name';
 
 const missing = (address: string, help: string): CheckedLink => ({
-  fault: { code: 'link-missing', message: `no file ${quoted(address)}; expected one in the folder of the content, or a web address`, help },
+  fault: { id: 'link-missing', message: `no file ${quoted(address)}; expected one in the folder of the content, or a web address`, help },
 });
 
 function helpFor(path: string, near: readonly string[]): string {

@@ -10,7 +10,7 @@ export const MOST_POWERPOINT = 2083;
 /** Why an address is no link, and what to type instead. */
 export interface LinkFault {
   /** `link-unsafe`: no output may carry it; `link-broken`: it is no address; `link-missing`: there is no such file. */
-  readonly code: 'link-unsafe' | 'link-broken' | 'link-missing';
+  readonly id: 'link-unsafe' | 'link-broken' | 'link-missing';
   readonly message: string;
   readonly help: string;
 }
@@ -33,5 +33,5 @@ export const quoted = (address: string): string => {
   return `“${seen.length > 60 ? `${seen.slice(0, 60)}…` : seen}”`;
 };
 
-export const unsafe = (message: string, help: string): CheckedLink => ({ fault: { code: 'link-unsafe', message, help } });
-export const broken = (message: string, help: string): CheckedLink => ({ fault: { code: 'link-broken', message, help } });
+export const unsafe = (message: string, help: string): CheckedLink => ({ fault: { id: 'link-unsafe', message, help } });
+export const broken = (message: string, help: string): CheckedLink => ({ fault: { id: 'link-broken', message, help } });

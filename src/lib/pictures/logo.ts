@@ -18,14 +18,14 @@ export interface Logo extends PictureFile {
 
 /** A wide logo is lower than a square one, so that both weigh the same: square millimetres. */
 const AREA = 380;
-const LOWEST = 9;
-const TALLEST = 17;
-const WIDEST = 56;
+const LEAST_LOGO_HEIGHT = 9;
+const MOST_LOGO_HEIGHT = 17;
+const MOST_LOGO_WIDTH = 56;
 
 /** Its size on the cover. */
 export function logoSize({ width, height }: Logo): Size {
   const ratio = width / height;
-  const high = Math.min(WIDEST / ratio, Math.max(LOWEST, Math.min(TALLEST, Math.sqrt(AREA / ratio))));
+  const high = Math.min(MOST_LOGO_WIDTH / ratio, Math.max(LEAST_LOGO_HEIGHT, Math.min(MOST_LOGO_HEIGHT, Math.sqrt(AREA / ratio))));
   return { width: mm(high * ratio), height: mm(high) };
 }
 
@@ -38,7 +38,7 @@ export const readLogos = (names: string | readonly string[], folder: string, at:
 
 function readLogo(src: string, folder: string, at: Span, code: string, { world, report }: Env): Logo | undefined {
   const fail = (message: string, help: string): undefined => {
-    report({ severity: 'error', code, message, at, help });
+    report({ severity: 'error', id: code, message, at, help });
     return undefined;
   };
   try {

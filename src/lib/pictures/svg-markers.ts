@@ -1,7 +1,7 @@
 import { type Element, isElement, localName } from '../xml/tree.js';
 
 /** Marks that are drawn times the letters of their outlines: beyond this a drawing takes minutes. Arrows on a map of a million points are a tenth of it. */
-const MOST = 200e6;
+const MOST_MARKS = 200e6;
 
 /**
  * True for a drawing whose markers (SVG 2, 13.7) would be drawn so often that nobody waits for it: each stands at every point of the
@@ -14,7 +14,7 @@ export function hasEndlessMarkers(root: Element): boolean {
   const byStyleSheet = elementsOf(root).some(
     ({ name, children }) => localName(name) === 'style' && children.some((child) => !isElement(child) && child.includes('marker')),
   );
-  return markedPoints(root, byStyleSheet) * heaviest > MOST;
+  return markedPoints(root, byStyleSheet) * heaviest > MOST_MARKS;
 }
 
 /** Points of the outlines that ask for markers, themselves or by what they stand in. */

@@ -9,7 +9,7 @@ interface Open {
 }
 
 /** Deeper than any real part, and within what a recursive walk can take. */
-const DEEPEST = 500;
+const DEEPEST_ELEMENT = 500;
 
 /** As no sound program writes a part. */
 export class UnsafeXml extends Error {
@@ -40,7 +40,7 @@ export function parseXml(text: string, { exact = false }: { readonly exact?: boo
     innermost(stack).children.push(open);
     stack.push(open);
     scopes.push(scope);
-    if (stack.length > DEEPEST) throw new UnsafeXml(`it has elements over ${DEEPEST} deep`);
+    if (stack.length > DEEPEST_ELEMENT) throw new UnsafeXml(`it has elements over ${DEEPEST_ELEMENT} deep`);
   });
   const add = (value: string): void => {
     if (stack.length > 1) innermost(stack).children.push(value);

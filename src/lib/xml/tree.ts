@@ -22,10 +22,10 @@ export function h(
   attributes: Readonly<Record<string, Value>> = NONE,
   ...children: readonly (Child | readonly Child[])[]
 ): Element {
-  return { name, attributes: textOf(attributes, name), children: children.length === 0 ? EMPTY : flatten(children) };
+  return { name, attributes: attributeTexts(attributes, name), children: children.length === 0 ? EMPTY : flatten(children) };
 }
 
-function textOf(attributes: Readonly<Record<string, Value>>, name: string): Readonly<Record<string, string>> {
+function attributeTexts(attributes: Readonly<Record<string, Value>>, name: string): Readonly<Record<string, string>> {
   const kept: Record<string, string> = {};
   for (const key in attributes) {
     const value = attributes[key];

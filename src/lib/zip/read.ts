@@ -49,11 +49,11 @@ function unpack(bytes: Buffer, { name, method, packed, plain, sum, offset }: Ent
 }
 
 /** An entry's room at once, in bytes: zlib's own is 16 KB, of which most parts take a few hundred. No directory's word gets more than this. */
-const MOST = 1 << 20;
+const MOST_ROOM = 1 << 20;
 
 function inflate(body: Buffer, plain: number, name: string): Buffer {
   try {
-    return inflateRawSync(body, { maxOutputLength: Math.max(1, plain), chunkSize: Math.min(MOST, plain + 64) });
+    return inflateRawSync(body, { maxOutputLength: Math.max(1, plain), chunkSize: Math.min(MOST_ROOM, plain + 64) });
   } catch {
     throw broken(name);
   }

@@ -48,7 +48,7 @@ function checkLength(row: readonly Written[], columns: number, report: Report): 
   if (extra !== undefined) {
     report({
       severity: 'warning',
-      code: 'chart-rows',
+      id: 'chart-rows',
       message: `“${extra.text}” stands in column ${row.indexOf(extra) + 1} of a row, expected ${columns} columns as in the first row; it is left out`,
       at: extra.at,
       help: 'name the column in the first row; a number or name with a comma in it needs quotes: "1,200"',
@@ -56,7 +56,7 @@ function checkLength(row: readonly Written[], columns: number, report: Report): 
   } else if (row.length < columns && last !== undefined) {
     report({
       severity: 'warning',
-      code: 'chart-rows',
+      id: 'chart-rows',
       message: `the row ends after “${last.text}”, expected ${columns} columns as in the first row; the rest are gaps`,
       at: last.at,
       help: 'add what is missing; a value that is not known is an empty cell between separators',

@@ -204,6 +204,6 @@ class OptionReader {
   }
 
   #warn(code: string, message: string, at: Span, help: string): void {
-    this.report({ severity: 'warning', code, message, at, help });
+    this.report({ severity: 'warning', id: code, message, at, help });
   }
 }

@@ -138,7 +138,7 @@ function oneSeries(values: Values, { series }: Sheet, type: ChartType, report: R
   if (second === undefined) return values;
   report({
     severity: 'warning',
-    code: 'chart-series',
+    id: 'chart-series',
     message: `a ${type} chart shows one series, found ${series.length}; “${second.name.text}” and what follows it is left out`,
     at: second.name.at,
     help: 'compare several wholes as columns: `type=column stacked=percent`',
@@ -151,7 +151,7 @@ const MOST_SLICES = 12;
 
 function canDraw({ series, categories }: Values, sheet: Sheet, type: ChartType, at: Span, report: Report): boolean {
   const warn = (code: string, message: string, place: Span, help: string, severity: 'warning' | 'note' = 'warning'): void =>
-    report({ severity, code, message, at: place, help });
+    report({ severity, id: code, message, at: place, help });
   const round = type === 'pie' || type === 'doughnut';
   const numbers = series.flatMap(({ values }) => values.filter((value) => value !== undefined));
   const negative = round ? (series[0]?.values.findIndex((value) => (value ?? 0) < 0) ?? -1) : -1;

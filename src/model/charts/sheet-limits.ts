@@ -22,7 +22,7 @@ function shortened(name: Written, report: Report): Written {
   if (text.length <= MOST_CHARACTERS) return name;
   report({
     severity: 'warning',
-    code: 'chart-value',
+    id: 'chart-value',
     message: `a name of ${text.length} characters, expected ${MOST_CHARACTERS} or fewer, as a cell of Excel holds; the rest is left out`,
     at: name.at,
     help: 'shorten it; what needs more words stands in the text beside the chart',
@@ -36,7 +36,7 @@ function fewer(series: readonly WrittenSeries[], report: Report): readonly Writt
   if (next === undefined) return series;
   report({
     severity: 'warning',
-    code: 'chart-series',
+    id: 'chart-series',
     message: `${series.length} series, expected ${MOST_SERIES} or fewer, as a chart of PowerPoint holds; the others are left out`,
     at: next.name.at,
     help: 'draw fewer, or divide them among several charts',

@@ -99,7 +99,7 @@ class ValueReader {
     this.#seen.add(cell);
     this.report({
       severity: 'warning',
-      code: 'chart-value',
+      id: 'chart-value',
       message: `found “${cell.text}”, expected ${expected}; ${effect}`,
       at: cell.at,
       help: 'write the number alone; `unit=€` says what it counts, and an empty cell is a gap',

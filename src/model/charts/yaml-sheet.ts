@@ -88,7 +88,7 @@ class Reader {
   written(path: Path, parent: unknown): Written {
     const key = path.at(-1) ?? '';
     const value = Array.isArray(parent) ? parent[Number(key)] : isRecord(parent) ? parent[key] : undefined;
-    return placed(textOf(value), () => this.source.at(path));
+    return placed(valueText(value), () => this.source.at(path));
   }
 
   #key(key: string, parent: Path): Written {
@@ -103,7 +103,7 @@ class Reader {
     if (cells.length === count) return;
     this.report({
       severity: 'warning',
-      code: 'chart-rows',
+      id: 'chart-rows',
       message: `${name.text === '' ? 'the series' : `“${name.text}”`} has ${cells.length} values, expected ${count}, one a category; ${cells.length > count ? 'the others are left out' : 'the rest are gaps'}`,
       at: name.at,
       help: 'give each category a value; `null` is a gap',
@@ -116,7 +116,7 @@ class Reader {
     if (first === undefined) return;
     this.report({
       severity: 'warning',
-      code: 'chart-data',
+      id: 'chart-data',
       message: `found categories (“${categories.map(({ text }) => text).join('”, “')}”) beside points \`[x, y]\`; they are left out`,
       at: first.at,
       help: 'delete the categories, or give each series a list of numbers, one a category',
@@ -126,7 +126,7 @@ class Reader {
   #complain(value: unknown, path: Path): void {
     this.report({
       severity: 'warning',
-      code: 'chart-data',
+      id: 'chart-data',
       message: `found ${JSON.stringify(value) ?? 'nothing'}, expected a list of numbers`,
       at: this.source.at(path),
       help: 'write `series:` and beneath it a line for each: `Sales: [3, 5, 8]`',
@@ -145,7 +145,7 @@ const placed = (text: string, find: () => Span): Written => ({
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const textOf = (value: unknown): string => {
+export const valueText = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };

@@ -28,12 +28,16 @@ export function readBackground(node: ImageNode, scope: DeckScope): Background | 
   const share = words.share === undefined ? undefined : readLength(words.share);
   return read === undefined || words.side === undefined
     ? read
-    : { ...read, side: words.side, ...(share?.unit === 'share' ? { share: Math.min(MOST, Math.max(LEAST, share.value)) } : {}) };
+    : {
+        ...read,
+        side: words.side,
+        ...(share?.unit === 'share' ? { share: Math.min(MOST_SHARE, Math.max(LEAST_SHARE, share.value)) } : {}),
+      };
 }
 
 /** A picture beside text is no strip, and leaves the text room. */
-const LEAST = 0.1;
-const MOST = 0.75;
+const LEAST_SHARE = 0.1;
+const MOST_SHARE = 0.75;
 
 /** What a heading's attributes (Pandoc's and Quarto's) or comments (Marp's) say of a background. */
 export interface BackgroundSettings {

@@ -47,7 +47,7 @@ const sizeBehind = ({ left, right, top, bottom }: NonNullable<Image['crop']>, { 
 function emptySource(at: Span, env: DeckScope['env']): undefined {
   env.report({
     severity: 'warning',
-    code: 'picture-missing',
+    id: 'picture-missing',
     message: 'picture without a file; expected its name',
     at,
     help: 'write it as `![what is to be seen](picture.png)`',

@@ -35,7 +35,7 @@ export function readPlacing({ classes, values }: Attributes, at: Span, report: R
 function reportFit(key: string, found: string, expected: string, at: Span, report: Report): void {
   report({
     severity: 'warning',
-    code: 'picture-fit',
+    id: 'picture-fit',
     message: `${key} “${found}”; expected ${expected}`,
     at,
     help: 'the picture is placed as if it said nothing',
@@ -51,7 +51,7 @@ function wantedSize(values: Attributes['values'], at: Span, report: Report): Ima
     else if (written !== undefined)
       report({
         severity: 'warning',
-        code: 'picture-size',
+        id: 'picture-size',
         message: `${side} “${written}”; expected a length such as 50%, 300px or 8cm`,
         at,
         help: 'the picture keeps the size that fits',

@@ -35,7 +35,7 @@ export function readPicture(node: ImageNode, scope: DeckScope): ImageBlock | Run
   if (alt === '' && !decorative)
     env.report({
       severity: 'warning',
-      code: 'alt-missing',
+      id: 'alt-missing',
       message: `picture “${src}” has no description; expected one for people who can't see it`,
       at,
       help: 'write it as `![what is to be seen](…)`, or say `{.decorative}` behind a picture without meaning',
@@ -48,7 +48,7 @@ export const isRemote = (src: string): boolean => /^https?:/i.test(src);
 export function reportRemote({ src, at }: Pick<ImageNode, 'src' | 'at'>, { env }: DeckScope, shown: string): void {
   env.report({
     severity: 'warning',
-    code: 'picture-remote',
+    id: 'picture-remote',
     message: `picture “${src}” is on the web; expected a file beside the content`,
     at,
     help: `save it beside the content; ${shown}`,
@@ -60,7 +60,7 @@ export function reportIgnored({ ignored }: PictureWords, { at }: Pick<ImageNode,
   if (ignored.length === 0) return;
   env.report({
     severity: 'note',
-    code: 'picture-effect',
+    id: 'picture-effect',
     message: `“${ignored.join(' ')}” is not done to pictures; this one is shown as it is`,
     at,
     help: 'change the picture itself, or take the word out',

@@ -19,7 +19,7 @@ const VIDEO = /\.(?:mp4|m4v|mov|webm|mkv|avi|wmv|ogv)$/i;
 /** From here on the deck grows unwieldy. */
 const HEAVY = 20 * 1024 * 1024;
 
-type Failure = Pick<Diagnostic, 'code' | 'message' | 'help'> & Partial<Pick<Diagnostic, 'severity'>>;
+type Failure = Pick<Diagnostic, 'id' | 'message' | 'help'> & Partial<Pick<Diagnostic, 'severity'>>;
 /** `notes` are said once. */
 type Found = { readonly file: PictureFile; readonly notes: readonly Failure[] } | { readonly failure: Failure };
 
@@ -83,7 +83,7 @@ export class PictureShelf {
     const { world } = this.env;
     if (VIDEO.test(src))
       return failure({
-        code: 'picture-format',
+        id: 'picture-format',
         message: `“${src}” is a video; expected a picture`,
         help: 'link to the video where it stands on the web, which makes a QR code of it; or insert it in PowerPoint',
       });
@@ -95,7 +95,7 @@ export class PictureShelf {
     if (path === undefined) {
       const meant = meantPath(src, this.#folder, world);
       return failure({
-        code: 'picture-missing',
+        id: 'picture-missing',
         message: `no picture “${src}”; expected a file in ${this.#folder === '.' ? 'the folder of the content' : this.#folder}`,
         help:
           meant === undefined
@@ -109,7 +109,7 @@ export class PictureShelf {
     } catch (cause) {
       if (!(cause instanceof FileMissing)) throw cause;
       return failure({
-        code: 'picture-missing',
+        id: 'picture-missing',
         message: `picture “${src}” ${cause.found === undefined ? 'can’t be read' : `is ${cause.found}`}; expected a file that may be read`,
         help: 'check that it is a file and who may read it',
       });
@@ -120,7 +120,7 @@ export class PictureShelf {
 /** The same whether or not there is such a file: nothing is told of what stands there. */
 const outside = (src: string): Found =>
   failure({
-    code: 'picture-outside',
+    id: 'picture-outside',
     message: `picture “${src}” stands outside the folder of the content; expected one inside it`,
     help: 'copy it into the folder of the content, or a folder in there; in a Git repository it may stand anywhere in that, and `/` is its folder or `public` beside the content',
   });
@@ -132,13 +132,13 @@ function judge(src: string, bytes: Uint8Array, beside: FindBeside): Found {
   const supported = 'save it as PNG or JPEG, or as SVG if it is a drawing';
   if (bytes.length > LARGEST)
     return failure({
-      code: 'picture-large',
+      id: 'picture-large',
       message: `picture “${src}” has ${megabytes(bytes)} MB; expected at most 50 MB`,
       help: 'make it smaller: 3840 pixels are enough for a whole slide',
     });
   if (bytes.length === 0)
     return failure({
-      code,
+      id: code,
       message: `picture “${src}” is an empty file; expected a picture`,
       help: 'copy it again: it may not have been there yet',
     });
@@ -147,27 +147,27 @@ function judge(src: string, bytes: Uint8Array, beside: FindBeside): Found {
     case 'picture':
       return whole(src, bytes, sniffed);
     case 'other':
-      return failure({ code, message: `picture “${src}” is ${sniffed.name}; expected PNG, JPEG, GIF, WebP or SVG`, help: supported });
+      return failure({ id: code, message: `picture “${src}” is ${sniffed.name}; expected PNG, JPEG, GIF, WebP or SVG`, help: supported });
     case 'vast':
       return failure({
-        code: 'picture-large',
+        id: 'picture-large',
         message: `picture “${src}” has ${sniffed.millions} million pixels; expected at most ${sniffed.most} million`,
         help: 'make it smaller: 8 million pixels are enough for a whole slide, 35 million for a page at 600 dpi',
       });
     case 'endless':
       return failure({
-        code: 'picture-work',
+        id: 'picture-work',
         message: `picture “${src}” takes minutes to draw: ${sniffed.what}`,
         help: 'open it in the program that it was made with and save it as PNG',
       });
     case 'broken':
       return failure({
-        code,
+        id: code,
         message: `picture “${src}” is a damaged ${sniffed.name}; expected a whole one`,
         help: 'save or copy it again',
       });
     case 'none':
-      return failure({ code, message: `“${src}” is not a picture; expected PNG, JPEG, GIF, WebP or SVG`, help: supported });
+      return failure({ id: code, message: `“${src}” is not a picture; expected PNG, JPEG, GIF, WebP or SVG`, help: supported });
   }
 }
 
@@ -175,20 +175,20 @@ function whole(src: string, bytes: Uint8Array, { kind: _, frames, lost = [], ...
   const notes: Failure[] = [];
   if (bytes.length > HEAVY)
     notes.push({
-      code: 'picture-heavy',
+      id: 'picture-heavy',
       message: `picture “${src}” has ${megabytes(bytes)} MB, which everyone who opens the deck waits for`,
       help: '3840 pixels are enough for a whole slide',
     });
   if (frames === true)
     notes.push({
-      code: 'picture-still',
+      id: 'picture-still',
       message: `picture “${src}” is an animated WebP; its first frame is shown`,
       help: 'PowerPoint plays animations that are saved as GIF',
     });
   if (lost.length > 0)
     notes.push({
       severity: 'warning',
-      code: 'picture-parts',
+      id: 'picture-parts',
       message: `of picture “${src}” this is not drawn: ${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ` and ${lost.length - 3} more` : ''}`,
       help: 'save it with its pictures embedded, or as PNG; files that it names are looked for from its own folder, never on the web',
     });

@@ -32,7 +32,7 @@ export function followLink(node: LinkNode, scope: DeckScope): Target {
   if (address === '' || address === '#') {
     scope.env.report({
       severity: 'warning',
-      code: 'link-empty',
+      id: 'link-empty',
       message: 'link without an address; expected one between the round brackets',
       at: node.at,
       help: 'write `[words](https://…)`; the words stay without a link',
@@ -53,14 +53,14 @@ export function followLink(node: LinkNode, scope: DeckScope): Target {
 export function safeAddress(written: string, at: Span, { env, findFile }: Pick<DeckScope, 'env' | 'findFile'>): SafeLink | undefined {
   const checked = checkLink(written, findFile);
   if ('fault' in checked) {
-    const { code, message, help } = checked.fault;
-    env.report({ severity: 'warning', code, message: `${message}; the words stay without a link`, at, help });
+    const { id: code, message, help } = checked.fault;
+    env.report({ severity: 'warning', id: code, message: `${message}; the words stay without a link`, at, help });
     return undefined;
   }
   if (checked.link.length > MOST_POWERPOINT)
     env.report({
       severity: 'warning',
-      code: 'link-long',
+      id: 'link-long',
       message: `an address of ${checked.link.length} characters; PowerPoint follows ${MOST_POWERPOINT}, so in the deck the words stay without a link`,
       at,
       help: 'link a shorter address',
@@ -85,7 +85,7 @@ function citation(href: SafeLink, address: string, { at, attributes }: LinkNode,
   if (video !== undefined)
     env.report({
       severity: 'note',
-      code: 'video-id',
+      id: 'video-id',
       message: `“${address}” looks like a video on ${video.broken}, but has no id of one; it stays a link`,
       at,
       help: 'copy the address again from the video’s page',
@@ -103,7 +103,7 @@ function isTooLong(url: string, { at }: LinkNode, { env }: DeckScope): boolean {
   if (length <= MOST_BYTES) return false;
   env.report({
     severity: 'warning',
-    code: 'code-long',
+    id: 'code-long',
     message: `an address of ${length} bytes; a QR code holds ${MOST_BYTES}, so this one stays a link`,
     at,
     help: 'link a shorter address',
@@ -118,7 +118,7 @@ function insideLink(address: string, at: Span, { env, ids }: Pick<DeckScope, 'en
   if (id !== undefined) return `#${id}`;
   env.report({
     severity: 'warning',
-    code: 'link-unknown',
+    id: 'link-unknown',
     message: `link to “${address}”, which no heading has as its id; the words stay without a link`,
     at,
     help: `${didYouMean(address.slice(1), ids.keys())}; or write \`{#${percentDecoded(address.slice(1))}}\` behind the heading that it leads to`,

@@ -6,7 +6,7 @@ import { readInlineHtml } from '../html.js';
 import { noteComment } from '../notes.js';
 import { isBackground, readBackground } from '../pictures/background.js';
 import { type ImageBlock, readPicture } from '../pictures/read.js';
-import type { Place } from '../scope.js';
+import type { SlideScope } from '../scope.js';
 import type { Rich, Run } from '../types.js';
 import { topicOf } from '../videos/caption.js';
 import type { Cited } from '../videos/cited.js';
@@ -21,7 +21,7 @@ export interface Text {
 }
 
 /** Flattens inline content: nested marks become flags, videos become numbered marks, footnotes numbers. */
-export function readText(inlines: readonly Inline[], place: Place): Text {
+export function readText(inlines: readonly Inline[], place: SlideScope): Text {
   const reader = new Reader(place);
   reader.readAll(inlines, {});
   return { runs: reader.line.finish(), pictures: reader.pictures };
@@ -43,7 +43,7 @@ class Reader {
   readonly line = new Line();
   readonly pictures: ImageBlock[] = [];
 
-  constructor(private readonly place: Place) {}
+  constructor(private readonly place: SlideScope) {}
 
   readAll(inlines: readonly Inline[], marks: Marks): void {
     for (const inline of inlines) this.#read(inline, marks);

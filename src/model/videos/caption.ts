@@ -2,10 +2,10 @@ import { oneOf, trimmedEnd, trimmedStart } from '../../lib/trimmed.js';
 import { columnsOf, isWide, textColumns } from '../spacing.js';
 
 /** What is printed beneath a code holds two or three short lines. */
-const WIDEST = 46;
+const MOST_LETTERS = 46;
 
 /** Four Han characters or eight Latin letters; less says nothing ("同期", "Events"). */
-const LEAST = 8;
+const LEAST_LETTERS = 8;
 
 /** Ends of clauses; a full stop or a colon between digits or letters (`3.5`, `2:1`) is none. */
 const CLAUSE_END = /[，。；：、！？]|[,.;:!?](?=\s|$)/;
@@ -24,8 +24,8 @@ export interface Surroundings {
 /** The topic that a bare address stands under: the first telling clause before it, else the nearest text above it that says something. */
 export function topicOf({ before, above }: Surroundings): string {
   const texts = above.map(tidy).filter((text) => text !== '');
-  const near = texts.find((text) => textColumns(text) >= LEAST);
-  const topic = tellingClause(before) ?? (near === undefined || textColumns(near) <= WIDEST ? near : (tellingClause(near) ?? near));
+  const near = texts.find((text) => textColumns(text) >= LEAST_LETTERS);
+  const topic = tellingClause(before) ?? (near === undefined || textColumns(near) <= MOST_LETTERS ? near : (tellingClause(near) ?? near));
   return shorten(topic ?? texts[0] ?? tidy(before));
 }
 
@@ -34,7 +34,7 @@ function tellingClause(text: string): string | undefined {
   return text
     .split(CLAUSE_END)
     .map(tidy)
-    .find((clause) => textColumns(clause) >= LEAST && !DATE.test(clause));
+    .find((clause) => textColumns(clause) >= LEAST_LETTERS && !DATE.test(clause));
 }
 
 const isMark = oneOf(' ，。；：、,.;:');
@@ -49,7 +49,7 @@ const LONE = /\s\p{Script=Han}$/u;
 
 /** At most `WIDEST` columns, cut between words or Han characters, with an ellipsis. */
 export function shorten(text: string): string {
-  if (textColumns(text) <= WIDEST) return text;
+  if (textColumns(text) <= MOST_LETTERS) return text;
   let columns = 0;
   let length = 0;
   let wordEnd = 0;
@@ -57,7 +57,7 @@ export function shorten(text: string): string {
   for (const character of text) {
     if (isBreak(previous, character)) wordEnd = length;
     columns += columnsOf(character);
-    if (columns > WIDEST - 1) break;
+    if (columns > MOST_LETTERS - 1) break;
     length += character.length;
     previous = character;
   }

@@ -21,7 +21,7 @@ export function importedText(
   }
   report({
     severity: 'warning',
-    code: 'foreign-syntax',
+    id: 'foreign-syntax',
     message: `slides of “${src}” are not brought in; expected a Markdown file in the folder of the content`,
     at: place,
     help: 'check the name, or copy its slides into this file',

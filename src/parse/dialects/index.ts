@@ -83,7 +83,7 @@ function tell({ name, tool }: Dialect, { cut }: Omit<Reading, 'dialect'>, start:
   if (name === 'markdown') return;
   report({
     severity: 'note',
-    code: 'dialect',
+    id: 'dialect',
     message: `this is read as a deck for ${tool}${cut === 'breaks' ? ': slides are cut where that cuts them, not at headings' : ''}`,
     at: start,
     help: '`from: markdown` in the front matter, or `--from markdown`, reads it as Markdown of build-deck’s',

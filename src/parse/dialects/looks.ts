@@ -19,7 +19,7 @@ export class LooksTold {
     const names = [...this.#found].map(([what, { at, count }]) => `${what} (line ${at.line}${count > 1 ? `, ${count} times` : ''})`);
     report({
       severity: 'note',
-      code: 'dialect-look',
+      id: 'dialect-look',
       message: `of ${this.tool} this is not done: ${names.join(', ')}`,
       at: first.at,
       help: 'colours, sizes and steps are the theme’s; all of a slide is shown at once',

@@ -4,12 +4,12 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
  * Levels of lists, quotes and directives, an item and its list counted apart. Nobody follows a text so deep, and what stands in n quotes is drawn n times
  * over; markdown-it drops text without a word at 100.
  */
-const DEEPEST = 24;
+const DEEPEST_BLOCK = 24;
 
 /** Takes what is nested too deeply as one `too_deep` token that holds the source lines, so that nothing is lost and no recursion overflows. */
 export function depthGuard(markdown: MarkdownIt): void {
   markdown.block.ruler.before('table', 'depth_guard', (state, start, end, silent) => {
-    if (silent || state.level < DEEPEST) return false;
+    if (silent || state.level < DEEPEST_BLOCK) return false;
     const last = endOfBlock(state, start, end);
     const token = state.push('too_deep', '', 0);
     token.map = [start, last];

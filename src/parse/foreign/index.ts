@@ -51,5 +51,5 @@ function textWith(found: RegExp, words: string, children: readonly Inline[]): { 
 function tell(what: string, help: string, source: string, at: Span, report: Report): void {
   const line = (source.trim().split('\n')[0] ?? '').trim();
   const quoted = line.length > 40 ? `${line.slice(0, 40)}…` : line;
-  report({ severity: 'warning', code: 'foreign-syntax', message: `“${quoted}” is ${what}; it is shown as it is written`, at, help });
+  report({ severity: 'warning', id: 'foreign-syntax', message: `“${quoted}” is ${what}; it is shown as it is written`, at, help });
 }

@@ -11,6 +11,6 @@ export function isTexLook(source: string, at: Span, report: Report): boolean {
   const commands = source.slice(1).split('\\');
   if (!commands.every((command) => TEX_LOOK.test(command.trim()))) return false;
   const message = `“${source.trim().replace(/\s+/g, ' ')}” is TeX for the look; it is left out`;
-  report({ severity: 'warning', code: 'foreign-syntax', message, at, help: 'space and size are the theme’s; `---` begins a slide' });
+  report({ severity: 'warning', id: 'foreign-syntax', message, at, help: 'space and size are the theme’s; `---` begins a slide' });
   return true;
 }

@@ -1,4 +1,4 @@
-import { bracketed, endsInTerm, isLong, isSum, joined, type Piece, startsInNumber, upright } from './pieces.js';
+import { bracketed, endsInTerm, type FormulaPiece, isLong, isSum, joined, startsInNumber, upright } from './pieces.js';
 import { symbols } from './symbols.js';
 
 const TOKEN = /\\[A-Za-z]+|\\[\s\S]|\d+(?:[.,]\d+)*|\s+|[\s\S]/gu;
@@ -10,7 +10,7 @@ const TERMS = new Set(['frac', 'tfrac', 'dfrac', 'sqrt', 'left', 'mathbf', 'bold
  * A formula that one line of text can say: letters, numbers, signs, indices and powers; a fraction with a stroke, a root of what stands behind
  * its sign. Undefined for any other (matrices, accents, an index of an index), which no text can say.
  */
-export function readFormula(tex: string): readonly Piece[] | undefined {
+export function readFormula(tex: string): readonly FormulaPiece[] | undefined {
   const formula = new Formula(tex.match(TOKEN) ?? []);
   const pieces = formula.pieces();
   return pieces === undefined || !formula.isAtEnd ? undefined : joined(pieces);
@@ -30,8 +30,8 @@ class Formula {
     return this.#at >= this.tokens.length;
   }
 
-  pieces(): readonly Piece[] | undefined {
-    const all: Piece[] = [];
+  pieces(): readonly FormulaPiece[] | undefined {
+    const all: FormulaPiece[] = [];
     while (!this.isAtEnd) {
       const next = this.#piece(all);
       if (next === undefined) return undefined;
@@ -40,7 +40,7 @@ class Formula {
     return all;
   }
 
-  #piece(before: readonly Piece[]): readonly Piece[] | undefined {
+  #piece(before: readonly FormulaPiece[]): readonly FormulaPiece[] | undefined {
     const token = this.#take();
     const name = token.length > 1 && token.startsWith('\\') ? token.slice(1) : token;
     const isNamed = name !== token;
@@ -62,7 +62,7 @@ class Formula {
     return this.#command(name, before);
   }
 
-  #command(name: string, before: readonly Piece[]): readonly Piece[] | undefined {
+  #command(name: string, before: readonly FormulaPiece[]): readonly FormulaPiece[] | undefined {
     switch (name) {
       case '!':
       case 'displaystyle':
@@ -93,7 +93,7 @@ class Formula {
     }
   }
 
-  #group(): readonly Piece[] | undefined {
+  #group(): readonly FormulaPiece[] | undefined {
     const inner = this.#inner();
     // A comma within braces stands in a number.
     if (inner?.join('') === ',') return [upright(',')];
@@ -113,14 +113,14 @@ class Formula {
   }
 
   /** What a command, a `^` or a `_` is about: a group, or the next token. */
-  #argument(inScript: boolean): readonly Piece[] | undefined {
+  #argument(inScript: boolean): readonly FormulaPiece[] | undefined {
     if (this.isAtEnd) return undefined;
     const token = this.#take();
     const tokens = token === '{' ? this.#inner() : [token];
     return tokens === undefined ? undefined : new Formula(tokens, inScript).pieces();
   }
 
-  #script(kind: 'sub' | 'sup'): readonly Piece[] | undefined {
+  #script(kind: 'sub' | 'sup'): readonly FormulaPiece[] | undefined {
     const pieces = this.inScript ? undefined : this.#argument(true);
     if (pieces === undefined) return undefined;
     // Signs that stand high by themselves.
@@ -128,7 +128,7 @@ class Formula {
     return [{ kind, pieces }];
   }
 
-  #fraction(before: readonly Piece[]): readonly Piece[] | undefined {
+  #fraction(before: readonly FormulaPiece[]): readonly FormulaPiece[] | undefined {
     const above = this.#argument(this.inScript);
     const below = this.#argument(this.inScript);
     if (above === undefined || below === undefined) return undefined;
@@ -144,12 +144,12 @@ class Formula {
     return /^[\dA-Za-z([{^_]/.test(next) || symbols.letters.has(name) || symbols.functions.has(name) || TERMS.has(name);
   }
 
-  #withSign(sign: string): readonly Piece[] | undefined {
+  #withSign(sign: string): readonly FormulaPiece[] | undefined {
     const under = this.#argument(this.inScript);
     return under === undefined ? undefined : [upright(sign), ...bracketed(under, isLong(under))];
   }
 
-  #word(kind: 'upright' | 'bold'): readonly Piece[] | undefined {
+  #word(kind: 'upright' | 'bold'): readonly FormulaPiece[] | undefined {
     const text = this.#words();
     return text === undefined ? undefined : [{ kind, text }];
   }
@@ -163,7 +163,7 @@ class Formula {
   }
 
   /** A sign stands between two terms: not first, not behind another sign or an opening bracket, and not in an index. */
-  #isBetween(before: readonly Piece[]): boolean {
+  #isBetween(before: readonly FormulaPiece[]): boolean {
     const last = before.at(-1);
     return !this.inScript && !this.isAtEnd && last !== undefined && !('text' in last && /(?: |[([|])$/.test(last.text));
   }

@@ -25,11 +25,11 @@ export function reportOddValues(map: YAMLMap, document: Document.Parsed, { yaml,
     const help = `write \`${keyName(key)}: ${inQuotes(written.trim())}\``;
     const mark = written.trim().charAt(0);
     const isOdd = (isAlias(value) && value.resolve(document) === undefined) || (isScalar(value) && isMarked(mark, value));
-    if (isOdd) report({ severity: 'error', code: 'yaml-syntax', message: `a value that begins with “${mark}” needs quotes`, at, help });
+    if (isOdd) report({ severity: 'error', id: 'yaml-syntax', message: `a value that begins with “${mark}” needs quotes`, at, help });
     else if (mark === '#' && isScalar(value) && value.value === null)
       report({
         severity: 'note',
-        code: 'front-matter-empty',
+        id: 'front-matter-empty',
         message: `“${keyName(key)}” has no value: in YAML “#” begins a comment`,
         at,
         help: `${help}, or take the line away`,

@@ -7,7 +7,7 @@ export function reportPlace({ below, unfenced }: Split, start: Span, report: Rep
   if (below !== undefined)
     report({
       severity: 'note',
-      code: 'front-matter-below',
+      id: 'front-matter-below',
       message: `the front matter begins in line ${below}; it is read, but other tools expect it in line 1`,
       at: { ...start, line: below },
       help: 'take away the empty lines or comments above its `---`',
@@ -15,7 +15,7 @@ export function reportPlace({ below, unfenced }: Split, start: Span, report: Rep
   if (unfenced !== undefined)
     report({
       severity: 'error',
-      code: 'front-matter-unclosed',
+      id: 'front-matter-unclosed',
       message:
         unfenced.found === '---'
           ? 'a front matter without the `---` that ends it'

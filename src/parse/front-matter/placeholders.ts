@@ -12,7 +12,7 @@ export function reportPlaceholders(head: FrontMatter, report: Report): void {
     if (found === undefined) continue;
     report({
       severity: 'warning',
-      code: 'foreign-syntax',
+      id: 'foreign-syntax',
       message: `“${found}” in \`${key}\` is a variable of templates; it is shown as it is written`,
       at: head.at(key),
       help: 'write its value: variables are read in templates and in the disclaimer',

@@ -45,13 +45,13 @@ export function readFrontMatter(yaml: string, start: Span, settings: Settings, r
   if (isMap(contents)) return readMap({ document, map: contents, spanOf, report, settings, taken }, file);
   const mistake = isScalar(contents) ? lineMistake(yaml) : undefined;
   if (mistake !== undefined) {
-    report({ severity: 'error', code: 'yaml-syntax', message: mistake.message, at: spanAt(mistake.offset), help: mistake.help });
+    report({ severity: 'error', id: 'yaml-syntax', message: mistake.message, at: spanAt(mistake.offset), help: mistake.help });
     return emptyFrontMatter(file);
   }
   const message = `the front matter is ${kindOf(contents)}; expected keys with values`;
   report({
     severity: 'error',
-    code: 'front-matter-type',
+    id: 'front-matter-type',
     message,
     at: spanOf(contents),
     help: 'write one key a line, such as `title: My talk`',
@@ -60,7 +60,7 @@ export function readFrontMatter(yaml: string, start: Span, settings: Settings, r
 }
 
 function reportSyntax(mistakes: readonly YamlMistake[], spanAt: (offset: number) => Span, report: Report): void {
-  for (const { message, offset, help } of mistakes) report({ severity: 'error', code: 'yaml-syntax', message, at: spanAt(offset), help });
+  for (const { message, offset, help } of mistakes) report({ severity: 'error', id: 'yaml-syntax', message, at: spanAt(offset), help });
 }
 
 function readMap(head: Head, file: string): FrontMatter {
@@ -104,7 +104,7 @@ function reportUnknown({ report, spanOf }: Head, map: YAMLMap, prefix: string, k
       tool === undefined
         ? `${nearlyKey(name, scalarText(value), known) ?? didYouMean(name, known)}; values for templates go under vars`
         : 'remove it, or leave it for the other tool; values for templates go under vars';
-    report({ severity: 'warning', code: 'front-matter-unknown', message, at: spanOf(key), help });
+    report({ severity: 'warning', id: 'front-matter-unknown', message, at: spanOf(key), help });
   }
 }
 
@@ -134,7 +134,7 @@ function reportUnknownSettings({ settings, report }: Head): void {
     if (meant === undefined) continue;
     report({
       severity: 'note',
-      code: 'set-unknown',
+      id: 'set-unknown',
       message: `“${key}” is no key of the front matter; it becomes \`vars.${key}\``,
       at,
       help: `did you mean “${meant}”? write \`vars.${key}\` where a template reads it`,
@@ -146,7 +146,7 @@ function reportWhole(key: string, value: string, at: Span, report: Report): void
   const inner = Object.keys(NESTED[key] ?? {})[0] ?? 'room';
   report({
     severity: 'error',
-    code: 'front-matter-type',
+    id: 'front-matter-type',
     message: `“${key}” holds several values, each with a name; expected the name of one`,
     at,
     help: `write \`${key}.${inner}=${value}\`${key === 'vars' ? `, or \`${inner}=${value}\`: a name that is no key of the front matter becomes a variable` : ''}`,
@@ -192,7 +192,7 @@ function checked(head: Head, places: ReadonlyMap<string, Span>, plain: Plain): v
     const help = `${meant === undefined ? '' : `did you mean “${meant}”? `}write \`${set?.at.file ?? `${path.at(-1) ?? name}:`}\` with ${issue.message}, or leave it out`;
     head.report({
       severity: 'error',
-      code: 'front-matter-type',
+      id: 'front-matter-type',
       message: `${set === undefined ? `“${name}” is ${kindOf(nodeOf(head, named))}` : `“${set.value}”`}; expected ${issue.message}`,
       at: set?.at ?? places.get(name) ?? head.spanOf(head.map),
       help,

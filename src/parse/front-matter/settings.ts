@@ -2,9 +2,9 @@ import type { Span } from '../../lib/span.js';
 import { FRONT_MATTER, NESTED, TYPED_KEYS } from './schema.js';
 
 /** Front matter from the command line (`--set`), by dotted key: `title`, `company.name`, `print.paper`; any other key is one of `vars`. */
-export type Settings = Readonly<Record<string, Setting>>;
+export type Settings = Readonly<Record<string, SetOption>>;
 
-export interface Setting {
+export interface SetOption {
   readonly value: string;
   /** The switch that it was given by. */
   readonly at: Span;

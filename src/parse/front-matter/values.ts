@@ -3,14 +3,14 @@ import { legalText } from '../clean.js';
 import { TYPED_KEYS } from './schema.js';
 
 /** More levels than any front matter has; an anchor that holds itself would go on for ever. */
-const DEEPEST = 20;
+const DEEPEST_VALUE = 20;
 
 /**
  * A YAML node as plain data. Under a key that takes text, numbers, dates and switches are the text they were written as;
  * under the others they keep their type. Characters that XML forbids (a `"\x07"` in quotes) are left out.
  */
 export function plainValue(node: unknown, key: string, document: Document.Parsed, depth = 0): unknown {
-  if (depth > DEEPEST) return null;
+  if (depth > DEEPEST_VALUE) return null;
   if (isAlias(node)) return plainValue(node.resolve(document), key, document, depth + 1);
   if (isSeq(node)) return node.items.map((item) => plainValue(item, key, document, depth + 1));
   if (isMap(node)) {

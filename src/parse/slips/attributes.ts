@@ -1,7 +1,7 @@
 import { readAttributes } from '../attributes.js';
 import { edit, type Passage, type PassageLine, type Slip, type SlipKind } from './types.js';
 
-const WIDE: SlipKind = {
+const FULL_WIDTH: SlipKind = {
   is: 'has full-width signs',
   as: 'attributes',
   help: 'write `{.class key=value}` with the keyboard set to Latin letters',
@@ -21,7 +21,7 @@ function wideBraces(line: PassageLine, kind: Passage['kind']): readonly Slip[] {
   const text = found[0].normalize('NFKC');
   const before = line.words.slice(0, found.index);
   if (readAttributes(text, 0)?.end !== text.length || (kind !== 'heading' && !/[)\]]$/.test(before))) return [];
-  return [{ kind: WIDE, found: found[0], edits: [edit(line, found.index, found[0].length, text)] }];
+  return [{ kind: FULL_WIDTH, found: found[0], edits: [edit(line, found.index, found[0].length, text)] }];
 }
 
 function openBrace(line: PassageLine): readonly Slip[] {

@@ -1,6 +1,6 @@
 import { edit, type Passage, type PassageLine, type Slip, type SlipKind } from './types.js';
 
-const WIDE: SlipKind = {
+const FULL_WIDTH: SlipKind = {
   is: 'stands between full-width marks',
   as: 'what the plain ones make of it',
   help: 'write `**bold**`, `` `code` `` and `==marked==` with the keyboard set to Latin letters',
@@ -19,7 +19,7 @@ const readPairs = (line: PassageLine): readonly Slip[] =>
     const mark = match[1] ?? match[3] ?? match[5] ?? '';
     const put = PLAIN[mark] ?? mark;
     return {
-      kind: WIDE,
+      kind: FULL_WIDTH,
       found: line.text.slice(match.index, match.index + whole.length),
       edits: [edit(line, match.index, mark.length, put), edit(line, match.index + whole.length - mark.length, mark.length, put)],
     };

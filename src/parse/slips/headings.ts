@@ -10,7 +10,11 @@ const OTHER_SPACE: SlipKind = {
   as: 'a heading',
   help: 'write `## Title` with a plain space',
 };
-const WIDE: SlipKind = { is: 'begins with the full-width sign', as: 'a heading', help: 'write `## Title`, with `#` and a plain space' };
+const FULL_WIDTH: SlipKind = {
+  is: 'begins with the full-width sign',
+  as: 'a heading',
+  help: 'write `## Title`, with `#` and a plain space',
+};
 
 const MARK = new RegExp(`^[${ODD_SPACE}]*([#＃]{1,6})(?![#＃])([ ${ODD_SPACE}]*)(?=\\S)`, 'u');
 const ODD = new RegExp(`[${ODD_SPACE}]`);
@@ -30,7 +34,7 @@ function readHeading(line: PassageLine, alone: boolean): Slip | undefined {
   // What is right already is no heading for another reason: it is indented too far.
   if (!wide && gap !== '' && !ODD.test(whole)) return undefined;
   if (gap === '' && !(TITLE.test(title) && (marks.length > 1 || (alone && isTitle(title))))) return undefined;
-  const kind = wide ? WIDE : gap === '' ? NO_SPACE : OTHER_SPACE;
+  const kind = wide ? FULL_WIDTH : gap === '' ? NO_SPACE : OTHER_SPACE;
   return { kind, found: line.text, edits: [edit(line, 0, whole.length, `${'#'.repeat(marks.length)} `)] };
 }
 

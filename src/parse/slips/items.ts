@@ -10,7 +10,11 @@ const NO_SPACE: SlipKind = {
   as: 'an item of a list',
   help: 'write a space: `- item`; a text that begins with the sign is `\\-item`',
 };
-const WIDE: SlipKind = { is: 'begins with a full-width sign', as: 'an item of a list', help: 'write `- item`, with `-` and a plain space' };
+const FULL_WIDTH: SlipKind = {
+  is: 'begins with a full-width sign',
+  as: 'an item of a list',
+  help: 'write `- item`, with `-` and a plain space',
+};
 
 const MARK = new RegExp(`^([${ODD_SPACE}]*)([-+*－＋＊])([ ${ODD_SPACE}]*)(?=\\S)`, 'u');
 const ODD = new RegExp(`[${ODD_SPACE}]`);
@@ -34,7 +38,7 @@ function readItem(line: PassageLine, several: boolean): Slip | undefined {
   const wide = '－＋＊'.includes(mark);
   const odd = ODD.test(indent + gap);
   if (gap === '' ? !isItem(mark, rest, wide, several) : !wide && !odd) return undefined;
-  const kind = wide ? WIDE : gap === '' ? NO_SPACE : OTHER_SPACE;
+  const kind = wide ? FULL_WIDTH : gap === '' ? NO_SPACE : OTHER_SPACE;
   const nested = '  '.repeat(indent.length);
   return { kind, found: line.text, edits: [edit(line, 0, whole.length, `${nested}${wide ? (mark === '＋' ? '+' : '-') : mark} `)] };
 }

@@ -11,7 +11,7 @@ const QUOTES: SlipKind = {
   help: 'write `[words](https://…)`',
 };
 const TITLE: SlipKind = { is: 'has curly quotation marks around its caption', as: 'a caption', help: 'write `![words](a.png "Caption")`' };
-const WIDE: SlipKind = {
+const FULL_WIDTH: SlipKind = {
   is: 'has full-width brackets',
   as: 'a link or a picture',
   help: 'write `[words](https://…)`, and `![words](a.png)` for a picture',
@@ -89,7 +89,7 @@ function wideBrackets(line: PassageLine): readonly Slip[] {
       const shown = line.text.slice(at, at + own.length);
       const start = picture ? 1 : 0;
       const text = `${picture ? '!' : ''}[${shown.slice(start + 1, start + 1 + words.length)}](${target})`;
-      return [{ kind: WIDE, found: shown, edits: [edit(line, at, own.length, text)] }];
+      return [{ kind: FULL_WIDTH, found: shown, edits: [edit(line, at, own.length, text)] }];
     },
   );
 }

@@ -10,7 +10,7 @@ const NO_SPACE: SlipKind = {
   as: 'an item of a list',
   help: 'write a space: `1. item`; a text that begins like this is `1\\.item`',
 };
-const WIDE: SlipKind = {
+const FULL_WIDTH: SlipKind = {
   is: 'has a full-width number or point',
   as: 'an item of a list',
   help: 'write `1. item`, with a plain number, point and space',
@@ -60,7 +60,7 @@ function slipOf({ line, whole, number, sign, gap, rest }: Numbered, counts: bool
         : !wide && !odd
   )
     return undefined;
-  const kind = wide || sign === '、' ? WIDE : gap === '' ? NO_SPACE : OTHER_SPACE;
+  const kind = wide || sign === '、' ? FULL_WIDTH : gap === '' ? NO_SPACE : OTHER_SPACE;
   return { kind, found: line.text, edits: [edit(line, 0, whole.length, `${number}${sign === ')' || sign === '）' ? ')' : '.'} `)] };
 }
 

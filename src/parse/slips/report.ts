@@ -18,7 +18,7 @@ export function reportSlips(told: readonly Told[], report: Report): void {
     const [first, ...others] = told.filter((one) => one.kind === kind);
     if (first === undefined) continue;
     const message = `“${shortened(first.found)}” ${kind.is}; it is read as ${kind.as}${linesOf(others)}`;
-    report({ severity: 'warning', code: 'taken-as-meant', message, at: first.at, help: kind.help });
+    report({ severity: 'warning', id: 'taken-as-meant', message, at: first.at, help: kind.help });
   }
 }
 

@@ -1,6 +1,10 @@
 import { edit, type Passage, type PassageLine, type Slip, type SlipKind } from './types.js';
 
-const WIDE: SlipKind = { is: 'has full-width bars', as: 'a row of a table', help: 'write `| a | b |`, with `|` of the Latin keyboard' };
+const FULL_WIDTH: SlipKind = {
+  is: 'has full-width bars',
+  as: 'a row of a table',
+  help: 'write `| a | b |`, with `|` of the Latin keyboard',
+};
 const NO_HEAD: SlipKind = {
   is: 'has no row above it',
   as: 'a table without a head',
@@ -28,7 +32,7 @@ function wideBars(lines: readonly PassageLine[]): readonly Slip[] {
     if (!/^[|｜]/.test(line.words) || !line.words.includes('｜') || !neighbours.some((next) => /^[|｜]/.test(next?.words ?? ''))) return [];
     const row = line.text.replaceAll('｜', '|');
     const text = /^[|\s:：\-－—–ー]+$/.test(row) ? row.replace(/[－—–ー]/g, '-').replaceAll('：', ':') : row;
-    return [{ kind: WIDE, found: line.text, edits: [edit(line, 0, line.text.length, text)] }];
+    return [{ kind: FULL_WIDTH, found: line.text, edits: [edit(line, 0, line.text.length, text)] }];
   });
 }
 

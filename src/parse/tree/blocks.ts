@@ -90,7 +90,7 @@ function readBlock(token: Token, tokens: Tokens, source: Source, footnotes: Foot
     case 'directive_stray':
       source.report({
         severity: 'warning',
-        code: 'directive-unopened',
+        id: 'directive-unopened',
         message: '“:::” closes nothing; expected an opening such as `::: notes` above it',
         at,
         help: 'delete the line, or write the opening one',
@@ -101,7 +101,7 @@ function readBlock(token: Token, tokens: Tokens, source: Source, footnotes: Foot
     case 'nests_cut':
       source.report({
         severity: 'warning',
-        code: 'nesting-too-deep',
+        id: 'nesting-too-deep',
         message: 'lists of HTML nested more than 12 deep, or quotes more than 24; what is deeper stands in the deepest',
         at,
         help: 'use fewer levels',
@@ -164,7 +164,7 @@ function isTableLine(token: Token, source: Source): boolean {
   if (!/^\s*-{2,}(?:\s+-{2,})+\s*$/.test(line)) return false;
   source.report({
     severity: 'warning',
-    code: 'foreign-syntax',
+    id: 'foreign-syntax',
     message: `“${line.trim()}” is a line of Pandoc’s simple table; the table is shown as it is written`,
     at,
     help: 'write it as a pipe table: `| a | b |` over `|---|---|`',
@@ -181,7 +181,7 @@ function readDirective(token: Token, tokens: Tokens, source: Source, footnotes: 
   if (token.meta?.closed !== true) {
     source.report({
       severity: 'error',
-      code: 'directive-unclosed',
+      id: 'directive-unclosed',
       message: `“::: ${token.info}” is never closed; expected a line \`:::\` after it`,
       at,
       help: 'write `:::` on a line of its own where it ends, indented as the opening is',
@@ -201,7 +201,7 @@ function readFootnote(token: Token, tokens: Tokens, source: Source, footnotes: F
   else
     source.report({
       severity: 'warning',
-      code: 'footnote-duplicate',
+      id: 'footnote-duplicate',
       message: `footnote “[^${label}]” has a text already, in line ${first.at.line}; this one is left out`,
       at,
       help: 'give it another label',
@@ -212,7 +212,7 @@ function tooDeep(token: Token, source: Source): Block {
   const at = blockSpan(source, token);
   source.report({
     severity: 'warning',
-    code: 'nesting-too-deep',
+    id: 'nesting-too-deep',
     message: 'lists nested more than 12 deep, or quotes and directives more than 24; what is deeper is shown as it was written',
     at,
     help: 'use fewer levels',

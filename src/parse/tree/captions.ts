@@ -60,7 +60,7 @@ function report({ children, at }: Paragraph, source: Source): void {
   if (first?.kind !== 'text' || !first.value.startsWith(':')) return;
   source.report({
     severity: 'warning',
-    code: 'foreign-syntax',
+    id: 'foreign-syntax',
     message: `“${first.value.slice(0, 40)}” is a caption or a definition of Pandoc’s that belongs to nothing; it is shown as it is written`,
     at,
     help: 'put a caption right below its table; a definition stands below its term',

@@ -33,7 +33,7 @@ export function readChunk(token: Token, source: Source): readonly Block[] | unde
   const outcome = hidden ? 'it is left out, as its options ask' : 'its source is shown, not what it gives';
   source.report({
     severity: 'warning',
-    code: 'foreign-syntax',
+    id: 'foreign-syntax',
     message: `“${info.length > 40 ? `${info.slice(0, 40)}…` : info}” is code for R Markdown or Quarto to run; ${outcome}`,
     at,
     help: 'let that program write Markdown first (`keep_md: true`, `quarto render --to gfm`), and build it',

@@ -13,7 +13,7 @@ export function readCode(token: Token, source: Source): Block {
   if (!last.trimEnd().endsWith(token.markup) || token.map?.[1] === (token.map?.[0] ?? 0) + 1) {
     source.report({
       severity: 'warning',
-      code: 'code-unclosed',
+      id: 'code-unclosed',
       message: `code is never closed; expected a line “${token.markup}” after it`,
       at,
       help: `write ${token.markup} on a line of its own where the code ends`,
@@ -69,7 +69,7 @@ interface Info {
 function reportBraces(unread: string, at: Span, source: Source): void {
   source.report({
     severity: 'warning',
-    code: 'fence-braces',
+    id: 'fence-braces',
     message: `“${unread}” behind a fence can't be read; expected words, \`.class\`, \`#id\`, \`key=value\` or lines such as \`{2,4-6}\``,
     at,
     help: 'put a value with spaces in quotes: `{title="Two words"}`',

@@ -1,6 +1,6 @@
 import type { Span } from '../../lib/span.js';
 import { oneOf, trimmedEnd, trimmedStart } from '../../lib/trimmed.js';
-import type { Piece } from '../formula/pieces.js';
+import type { FormulaPiece } from '../formula/pieces.js';
 import { readFormula } from '../formula/read.js';
 import type { Inline } from '../types.js';
 
@@ -11,7 +11,7 @@ export function formulaOf(source: string, at: Span): readonly Inline[] | undefin
   return readFormula(trimmedEnd(trimmedStart(source.trim(), isDollar), isDollar))?.map((piece) => inlineOf(piece, at));
 }
 
-function inlineOf(piece: Piece, at: Span): Inline {
+function inlineOf(piece: FormulaPiece, at: Span): Inline {
   if ('pieces' in piece) return { kind: piece.kind, children: piece.pieces.map((one) => inlineOf(one, at)), at };
   const text: Inline = { kind: 'text', value: piece.text, at };
   return piece.kind === 'upright' ? text : { kind: piece.kind === 'italic' ? 'emphasis' : 'strong', children: [text], at };

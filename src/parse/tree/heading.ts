@@ -18,7 +18,7 @@ export function readHeading(token: Token, tokens: Tokens, source: Source): reado
     const message = `“${source.lines[line]?.trim() ?? '---'}” directly under text makes that text a heading; expected an empty line before a slide break`;
     source.report({
       severity: 'warning',
-      code: 'setext-heading',
+      id: 'setext-heading',
       message,
       at: { ...spanAt(source, line, 0), column: 1 },
       help: 'put an empty line above it for a new slide, or write `## ` before the text for a heading',

@@ -28,7 +28,7 @@ export function readHtml(token: Token, source: Source): readonly Block[] {
   if (!rest.trimStart().startsWith('<!--')) return [...blocks, { kind: 'html', text: rest.trim(), at }];
   source.report({
     severity: 'error',
-    code: 'comment-unclosed',
+    id: 'comment-unclosed',
     message: 'comment “<!--” is never closed; expected `-->`: everything after it would be lost',
     at,
     help: 'write `-->` where the comment ends',

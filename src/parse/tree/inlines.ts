@@ -10,7 +10,7 @@ import { type Opened, OpenMarks } from './open-marks.js';
 import { type Locate, locator, type Source } from './source.js';
 
 /** Marks within marks within marks: beyond this depth they end up side by side, so that no recursion overflows. */
-const DEEPEST = 40;
+const DEEPEST_MARK = 40;
 
 /** A mark that is open: what it holds so far, and what it becomes. */
 interface Frame extends Opened {
@@ -80,7 +80,7 @@ class Builder {
   }
 
   #open(closedBy: string, close: Frame['close'], dissolve: Frame['dissolve'] = (children) => children): void {
-    const flat = this.#frames.depth >= DEEPEST;
+    const flat = this.#frames.depth >= DEEPEST_MARK;
     this.#frames.push({
       closedBy,
       children: flat ? this.#children : [],

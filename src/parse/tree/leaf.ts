@@ -28,7 +28,7 @@ export function readLeaf(token: Token, at: Span, source: Source): readonly Inlin
 function formulaSource(value: string, at: Span, { report }: Source): Inline {
   report({
     severity: 'note',
-    code: 'math-source',
+    id: 'math-source',
     message: `formula “${value}” is shown as its source`,
     at,
     help: 'write it with letters, signs, indices, powers and `\\frac` alone, or use a picture of it',
@@ -58,7 +58,7 @@ function footnote(label: string, at: Span, source: Source): readonly Inline[] {
   }
   source.report({
     severity: 'warning',
-    code: 'footnote-undefined',
+    id: 'footnote-undefined',
     message: `footnote “[^${label}]” has no text; expected a line that begins with \`[^${label}]:\``,
     at,
     help: `write \`[^${label}]: …\` on a line of its own, anywhere in the file`,

@@ -25,13 +25,13 @@ interface Anchor {
 type Slots = (Anchor | undefined)[][];
 
 /** More columns than any table that can be read has: a slip in `colspan`. */
-const MOST = 200;
+const MOST_COLUMNS = 200;
 
 /** Cells that rows ask for with all that they span, at most as many as `gridOf` makes of them. */
 export const cellsAskedFor = (rows: readonly { readonly cells: readonly WrittenCell[] }[]): number =>
   rows.reduce((sum, { cells }, row) => {
     const left = rows.length - row;
-    return cells.reduce((all, { across, down }) => all + Math.min(across, MOST) * (down === 0 ? left : Math.min(down, left)), sum);
+    return cells.reduce((all, { across, down }) => all + Math.min(across, MOST_COLUMNS) * (down === 0 ? left : Math.min(down, left)), sum);
   }, 0);
 
 /**
@@ -55,7 +55,7 @@ export function gridOf(rows: readonly { readonly cells: readonly WrittenCell[]; 
 function place(cell: WrittenCell, row: number, column: number, slots: Slots): number {
   const line = slots[row] ?? [];
   let across = 1;
-  while (across < Math.min(cell.across, MOST) && line[column + across] === undefined) across += 1;
+  while (across < Math.min(cell.across, MOST_COLUMNS) && line[column + across] === undefined) across += 1;
   const above = cell.continues ? slots[row - 1]?.[column] : undefined;
   if (above !== undefined && above.column === column && above.across === across) {
     above.down += 1;

@@ -12,7 +12,7 @@ export const isTooLarge = (cells: number, written: number): boolean => cells > M
 export function tooLarge(cells: number, written: number, at: Span, report: Report): Block {
   report({
     severity: 'error',
-    code: 'table-size',
+    id: 'table-size',
     message: `${written} cells make a table of ${cells}, with what they span and what is empty; expected at most ${MOST}`,
     at,
     help: 'correct its `rowspan` and `colspan`, or divide the table',

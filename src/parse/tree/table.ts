@@ -135,7 +135,7 @@ function reportUnread(table: Token, source: Source): void {
     const [line = '', tag = '', name = ''] = String(value).split(' ');
     source.report({
       severity: 'note',
-      code: 'table-attribute',
+      id: 'table-attribute',
       message: `“${name}” of <${tag}> is not shown; a table's cells have colspan, rowspan and align`,
       at: spanAt(source, Number(line), 0),
       help: 'the theme says how tables look; mark up the text inside a cell for emphasis',
@@ -147,7 +147,7 @@ function reportSurplus(row: Token, cells: number, columns: number, source: Sourc
   if (cells <= columns) return;
   source.report({
     severity: 'warning',
-    code: 'table-cells',
+    id: 'table-cells',
     message: `row of ${cells} cells in a table of ${columns} columns; what is beyond is left out`,
     at: blockSpan(source, row),
     help: 'add a column to the head, or write `\\|` for a bar inside a cell',

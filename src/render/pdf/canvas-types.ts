@@ -1,7 +1,7 @@
 import type { Colour } from '../../lib/colour.js';
 import type { Pt } from '../../lib/units.js';
 import type { Env } from '../../lib/world.js';
-import type { CodeItem, DrawnGlyph } from '../../scene/types.js';
+import type { DrawnGlyph, QrItem } from '../../scene/types.js';
 import type { FaceId } from '../../theme/types.js';
 import type { Pdf, PdfRef } from './types.js';
 
@@ -22,7 +22,7 @@ export interface Canvas {
   readonly colour: (colour: Colour) => string;
   readonly picture: (bytes: Uint8Array) => Picture | undefined;
   /** The path of a code's dark modules: the same code stands on several pages. */
-  readonly darkOf: (matrix: CodeItem['matrix']) => string;
+  readonly darkOf: (matrix: QrItem['matrix']) => string;
   /** Links to pages, to be completed at the end. */
   readonly jumps: Jump[];
   /** What long addresses lead to, each written once: an address over a thousand lines is a thousand links. */

@@ -4,7 +4,7 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 const WESTERN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}%]/u;
 
 /** Gaps that readers take for a space: from a tenth of an em on (poppler 22: `minWordBreakSpace`; pdf.js 5: 0.102 em). Wider ones are meant as such. */
-const [LEAST, MOST] = [0.09, 0.6];
+const [NARROWEST_GAP, WIDEST_GAP] = [0.09, 0.6];
 
 /** Widths come in sixteenths of an em, so that a document needs few glyphs for them; what is left over is too little for a reader to notice. */
 const STEP = 1 / 16;
@@ -46,7 +46,7 @@ const gapBetween = (previous: Shown, next: LineSpan): number => next.x - shownX(
 /** Which side of a Latin glyph the gap between two spans is on, if it is one that Han and Latin have between them. */
 function jointOf(previous: Shown, next: LineSpan): 'left' | 'right' | undefined {
   const gap = gapBetween(previous, next);
-  if (gap < LEAST * next.size || gap > MOST * next.size) return undefined;
+  if (gap < NARROWEST_GAP * next.size || gap > WIDEST_GAP * next.size) return undefined;
   const [before, after] = [lastOf(previous.span.text), String.fromCodePoint(next.text.codePointAt(0) ?? 0)];
   if (EAST_ASIAN.test(before) && WESTERN.test(after)) return next.glyphs?.[0]?.left === undefined ? 'left' : undefined;
   if (WESTERN.test(before) && EAST_ASIAN.test(after)) return previous.span.glyphs?.at(-1)?.right === undefined ? 'right' : undefined;

@@ -1,10 +1,10 @@
 import { unreachable } from '../../lib/unreachable.js';
-import type { CodeItem, PaperItem, PaperPage } from '../../scene/types.js';
+import type { PaperItem, PaperPage, QrItem } from '../../scene/types.js';
 import type { Canvas } from './canvas-types.js';
 import type { Element } from './element.js';
 import { addLink } from './link.js';
 import { drawImage } from './picture.js';
-import { drawCode } from './qr.js';
+import { drawQr } from './qr.js';
 import { drawShape } from './shape.js';
 import type { Structure } from './structure.js';
 import { drawLines } from './text.js';
@@ -60,10 +60,10 @@ function drawFigure(item: PaperItem & { readonly kind: 'figure' }, canvas: Canva
 }
 
 /** A code is a figure inside a link: who reads on a screen clicks it. */
-function drawLinkedCode(item: CodeItem & PaperItem & { readonly kind: 'code' }, canvas: Canvas, structure: Structure): void {
+function drawLinkedCode(item: QrItem & PaperItem & { readonly kind: 'code' }, canvas: Canvas, structure: Structure): void {
   const link = structure.element('Link', item);
   const figure = link.child('Figure', { alt: item.alt, box: item.box });
-  drawAs(figure, () => drawCode(item, canvas));
+  drawAs(figure, () => drawQr(item, canvas));
   figure.end();
   addLink({ kind: 'url', url: item.url }, item.box, item.alt, link, canvas);
 }

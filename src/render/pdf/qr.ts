@@ -1,5 +1,5 @@
 import { QUIET_ZONE } from '../../lib/qr.js';
-import type { CodeItem } from '../../scene/types.js';
+import type { QrItem } from '../../scene/types.js';
 import type { Canvas } from './canvas-types.js';
 import { decimal } from './decimals.js';
 import { millionth } from './objects.js';
@@ -8,7 +8,7 @@ import { millionth } from './objects.js';
  * A QR code as one path: a rectangle for each row's run of dark modules, filled once, black on a white square that holds the quiet zone.
  * One path, because neighbours that are filled apart show hairlines between them where a module's edge falls inside a pixel.
  */
-export function drawCode({ box, matrix }: CodeItem, { pdf, darkOf }: Canvas): void {
+export function drawQr({ box, matrix }: QrItem, { pdf, darkOf }: Canvas): void {
   const module = box.width / (matrix.size + 2 * QUIET_ZONE);
   // Six decimals: it is multiplied by up to 185.
   const side = millionth(module);
@@ -23,7 +23,7 @@ export function drawCode({ box, matrix }: CodeItem, { pdf, darkOf }: Canvas): vo
 }
 
 /** The dark modules as a path, a module's side the unit, from the corner of the quiet zone. */
-export function darkPath({ size, bits }: CodeItem['matrix']): string {
+export function darkPath({ size, bits }: QrItem['matrix']): string {
   const runs: string[] = [];
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; ) {

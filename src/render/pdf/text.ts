@@ -86,12 +86,12 @@ function drawLink(line: Line, spans: readonly LineSpan[], link: NonNullable<Line
   content.close();
   const left = Math.min(...spans.map(({ x }) => x));
   const right = Math.max(...spans.map(({ x, width }) => x + width));
-  addLink(link, rect(left, line.top, right - left, line.height), link.kind === 'url' ? link.url : textOf(spans), element, canvas);
+  addLink(link, rect(left, line.top, right - left, line.height), link.kind === 'url' ? link.url : spansText(spans), element, canvas);
   element.end();
 }
 
 /** The words of a line, a space for each gap. */
-function textOf(spans: readonly LineSpan[]): string {
+function spansText(spans: readonly LineSpan[]): string {
   return spans.map(({ text, x, width, size }, i) => ((spans[i + 1]?.x ?? x) - x - width > size / 2 ? `${text} ` : text)).join('');
 }
 

@@ -12,7 +12,7 @@ export type Counted = Omit<SceneParagraph, 'bullet'> & {
 };
 
 /** What text stands in: what it inherits at each level, and what it is to look like. */
-export interface Frame {
+export interface TextFrame {
   readonly inherited: (level: number) => Look;
   readonly wanted: (paragraph: Counted) => Look;
   /** Scales sizes that are written out; placeholders and text boxes are scaled as a whole. */
@@ -34,22 +34,22 @@ export const levelOf = ({ level }: Pick<SceneParagraph, 'level'>): number => Mat
 
 /** The frames of a deck: text in the same slot, with the same overrides, shares one. */
 export interface Frames {
-  readonly placeholder: (item: TextItem, slot: Slot) => Frame;
+  readonly placeholder: (item: TextItem, slot: Slot) => TextFrame;
   /** A text box of its own inherits what its list style says, in the sizes that were measured: `levels` are those that it needs. */
-  readonly textBox: (item: TextItem) => Frame & { readonly levels: readonly number[] };
-  readonly cell: (part: CellPart, scale: number) => Frame;
+  readonly textBox: (item: TextItem) => TextFrame & { readonly levels: readonly number[] };
+  readonly cell: (part: CellPart, scale: number) => TextFrame;
 }
 
 /** Where a table's cell stands: the table style knows one row of head, so that further ones say their look themselves. */
 export type CellPart = 'head' | 'lowerHead' | 'rowHead' | 'body';
 
 export function collectFrames(theme: Theme): Frames {
-  const placeholders = new Map<Slot, Map<string, Frame>>();
-  const boxes = new Map<string, Frame & { readonly levels: readonly number[] }>();
-  const cells = new Map<string, Frame>();
+  const placeholders = new Map<Slot, Map<string, TextFrame>>();
+  const boxes = new Map<string, TextFrame & { readonly levels: readonly number[] }>();
+  const cells = new Map<string, TextFrame>();
   return {
     placeholder: ({ colour, scale, tighter }, slot) => {
-      const frames = entry(placeholders, slot, () => new Map<string, Frame>());
+      const frames = entry(placeholders, slot, () => new Map<string, TextFrame>());
       const fitted = scale !== 1 || tighter !== 0;
       return entry(frames, `${fitted} ${colourKey(colour)}`, () => placeholderFrame(theme, slot, colour, fitted));
     },
@@ -73,7 +73,7 @@ function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 const colourKey = (colour: Colour | undefined): string => (colour === undefined ? '' : JSON.stringify(colour));
 
-function placeholderFrame(theme: Theme, slot: Slot, colour: Colour | undefined, fitted: boolean): Frame {
+function placeholderFrame(theme: Theme, slot: Slot, colour: Colour | undefined, fitted: boolean): TextFrame {
   const looks = Array.from({ length: 9 }, (_, level) => heard(slotLook(theme, slot, level), slot, level, fitted));
   return {
     inherited: (level) => looks[level] ?? slotLook(theme, slot, level),
@@ -100,7 +100,7 @@ function textBoxFrame(
   { style, colour, scale, tighter }: TextItem,
   levels: readonly number[],
   listed: ReadonlySet<number>,
-): Frame & { readonly levels: readonly number[] } {
+): TextFrame & { readonly levels: readonly number[] } {
   const fitted = (look: Look): Look => ({
     ...look,
     size: times(look.size, scale),
@@ -127,7 +127,7 @@ const inOneColour = <T extends Partial<Look>>(look: T, colour: Colour | undefine
   colour === undefined ? look : { ...look, colour, bulletColour: colour };
 
 /** Cells take colour and weight from the table style, the rest from the deck's plain text; what differs is written out. */
-function cellFrame(theme: Theme, part: CellPart, scale: number): Frame {
+function cellFrame(theme: Theme, part: CellPart, scale: number): TextFrame {
   const style = styleLook(theme.text.table);
   const { bold, headText } = theme.table;
   const [head, rowHead] = [bold?.head ?? true, bold?.firstColumn ?? true];

@@ -22,7 +22,7 @@ export interface Ground {
   readonly write: (pack: Package, pictures: Pictures) => void;
 }
 
-export const groundOf = (theme: Theme): Ground =>
+export const deckGround = (theme: Theme): Ground =>
   theme.template === undefined ? drawnGround(theme) : templateGround(theme, theme.template.ground);
 
 const MASTER = 'ppt/slideMasters/slideMaster1.xml';

@@ -3,7 +3,7 @@ import type { SlidesScene } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
 import { collectCharts } from './charts/collect.js';
 import { collectFrames } from './frame.js';
-import { type Ground, groundOf } from './ground.js';
+import { deckGround, type Ground } from './ground.js';
 import { openPackage, type Package } from './package.js';
 import { hasNotes, notesPart } from './parts/notes.js';
 import { notesMasterPart } from './parts/notes-master.js';
@@ -14,7 +14,7 @@ import { themePart } from './parts/theme.js';
 import { rasterise } from './rasters.js';
 import { collectRelations } from './relations.js';
 import { writeBodies } from './slides/bodies.js';
-import { collectCodes, type Pictures } from './slides/picture.js';
+import { collectQrPictures, type Pictures } from './slides/picture.js';
 import { slidePart } from './slides/slide.js';
 import { isTooLong } from './too-long.js';
 
@@ -27,11 +27,11 @@ export async function renderPptx(scene: SlidesScene, theme: Theme, env: Env): Pr
   if (isTooLong(scene, env)) return new Uint8Array();
   const rasters = await rasterise(scene, theme, env);
   const pack = openPackage();
-  const ground = groundOf(theme);
+  const ground = deckGround(theme);
   const pictures: Pictures = {
     pack,
     rasterOf: (svg) => rasters.get(svg) ?? new Uint8Array(),
-    codeOf: collectCodes(),
+    codeOf: collectQrPictures(),
     chartOf: collectCharts(pack, theme, scene.meta.lang),
   };
   await writeSlides(scene, theme, ground, pictures, pack);

@@ -2,7 +2,7 @@ import { cropFurther } from '../../lib/pictures/crop.js';
 import { pixelsToPng } from '../../lib/pictures/pixels-to-png.js';
 import { unreadable } from '../../lib/pictures/unreadable.js';
 import { type PictureUse, widestUses } from '../../lib/pictures/widest.js';
-import { inRoom } from '../../lib/within-memory.js';
+import { withinMemory } from '../../lib/within-memory.js';
 import type { Env } from '../../lib/world.js';
 import type { ImageItem, SlidesScene } from '../../scene/types.js';
 import { drawingFonts } from '../../theme/drawing-fonts.js';
@@ -12,7 +12,7 @@ import type { Shape, Theme } from '../../theme/types.js';
 const SCALE = 3;
 
 /** No side of a picture needs more than the widest projectors have. */
-const MOST = 4096;
+const MOST_PIXELS = 4096;
 
 /** Pixels that are drawn side by side: some 160 MB. */
 const ROOM = 40e6;
@@ -25,10 +25,10 @@ export async function rasterise(scene: SlidesScene, theme: Theme, env: Env): Pro
   const uses = widestUses([...usesOf(scene), ...themeUses(theme)]);
   if (uses.length === 0) return new Map();
   const { renderAsync } = await import('@resvg/resvg-js');
-  const room = inRoom(ROOM);
+  const room = withinMemory(ROOM);
   const draw = async ({ bytes, width, height }: PictureUse): Promise<Uint8Array> => {
     const text = Buffer.from(bytes).toString('utf8');
-    const scale = Math.min(SCALE, MOST / Math.max(width, height));
+    const scale = Math.min(SCALE, MOST_PIXELS / Math.max(width, height));
     const across = Math.max(1, Math.ceil(width * scale));
     const fitTo = { mode: 'width', value: across } as const;
     const font = drawingFonts(text, env.world);

@@ -4,7 +4,7 @@ import type { Link, SceneParagraph, SceneRun, TextItem } from '../../scene/types
 import type { Slot, Theme } from '../../theme/types.js';
 import { solidFill } from './colour.js';
 import { toEmu } from './emu.js';
-import { type Counted, type Frame, type Frames, levelOf, type Made } from './frame.js';
+import { type Counted, type Frames, levelOf, type Made, type TextFrame } from './frame.js';
 import { fontElements, NO_BULLET, paragraphProperties, same, sizeOf } from './look.js';
 import { type Numbering, openNumbering, typedNumber } from './numbering.js';
 import type { Relations } from './relations.js';
@@ -19,7 +19,7 @@ export interface TextContext {
 }
 
 /** `p:txBody`'s paragraphs; a frame without text has one empty one. */
-export function paragraphElements(paragraphs: readonly SceneParagraph[], frame: Frame, context: TextContext): readonly Element[] {
+export function paragraphElements(paragraphs: readonly SceneParagraph[], frame: TextFrame, context: TextContext): readonly Element[] {
   const numbering = openNumbering();
   const elements = paragraphs.map((paragraph, i) => paragraphElement(counted(paragraph, frame, numbering), i === 0, frame, context));
   return elements.length === 0 ? [emptyParagraph(context.lang)] : elements;
@@ -28,7 +28,7 @@ export function paragraphElements(paragraphs: readonly SceneParagraph[], frame: 
 export const emptyParagraph = (lang: string): Element => h('a:p', {}, h('a:endParaRPr', { lang, dirty: false }));
 
 /** The paragraph with its number as the file has it. */
-function counted(paragraph: SceneParagraph, frame: Frame, numbering: Numbering): Counted {
+function counted(paragraph: SceneParagraph, frame: TextFrame, numbering: Numbering): Counted {
   const { bullet } = paragraph;
   const level = levelOf(paragraph);
   if (bullet?.kind === 'number') {
@@ -44,7 +44,7 @@ function counted(paragraph: SceneParagraph, frame: Frame, numbering: Numbering):
   return { ...paragraph, bullet };
 }
 
-function paragraphElement(paragraph: Counted, first: boolean, frame: Frame, context: TextContext): Element {
+function paragraphElement(paragraph: Counted, first: boolean, frame: TextFrame, context: TextContext): Element {
   const made = madeFor(paragraph, first, frame);
   const runs: Element[] = [];
   if (paragraph.bullet?.kind === 'typed') runs.push(numberElement(typedNumber(paragraph.bullet), paragraph, made, frame, context));
@@ -58,7 +58,7 @@ function paragraphElement(paragraph: Counted, first: boolean, frame: Frame, cont
   );
 }
 
-function madeFor(paragraph: Counted, first: boolean, frame: Frame): Made {
+function madeFor(paragraph: Counted, first: boolean, frame: TextFrame): Made {
   const { style, level, bullet, wider, hang, align, before, rtl } = paragraph;
   const key = `${style} ${level} ${bullet?.kind} ${markOf(bullet)} ${align} ${first ? '' : before} ${rtl} ${wider} ${hang}`;
   const known = frame.made.get(key);
@@ -75,7 +75,7 @@ function madeFor(paragraph: Counted, first: boolean, frame: Frame): Made {
 }
 
 /** The size where it is not the inherited one; an empty line of a table has its height too. */
-const writtenSize = ({ look, inherited }: Pick<Made, 'look' | 'inherited'>, { scale }: Pick<Frame, 'scale'>): number | undefined =>
+const writtenSize = ({ look, inherited }: Pick<Made, 'look' | 'inherited'>, { scale }: Pick<TextFrame, 'scale'>): number | undefined =>
   scale !== 1 || look.size !== inherited.size ? sizeOf(look.size * scale) : undefined;
 
 /** What tells bullets of one kind apart. */
@@ -83,7 +83,7 @@ const markOf = (bullet: Counted['bullet']): string | undefined =>
   bullet?.kind === 'char' ? bullet.char : bullet?.kind === 'number' ? `${bullet.start}${bullet.paren}` : undefined;
 
 /** A number that no field can hold, in the bullets' colour: the tab behind it leads to where the text hangs. */
-function numberElement(number: string, { rtl }: Counted, made: Made, frame: Frame, context: TextContext): Element {
+function numberElement(number: string, { rtl }: Counted, made: Made, frame: TextFrame, context: TextContext): Element {
   const { bulletColour: colour, bold } = made.look;
   const text = `${rtl === true ? RIGHT_TO_LEFT_MARK : ''}${number}\t`;
   return runElement(
@@ -97,12 +97,12 @@ function numberElement(number: string, { rtl }: Counted, made: Made, frame: Fram
 /** Before digits it makes the stop behind them stand to their left (UAX #9). */
 const RIGHT_TO_LEFT_MARK = '\u200f';
 
-function runElement(run: SceneRun, made: Made, frame: Frame, context: TextContext): Element {
+function runElement(run: SceneRun, made: Made, frame: TextFrame, context: TextContext): Element {
   const properties = run.link === undefined ? sharedProperties(run, made, frame, context) : runProperties(run, made, frame, context);
   return run.text === '\n' ? h('a:br', {}, properties) : h('a:r', {}, properties, h('a:t', {}, run.text));
 }
 
-function sharedProperties(run: SceneRun, made: Made, frame: Frame, context: TextContext): Element {
+function sharedProperties(run: SceneRun, made: Made, frame: TextFrame, context: TextContext): Element {
   const { lang, bold, italic, underline, strike, mono, script, colour, highlight } = run;
   const colours = colour === undefined && highlight === undefined ? '' : JSON.stringify([colour, highlight]);
   const key = `${lang} ${bold} ${italic} ${underline} ${strike} ${mono} ${script} ${colours}`;
@@ -112,7 +112,7 @@ function sharedProperties(run: SceneRun, made: Made, frame: Frame, context: Text
 }
 
 /** `a:rPr` with what differs from what the run inherits, its children in the schema's order (ECMA-376 Part 1, 21.1.2.3.9). */
-function runProperties(run: SceneRun, { look, inherited }: Made, { scale }: Frame, { theme, relations, lang }: TextContext): Element {
+function runProperties(run: SceneRun, { look, inherited }: Made, { scale }: TextFrame, { theme, relations, lang }: TextContext): Element {
   const font = run.mono === true ? 'mono' : look.font;
   const colour = run.colour ?? (same(look.colour, inherited.colour) ? undefined : look.colour);
   const bold = run.bold ?? look.bold;

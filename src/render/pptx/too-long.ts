@@ -23,7 +23,7 @@ export function isTooLong({ pages }: SlidesScene, { report }: Env): boolean {
     if (parts + 2 * pictures.size <= most) continue;
     report({
       severity: 'error',
-      code: 'deck-too-long',
+      id: 'deck-too-long',
       message: `${pages.length} slides; a PowerPoint file ends at slide ${number - 1}, with 65,535 parts`,
       at,
       help: 'divide the content into several files',

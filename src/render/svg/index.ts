@@ -5,7 +5,7 @@ import type { PaperItem } from '../../scene/types.js';
 import type { Theme } from '../../theme/types.js';
 import { type Ink, openInk } from './ink.js';
 import { drawImage, openPictures, type Pictures } from './pictures.js';
-import { drawCode } from './qr.js';
+import { drawQr } from './qr.js';
 import { drawShape } from './shape.js';
 import { type Faces, openFaces } from './text/faces.js';
 import { drawLines } from './text/lines.js';
@@ -39,7 +39,7 @@ export function renderSvg(items: readonly PaperItem[], { width, height }: Size, 
       case 'figure':
         return [figureOf(item, ink, faces, own)];
       case 'code':
-        return [drawCode(item)];
+        return [drawQr(item)];
       default:
         return unreachable(item, 'render/svg');
     }

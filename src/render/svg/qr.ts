@@ -1,10 +1,10 @@
 import { QUIET_ZONE } from '../../lib/qr.js';
 import { type Element, h } from '../../lib/xml/tree.js';
-import type { CodeItem } from '../../scene/types.js';
+import type { QrItem } from '../../scene/types.js';
 import { round } from './ink.js';
 
 /** A QR code: black on white whatever the ground, its quiet zone within the box; a path of its dark modules, run by run. */
-export function drawCode({ box, matrix, alt }: CodeItem): Element {
+export function drawQr({ box, matrix, alt }: QrItem): Element {
   const { x, y, width, height } = box;
   const modules = matrix.size + 2 * QUIET_ZONE;
   const place = `translate(${round(x)} ${round(y)}) scale(${width / modules} ${height / modules})`;
@@ -16,7 +16,7 @@ export function drawCode({ box, matrix, alt }: CodeItem): Element {
   );
 }
 
-function pathOf({ size, bits }: CodeItem['matrix']): string {
+function pathOf({ size, bits }: QrItem['matrix']): string {
   let path = '';
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {

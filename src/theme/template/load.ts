@@ -24,7 +24,7 @@ import { groundFor, groundsOf } from './looks/readable.js';
 import { type OwnTable, ownTable, printable } from './looks/table-style.js';
 import { openCarrier } from './package/carry.js';
 import { NoTemplate, type OpenPackage, openPresentation } from './package/open.js';
-import { groundOf, sampleLayouts, tableStylesIn } from './package/presentation.js';
+import { sampleLayouts, tableStylesIn, templateGround } from './package/presentation.js';
 import { dangersIn } from './package/trust.js';
 import type { Template } from './types.js';
 
@@ -48,11 +48,11 @@ export function loadTemplate(file: string, env: Env, sidecar = readSidecar(file,
 function reportUnusable(cause: unknown, file: string, env: Env): void {
   const at = startOf(file);
   if (cause instanceof FileMissing)
-    env.report({ severity: 'error', code: 'theme-missing', message: `no template at ${file}`, at, help: 'check the path' });
+    env.report({ severity: 'error', id: 'theme-missing', message: `no template at ${file}`, at, help: 'check the path' });
   else if (cause instanceof NoTemplate)
     env.report({
       severity: 'error',
-      code: 'theme-package',
+      id: 'theme-package',
       message: `can't be used as a template: ${cause.message}`,
       at,
       help: cause.help,
@@ -65,7 +65,7 @@ function build(pack: OpenPackage, file: string, sidecar: Sidecar | undefined, en
   const masters = mastersOf(pack);
   const master = pickMaster(masters, masters.length > 1 ? sampleLayouts(pack) : [], size, sidecar, env);
   const carrier = openCarrier(pack, master);
-  const ground = groundOf(pack, master, carrier);
+  const ground = templateGround(pack, master, carrier);
   reportLeftOut([...dangersIn(pack), ...carrier.leftOut], file, env);
   const { look, landings, parts, plain } = lookOf(master, {
     pack,
@@ -79,7 +79,7 @@ function build(pack: OpenPackage, file: string, sidecar: Sidecar | undefined, en
   return { ...parts, ...look, size, template };
 }
 
-interface Setting {
+interface LoadSetting {
   readonly pack: OpenPackage;
   readonly size: Theme['size'];
   readonly sidecar: Sidecar | undefined;
@@ -90,7 +90,7 @@ interface Setting {
 
 type Look = Pick<Theme, 'palette' | 'fonts' | 'text' | 'levels' | 'spacing' | 'table' | 'code' | 'layouts' | 'paper' | 'logo'>;
 
-function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: Setting) {
+function lookOf(master: RawMaster, { pack, size, sidecar, file, env, partOf }: LoadSetting) {
   const anatomies = master.layouts.map((layout) => anatomyOf(layout, size));
   const choices = pickLayouts(anatomies, sidecar, env);
   const content = choices.get('content')?.anatomy;

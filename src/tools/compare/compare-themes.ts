@@ -86,10 +86,10 @@ async function draftsOf(
 ): Promise<Drafts | undefined> {
   const own: Diagnostic[] = [];
   const env: Env = { world: inputs.watch(diskWorld(cwd)), report: (diagnostic) => own.push(diagnostic) };
-  const { file: companyFile, note } = locateCompany(file, options.company, cwd);
+  const { file: located, note } = locateCompany(file, options.company, cwd);
   if (note !== undefined) own.push(note);
-  const house = companyFile === undefined ? undefined : await readCompany(companyFile, env);
-  const deck = understand(readContent(file, env.world, env.report), file, {}, env, house);
+  const companyFile = located === undefined ? undefined : await readCompany(located, env);
+  const deck = understand(readContent(file, env.world, env.report), file, {}, env, companyFile);
   const templates = chooseTemplates(options.template, deck, cwd, env);
   inputs.add(templates);
   const drafts = draft(deck, templates, env);

@@ -1,4 +1,4 @@
-import type { Code, DraftSlide, DraftSlot, Meta, SlidesDraft } from '../../compose/types.js';
+import type { DraftSlide, DraftSlot, Meta, QrCode, SlidesDraft } from '../../compose/types.js';
 import { checkLink } from '../../lib/links/check-link.js';
 import { makeMatrix } from '../../lib/qr.js';
 import { startOf } from '../../lib/span.js';
@@ -49,14 +49,14 @@ export async function sampleDeck(theme: Theme, env: Env): Promise<SlidesDraft> {
 
 const META: Meta = { title: 'Sample', lang: 'en', vars: {}, at: () => AT };
 
-async function codeOf(address: string, caption: string, number: number): Promise<Code> {
+async function codeOf(address: string, caption: string, number: number): Promise<QrCode> {
   const checked = checkLink(address);
   if ('fault' in checked) throw new Error(checked.fault.message);
   const url = checked.link;
   return { number, url, shortUrl: url.replace('https://', ''), provider: 'youtube', caption, at: AT, matrix: await makeMatrix(url) };
 }
 
-function slideOf(layout: Layout, codes: readonly Code[], env: Env): DraftSlide {
+function slideOf(layout: Layout, codes: readonly QrCode[], env: Env): DraftSlide {
   return {
     template: layout.name,
     layout: layout.name,

@@ -57,7 +57,7 @@ function contrastFaults(theme: Theme): readonly Fault[] {
       const place = slot === undefined ? `in the ${where}` : `in slot “${slot}” of layout “${where}”`;
       return {
         severity: severityOf(slot, what, theme),
-        code: 'theme-contrast',
+        id: 'theme-contrast',
         message: `“${what}” is #${colour} on #${ground} ${place}: ${ratio.toFixed(2)} : 1, expected ${least} : 1 or more${more}`,
         help: contrastHelp(theme, slot),
         path: slot === undefined ? pathsOf(where, what) : ['layouts', where, 'slots', slot],
@@ -97,7 +97,7 @@ function fontFaults({ fonts }: Theme): readonly Fault[] {
     .map(
       ({ face, path }): Fault => ({
         severity: 'warning',
-        code: 'theme-font-rare',
+        id: 'theme-font-rare',
         message: `“${face}” comes neither with Windows, macOS nor Microsoft 365; other machines show another face in its place`,
         help: 'name a face that readers have, embed it in PowerPoint, or see that it is installed; build-deck theme inspect lists them',
         path,
@@ -136,7 +136,7 @@ const resolution = (pixels: { readonly width: number; readonly height: number },
 
 const coarse = (what: string, where: string, dpi: number, path: Path): Fault => ({
   severity: 'warning',
-  code: 'theme-picture-coarse',
+  id: 'theme-picture-coarse',
   message: `${what} has ${Math.round(dpi)} dpi at its size ${where}, expected ${LEAST_DPI} or more`,
   help: 'use a larger one, or SVG',
   path,

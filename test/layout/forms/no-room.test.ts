@@ -46,7 +46,7 @@ test.each([
 ])('paper without room ends with a message: %s', async (print) => {
   const { ok, diagnostics } = await build(print);
   expect(ok).toBe(false);
-  expect(diagnostics.map(({ code }) => code)).toContain('print-room');
+  expect(diagnostics.map(({ id: code }) => code)).toContain('print-room');
 });
 
 test.each(['margins: 0mm', 'paper: 55x600mm, margins: 3mm', 'paper: A6, margins: 0mm', 'paper: 80x60mm, margins: 2mm'])(

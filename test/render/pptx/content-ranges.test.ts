@@ -34,7 +34,7 @@ async function built(markdown: string): Promise<{ readonly deck: Uint8Array; rea
 }
 
 const errorsOf = (found: readonly Diagnostic[]): readonly string[] =>
-  found.filter(({ severity }) => severity === 'error').map(({ code, message }) => `${code}: ${message}`);
+  found.filter(({ severity }) => severity === 'error').map(({ id: code, message }) => `${code}: ${message}`);
 
 const PICTURE_WISHES: readonly string[] = [
   ...['0', '-5', '1e9px', '999999999999', '500%', '0%', '-10%', 'NaN', 'Infinity', '1e400', '0.0001', '99999in', '1e6cm'].flatMap(
@@ -180,5 +180,5 @@ const TOLD: readonly (readonly [string, string, code: string])[] = [
 ];
 
 test.each(TOLD)('%s is told', async (_, block, code) => {
-  expect((await built(`## A\n\n${block}\n`)).found.map((diagnostic) => diagnostic.code)).toContain(code);
+  expect((await built(`## A\n\n${block}\n`)).found.map((diagnostic) => diagnostic.id)).toContain(code);
 });

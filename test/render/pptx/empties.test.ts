@@ -69,6 +69,6 @@ describe('blocks with nothing in them', () => {
     expect(readDeck(deck).slides[1]?.shapes.filter(({ placeholder }) => !['title', 'ftr', 'sldNum'].includes(placeholder ?? ''))).toEqual(
       [],
     );
-    expect(found.map(({ code, at }) => [code, at.line])).toContainEqual(['block-empty', 9]);
+    expect(found.map(({ id: code, at }) => [code, at.line])).toContainEqual(['block-empty', 9]);
   });
 });

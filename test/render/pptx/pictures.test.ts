@@ -5,7 +5,7 @@ import { startOf } from '../../../src/lib/span.js';
 import { rect } from '../../../src/lib/units.js';
 import { elementsIn } from '../../../src/lib/xml/tree.js';
 import { renderPptx } from '../../../src/render/pptx/index.js';
-import type { CodeItem, ImageItem } from '../../../src/scene/types.js';
+import type { ImageItem, QrItem } from '../../../src/scene/types.js';
 import type { Theme } from '../../../src/theme/types.js';
 import { readQr } from '../../support/jsqr.js';
 import { safe } from '../../support/links.js';
@@ -27,7 +27,7 @@ const picture = (bytes: Uint8Array, more: Partial<ImageItem['image']> = {}): Ima
   at,
 });
 
-async function codeItem(address: string, number = 1): Promise<CodeItem> {
+async function codeItem(address: string, number = 1): Promise<QrItem> {
   const url = safe(address);
   return { kind: 'code', box: rect(700, 100, 110, 110), matrix: await makeMatrix(url), number, url, alt: `QR code: ${url}`, at };
 }

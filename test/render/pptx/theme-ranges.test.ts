@@ -107,7 +107,7 @@ test.each(REFUSED.flatMap(([path, ...values]) => values.map((value) => [path, va
     const { deck, found } = await built(changed([[path, value]]));
     expect(deck).toBeUndefined();
     const [error] = found.filter(({ severity }) => severity === 'error');
-    expect(error).toMatchObject({ code: 'theme-value', message: expect.stringMatching(/expected|leaves the slide/) });
+    expect(error).toMatchObject({ id: 'theme-value', message: expect.stringMatching(/expected|leaves the slide/) });
   },
 );
 
@@ -135,6 +135,6 @@ const ALLOWED: Readonly<Record<string, readonly Change[]>> = {
 test.each(Object.entries(ALLOWED))('%s: a sound deck, or a message', async (_, changes) => {
   const { deck, found } = await built(changed(changes));
   const errors = found.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) expect(errors.map(({ code }) => code)).not.toContain('theme-value');
+  if (errors.length > 0) expect(errors.map(({ id: code }) => code)).not.toContain('theme-value');
   else expect(checkPackage(deck ?? new Uint8Array())).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Code } from '../../../src/compose/types.js';
+import type { QrCode } from '../../../src/compose/types.js';
 import { type Form, layoutForm, type SlidesScene } from '../../../src/layout/index.js';
 import { makeMatrix } from '../../../src/lib/qr.js';
 import { FileMissing } from '../../../src/lib/world.js';
@@ -51,7 +51,7 @@ export async function formOf(
   return { slides, shown, scene, bytes: () => renderPdf(scene, paper, env), messages: env.messages };
 }
 
-const atAddress = async (code: Code, url: string | undefined): Promise<Code> =>
+const atAddress = async (code: QrCode, url: string | undefined): Promise<QrCode> =>
   url === undefined ? code : { ...code, url: safe(url), shortUrl: url.replace('https://', ''), matrix: await makeMatrix(url) };
 
 /** The texts of a slide, paragraph by paragraph; its furniture and captions of codes may be shortened and are left out. */

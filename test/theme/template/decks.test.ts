@@ -161,7 +161,7 @@ test('the same content on the same template gives the same bytes', async () => {
 test('what layouts lack is told of the layouts that the deck uses', async () => {
   const codes = async (content: string): Promise<readonly string[]> => {
     const told: string[] = [];
-    const hearing = { world: env.world, report: ({ code, message }: Diagnostic) => told.push(`${code}: ${message}`) };
+    const hearing = { world: env.world, report: ({ id: code, message }: Diagnostic) => told.push(`${code}: ${message}`) };
     const drafts = draft(understand(content, 'talk.md', {}, hearing), join(root, 'templates/default'), hearing);
     if (drafts !== undefined) await FORMATS.pptx(dress(drafts, await themeOf('ordinary'), [], hearing), hearing);
     return told.filter((one) => one.startsWith('theme-lacks'));

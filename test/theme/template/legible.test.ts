@@ -27,7 +27,7 @@ async function built(template: Uint8Array) {
   return {
     deck,
     maps: elementsIn(archive.xmlOf('ppt/slides/slide2.xml'), 'a:overrideClrMapping').map(({ attributes }) => attributes),
-    told: diagnostics.filter(({ code }) => code === 'theme-ground'),
+    told: diagnostics.filter(({ id: code }) => code === 'theme-ground'),
     inks: [...(pages[1]?.inks ?? [])].map((ink) => ink.slice(1).toUpperCase() as Hex),
   };
 }
@@ -164,7 +164,7 @@ test('theme check cries no wolf: what a template itself sets is a note, and the 
   const checked = async (picture?: Uint8Array) => {
     const potx = makeTemplate({ masters: [{ name: 'Faint', placeholders, layouts: [{ ...layout, ...(picture && { picture }) }] }] });
     const { ok, diagnostics } = await checkTheme('company.potx', { cwd: workFolder({ 'company.potx': potx }) });
-    return { ok, found: diagnostics.filter(({ code, message }) => code === 'theme-contrast' && message.includes('in slot')) };
+    return { ok, found: diagnostics.filter(({ id: code, message }) => code === 'theme-contrast' && message.includes('in slot')) };
   };
   const plain = await checked();
   expect(plain.ok).toBe(true);

@@ -48,7 +48,7 @@ async function coverOf(files: Readonly<Record<string, string | Uint8Array>>, opt
   const bytes = readFileSync(file);
   const [page] = (await readPdf(bytes)).pages;
   if (page === undefined) throw new Error('no page');
-  const codes = diagnostics.filter(({ code }) => /logo/.test(code)).map(({ code }) => code);
+  const codes = diagnostics.filter(({ id: code }) => /logo/.test(code)).map(({ id: code }) => code);
   return { page, codes, alt: figuresIn(page.structure)[0]?.alt, logo: page.pictures[0], bytes, file };
 }
 
@@ -152,7 +152,7 @@ describe('the logo of company.yaml', () => {
       const cwd = workFolder({ 'talk.md': head, 'company.yaml': house(list), ...files });
       const { ok, diagnostics } = await buildDeck({ cwd, content: ['talk.md'], formats: ['pdf'] });
       expect(ok).toBe(false);
-      expect(diagnostics).toMatchObject([{ code: 'company-logo', at: { line: 2 } }]);
+      expect(diagnostics).toMatchObject([{ id: 'company-logo', at: { line: 2 } }]);
     }
   });
 
@@ -172,7 +172,7 @@ describe('the logo in the head of forms without a cover', () => {
     const cwd = workFolder({ ...files, ...more });
     const { written, diagnostics } = await buildDeck({ cwd, content: ['talk.md'], formats: ['pdf'], handout: [form], theme });
     const file = written[0]?.file ?? '';
-    return { file, pages: (await readPdf(readFileSync(file))).pages, codes: diagnostics.map(({ code }) => code) };
+    return { file, pages: (await readPdf(readFileSync(file))).pages, codes: diagnostics.map(({ id: code }) => code) };
   }
   /** Pictures of the logo's proportions above all that stands on the page. */
   const heads = ({ pictures, lines }: ReadPage): readonly Area[] =>

@@ -48,7 +48,7 @@ async function built(template: Uint8Array, content = TALK) {
   if (table === undefined) throw new Error('no table');
   const styles = archive.xmlOf('ppt/tableStyles.xml');
   const id = elementsIn(table, 'a:tableStyleId')[0]?.children[0];
-  const codes = diagnostics.map(({ code }) => code).filter((code) => code === 'theme-table');
+  const codes = diagnostics.map(({ id: code }) => code).filter((code) => code === 'theme-table');
   return { deck, pdfs, table, styles, id, codes, fills: () => Promise.all(pdfs.map(fillsIn)) };
 }
 

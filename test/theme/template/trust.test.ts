@@ -93,7 +93,7 @@ describe('a file that is no template gets one clear message, and nothing is writ
     expect(written).toEqual([]);
     expect(existsSync(join(folder, 'output'))).toBe(false);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    expect(errors.map(({ code }) => code)).toEqual(['theme-package']);
+    expect(errors.map(({ id: code }) => code)).toEqual(['theme-package']);
     expect(errors[0]?.message).toMatch(says);
     expect(/do harm/.test(errors[0]?.help ?? '')).toBe(HARMFUL.test(name));
   });
@@ -177,7 +177,7 @@ describe('what runs or leads out of the file is left out, and said', () => {
     const folder = workFolder({ 'company.potm': bytes(), 'talk.md': '# Talk\n\n## One\n\n- a\n' });
     const { ok, diagnostics, written } = await buildDeck({ cwd: folder, content: ['talk.md'], theme: 'company.potm', formats: ['pptx'] });
     expect(ok).toBe(true);
-    expect(diagnostics.find(({ code }) => code === 'theme-left-out')?.message).toMatch(says);
+    expect(diagnostics.find(({ id: code }) => code === 'theme-left-out')?.message).toMatch(says);
     const deck = readFileSync(written[0]?.file ?? '');
     expect(checkPackage(deck)).toEqual([]);
     expect(await validatePackage(deck)).toEqual([]);
@@ -230,7 +230,7 @@ test('fonts that a template embeds stay embedded, and names with underscores say
     'talk.md': '---\ntitle: T\n---\n# Talk\n\n## One\n\n- a\n',
   });
   const { written, diagnostics } = await buildDeck({ cwd: folder, content: ['talk.md'], theme: 'company.potx', formats: ['pptx'] });
-  expect(diagnostics.map(({ code }) => code)).not.toContain('theme-layouts');
+  expect(diagnostics.map(({ id: code }) => code)).not.toContain('theme-layouts');
   const deck = openArchive(readFileSync(written[0]?.file ?? ''));
   const [font] = elementsIn(deck.xmlOf('ppt/presentation.xml'), 'p:regular');
   const part = deck.relationsOf('ppt/presentation.xml').find(({ id }) => id === font?.attributes['r:id'])?.target ?? '';

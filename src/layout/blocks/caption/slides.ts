@@ -2,7 +2,7 @@ import type { Span } from '../../../lib/span.js';
 import { pt, type Rect, rect } from '../../../lib/units.js';
 import type { TextItem } from '../../../scene/types.js';
 import { scaleAt } from '../../slides/laid.js';
-import type { Setting } from '../../slides/setting.js';
+import type { DeckSetting } from '../../slides/setting.js';
 import type { Step } from '../../slides/types.js';
 import type { Paragraph } from '../text/slides/paragraph.js';
 import { sceneParagraphs } from '../text/slides/scene-paragraphs.js';
@@ -24,7 +24,7 @@ interface LaidCaption {
 }
 
 /** A caption as wide as `above`, the place that its picture stands in, and right below it. */
-export function captionItem(caption: WrappedParagraph, above: Rect, at: Span, setting: Setting): TextItem {
+export function captionItem(caption: WrappedParagraph, above: Rect, at: Span, setting: DeckSetting): TextItem {
   const top = above.y + above.height + CAPTION_GAP;
   return {
     kind: 'text',

@@ -16,7 +16,7 @@ const LOWEST = 136;
 const SQUARE = 0.9;
 
 /** A chart takes at most this share of the page's height. */
-const TALLEST = 0.5;
+const TALLEST_SHARE = 0.5;
 
 /** A chart as wide as the column, drawn; its caption stays with it. */
 export function chartStrips({ chart, caption, at }: Block & { readonly kind: 'chart' }, galley: Galley): readonly Strip[] {
@@ -54,5 +54,5 @@ function heightOf(
 ): number {
   const broad = width * (type === 'pie' || type === 'doughnut' ? ROUND : BROAD);
   const bars = type === 'bar' ? categories.length * (grouping === 'clustered' ? Math.max(1, series.length * 0.6) : 1) * size * BAR : 0;
-  return Math.min(page * TALLEST, Math.max(broad, bars, Math.min(LOWEST, width * SQUARE)));
+  return Math.min(page * TALLEST_SHARE, Math.max(broad, bars, Math.min(LOWEST, width * SQUARE)));
 }

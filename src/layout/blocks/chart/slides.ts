@@ -3,19 +3,19 @@ import type { Colour } from '../../../lib/colour.js';
 import type { Span } from '../../../lib/span.js';
 import { rect } from '../../../lib/units.js';
 import type { ChartLook, SlideItem } from '../../../scene/types.js';
-import type { Setting, Voice } from '../../slides/setting.js';
-import type { BlockPiece, Laid, Place, Step } from '../../slides/types.js';
+import type { DeckSetting, Voice } from '../../slides/setting.js';
+import type { BlockPiece, Laid, PiecePlace, Step } from '../../slides/types.js';
 import { captionItem, layCaption } from '../caption/slides.js';
 import type { Paragraph } from '../text/slides/paragraph.js';
 import type { WrappedParagraph } from '../text/slides/text-lines.js';
 import { chartLook, describeChart, drawChart, halfPoint } from './drawing/index.js';
 
 /** A chart keeps this share of the room's height beside other things, and is never lower than this in points where the room is higher. */
-const LEAST = 0.48;
-const LOWEST = 150;
+const LEAST_HEIGHT_SHARE = 0.48;
+const LEAST_HEIGHT = 150;
 
 /** A chart is not made higher than it is wide. */
-const TALLEST = 1;
+const TALLEST_RATIO = 1;
 
 /** A chart narrower than this has labels of the caption's size. */
 const NARROW = 360;
@@ -50,10 +50,10 @@ export function chartPiece(
 }
 
 /** A chart at a width, in one unit: as high as the room lets it be, its caption beneath. */
-function layChart(chart: ChartPiece, whole: BlockPiece, width: number, room: number, step: Step, setting: Setting): Laid {
+function layChart(chart: ChartPiece, whole: BlockPiece, width: number, room: number, step: Step, setting: DeckSetting): Laid {
   const { caption, height: captionHeight } = layCaption(chart.caption, width, step);
-  const most = Math.max(1, Math.min(room - captionHeight, width * TALLEST));
-  const least = Math.min(most, Math.max(LOWEST, room * LEAST - captionHeight));
+  const most = Math.max(1, Math.min(room - captionHeight, width * TALLEST_RATIO));
+  const least = Math.min(most, Math.max(LEAST_HEIGHT, room * LEAST_HEIGHT_SHARE - captionHeight));
   return {
     units: [{ height: least + captionHeight, gap: 0, open: 0, close: 0, cost: 0, grow: most - least }],
     draw: (place) => draw(chart, caption, width, least + place.grow, place, setting),
@@ -66,8 +66,8 @@ function draw(
   caption: WrappedParagraph | undefined,
   width: number,
   height: number,
-  { x, y }: Place,
-  setting: Setting,
+  { x, y }: PiecePlace,
+  setting: DeckSetting,
 ): readonly SlideItem[] {
   const box = rect(x, y, width, height);
   const look = lookOf(chart, colour, width, setting);
@@ -77,7 +77,7 @@ function draw(
   return caption === undefined ? [item] : [item, captionItem(caption, box, caption.paragraph.at, setting)];
 }
 
-function lookOf(chart: ChartPiece['chart'], colour: ChartPiece['colour'], width: number, { theme }: Setting): ChartLook {
+function lookOf(chart: ChartPiece['chart'], colour: ChartPiece['colour'], width: number, { theme }: DeckSetting): ChartLook {
   const { caption, table, body } = theme.text;
   const content = theme.layouts.get('content');
   const size = width < NARROW ? caption.size : halfPoint((caption.size + table.size) / 2);

@@ -6,7 +6,7 @@ import { backed, block } from '../../page/box.js';
 import { elementId } from '../../page/element-id.js';
 import type { Galley } from '../../page/galley.js';
 import { mirrored } from '../../page/mirrored.js';
-import type { Column, Setting } from '../../page/setting.js';
+import type { Column, PageSetting } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
 import { linesOf, placeLines, prepareText, type StyledRun, wrapText } from '../../text/index.js';
 import { linesItem } from '../text/paper/lines.js';
@@ -78,7 +78,7 @@ function wrapped(
   tokens: readonly Token[],
   { at }: CodeBlock,
   { x, width }: Column,
-  setting: Setting,
+  setting: PageSetting,
 ): readonly { readonly line: Line; readonly hook: boolean }[] {
   const { theme, paper, fonts } = setting;
   const style = paper.text.code;

@@ -1,5 +1,5 @@
 import type { Block } from '../../../compose/types.js';
-import { plainSlot, type Setting, type Voice } from '../../slides/setting.js';
+import { type DeckSetting, plainSlot, type Voice } from '../../slides/setting.js';
 import type { TextPiece } from '../../slides/types.js';
 import { makeParagraph } from '../text/slides/paragraph.js';
 import type { TintedRun } from '../text/slides/runs.js';
@@ -11,7 +11,7 @@ type CodeBlock = Block & { readonly kind: 'code' };
 const HANG = 4;
 
 /** Program code: a paragraph a line, its tokens in the theme's colours, stressed lines on their ground. */
-export function codePiece(block: CodeBlock, { slot }: Voice, setting: Setting): TextPiece {
+export function codePiece(block: CodeBlock, { slot }: Voice, setting: DeckSetting): TextPiece {
   const { code } = setting.theme;
   const voice: Voice = { style: 'code', slot: plainSlot(slot) };
   const muted = code.tokens.comment;

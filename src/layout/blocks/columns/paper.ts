@@ -8,10 +8,10 @@ import type { Strip } from '../../page/strip.js';
 type Columns = Block & { readonly kind: 'columns' };
 
 /** Between two columns, and the least width of one, in ems of the text: a line of a dozen Han characters. */
-const [GUTTER, LEAST] = [1.5, 12];
+const [GUTTER, LEAST_COLUMN] = [1.5, 12];
 
 /** Columns that can't be broken below this share of the page stand one beneath the other. */
-const TALLEST = 0.7;
+const TALLEST_SHARE = 0.7;
 
 /** Columns side by side where each holds a line that can be read, else one beneath the other. They break where all of them may. */
 export function columnsStrips({ columns }: Columns, galley: Galley): readonly Strip[] {
@@ -20,7 +20,8 @@ export function columnsStrips({ columns }: Columns, galley: Galley): readonly St
   const named = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
   const open = columns.filter(({ width }) => width === undefined).length;
   const shares = columns.map(({ width }) => (width ?? Math.max(0, 1 - named) / open) / Math.max(1, named));
-  if (shares.some((share) => share * room < LEAST * style.size)) return columns.flatMap(({ blocks }) => galley.strips(blocks, galley));
+  if (shares.some((share) => share * room < LEAST_COLUMN * style.size))
+    return columns.flatMap(({ blocks }) => galley.strips(blocks, galley));
   let x: number = column.x;
   const stacks = columns.map(({ blocks }, i) => {
     const width = (shares[i] ?? 0) * room;
@@ -30,7 +31,8 @@ export function columnsStrips({ columns }: Columns, galley: Galley): readonly St
   });
   const { unit, top, bottom } = setting;
   const merged = partsOf(stacks).map((part): Strip => ({ ...part, height: onGrid(part.height, pt(unit / 2)) }));
-  if (merged.some(({ height }) => height > (bottom - top) * TALLEST)) return columns.flatMap(({ blocks }) => galley.strips(blocks, galley));
+  if (merged.some(({ height }) => height > (bottom - top) * TALLEST_SHARE))
+    return columns.flatMap(({ blocks }) => galley.strips(blocks, galley));
   const last = merged.length - 1;
   return merged.map((part, i) => ({ ...part, before: pt(i === 0 ? 2 * unit : 0), after: pt(i === last ? 2 * unit : 0) }));
 }

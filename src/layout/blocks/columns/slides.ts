@@ -1,9 +1,9 @@
 import type { Span } from '../../../lib/span.js';
 import type { SlideItem } from '../../../scene/types.js';
 import { floorOf, paragraphsIn } from '../../slides/piece.js';
-import type { Setting } from '../../slides/setting.js';
+import type { DeckSetting } from '../../slides/setting.js';
 import { drawStack, layStack, type Stack } from '../../slides/stack.js';
-import type { BlockPiece, Laid, Piece, Place, Step } from '../../slides/types.js';
+import type { BlockPiece, Laid, Piece, PiecePlace, Step } from '../../slides/types.js';
 
 /** A column's content, and its share of the width where it has one. */
 export interface ColumnPieces {
@@ -25,7 +25,14 @@ export function columnsPiece(columns: readonly ColumnPieces[], at: Span): BlockP
 }
 
 /** Columns side by side, a gutter apart, in one unit as high as the highest. */
-function layColumns(columns: readonly ColumnPieces[], whole: BlockPiece, width: number, room: number, step: Step, setting: Setting): Laid {
+function layColumns(
+  columns: readonly ColumnPieces[],
+  whole: BlockPiece,
+  width: number,
+  room: number,
+  step: Step,
+  setting: DeckSetting,
+): Laid {
   const { gutter } = setting.theme.spacing;
   const widths = widthsOf(columns, width - gutter * (columns.length - 1));
   const stacks = columns.map(({ pieces }, i) => layStack(pieces, widths[i] ?? 1, room, step, setting));
@@ -54,7 +61,7 @@ function draw(
   height: number,
   gutter: number,
   rtl: boolean,
-  place: Place,
+  place: PiecePlace,
 ): readonly SlideItem[] {
   let begun = 0;
   return stacks.flatMap((stack, i) => {

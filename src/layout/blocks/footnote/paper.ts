@@ -6,7 +6,7 @@ import { block, evened } from '../../page/box.js';
 import { elementId } from '../../page/element-id.js';
 import type { Footnote, Footnotes } from '../../page/footnote.js';
 import type { Galley } from '../../page/galley.js';
-import type { Setting } from '../../page/setting.js';
+import type { PageSetting } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
 
 /** How far the text stands in from the number, in ems. */
@@ -42,7 +42,7 @@ function setFootnotes({ notes }: Block & { readonly kind: 'footnotes' }, galley:
 const RULE = pt(60);
 
 /** The short rule between text and footnotes, with the space around it. */
-export function footnoteRule({ column, paper, unit }: Setting): Strip {
+export function footnoteRule({ column, paper, unit }: PageSetting): Strip {
   const height: Pt = pt(2.5 * unit);
   const line = block(column.x, Math.min(RULE, column.width), 0.5, paper.rule, 1.5 * unit);
   return { height, before: pt(0), after: pt(0), keep: true, items: [line], cites: [] };

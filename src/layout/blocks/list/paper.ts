@@ -4,7 +4,7 @@ import type { ListNumbering, PaperStep } from '../../../scene/types.js';
 import type { ListLevel } from '../../../theme/types.js';
 import { elementId } from '../../page/element-id.js';
 import type { Galley } from '../../page/galley.js';
-import { nearGrid, type Setting } from '../../page/setting.js';
+import { nearGrid, type PageSetting } from '../../page/setting.js';
 import { keptWithNext, type Strip } from '../../page/strip.js';
 import { grouped } from '../picture/grouped.js';
 import { linesItem } from '../text/paper/lines.js';
@@ -50,7 +50,7 @@ function numberingOf({ ordered, items }: List, { setting, level }: Galley): List
   return SQUARES.has(bullet) ? 'Square' : CIRCLES.has(bullet) ? 'Circle' : 'Disc';
 }
 
-const levelAt = (level: number, { theme }: Setting): ListLevel | undefined => theme.levels[level] ?? theme.levels.at(-1);
+const levelAt = (level: number, { theme }: PageSetting): ListLevel | undefined => theme.levels[level] ?? theme.levels.at(-1);
 
 /** An item's text stays with the list below it, which it introduces. */
 function itemStrips({ blocks }: ListItem, galley: Galley): readonly Strip[] {

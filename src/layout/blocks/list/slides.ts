@@ -3,7 +3,7 @@ import type { Lowering } from '../lowering.js';
 import type { Bullet } from '../text/slides/paragraph.js';
 
 /** ECMA-376 Part 1, 21.1.2.4.13 to 21: PowerPoint has nine list levels. */
-const DEEPEST = 8;
+const DEEPEST_LEVEL = 8;
 
 /** Marks of tasks, from the symbols that the bundled fonts and Microsoft YaHei have: they lack the ballot boxes. */
 const DONE = '✓';
@@ -15,7 +15,8 @@ type List = Block & { readonly kind: 'list' };
 export function lowerList(list: List, to: Lowering, level: number | undefined): void {
   const { ordered, start, items } = list;
   to.inList(ordered ? start + items.length - 1 : undefined, () => {
-    for (const [i, item] of items.entries()) lowerItem(item, bulletOf(list, start + i, item), Math.min((level ?? -1) + 1, DEEPEST), to);
+    for (const [i, item] of items.entries())
+      lowerItem(item, bulletOf(list, start + i, item), Math.min((level ?? -1) + 1, DEEPEST_LEVEL), to);
   });
 }
 

@@ -28,7 +28,7 @@ export function pictureRowStrips(pictures: readonly Picture[], galley: Galley): 
   const rows = pictureRows(members, column.width, gapOf(galley));
   const mayShrink = rows.length === 1 && within.length === 0 && members.every(({ asked }) => !asked);
   return rows.map((row, i): Strip => {
-    const shown = (share: number): Piece => rowPiece({ ...row, height: row.height * share }, galley);
+    const shown = (share: number): RowStrip => rowPiece({ ...row, height: row.height * share }, galley);
     return {
       ...shown(1),
       ...(mayShrink ? { smaller: shown } : {}),
@@ -55,13 +55,13 @@ function memberOf(picture: Picture, { setting, column }: Galley): Member {
   };
 }
 
-type Piece = Pick<Strip, 'height' | 'items' | 'cites' | 'footnotes'>;
+type RowStrip = Pick<Strip, 'height' | 'items' | 'cites' | 'footnotes'>;
 
 /** Pictures on a common foot, each with its caption below. */
-function rowPiece({ pictures, height }: Row, galley: Galley): Piece {
+function rowPiece({ pictures, height }: Row, galley: Galley): RowStrip {
   const { setting, column, within } = galley;
   let x: number = column.x;
-  const cells = pictures.map((member): Piece => {
+  const cells = pictures.map((member): RowStrip => {
     const { picture, ratio } = member;
     const [own, width] = [heightIn(member, height), widthIn(member, height)];
     const box = rect(x, height - own, ratio * own, own);
@@ -79,7 +79,7 @@ function rowPiece({ pictures, height }: Row, galley: Galley): Piece {
 }
 
 /** A caption's lines as one piece, their first below `top`. */
-function captionOn(strips: readonly Strip[], top: number): Piece {
+function captionOn(strips: readonly Strip[], top: number): RowStrip {
   let bottom = top + (strips[0]?.before ?? 0);
   const lines = strips.map((strip) => {
     const line = lowered(strip, bottom);

@@ -12,7 +12,7 @@ import { captionStrips } from '../caption/paper.js';
 const POINTS_PER_PIXEL = 0.75;
 
 /** A picture takes at most this share of the page's height. */
-const TALLEST = 0.6;
+const TALLEST_PICTURE = 0.6;
 
 /** A picture at its natural size or as asked for, never wider than the column nor higher than 60 % of it; its caption stays with it. */
 export function pictureStrips({ image, caption, at }: Block & { readonly kind: 'image' }, galley: Galley): readonly Strip[] {
@@ -52,7 +52,7 @@ export function sizeOf(image: Image, room: Pt, page: number): { readonly width: 
   const natural = image.width * POINTS_PER_PIXEL;
   const ratio = shownRatio(image, room, page);
   const asked = wantedWidth(image, room, page) ?? natural;
-  const width = Math.min(asked, room, (page * TALLEST) / ratio);
+  const width = Math.min(asked, room, (page * TALLEST_PICTURE) / ratio);
   return { width, height: width * ratio };
 }
 

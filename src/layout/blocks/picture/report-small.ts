@@ -17,7 +17,7 @@ export function reportSmall(items: readonly ImageItem[], where: 'slide' | 'page'
   for (const { dpi, src, at } of coarsest.values())
     report({
       severity: 'note',
-      code: 'picture-small',
+      id: 'picture-small',
       message: `picture “${src}” has ${dpi} dots to the inch on its ${where}; below ${FEWEST} its pixels show`,
       at,
       help: 'take a larger one, or show it smaller',

@@ -19,7 +19,7 @@ export interface PictureRow<T> {
 }
 
 /** A row lower than this shows pictures too small to be seen: three photographs (3:2) side by side in the column of A4 are as high, three screens (16:9) are not. */
-const LEAST = mm(24);
+const LEAST_ROW_HEIGHT = mm(24);
 
 /** Pictures that were asked for at a size are not made smaller than this share of it for the sake of a row. */
 const NEARLY = 0.85;
@@ -57,7 +57,7 @@ export const heightIn = ({ most }: RowPicture, row: number): number => Math.min(
 export const widthIn = ({ ratio, most, caption }: RowPicture, row: number): number => Math.max(ratio * Math.min(most, row), caption);
 
 const isTooSmall = ({ pictures, height }: PictureRow<RowPicture>): boolean =>
-  pictures.some(({ most, asked }) => height < (asked ? most * NEARLY : Math.min(most, LEAST)));
+  pictures.some(({ most, asked }) => height < (asked ? most * NEARLY : Math.min(most, LEAST_ROW_HEIGHT)));
 
 /** Halvings of a height, and what sums of widths may be off by: far below what either writer rounds to. */
 const STEPS = 32;

@@ -1,8 +1,8 @@
 import type { Image, Length } from '../../../compose/types.js';
 import { rect } from '../../../lib/units.js';
 import type { SlideItem } from '../../../scene/types.js';
-import type { Setting } from '../../slides/setting.js';
-import type { Laid, Picture, PicturesPiece, Place, Step, Unit } from '../../slides/types.js';
+import type { DeckSetting } from '../../slides/setting.js';
+import type { Laid, Picture, PicturesPiece, PiecePlace, Step, Unit } from '../../slides/types.js';
 import { captionItem, layCaption } from '../caption/slides.js';
 import type { WrappedParagraph } from '../text/slides/text-lines.js';
 import { pictureIn } from './picture-in.js';
@@ -12,7 +12,7 @@ import { type RowPicture, rowHeight, widthIn } from './rows.js';
 const PX = 0.75;
 
 /** Share of the room's height that a picture keeps beside text, if it is that high. */
-const LEAST = 0.45;
+const LEAST_HEIGHT_SHARE = 0.45;
 
 interface Cell {
   readonly picture: Picture;
@@ -29,7 +29,7 @@ interface Row {
 }
 
 /** Pictures at a width: side by side in rows of up to three (four stand two by two), a unit a row. `room` is the height there is in all. */
-export function layPictures(piece: PicturesPiece, width: number, room: number, step: Step, setting: Setting): Laid {
+export function layPictures(piece: PicturesPiece, width: number, room: number, step: Step, setting: DeckSetting): Laid {
   const count = piece.pictures.length;
   const across = piece.grid?.across ?? (count === 4 ? 2 : Math.min(count, 3));
   const rowCount = piece.grid?.rows ?? Math.ceil(count / across);
@@ -108,7 +108,7 @@ function layRow(pictures: readonly Picture[], widths: readonly number[], room: n
   const tallest = Math.max(...cells.map(({ natural }) => natural.height));
   const wanted = !yields && cells.some(({ picture }) => picture.image.wanted !== undefined);
   const most = Math.min(tallest, Math.max(room - captions, 1));
-  const least = wanted ? most : Math.min(most, (LEAST * room) / rowCount);
+  const least = wanted ? most : Math.min(most, (LEAST_HEIGHT_SHARE * room) / rowCount);
   return { cells, least: least + captions, most: most + captions };
 }
 
@@ -147,10 +147,10 @@ interface Grid {
   readonly rows: readonly Row[];
   readonly width: number;
   readonly gutter: number;
-  readonly setting: Setting;
+  readonly setting: DeckSetting;
 }
 
-function drawGrid({ rows, width, gutter, setting }: Grid, place: Place): readonly SlideItem[] {
+function drawGrid({ rows, width, gutter, setting }: Grid, place: PiecePlace): readonly SlideItem[] {
   const wishes = rows.reduce((sum, { most, least }) => sum + most - least, 0);
   const share = wishes === 0 ? 0 : Math.min(1, place.grow / wishes);
   const items: SlideItem[] = [];
@@ -180,7 +180,7 @@ function drawnWidths(cells: readonly Cell[], height: number): readonly number[] 
 function drawCell(
   { picture, natural, caption, captionHeight }: Cell,
   cell: { x: number; y: number; width: number; height: number },
-  setting: Setting,
+  setting: DeckSetting,
 ): readonly SlideItem[] {
   const room = cell.height - captionHeight;
   const shrink = Math.min(1, room / natural.height);

@@ -1,5 +1,5 @@
-import type { Code, SlidesDraft } from '../../../compose/types.js';
+import type { QrCode, SlidesDraft } from '../../../compose/types.js';
 
 /** What a code is, to who can't see it: the same in deck and handout. */
-export const describeCode = ({ plain, number, caption, shortUrl }: Code, words: SlidesDraft['words']): string =>
+export const describeCode = ({ plain, number, caption, shortUrl }: QrCode, words: SlidesDraft['words']): string =>
   `${plain === true ? words.link : words.video} ${number}: ${caption} (${shortUrl})`;

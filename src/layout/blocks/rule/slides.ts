@@ -1,7 +1,7 @@
 import type { Span } from '../../../lib/span.js';
 import { pt } from '../../../lib/units.js';
 import { FORBIDDEN } from '../../slides/laid.js';
-import type { Setting } from '../../slides/setting.js';
+import type { DeckSetting } from '../../slides/setting.js';
 import type { BlockPiece, Laid } from '../../slides/types.js';
 
 /** A rule across the room, as those of tables. */
@@ -16,7 +16,7 @@ export function rulePiece(at: Span): BlockPiece {
   return whole;
 }
 
-function layRule(whole: BlockPiece, width: number, { theme }: Setting): Laid {
+function layRule(whole: BlockPiece, width: number, { theme }: DeckSetting): Laid {
   const stroke = theme.table.rule;
   const thickness = theme.table.ruleWidth;
   return {

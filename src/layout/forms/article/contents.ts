@@ -8,7 +8,7 @@ import { plainText } from '../../blocks/text/plain.js';
 import { block } from '../../page/box.js';
 import { elementId } from '../../page/element-id.js';
 import { mirroredLine } from '../../page/mirrored.js';
-import { onGrid, type Setting } from '../../page/setting.js';
+import { onGrid, type PageSetting } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
 import { chapterNumber } from '../chapter.js';
 
@@ -22,7 +22,12 @@ export interface Heading {
 }
 
 /** The contents list: a row a heading, linked, page numbers flush right, chapters under a thin rule; `tight` below 1 sets its rows closer. */
-export function contentsStrips(headings: readonly Heading[], words: HandoutDraft['words'], setting: Setting, tight = 1): readonly Strip[] {
+export function contentsStrips(
+  headings: readonly Heading[],
+  words: HandoutDraft['words'],
+  setting: PageSetting,
+  tight = 1,
+): readonly Strip[] {
   if (headings.length < 2) return [];
   const { paper, set, full, unit } = setting;
   const first = headings[0];
@@ -60,7 +65,7 @@ function row(
   ruled: boolean,
   indent: number,
   { toc, tight }: { readonly toc: PaperStep; readonly tight: number },
-  setting: Setting,
+  setting: PageSetting,
 ): Strip {
   const { paper, set, full, unit } = setting;
   const { level, title, number, at, mark } = heading;
@@ -108,7 +113,7 @@ function row(
 }
 
 /** Parts that stand apart as one line. Pages that are read from the right are mirrored line by line, which would leave the parts in their order. */
-function oneLine(line: Line, parts: readonly Line[], { rtl, paper }: Setting): Line {
+function oneLine(line: Line, parts: readonly Line[], { rtl, paper }: PageSetting): Line {
   const joined = (all: readonly Line[]): Line => ({ ...line, spans: all.flatMap(({ spans }) => spans) });
   if (!rtl) return joined(parts);
   return mirroredLine(joined(parts.map((part) => mirroredLine(part, paper.size.width))), paper.size.width);

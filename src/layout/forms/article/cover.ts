@@ -9,7 +9,7 @@ import { block } from '../../page/box.js';
 import { elementId } from '../../page/element-id.js';
 import { logoItems, plated } from '../../page/logo.js';
 import { moved } from '../../page/moved.js';
-import { type Column, onGrid, type Setting } from '../../page/setting.js';
+import { type Column, onGrid, type PageSetting } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
 
 const STYLES: Readonly<Record<CoverLine['role'], { readonly style: PaperStyleName; readonly tag: PaperTag }>> = {
@@ -22,7 +22,7 @@ const STYLES: Readonly<Record<CoverLine['role'], { readonly style: PaperStyleNam
 const ABOVE = 0.62;
 
 /** The block that opens the handout: title, subtitle and details across column and rail, in the theme's manner; `more` points higher than it needs to be. */
-export function coverStrips(cover: readonly CoverLine[], setting: Setting, more = 0): readonly Strip[] {
+export function coverStrips(cover: readonly CoverLine[], setting: PageSetting, more = 0): readonly Strip[] {
   if (cover.length === 0) return [];
   const { paper, unit, full } = setting;
   const band = paper.opener === 'band';
@@ -40,7 +40,7 @@ export function coverStrips(cover: readonly CoverLine[], setting: Setting, more 
       before: pt(0),
       after: pt(6 * unit),
       keep: false,
-      items: [...groundOf(total, setting), ...mark, ...items],
+      items: [...coverGround(total, setting), ...mark, ...items],
       cites: [],
       wide: true,
       opens: true,
@@ -48,7 +48,7 @@ export function coverStrips(cover: readonly CoverLine[], setting: Setting, more 
   ];
 }
 
-function groundOf(height: number, setting: Setting): readonly PaperItem[] {
+function coverGround(height: number, setting: PageSetting): readonly PaperItem[] {
   const { paper, full } = setting;
   switch (paper.opener) {
     case 'band':
@@ -65,7 +65,7 @@ function groundOf(height: number, setting: Setting): readonly PaperItem[] {
 }
 
 /** A filled block with a dark corner, between the margins; on paper that is trimmed, up to the page's edges. */
-function bandOf(height: number, { paper, full, top }: Setting): readonly PaperItem[] {
+function bandOf(height: number, { paper, full, top }: PageSetting): readonly PaperItem[] {
   const bleeds = paper.bleed > 0;
   const [across, above] = bleeds ? [{ x: pt(0), width: paper.size.width }, top] : [full, 0];
   const items = [block(across.x, across.width, height + above, paper.accent), ...slash(across, height + above)];
@@ -96,7 +96,7 @@ function coverLines(
   cover: readonly CoverLine[],
   column: Column,
   above: number,
-  setting: Setting,
+  setting: PageSetting,
 ): { readonly items: readonly PaperItem[]; readonly height: number } {
   const { paper, set } = setting;
   const items: PaperItem[] = [];
@@ -116,7 +116,7 @@ function coverLines(
 }
 
 /** A title whose last line would be a character or two is set as much smaller as it takes to lose that line, down to four fifths. */
-function titleStyle(text: CoverLine['text'], style: PaperStyle, column: Column, { set }: Setting): PaperStyle {
+function titleStyle(text: CoverLine['text'], style: PaperStyle, column: Column, { set }: PageSetting): PaperStyle {
   const lines = set(text, column, { style });
   const last = lines.at(-1)?.spans.reduce((width, span) => width + span.width, 0) ?? 0;
   if (lines.length < 2 || last >= LOST * style.size) return style;
@@ -128,7 +128,7 @@ function titleStyle(text: CoverLine['text'], style: PaperStyle, column: Column, 
 const LOST = 3;
 
 /** Text on the band takes the theme's light or dark colour where its own would not be readable (4.5:1, WCAG 2.2 AA). */
-function colourOn({ colour }: PaperStyle, setting: Setting): PaperStyle['colour'] {
+function colourOn({ colour }: PaperStyle, setting: PageSetting): PaperStyle['colour'] {
   const { paper, theme } = setting;
   if (paper.opener !== 'band') return colour;
   const own = contrast(resolveColour(colour, theme.palette), resolveColour(paper.accent, theme.palette));

@@ -16,7 +16,7 @@ import { openSetting } from '../../page/open-setting.js';
 import { paginate, type Sheet } from '../../page/paginate.js';
 import type { PaperLogo } from '../../page/paper-logo.js';
 import { type Known, pagesKnown } from '../../page/reference.js';
-import { type Setting, shiftOn } from '../../page/setting.js';
+import { type PageSetting, shiftOn } from '../../page/setting.js';
 import type { Citation, Places } from '../../page/strip.js';
 import { chapterNumber } from '../chapter.js';
 import type { Heading } from './contents.js';
@@ -45,37 +45,43 @@ const hasCodes = ({ chapters }: HandoutDraft): boolean =>
 interface Broken {
   readonly sheets: readonly Sheet[];
   readonly headings: readonly Heading[];
-  readonly setting: Setting;
+  readonly setting: PageSetting;
 }
 
 /** How often pages are broken anew because what references say changed where they break. */
-const MOST = 3;
+const MOST_PASSES = 3;
 
 async function broken(draft: HandoutDraft, theme: Theme, env: Env): Promise<Broken> {
   const logo = await coverLogo(theme, draft.meta, env);
   let [known, last]: [Known, Broken | undefined] = [new Map(), undefined];
-  for (let pass = 0; pass < MOST; pass++) {
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
     last = await brokenBy(known, draft, { theme, logo }, env, last?.setting.fonts);
     const found = pagesKnown(last.sheets, placesOf(last.sheets));
     if (isSame(found, known)) return last;
     // Where it does not settle, every link tells its page.
     const most = last.sheets.length;
-    known = pass < MOST - 2 ? found : new Map([...found].map(([key, page]) => [key, page || known.get(key) || most]));
+    known = pass < MOST_PASSES - 2 ? found : new Map([...found].map(([key, page]) => [key, page || known.get(key) || most]));
   }
   return last ?? brokenBy(known, draft, { theme, logo }, env);
 }
 
 const isSame = (one: Known, other: Known): boolean => one.size === other.size && [...one].every(([key, page]) => other.get(key) === page);
 
-interface Dress {
+interface ThemeAndLogo {
   readonly theme: Theme;
   readonly logo: PaperLogo | undefined;
 }
 
-async function brokenBy(known: Known, draft: HandoutDraft, { theme, logo }: Dress, env: Env, fonts?: Setting['fonts']): Promise<Broken> {
+async function brokenBy(
+  known: Known,
+  draft: HandoutDraft,
+  { theme, logo }: ThemeAndLogo,
+  env: Env,
+  fonts?: PageSetting['fonts'],
+): Promise<Broken> {
   const ids = idsOf(draft);
   const opened = await openSetting(draft, blocksOf(draft), theme, env, { ids, words: draft.words.seePage, known }, fonts);
-  const setting: Setting = logo === undefined ? opened : { ...opened, logo };
+  const setting: PageSetting = logo === undefined ? opened : { ...opened, logo };
   const { strips, headings, footnotes } = stripsOf(draft, setting);
   const frame = { top: setting.top, bottom: setting.bottom };
   const cardOf = ({ code, within }: Citation): Card => makeCard(code, setting.rail, within, setting);
@@ -95,7 +101,7 @@ interface Whole {
   readonly pages: number;
   readonly chapterOn: (page: number) => string;
   readonly places: Places;
-  readonly setting: Setting;
+  readonly setting: PageSetting;
 }
 
 function pageOf(sheet: Sheet, number: number, { draft, pages, chapterOn, places, setting }: Whole): PaperPage {

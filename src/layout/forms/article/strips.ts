@@ -1,9 +1,9 @@
-import type { Chapter, Code, HandoutDraft } from '../../../compose/types.js';
+import type { Chapter, HandoutDraft, QrCode } from '../../../compose/types.js';
 import { footnotesOf } from '../../blocks/footnote/paper.js';
 import { blockStrips } from '../../blocks/paper.js';
 import { withCodes } from '../../blocks/qr/paper/with-qr-codes.js';
 import { type Flow, joinedFlow } from '../../page/footnote.js';
-import type { Setting } from '../../page/setting.js';
+import type { PageSetting } from '../../page/setting.js';
 import { onNewPage, type Strip } from '../../page/strip.js';
 import { chapterStrips } from '../chapter.js';
 import { disclaimerStrips } from '../disclaimer.js';
@@ -15,7 +15,7 @@ import { videoIndexStrips } from './video-index.js';
 type Mark = (heading: Omit<Heading, 'mark'>) => number;
 
 /** The whole handout as strips, and its headings: cover, contents, chapters, the index of videos where it is asked for, the disclaimer. */
-export function stripsOf(draft: HandoutDraft, setting: Setting): Flow & { readonly headings: readonly Heading[] } {
+export function stripsOf(draft: HandoutDraft, setting: PageSetting): Flow & { readonly headings: readonly Heading[] } {
   const headings: Heading[] = [];
   const mark: Mark = (heading) => headings.push({ mark: headings.length, ...heading }) - 1;
   const chapters = joinedFlow(draft.chapters.map((chapter) => chapterBody(chapter, mark, setting)));
@@ -36,7 +36,7 @@ export function stripsOf(draft: HandoutDraft, setting: Setting): Flow & { readon
 const LAST_LINES = 4;
 
 /** Strips whose last lines stay together, so that no page is left to a line or two. */
-function gathered(strips: readonly Strip[], { paper }: Setting): readonly Strip[] {
+function gathered(strips: readonly Strip[], { paper }: PageSetting): readonly Strip[] {
   let [first, height] = [strips.length - 1, 0];
   while (first > 0 && height < LAST_LINES * paper.text.body.leading) {
     height += strips[first]?.height ?? 0;
@@ -49,7 +49,7 @@ function gathered(strips: readonly Strip[], { paper }: Setting): readonly Strip[
 export const idsOf = ({ chapters }: HandoutDraft): ReadonlySet<string> =>
   new Set(chapters.flatMap((chapter) => [chapter, ...chapter.topics].flatMap(({ id }) => (id === undefined ? [] : [id]))));
 
-function chapterBody(chapter: Chapter, mark: Mark, setting: Setting): Flow {
+function chapterBody(chapter: Chapter, mark: Mark, setting: PageSetting): Flow {
   const { title, number, at } = chapter;
   const opening =
     title.length === 0 ? [] : chapterStrips(chapter, mark({ level: 1, title, ...(number === undefined ? {} : { number }), at }), setting);
@@ -73,10 +73,10 @@ const plainChapter = (text: string, at: Chapter['at']): Chapter => ({
   at,
 });
 
-function indexStrips({ meta, chapters, words }: HandoutDraft, mark: Mark, setting: Setting): readonly Strip[] {
+function indexStrips({ meta, chapters, words }: HandoutDraft, mark: Mark, setting: PageSetting): readonly Strip[] {
   if (meta.index !== 'videos') return [];
   const all = chapters.flatMap(({ codes, topics }) => [...codes, ...topics.flatMap((topic) => topic.codes)]);
-  const codes = [...new Map(all.map((code): [number, Code] => [code.number, code])).values()].sort((a, b) => a.number - b.number);
+  const codes = [...new Map(all.map((code): [number, QrCode] => [code.number, code])).values()].sort((a, b) => a.number - b.number);
   if (codes.length === 0) return [];
   const title = codes.some(({ plain }) => plain === true) ? words.indexOfLinks : words.index;
   const chapter = plainChapter(title, meta.at('index'));

@@ -1,20 +1,20 @@
-import type { Code, Rich } from '../../../compose/types.js';
+import type { QrCode, Rich } from '../../../compose/types.js';
 import { type Pt, pt } from '../../../lib/units.js';
 import type { PaperItem } from '../../../scene/types.js';
 import { labelBeside } from '../../blocks/qr/paper/card.js';
-import { codeSide, qrFigure } from '../../blocks/qr/paper/figure.js';
+import { qrFigure, qrSide } from '../../blocks/qr/paper/figure.js';
 import { linesItem } from '../../blocks/text/paper/lines.js';
 import { elementId } from '../../page/element-id.js';
-import { onGrid, type PaperText, type Setting } from '../../page/setting.js';
+import { onGrid, type PageSetting, type PaperText } from '../../page/setting.js';
 import type { Places, Strip } from '../../page/strip.js';
 
 /** The least width of an entry's words: caption, address and pages. */
 const LEAST_WORDS = 100;
 
 /** All codes of the handout in order, each beside its number, caption, short address and the pages that cite it; as many abreast as the page holds; no page has the last row alone. */
-export function videoIndexStrips(codes: readonly Code[], setting: Setting): readonly Strip[] {
+export function videoIndexStrips(codes: readonly QrCode[], setting: PageSetting): readonly Strip[] {
   const { full, unit } = setting;
-  const widest = Math.max(0, ...codes.map((code) => codeSide(code, setting)));
+  const widest = Math.max(0, ...codes.map((code) => qrSide(code, setting)));
   const gap = 6 * unit;
   const each = Math.max(1, Math.min(3, Math.floor((full.width + gap) / (widest + LEAST_WORDS + gap))));
   const width = (full.width - gap * (each - 1)) / each;
@@ -40,7 +40,7 @@ interface Entry {
   readonly late: (places: Places) => readonly PaperItem[];
 }
 
-function entry(code: Code, column: Setting['full'], setting: Setting): Entry {
+function entry(code: QrCode, column: PageSetting['full'], setting: PageSetting): Entry {
   const { set, paper } = setting;
   const label = labelBeside(code, column, [], setting);
   const style = paper.text.caption;
@@ -48,8 +48,8 @@ function entry(code: Code, column: Setting['full'], setting: Setting): Entry {
   const top: Pt = pt(label.bottom + 2);
   return {
     // Cited on more pages than a line holds, a video would push the next entry down; two lines hold a dozen pages.
-    height: Math.max(codeSide(code, setting), top + 2 * style.leading),
-    items: [qrFigure(code, column.x, codeSide(code, setting), [], setting), ...label.items],
+    height: Math.max(qrSide(code, setting), top + 2 * style.leading),
+    items: [qrFigure(code, column.x, qrSide(code, setting), [], setting), ...label.items],
     late: (places) => {
       const lines = set(pagesText(code, places, setting), label.column, { style }).slice(0, 2);
       return lines.length === 0 ? [] : [linesItem(lines, top, { tag: 'Caption', part, at: code.at })];
@@ -58,7 +58,7 @@ function entry(code: Code, column: Setting['full'], setting: Setting): Entry {
 }
 
 /** `page 2, 5`, each number a link. */
-function pagesText({ number, at }: Code, places: Places, { words }: Setting): PaperText {
+function pagesText({ number, at }: QrCode, places: Places, { words }: PageSetting): PaperText {
   const pages = places.cited(number);
   const [before = '', after = ''] = words.onPages.split('{pages}');
   const plain = (text: string): Rich => [{ text, at }];

@@ -1,11 +1,11 @@
-import type { Code } from '../../../compose/types.js';
+import type { QrCode } from '../../../compose/types.js';
 import { pt, type Rect } from '../../../lib/units.js';
 import type { PaperItem, PaperStep } from '../../../scene/types.js';
 import { quietOf } from '../../blocks/qr/paper/figure.js';
-import { type CardShape, codeCard } from '../../blocks/qr/paper/form-card.js';
+import { type CardShape, qrCard } from '../../blocks/qr/paper/form-card.js';
 import { elementId } from '../../page/element-id.js';
 import { moved } from '../../page/moved.js';
-import type { Setting } from '../../page/setting.js';
+import type { PageSetting } from '../../page/setting.js';
 
 export interface CardOnCell {
   readonly shape: CardShape;
@@ -17,7 +17,12 @@ export interface CardOnCell {
 }
 
 /** A card on its cell: below one another code and words begin at its top, beside one another they stand in its middle. `setting` has the type sizes. */
-export function cardOnCell(code: Code, cell: Rect, { shape, side, padding, section }: CardOnCell, setting: Setting): readonly PaperItem[] {
+export function cardOnCell(
+  code: QrCode,
+  cell: Rect,
+  { shape, side, padding, section }: CardOnCell,
+  setting: PageSetting,
+): readonly PaperItem[] {
   const { caption, running, url } = setting.paper.text;
   const within: readonly PaperStep[] = [{ type: 'Sect', id: elementId() }];
   const column = { x: pt(cell.x + padding), width: pt(cell.width - 2 * padding) };
@@ -27,13 +32,13 @@ export function cardOnCell(code: Code, cell: Rect, { shape, side, padding, secti
   const fixed = url.leading * urls + (section === undefined ? 0 : running.leading) + 1;
   const lines = { caption: Math.max(1, Math.min(4, Math.floor((room - fixed) / caption.leading))), url: urls };
   const size = { column, shape, side, lines, ...(section === undefined ? {} : { section }) };
-  const card = codeCard(code, size, within, setting);
+  const card = qrCard(code, size, within, setting);
   const y = cell.y + (shape === 'stacked' ? top : (cell.height - card.height) / 2);
   return card.items.map((item) => moved(item, 0, y));
 }
 
 /** The setting with the type of cards so many times larger. */
-export function atType(setting: Setting, factor: number): Setting {
+export function atType(setting: PageSetting, factor: number): PageSetting {
   const { paper } = setting;
   const scaled = <T extends { readonly size: number; readonly leading: number }>(style: T): T => ({
     ...style,

@@ -1,4 +1,4 @@
-import type { Code, HandoutDraft } from '../../../compose/types.js';
+import type { HandoutDraft, QrCode } from '../../../compose/types.js';
 import type { Env } from '../../../lib/world.js';
 import { plainText } from '../../blocks/text/plain.js';
 
@@ -15,11 +15,11 @@ export function sectionsOf({ chapters }: HandoutDraft): ReadonlyMap<number, stri
 }
 
 /** Reports `cards-none` where there is nothing to make cards of. */
-export function reportNone(codes: readonly Code[], { meta }: HandoutDraft, env: Env): void {
+export function reportNone(codes: readonly QrCode[], { meta }: HandoutDraft, env: Env): void {
   if (codes.length > 0) return;
   env.report({
     severity: 'warning',
-    code: 'cards-none',
+    id: 'cards-none',
     message: 'no card can be made: the content cites no video',
     at: meta.at('handout'),
     help: 'paste the address of a video into the text; another form of handout needs none',

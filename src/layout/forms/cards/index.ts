@@ -1,4 +1,4 @@
-import type { Code } from '../../../compose/types.js';
+import type { QrCode } from '../../../compose/types.js';
 import { mm, pt, rect } from '../../../lib/units.js';
 import type { Env } from '../../../lib/world.js';
 import type { FormSource, OutlineEntry, PaperItem, PaperScene } from '../../../scene/types.js';
@@ -7,7 +7,7 @@ import type { Theme } from '../../../theme/types.js';
 import { quietOf, reportTooWide, sideOf } from '../../blocks/qr/paper/figure.js';
 import type { CardShape } from '../../blocks/qr/paper/form-card.js';
 import { openSetting } from '../../page/open-setting.js';
-import type { Setting } from '../../page/setting.js';
+import type { PageSetting } from '../../page/setting.js';
 import type { FindMark, Strip } from '../../page/strip.js';
 import { formPages } from '../form-pages.js';
 import { withLegal } from '../open-form.js';
@@ -74,13 +74,13 @@ interface Sheet {
   readonly height: number;
   readonly padding: number;
   /** Of a code, by its number. */
-  readonly side: (code: Code) => number;
+  readonly side: (code: QrCode) => number;
 }
 
 /** The page divided into cells that hold the largest code. Reports `code-too-wide` where the page does not. */
-function sheetOf(codes: readonly Code[], { shape, width, height, code: wanted }: CardLook, setting: Setting): Sheet {
+function sheetOf(codes: readonly QrCode[], { shape, width, height, code: wanted }: CardLook, setting: PageSetting): Sheet {
   const { full, top, bottom } = setting;
-  const side = (code: Code): number => sideOf(code, wanted, setting);
+  const side = (code: QrCode): number => sideOf(code, wanted, setting);
   const padding = Math.max(PADDING, ...codes.map((code) => quietOf(code, side(code)) + CLEAR));
   const largest = Math.max(wanted, ...codes.map(side));
   const leastWidth = Math.max(width, largest + padding + (shape === 'beside' ? LEAST_WORDS : padding));
@@ -91,7 +91,7 @@ function sheetOf(codes: readonly Code[], { shape, width, height, code: wanted }:
   return { shape, across, width: full.width / across, height: (bottom - top) / down, padding, side };
 }
 
-function rowStrip(row: readonly Code[], mark: number, sheet: Sheet, sections: ReadonlyMap<number, string>, setting: Setting): Strip {
+function rowStrip(row: readonly QrCode[], mark: number, sheet: Sheet, sections: ReadonlyMap<number, string>, setting: PageSetting): Strip {
   const { shape, width, height, padding, side } = sheet;
   const { x } = setting.full;
   const cards = row.flatMap((code, i) =>
@@ -114,7 +114,7 @@ function rowStrip(row: readonly Code[], mark: number, sheet: Sheet, sections: Re
 }
 
 /** Thin lines around a row's cards. */
-function cutLines(count: number, { width, height }: Sheet, { full, paper }: Setting): readonly PaperItem[] {
+function cutLines(count: number, { width, height }: Sheet, { full, paper }: PageSetting): readonly PaperItem[] {
   const right = full.x + count * width;
   const line = (x0: number, y0: number, x1: number, y1: number): PaperItem => ({
     kind: 'shape',
@@ -129,7 +129,7 @@ function cutLines(count: number, { width, height }: Sheet, { full, paper }: Sett
 }
 
 /** A bookmark for each section, where its first card stands. */
-function outlineOf(rows: readonly (readonly Code[])[], sections: ReadonlyMap<number, string>, find: FindMark): readonly OutlineEntry[] {
+function outlineOf(rows: readonly (readonly QrCode[])[], sections: ReadonlyMap<number, string>, find: FindMark): readonly OutlineEntry[] {
   const firsts = new Map<string, number>();
   for (const [i, row] of rows.entries()) {
     for (const { number } of row) {

@@ -1,11 +1,11 @@
-import type { Code } from '../../../compose/types.js';
+import type { QrCode } from '../../../compose/types.js';
 import { mm, type Pt, pt, rect, type Size } from '../../../lib/units.js';
 import type { Env } from '../../../lib/world.js';
 import type { FormSource, PaperPage, PaperScene } from '../../../scene/types.js';
 import type { Theme } from '../../../theme/types.js';
 import { reportTooWide, sideOf } from '../../blocks/qr/paper/figure.js';
 import { openSetting } from '../../page/open-setting.js';
-import type { Setting } from '../../page/setting.js';
+import type { PageSetting } from '../../page/setting.js';
 import { cardOnCell } from './card-on-cell.js';
 import { reportNone, sectionsOf } from './cited.js';
 
@@ -77,7 +77,7 @@ export async function layoutLabels(source: FormSource, theme: Theme, env: Env): 
 const sheetFor = ({ paper: { size } }: Theme): LabelSheet =>
   Math.abs(Math.min(size.width, size.height) - LETTER_SHEET.size.width) < 1 ? LETTER_SHEET : A4_SHEET;
 
-function labelItems(code: Code, index: number, sheet: LabelSheet, section: string | undefined, setting: Setting) {
+function labelItems(code: QrCode, index: number, sheet: LabelSheet, section: string | undefined, setting: PageSetting) {
   const { label, across, left, top, pitch } = sheet;
   const side = sideOf(code, sheet.code, setting);
   const most = label.height - 2 * SAFE;

@@ -1,4 +1,4 @@
-import type { Code } from '../../../compose/types.js';
+import type { QrCode } from '../../../compose/types.js';
 import { pt, type Rect, rect } from '../../../lib/units.js';
 import type { Env } from '../../../lib/world.js';
 import type { FormSource, PaperScene, PaperStep, SlidePage, SlidesScene } from '../../../scene/types.js';
@@ -10,7 +10,7 @@ import { withCodes } from '../../blocks/qr/paper/with-qr-codes.js';
 import { sideOf } from '../../page/draw-page.js';
 import { elementId } from '../../page/element-id.js';
 import { type Flow, joinedFlow } from '../../page/footnote.js';
-import { onGrid, type Setting } from '../../page/setting.js';
+import { onGrid, type PageSetting } from '../../page/setting.js';
 import { type FindMark, onNewPage, type Strip, stripsHeight } from '../../page/strip.js';
 import { formPages } from '../form-pages.js';
 import { formOutline, formSetting, galleryOf, openForm, type SlideForm, sectionOn, withLegal } from '../open-form.js';
@@ -20,7 +20,7 @@ import { galleyOf } from '../topic.js';
 import { ruledLines } from './ruled.js';
 
 /** A slide of at most this share of the page's height leaves room for what is said to it. */
-const TALLEST = 0.45;
+const TALLEST_SLIDE = 0.45;
 
 /** It is set smaller, down to this share, where its notes then stay on its page. */
 const SMALLEST = 0.7;
@@ -58,11 +58,11 @@ function headOn(page: number, standings: readonly Standing[], scene: SlidesScene
   return before === undefined || before.page === page ? sectionOn(page, standings, scene) : `${before.slide.number}  ${before.slide.title}`;
 }
 
-function slideFlow(slide: SlidePage, mark: number, form: SlideForm, setting: Setting): Flow {
+function slideFlow(slide: SlidePage, mark: number, form: SlideForm, setting: PageSetting): Flow {
   const { column, top, bottom } = setting;
   const within: readonly PaperStep[] = [{ type: 'Sect', id: elementId() }];
   const shown = (height: number) => pictureOf(slide, slideBox(setting, rect(column.x, 0, column.width, height)), within, form, setting);
-  const tallest = (bottom - top) * TALLEST;
+  const tallest = (bottom - top) * TALLEST_SLIDE;
   const picture: Strip = { ...shown(tallest), before: pt(0), after: pt(2 * setting.unit), keep: false, items: [], cites: [], mark };
   const galley = { ...galleyOf([...form.codes.values()], setting), within };
   const notes = blockStrips(slide.notes, galley);
@@ -82,7 +82,7 @@ function pictureOf(
   box: Rect,
   within: readonly PaperStep[],
   form: SlideForm,
-  setting: Setting,
+  setting: PageSetting,
 ): Pick<Strip, 'height' | 'late'> {
   return {
     height: onGrid(box.height + labelHeight(setting), setting.unit),
@@ -94,7 +94,7 @@ function pictureOf(
 }
 
 /** Lines to the page's foot. */
-function linesStrip({ height, after }: Strip, setting: Setting): Strip {
+function linesStrip({ height, after }: Strip, setting: PageSetting): Strip {
   const { column, top, bottom } = setting;
   const room = bottom - top - height - after;
   const items = ruledLines(rect(column.x, 0, column.width, room), setting);
@@ -102,7 +102,7 @@ function linesStrip({ height, after }: Strip, setting: Setting): Strip {
 }
 
 /** The codes on a slide and those that its notes cite, each once. */
-function codesOf({ items }: SlidePage, notes: readonly Strip[], codes: ReadonlyMap<number, Code>): readonly Code[] {
+function codesOf({ items }: SlidePage, notes: readonly Strip[], codes: ReadonlyMap<number, QrCode>): readonly QrCode[] {
   const shown = items.flatMap((item) => (item.kind === 'code' ? [item.number] : []));
   const cited = notes.flatMap(({ cites }) => cites.map(({ code }) => code.number));
   return [...new Set([...shown, ...cited])].flatMap((number) => codes.get(number) ?? []);

@@ -1,5 +1,5 @@
 import { mm, type Rect, rect } from '../../../lib/units.js';
-import type { Column, Setting } from '../../page/setting.js';
+import type { Column, PageSetting } from '../../page/setting.js';
 import { labelHeight, slideBox } from '../thumbnail.js';
 import { GAP } from './sheet-for.js';
 
@@ -16,7 +16,7 @@ export interface Room {
   readonly lines: (used: number) => readonly Rect[];
 }
 
-export type Arrange = (cell: Column, height: number, setting: Setting) => Arrangement;
+export type Arrange = (cell: Column, height: number, setting: PageSetting) => Arrangement;
 
 /** One slide large, codes and lines below it; lines beside it too where it is narrow. */
 export const oneUp: Arrange = ({ x, width }, height, setting) => {

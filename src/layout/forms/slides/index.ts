@@ -1,4 +1,4 @@
-import type { Code } from '../../../compose/types.js';
+import type { QrCode } from '../../../compose/types.js';
 import { leastSide } from '../../../lib/qr.js';
 import { pt } from '../../../lib/units.js';
 import type { Env } from '../../../lib/world.js';
@@ -8,7 +8,7 @@ import type { Paper, Theme } from '../../../theme/types.js';
 import { darkOf } from '../../blocks/qr/paper/figure.js';
 import { LEAST_WORDS } from '../../blocks/qr/paper/form-grid.js';
 import { sideOf } from '../../page/draw-page.js';
-import type { Setting } from '../../page/setting.js';
+import type { PageSetting } from '../../page/setting.js';
 import type { FindMark, Strip } from '../../page/strip.js';
 import { formPages } from '../form-pages.js';
 import { formOutline, formSetting, galleryOf, openForm, type SlideForm, sectionOn, withLegal } from '../open-form.js';
@@ -76,7 +76,7 @@ function needOf({ slides, codes }: SlideForm, paper: Paper): CodesNeed | undefin
   const own = slides.map((slide) => codesOn(slide, codes));
   const owned = own.filter((some) => some.length > 0);
   if (owned.length === 0) return undefined;
-  const width = (code: Code): number => Math.max(LEAST_WORDS.stacked, darkOf(code, Math.max(paper.code, leastSide(code.matrix))));
+  const width = (code: QrCode): number => Math.max(LEAST_WORDS.stacked, darkOf(code, Math.max(paper.code, leastSide(code.matrix))));
   return {
     count: mostly(owned.map(({ length }) => length)),
     width: mostly(owned.flat().map(width)),
@@ -97,7 +97,7 @@ function columnRows(
   { down, paper }: SlideSheet,
   arrange: Arrange,
   { codes }: SlideForm,
-  setting: Setting,
+  setting: PageSetting,
 ): readonly Row[] {
   const height = cellHeight(paper, down);
   return slides.map((slide): Row => {
@@ -106,7 +106,7 @@ function columnRows(
   });
 }
 
-const codesOn = ({ items }: SlidePage, codes: ReadonlyMap<number, Code>): readonly Code[] =>
+const codesOn = ({ items }: SlidePage, codes: ReadonlyMap<number, QrCode>): readonly QrCode[] =>
   items.flatMap((item) => (item.kind === 'code' ? (codes.get(item.number) ?? []) : []));
 
 function rowStrips(
@@ -114,7 +114,7 @@ function rowStrips(
   index: number,
   rows: readonly Row[],
   form: SlideForm,
-  setting: Setting,
+  setting: PageSetting,
 ): readonly Strip[] {
   const strip: Strip = {
     height: pt(height),

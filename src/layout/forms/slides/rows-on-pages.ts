@@ -1,5 +1,5 @@
 import { pt } from '../../../lib/units.js';
-import type { Setting } from '../../page/setting.js';
+import type { PageSetting } from '../../page/setting.js';
 import { onNewPage, type Strip, stripsHeight } from '../../page/strip.js';
 import { CELL_GAP, cellHeight, type SlideSheet } from './sheet-for.js';
 
@@ -10,10 +10,10 @@ type RowStrips = readonly Strip[];
  * The rows of each sheet on pages: on one where they fit with their codes, the pitch of an even grid where there is room for it, closer where codes take
  * it; else on as few as hold them. A row whose codes fill more than a page goes on overleaf.
  */
-export const rowsOnPages = (sheets: readonly (readonly RowStrips[])[], sheet: SlideSheet, setting: Setting): readonly Strip[] =>
+export const rowsOnPages = (sheets: readonly (readonly RowStrips[])[], sheet: SlideSheet, setting: PageSetting): readonly Strip[] =>
   sheet.across === 1 ? sheets.flat(2) : sheets.flatMap((rows) => onPages(rows, sheet, setting));
 
-function onPages(rows: readonly RowStrips[], { paper, down }: SlideSheet, { top, bottom }: Setting): readonly Strip[] {
+function onPages(rows: readonly RowStrips[], { paper, down }: SlideSheet, { top, bottom }: PageSetting): readonly Strip[] {
   const page = bottom - top;
   const pitch = cellHeight(paper, down);
   const strips: Strip[] = [];

@@ -1,13 +1,13 @@
-import type { Code, Rich } from '../../../compose/types.js';
+import type { QrCode, Rich } from '../../../compose/types.js';
 import { type Pt, pt } from '../../../lib/units.js';
 import type { PaperItem, PaperStep, SlidePage } from '../../../scene/types.js';
 import { darkOf, reportTooWide, sideOf } from '../../blocks/qr/paper/figure.js';
-import { codeCard } from '../../blocks/qr/paper/form-card.js';
+import { qrCard } from '../../blocks/qr/paper/form-card.js';
 import { GAP, LEAST_WORDS, LINES, ROW_GAP } from '../../blocks/qr/paper/form-grid.js';
 import { linesItem } from '../../blocks/text/paper/lines.js';
 import { elementId } from '../../page/element-id.js';
 import { moved } from '../../page/moved.js';
-import type { Column, Setting } from '../../page/setting.js';
+import type { Column, PageSetting } from '../../page/setting.js';
 import type { Strip } from '../../page/strip.js';
 
 /** A slide of a row, the column it stands in, and its codes. */
@@ -15,7 +15,7 @@ export interface Owner {
   readonly slide: SlidePage;
   readonly column: Column;
   readonly within: readonly PaperStep[];
-  readonly codes: readonly Code[];
+  readonly codes: readonly QrCode[];
 }
 
 /** Codes of one slide on one line. */
@@ -28,7 +28,7 @@ interface Group extends Owner {
  * The codes of slides that stand side by side, on common lines across the page: each slide's below it or as near as its neighbours' let it. Where some
  * reach out of their slide's column, its number and a rule above them tell whose they are. A code that two of the slides show stands once. Reports `code-too-wide`.
  */
-export function sharedCodes(owners: readonly Owner[], setting: Setting): readonly Strip[] {
+export function sharedQrCodes(owners: readonly Owner[], setting: PageSetting): readonly Strip[] {
   const { full, unit } = setting;
   const codes = owners.flatMap((owner) => owner.codes);
   for (const code of codes) {
@@ -106,7 +106,7 @@ function spread(owners: readonly Owner[], least: number, { x, width }: Column): 
 function lineItems(
   groups: readonly Group[],
   named: boolean,
-  setting: Setting,
+  setting: PageSetting,
 ): { readonly items: readonly PaperItem[]; readonly height: number } {
   const label = named ? setting.paper.text.running.leading + 2 : 0;
   const cards = groups.map((group) => groupCards(group, groups, setting));
@@ -122,7 +122,7 @@ function lineItems(
 const columnOf = ({ codes, width }: Group): number => (width + GAP) / codes.length - GAP;
 
 /** Words stand beside the codes where all of the line have room for it. */
-function groupCards(group: Group, line: readonly Group[], setting: Setting) {
+function groupCards(group: Group, line: readonly Group[], setting: PageSetting) {
   const hasRoom = line.every((one) =>
     one.codes.every((code) => columnOf(one) >= darkOf(code, sideOf(code, setting.paper.code, setting)) + LEAST_WORDS.beside),
   );
@@ -130,12 +130,12 @@ function groupCards(group: Group, line: readonly Group[], setting: Setting) {
   return group.codes.map((code, i) => {
     const column: Column = { x: pt(group.left + i * (width + GAP)), width: pt(width) };
     const side = sideOf(code, setting.paper.code, setting);
-    return codeCard(code, { column, shape: hasRoom ? 'beside' : 'stacked', side, lines: LINES }, group.within, setting);
+    return qrCard(code, { column, shape: hasRoom ? 'beside' : 'stacked', side, lines: LINES }, group.within, setting);
   });
 }
 
 /** The slide's number as below the slide, and a rule over its codes. */
-function nameAbove({ slide, left, width, within }: Group, setting: Setting): readonly PaperItem[] {
+function nameAbove({ slide, left, width, within }: Group, setting: PageSetting): readonly PaperItem[] {
   const { paper, set, widthOf } = setting;
   const style = paper.text.running;
   const text: Rich = [{ text: String(slide.number), at: slide.at }];

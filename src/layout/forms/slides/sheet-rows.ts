@@ -1,27 +1,27 @@
-import type { Code } from '../../../compose/types.js';
+import type { QrCode } from '../../../compose/types.js';
 import { pt, rect } from '../../../lib/units.js';
 import type { PaperStep, SlidePage } from '../../../scene/types.js';
-import { type CodeGrid, codeLine, gridItems } from '../../blocks/qr/paper/form-grid.js';
+import { gridItems, type QrGrid, qrLine } from '../../blocks/qr/paper/form-grid.js';
 import { elementId } from '../../page/element-id.js';
-import type { Column, Setting } from '../../page/setting.js';
+import type { Column, PageSetting } from '../../page/setting.js';
 import { type Strip, stripsHeight } from '../../page/strip.js';
 import { labelHeight, slideBox } from '../thumbnail.js';
 import type { Row } from './row.js';
-import { type Owner, sharedCodes } from './shared-qr-codes.js';
+import { type Owner, sharedQrCodes } from './shared-qr-codes.js';
 import { CELL_GAP, GAP, type SlideSheet } from './sheet-for.js';
 
 /** A row before its slides have their size. */
 interface Plan {
   readonly owners: readonly Owner[];
   /** Codes in their slides' own columns; empty where the row shares lines for them. */
-  readonly grids: readonly (CodeGrid | undefined)[];
+  readonly grids: readonly (QrGrid | undefined)[];
   readonly below: readonly Strip[];
   /** What the codes take of the sheet's height. */
   readonly taken: number;
 }
 
 /** Slides smaller than this share of what the grid has room for are not worth one sheet for all: rows go on overleaf, on as few pages as they may. */
-const LEAST = 0.6;
+const LEAST_SLIDE_SHARE = 0.6;
 
 /** Between a slide's number and its codes. */
 const ABOVE_CODES = GAP / 4;
@@ -33,8 +33,8 @@ const ABOVE_CODES = GAP / 4;
 export function sheetRows(
   slides: readonly SlidePage[],
   sheet: SlideSheet,
-  codesOn: (slide: SlidePage) => readonly Code[],
-  setting: Setting,
+  codesOn: (slide: SlidePage) => readonly QrCode[],
+  setting: PageSetting,
 ): readonly Row[] {
   const { across } = sheet;
   const pitch = (setting.full.width + CELL_GAP.across) / across;
@@ -52,20 +52,18 @@ export function sheetRows(
   return plans.map((plan) => rowOf(plan, height, setting));
 }
 
-function planOf(owners: readonly Owner[], setting: Setting): Plan {
-  const grids = owners.map(({ codes, column, within }) =>
-    codes.length === 0 ? undefined : codeLine(codes, column, () => within, setting),
-  );
+function planOf(owners: readonly Owner[], setting: PageSetting): Plan {
+  const grids = owners.map(({ codes, column, within }) => (codes.length === 0 ? undefined : qrLine(codes, column, () => within, setting)));
   // Where one slide's codes need more than a line of its own column, the row's share lines: fewer of them than some here and others there.
   if (owners.every(({ codes }, i) => codes.length === 0 || grids[i] !== undefined)) {
     const heights = grids.flatMap((grid) => (grid === undefined ? [] : [ABOVE_CODES + grid.height]));
     return { owners, grids, below: [], taken: Math.max(0, ...heights) };
   }
-  const below = sharedCodes(owners, setting);
+  const below = sharedQrCodes(owners, setting);
   return { owners, grids: [], below, taken: stripsHeight(below) + (below[0]?.before ?? 0) };
 }
 
-function slideHeight(plans: readonly Plan[], { down }: SlideSheet, setting: Setting): number {
+function slideHeight(plans: readonly Plan[], { down }: SlideSheet, setting: PageSetting): number {
   const { top, bottom, theme, full } = setting;
   const label = labelHeight(setting);
   const [width, page] = [plans[0]?.owners[0]?.column.width ?? full.width, bottom - top];
@@ -73,11 +71,11 @@ function slideHeight(plans: readonly Plan[], { down }: SlideSheet, setting: Sett
   const most = Math.min((width * theme.size.height) / theme.size.width, room(down, 0));
   const taken = plans.reduce((sum, plan) => sum + plan.taken, 0);
   const left = Math.min(most, room(plans.length, taken) - 0.01);
-  return left >= most * LEAST ? left : ofFewestPages(plans, most, label, page);
+  return left >= most * LEAST_SLIDE_SHARE ? left : ofFewestPages(plans, most, label, page);
 }
 
 /** Sizes that are tried where one page does not hold the sheet. */
-const SHARES = [1, 0.9, 0.8, 0.7, LEAST];
+const SHARES = [1, 0.9, 0.8, 0.7, LEAST_SLIDE_SHARE];
 
 /** The largest of the sizes that need the fewest pages. */
 function ofFewestPages(plans: readonly Plan[], most: number, label: number, page: number): number {
@@ -94,7 +92,7 @@ function ofFewestPages(plans: readonly Plan[], most: number, label: number, page
   return tries.find(({ pages }) => pages === fewest)?.height ?? most;
 }
 
-function rowOf({ owners, grids, below, taken }: Plan, height: number, setting: Setting): Row {
+function rowOf({ owners, grids, below, taken }: Plan, height: number, setting: PageSetting): Row {
   const bottom = height + labelHeight(setting);
   const cells = owners.map(({ slide, column, within }, i) => {
     const grid = grids[i];

@@ -1,4 +1,4 @@
-import { jpegInLights } from '../../../lib/pictures/jpeg-as-rgb.js';
+import { jpegAsRgb } from '../../../lib/pictures/jpeg-as-rgb.js';
 import { jpegFrame } from '../../../lib/pictures/jpeg-frame.js';
 import { jpegSegments } from '../../../lib/pictures/jpeg-segments.js';
 import { spells } from '../../../lib/pictures/picture-file.js';
@@ -10,7 +10,7 @@ export function jpegImage(bytes: Uint8Array, inLights: boolean): ImageXObject {
   const frame = jpegFrame(segments);
   const space = SPACES[frame?.channels ?? 0];
   if (frame === undefined || space === undefined) throw new PictureDamaged('it is no whole JPEG');
-  if (inLights && frame.channels === 4) return jpegImage(jpegInLights(bytes), false);
+  if (inLights && frame.channels === 4) return jpegImage(jpegAsRgb(bytes), false);
   const { width, height, depth } = frame;
   const hasAdobe = segments.some((segment) => segment.marker === 0xee && spells(segment.bytes, 'Adobe', 4));
   const entries = `${samples({ width, height, depth, space })} /Filter /DCTDecode`;

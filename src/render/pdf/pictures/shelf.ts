@@ -1,7 +1,7 @@
 import { collectDistinct } from '../../../lib/pictures/distinct.js';
 import { unreadable } from '../../../lib/pictures/unreadable.js';
 import { widestUses } from '../../../lib/pictures/widest.js';
-import { type InRoom, inRoom } from '../../../lib/within-memory.js';
+import { type WithinMemory, withinMemory } from '../../../lib/within-memory.js';
 import type { Env, World } from '../../../lib/world.js';
 import type { PaperScene } from '../../../scene/types.js';
 import { drawnImage, pixelsAcross } from './drawing.js';
@@ -23,7 +23,7 @@ const ROOM = 12e6;
 /** A shelf for the forms of one handout: what several show is made once. Pictures are made side by side in Node's threads; what comes of them depends on none's speed. */
 export function openPictures(): PictureShelf {
   const distinct = collectDistinct();
-  const room = inRoom(ROOM);
+  const room = withinMemory(ROOM);
   const made = new Map<Uint8Array, Map<number, Promise<ImageXObject>>>();
   const imageOf = (use: Use, archive: boolean, world: World): Promise<ImageXObject> => {
     const size = sizeOf(use, archive);
@@ -69,7 +69,7 @@ function sizeOf(use: Use, archive: boolean): number {
 const IN_LIGHTS = 1;
 
 /** `size`: of a drawing its pixels across, of a PNG the number by which it is made smaller. */
-async function make(use: Use, size: number, room: InRoom, world: World): Promise<ImageXObject> {
+async function make(use: Use, size: number, room: WithinMemory, world: World): Promise<ImageXObject> {
   if (use.format === 'jpeg') return jpegImage(use.bytes, size === IN_LIGHTS);
   if (use.format === 'svg') return room((size * size * use.height) / use.width, () => drawnImage(use, size, world));
   if (use.format === 'gif') return room(ROOM, () => drawnImage(use, size, world));

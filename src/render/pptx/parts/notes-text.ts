@@ -8,7 +8,7 @@ import type { Relations } from '../relations.js';
 import { linkElement } from '../text.js';
 import type { NotesContext } from './notes-context.js';
 
-interface Setting extends NotesContext {
+interface NoteSetting extends NotesContext {
   readonly relations: Relations;
   readonly numbering: Numbering;
   /** The list's numbers are written `1)`. */
@@ -18,11 +18,11 @@ interface Setting extends NotesContext {
 }
 
 /** Blocks as paragraphs of a notes page; a picture is its caption or alt text, a table's cells stand behind tabs. */
-export function noteParagraphs(blocks: readonly Block[], setting: Setting): readonly Element[] {
+export function noteParagraphs(blocks: readonly Block[], setting: NoteSetting): readonly Element[] {
   return blocks.flatMap((block) => paragraphsOf(block, setting));
 }
 
-function paragraphsOf(block: Block, setting: Setting): readonly Element[] {
+function paragraphsOf(block: Block, setting: NoteSetting): readonly Element[] {
   switch (block.kind) {
     case 'heading':
       return [paragraph(strong(block.text), setting)];
@@ -49,7 +49,7 @@ function paragraphsOf(block: Block, setting: Setting): readonly Element[] {
 }
 
 /** What stands in a block, part by part. */
-function partParagraphs(block: Block, setting: Setting): readonly Element[] {
+function partParagraphs(block: Block, setting: NoteSetting): readonly Element[] {
   const paragraphs: Element[] = [];
   mapBlock(block, {
     text: (text) => {
@@ -65,13 +65,13 @@ function partParagraphs(block: Block, setting: Setting): readonly Element[] {
 }
 
 /** A picture is told by its caption, else by what it shows. */
-function pictureParagraphs({ image: { alt }, caption, at }: Block & { readonly kind: 'image' }, setting: Setting): readonly Element[] {
+function pictureParagraphs({ image: { alt }, caption, at }: Block & { readonly kind: 'image' }, setting: NoteSetting): readonly Element[] {
   if (caption.length > 0) return [paragraph(caption, setting)];
   return alt === '' ? [] : [paragraph([{ text: alt, at }], setting)];
 }
 
 /** A chart is told by its title, or what the author says it shows, and by its data, a row a line; its caption follows. */
-function chartParagraphs({ chart, caption, at }: Block & { readonly kind: 'chart' }, setting: Setting): readonly Element[] {
+function chartParagraphs({ chart, caption, at }: Block & { readonly kind: 'chart' }, setting: NoteSetting): readonly Element[] {
   const named = chart.title ?? chart.alt;
   const lines = gridOf(chart).rows.map((row) => row.map((cell) => cellText(cell, chart.format.percent)).join('\t'));
   const texts = [...(named === undefined ? [] : [named]), ...lines].filter((text) => text.trim() !== '').map((text) => [{ text, at }]);
@@ -100,7 +100,7 @@ function markElements({ checked }: ListItem, numbered: Numbered | undefined): re
 const STEP = 228_600;
 
 /** A list item: its first paragraph behind the mark, the rest one level in, without one. */
-function itemParagraphs(item: ListItem, number: number | undefined, setting: Setting): readonly Element[] {
+function itemParagraphs(item: ListItem, number: number | undefined, setting: NoteSetting): readonly Element[] {
   const { blocks, checked, at } = item;
   const level = Math.min(8, (setting.level ?? -1) + 1);
   const numbered = setting.numbering.next(level, checked === undefined ? (number ?? 'bullet') : 'bullet', setting.paren);
@@ -112,7 +112,7 @@ function itemParagraphs(item: ListItem, number: number | undefined, setting: Set
   return [listed(text, setting, properties), ...noteParagraphs(first?.kind === 'paragraph' ? rest : blocks, { ...setting, level })];
 }
 
-function paragraph(text: Rich, setting: Setting): Element {
+function paragraph(text: Rich, setting: NoteSetting): Element {
   const { level, numbering } = setting;
   numbering.next(level ?? 0, undefined);
   return listed(
@@ -122,13 +122,13 @@ function paragraph(text: Rich, setting: Setting): Element {
   );
 }
 
-function listed(text: Rich, setting: Setting, properties: Element | undefined): Element {
+function listed(text: Rich, setting: NoteSetting, properties: Element | undefined): Element {
   const { lang } = setting;
   const runs = text.filter((run) => run.text !== '').map((run) => runElement(run, setting));
   return h('a:p', {}, properties, runs, runs.length === 0 && h('a:endParaRPr', { lang, dirty: false }));
 }
 
-function runElement(run: Run, setting: Setting): Element {
+function runElement(run: Run, setting: NoteSetting): Element {
   const { latin, eastAsian } = setting.theme.fonts.mono;
   const properties = h(
     'a:rPr',
@@ -148,5 +148,5 @@ function runElement(run: Run, setting: Setting): Element {
 }
 
 /** A link out. One to a slide is plain text: a notes page may have a relationship to its own slide only (Open XML SDK). */
-const linkTo = (address: SafeLink, { relations }: Setting): Element | undefined =>
+const linkTo = (address: SafeLink, { relations }: NoteSetting): Element | undefined =>
   address.startsWith('#') ? undefined : linkElement('a:hlinkClick', { kind: 'url', url: address }, relations);

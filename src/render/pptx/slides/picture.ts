@@ -4,7 +4,7 @@ import type { Matrix } from '../../../lib/qr.js';
 import { rect } from '../../../lib/units.js';
 import { declare } from '../../../lib/xml/names.js';
 import { childOf, type Element, h } from '../../../lib/xml/tree.js';
-import type { CodeItem, ImageItem, NativeChart } from '../../../scene/types.js';
+import type { ImageItem, NativeChart, QrItem } from '../../../scene/types.js';
 import type { Slot } from '../../../theme/types.js';
 import { transform } from '../emu.js';
 import { same } from '../look.js';
@@ -32,7 +32,7 @@ interface CodePictures {
 }
 
 /** Draws each code once in a deck. */
-export function collectCodes(): Pictures['codeOf'] {
+export function collectQrPictures(): Pictures['codeOf'] {
   const drawn = new Map<string, CodePictures>();
   return (url, matrix) => {
     const known = drawn.get(url) ?? { png: codePng(matrix), svg: codeSvg(matrix) };
@@ -79,7 +79,7 @@ export function cropped(blip: Element, { image, crop }: Pick<ImageItem, 'image' 
 const thousandths = (share: number): number | undefined => Math.round(share * 100_000) || undefined;
 
 /** A QR code: a crisp picture with its quiet zone, its vector beside it, a click to the video. */
-export function codeShape(frame: Element, item: CodeItem, pictures: Pictures, context: TextContext): MakeShape {
+export function qrShape(frame: Element, item: QrItem, pictures: Pictures, context: TextContext): MakeShape {
   const { png, svg } = pictures.codeOf(item.url, item.matrix);
   const blip = vectorBlip(png, svg, pictures.pack, context.relations);
   const click = linkElement('a:hlinkClick', { kind: 'url', url: item.url }, context.relations);

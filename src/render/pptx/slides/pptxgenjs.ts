@@ -44,7 +44,7 @@ async function handedOver(presentation: Presentation): Promise<PartOf | undefine
   try {
     prototype.generateAsync = detour;
     const zip: unknown = await presentation.write({ outputType: PARTS as 'nodebuffer' });
-    return zip instanceof JSZip ? (path) => textOf(zip, path) : undefined;
+    return zip instanceof JSZip ? (path) => partText(zip, path) : undefined;
   } catch {
     return undefined;
   } finally {
@@ -52,7 +52,7 @@ async function handedOver(presentation: Presentation): Promise<PartOf | undefine
   }
 }
 
-function textOf(zip: JSZip, path: string): Promise<string> {
+function partText(zip: JSZip, path: string): Promise<string> {
   const file = zip.file(path);
   if (file === null) throw new Error(`pptxgenjs wrote no ${path}`);
   return file.async('string');

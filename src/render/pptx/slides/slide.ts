@@ -9,7 +9,7 @@ import type { TextContext } from '../text.js';
 import { backgroundElement, colourMapOverride, veilShapes } from './background.js';
 import { type Frames, itemName } from './bodies.js';
 import { figureShape } from './figure.js';
-import { codeShape, type Pictures, pictureShape } from './picture.js';
+import { type Pictures, pictureShape, qrShape } from './picture.js';
 import { shapeTree } from './shape-tree.js';
 import { type MakeShape, placeholderShape, textBoxShapes } from './shapes.js';
 import { tableShape } from './table.js';
@@ -55,7 +55,7 @@ function finishItem(frame: () => Element, item: SlideItem, layout: Layout, pictu
     case 'figure':
       return [figureShape(item, pictures, context)];
     case 'code':
-      return [codeShape(frame(), item, pictures, context)];
+      return [qrShape(frame(), item, pictures, context)];
     case 'shape':
       return [(id) => shapeElement(item.shape, id, `Decoration ${id - 1}`, { pictures, relations: context.relations })];
     default:

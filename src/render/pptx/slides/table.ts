@@ -2,7 +2,7 @@ import { childOf, childrenOf, descend, type Element, h } from '../../../lib/xml/
 import type { TableCell, TableItem, TableRow } from '../../../scene/types.js';
 import { solidFill } from '../colour.js';
 import { toEmu } from '../emu.js';
-import type { CellPart, Frame } from '../frame.js';
+import type { CellPart, TextFrame } from '../frame.js';
 import { tableStyleId } from '../parts/table-styles.js';
 import { paragraphElements, type TextContext } from '../text.js';
 import type { MakeShape } from './shapes.js';
@@ -15,7 +15,7 @@ export function tableShape(frame: Element, item: TableItem, context: TextContext
   const grid = childOf(drawn, 'a:tblGrid');
   const rows = drawn === undefined ? [] : childrenOf(drawn, 'a:tr');
   if (grid === undefined || rows.length !== item.rows.length) throw new Error('pptxgenjs lost rows of a table');
-  const ground = groundOf(item, context);
+  const ground = tableGround(item, context);
   const table = h(
     'a:tbl',
     {},
@@ -54,7 +54,7 @@ interface Ground {
  * The table style knows one row of head, and PowerPoint begins each table with the same band below it. Further rows of head say their
  * fill themselves, and so do the rows of a table whose bands go on the other way round: a later part of a divided one.
  */
-function groundOf({ rows }: TableItem, { theme }: TextContext): Ground {
+function tableGround({ rows }: TableItem, { theme }: TextContext): Ground {
   const { bandFill, headFill, fill } = theme.table;
   const first = rows.findIndex(({ head }) => !head);
   const banded = bandFill === undefined || first < 0 || ((rows[first]?.band ?? 0) - Math.max(0, first - 1)) % 2 === 0;
@@ -102,7 +102,7 @@ const leaderOf = (cells: readonly TableCell[] | undefined, column: number): Tabl
 function cellElement(
   cell: TableCell | undefined,
   spans: Attributes,
-  frame: Frame,
+  frame: TextFrame,
   fill: Element | undefined,
   context: TextContext,
 ): Element {

@@ -12,12 +12,12 @@ export function drawLines(lines: readonly Line[], ink: Ink, faces: Faces): reado
     ...line.spans.flatMap((span) =>
       span.highlight === undefined ? [] : [band(span, line.baseline - span.size * 0.92, span.size * 1.16, ink(span.highlight))],
     ),
-    ...line.spans.map((span) => textOf(span, line, ink, faces)),
+    ...line.spans.map((span) => textElement(span, line, ink, faces)),
     ...line.spans.flatMap((span) => strokesOf(span, line, ink)),
   ]);
 }
 
-function textOf(span: LineSpan, { baseline }: Line, ink: Ink, faces: Faces): Element {
+function textElement(span: LineSpan, { baseline }: Line, ink: Ink, faces: Faces): Element {
   const { family, bold, italic } = faces(span.face);
   return h(
     'text',

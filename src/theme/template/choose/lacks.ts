@@ -11,7 +11,7 @@ export function lacksNote({ file, landings }: Template, used?: readonly string[]
   if (lacking.length === 0) return undefined;
   return {
     severity: 'note',
-    code: 'theme-lacks',
+    id: 'theme-lacks',
     message: `no placeholder for: ${lacking.join('; ')}`,
     at: startOf(file),
     help: 'text boxes in a free area serve, footers and numbers are left out; placeholders added in PowerPoint are used by the next build',

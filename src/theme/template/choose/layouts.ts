@@ -4,7 +4,7 @@ import type { Layout, LayoutType, Shape, Slot } from '../../types.js';
 import type { RawLayout, RawMaster } from '../anatomy/masters.js';
 import type { Colours } from '../looks/colours.js';
 import { decorationOf } from '../looks/decoration.js';
-import { type DrawnPart, groundOf } from '../looks/ground.js';
+import { type DrawnPart, partGround } from '../looks/ground.js';
 import { type Legible, legible, legibleTexts } from '../looks/legible.js';
 import { withLegibleLevels } from '../looks/legible-levels.js';
 import { linkColour } from '../looks/link-colour.js';
@@ -16,7 +16,7 @@ import type { Landing } from '../types.js';
 import type { Choice } from './choose.js';
 import { KINDS, type Kind } from './kind.js';
 
-interface Setting {
+interface LayoutSetting {
   readonly pack: OpenPackage;
   readonly size: Size;
   /** The deck's path of a layout. */
@@ -30,7 +30,7 @@ const LAYOUTS = [...NEEDED_LAYOUTS, 'picture', 'picture-left'];
 const CODES = '-codes';
 
 /** Every layout of ours on the one of the template that was chosen for it; kinds that no rule knows take the content's. */
-export function layoutsOf(choices: ReadonlyMap<Kind, Choice>, master: RawMaster, setting: Setting) {
+export function layoutsOf(choices: ReadonlyMap<Kind, Choice>, master: RawMaster, setting: LayoutSetting) {
   const layouts = new Map<string, Layout>();
   const landings: Landing[] = [];
   const drawn = new Map<RawLayout, Legible>();
@@ -95,7 +95,12 @@ const missing = (kind: Kind, slots: Layout['slots']): readonly string[] =>
   kind === 'content' ? ['footer', 'page'].filter((name) => slots.every((slot) => slot.name !== name)) : [];
 
 /** The layout in the colours that its text can be seen in. */
-const drawLegible = (layout: RawLayout, slotsOf: (layout: RawLayout) => readonly Slot[], master: RawMaster, setting: Setting): Legible =>
+const drawLegible = (
+  layout: RawLayout,
+  slotsOf: (layout: RawLayout) => readonly Slot[],
+  master: RawMaster,
+  setting: LayoutSetting,
+): Legible =>
   legible(layout, master.theme, layout.ownColours ?? master.colourMap, (one) => {
     const { background, shapes } = drawLayout(one, master, setting);
     const slots = slotsOf(one);
@@ -110,11 +115,11 @@ function filled({ box: { x, y, width, height }, native }: Slot): readonly Shape[
 }
 
 /** Ground and decoration of a layout as the vector renderers draw them: the master's first, where the layout shows it. */
-function drawLayout(layout: RawLayout, master: RawMaster, { pack, size }: Setting): Pick<Layout, 'background' | 'shapes'> {
+function drawLayout(layout: RawLayout, master: RawMaster, { pack, size }: LayoutSetting): Pick<Layout, 'background' | 'shapes'> {
   const shared = { colours: layout.colours, theme: master.theme, themePath: master.themePath, pack };
   const own: DrawnPart = { path: layout.path, root: layout.root, ...shared };
   const below: DrawnPart = { path: master.path, root: master.root, ...shared };
-  const ground = groundOf(own, size) ?? groundOf(below, size);
+  const ground = partGround(own, size) ?? partGround(below, size);
   return {
     background: ground?.colour ?? { role: 'lt1' },
     shapes: [

@@ -9,7 +9,7 @@ export function reportLeftOut(found: readonly LeftOut[], file: string, env: Env)
   if (what.length === 0) return;
   env.report({
     severity: 'note',
-    code: 'theme-left-out',
+    id: 'theme-left-out',
     message: `the template has ${what.join(', ')}: left out of the deck`,
     at: startOf(file),
     help: 'nothing to do; decks are built without anything that runs, or that points out of the file',
@@ -22,7 +22,7 @@ export function reportLandings(landings: readonly Landing[], layouts: number, fi
   if (guessed.length === 0 || layouts <= 1) return;
   env.report({
     severity: 'note',
-    code: 'theme-layouts',
+    id: 'theme-layouts',
     message: `no layout's type or name says what it is for; by their placeholders: ${guessed.join(', ')}`,
     at: startOf(file),
     help: 'where another is meant, name it in the sidecar: `layouts: {section: "Divider"}`; see themes/README.md',

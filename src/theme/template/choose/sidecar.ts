@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 import type { Logo } from '../../../lib/pictures/logo.js';
 import { didYouMean } from '../../../lib/suggest.js';
-import { textOf } from '../../../lib/text-file.js';
+import { decodedText } from '../../../lib/text-file.js';
 import { type Env, FileMissing } from '../../../lib/world.js';
 import { readYaml, type YamlSource } from '../../../lib/yaml.js';
 import { reportValue } from '../../check.js';
@@ -55,7 +55,7 @@ export function readSidecar(file: string, env: Env): Sidecar | undefined {
 function textAt(path: string, env: Env): string | undefined {
   if (!env.world.exists(path)) return undefined;
   try {
-    return textOf(env.world.read(path), path, env.report);
+    return decodedText(env.world.read(path), path, env.report);
   } catch (error) {
     if (error instanceof FileMissing) return undefined;
     throw error;
@@ -68,7 +68,7 @@ function warnOfKeys(source: YamlSource, env: Env): void {
     if (KEYS.includes(key)) continue;
     env.report({
       severity: 'warning',
-      code: 'theme-key',
+      id: 'theme-key',
       message: `unknown key “${key}”`,
       at: source.keyAt([key]),
       help: didYouMean(key, KEYS),

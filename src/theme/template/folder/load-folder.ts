@@ -31,7 +31,7 @@ export function loadTemplateFolder(folder: string, text: string, env: Env): Them
   if (imported !== undefined && imported !== fingerprint(env.world.read(path)))
     env.report({
       severity: 'warning',
-      code: 'theme-changed',
+      id: 'theme-changed',
       message: `${template} is another file than the one that was imported; boxes and styles here are of that one`,
       at: yaml.keyAt(['imported']),
       help: `build-deck theme import ${template} --force, or take away what the new template is to decide`,

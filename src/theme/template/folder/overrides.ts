@@ -11,7 +11,7 @@ import { boxOf, colourOf, lengthOf } from '../../values.js';
 import type { FolderSource } from './schema.js';
 import { type Written, writtenOf } from './written.js';
 
-interface Setting {
+interface OverrideSetting {
   readonly source: FolderSource;
   readonly yaml: YamlSource;
   readonly env: Env;
@@ -27,7 +27,7 @@ interface Setting {
  * (`theme-fixed`, a warning). Values as they were imported change nothing, whatever layouts have been named since.
  */
 export function overridden(theme: Theme, source: FolderSource, imported: () => Theme, { folder, yaml, env }: ThemeFile): Theme {
-  const setting: Setting = { source, yaml, env, written: writtenOf(theme), imported: lazily(() => writtenOf(imported())) };
+  const setting: OverrideSetting = { source, yaml, env, written: writtenOf(theme), imported: lazily(() => writtenOf(imported())) };
   const held = heldStyles(theme);
   warnOfFixed(held, setting);
   return {
@@ -46,7 +46,11 @@ const heldStyles = ({ layouts }: Theme): ReadonlySet<TextStyleName> =>
   new Set([...layouts.values()].flatMap(({ slots }) => slots.flatMap(({ style, native }) => (native === undefined ? [] : [style]))));
 
 /** The keys whose values are others than those that were imported: than the template's now, and with the layouts that it chooses itself. */
-function changes<T extends object>(own: T | undefined, of: (written: Written) => object, { written, imported }: Setting): Partial<T> {
+function changes<T extends object>(
+  own: T | undefined,
+  of: (written: Written) => object,
+  { written, imported }: OverrideSetting,
+): Partial<T> {
   const known: Readonly<Record<string, unknown>> = { ...of(written) };
   const differs = (key: string, value: unknown, than: Readonly<Record<string, unknown>>): boolean =>
     value !== undefined && JSON.stringify(value) !== JSON.stringify(than[key]);
@@ -56,7 +60,7 @@ function changes<T extends object>(own: T | undefined, of: (written: Written) =>
   return Object.fromEntries(entries.filter(([key, value]) => differs(key, value, before))) as Partial<T>;
 }
 
-function warnOfFixed(held: ReadonlySet<TextStyleName>, setting: Setting): void {
+function warnOfFixed(held: ReadonlySet<TextStyleName>, setting: OverrideSetting): void {
   const { source, yaml, env } = setting;
   const fixed: Path[] = [
     ...Object.keys(changes(source.palette, ({ palette }) => palette, setting)).map((role) => ['palette', role]),
@@ -73,14 +77,14 @@ function warnOfFixed(held: ReadonlySet<TextStyleName>, setting: Setting): void {
   if (first === undefined) return;
   env.report({
     severity: 'warning',
-    code: 'theme-fixed',
+    id: 'theme-fixed',
     message: `the template says otherwise, and decides: ${fixed.map((path) => path.join('.')).join(', ')}`,
     at: yaml.keyAt(first),
     help: 'change it in PowerPoint, View › Slide Master, and import the template again with --force',
   });
 }
 
-function fontsIn(fonts: Theme['fonts'], setting: Setting): Theme['fonts'] {
+function fontsIn(fonts: Theme['fonts'], setting: OverrideSetting): Theme['fonts'] {
   const family = (role: FontRole): Theme['fonts'][FontRole] => {
     const { latin, eastAsian, embedLatin, embedEastAsian } = changes(setting.source.fonts[role], (one) => one.fonts[role], setting);
     return {
@@ -94,7 +98,7 @@ function fontsIn(fonts: Theme['fonts'], setting: Setting): Theme['fonts'] {
   return { heading: family('heading'), body: family('body'), mono: family('mono') };
 }
 
-function textIn(text: Theme['text'], held: ReadonlySet<TextStyleName>, setting: Setting): Theme['text'] {
+function textIn(text: Theme['text'], held: ReadonlySet<TextStyleName>, setting: OverrideSetting): Theme['text'] {
   const own = TEXT_STYLES.filter((name) => !held.has(name)).map((name) => [
     name,
     styleOver(
@@ -105,7 +109,7 @@ function textIn(text: Theme['text'], held: ReadonlySet<TextStyleName>, setting: 
   return { ...text, ...Object.fromEntries(own) };
 }
 
-function tableIn(table: TableStyle, setting: Setting): TableStyle {
+function tableIn(table: TableStyle, setting: OverrideSetting): TableStyle {
   const { headFill, headText, bandFill, rule, ruleWidth, padX, padY } = changes(setting.source.table, (one) => one.table, setting);
   const { styleId: _, fill: __, lines: ___, firstColumn: ____, bold: _____, ...plain } = table;
   const recoloured = [headFill, headText, bandFill, rule, ruleWidth].some((one) => one !== undefined);
@@ -122,7 +126,7 @@ function tableIn(table: TableStyle, setting: Setting): TableStyle {
   };
 }
 
-function codeIn(code: CodeStyle, setting: Setting): CodeStyle {
+function codeIn(code: CodeStyle, setting: OverrideSetting): CodeStyle {
   const { source } = setting;
   const { fill, highlightFill, padding } = changes(source.code, (one) => one.code, setting);
   const tokens = changes(source.code.tokens, (one) => one.code.tokens, setting);
@@ -135,7 +139,7 @@ function codeIn(code: CodeStyle, setting: Setting): CodeStyle {
 }
 
 /** Reports `theme-value` for a slot that the layout has not, and for a box that leaves the slide. */
-function layoutIn(layout: Layout, { size }: Theme, setting: Setting): Layout {
+function layoutIn(layout: Layout, { size }: Theme, setting: OverrideSetting): Layout {
   const { source, yaml, env } = setting;
   const own = source.layouts[layout.name];
   if (typeof own !== 'object') return layout;

@@ -60,7 +60,7 @@ function made(latin: string, eastAsian: string, byName: boolean, file: string, e
   if (twin === undefined) {
     env.report({
       severity: 'note',
-      code: 'theme-font',
+      id: 'theme-font',
       message: `no bundled font is known to have the widths of “${latin}”; ${SHOWN[family]}'s are printed, and measured on slides as ${Math.round((wider - 1) * 100)} % wider`,
       at: startOf(file),
       help: 'nothing runs over, but lines may break a little early; build-deck theme inspect says who has the face',

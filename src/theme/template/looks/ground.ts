@@ -23,7 +23,7 @@ export interface Ground {
 }
 
 /** The ground that a part lays, or undefined where it leaves that to its master. */
-export function groundOf(part: DrawnPart, size: Size): Ground | undefined {
+export function partGround(part: DrawnPart, size: Size): Ground | undefined {
   const background = descend(part.root, 'p:cSld', 'p:bg');
   const own = childOf(background, 'p:bgPr');
   if (own !== undefined) return groundFrom(fillIn(own), part, part.path, size);

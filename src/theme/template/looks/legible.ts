@@ -106,7 +106,7 @@ export function reportLegible(found: Iterable<Legible>, file: string, env: Env):
   if (changed !== '')
     env.report({
       severity: 'note',
-      code: 'theme-ground',
+      id: 'theme-ground',
       message: `text can hardly be seen on the ground of ${changed}: slides have light and dark exchanged`,
       at,
       help,
@@ -115,7 +115,7 @@ export function reportLegible(found: Iterable<Legible>, file: string, env: Env):
   if (some !== '')
     env.report({
       severity: 'note',
-      code: 'theme-ground',
+      id: 'theme-ground',
       message: `some text can hardly be seen on the ground of ${some}: where slides use it, it has another of the theme's colours`,
       at,
       help,
@@ -124,7 +124,7 @@ export function reportLegible(found: Iterable<Legible>, file: string, env: Env):
   if (below !== '')
     env.report({
       severity: 'note',
-      code: 'theme-ground',
+      id: 'theme-ground',
       message: `text of lower levels can hardly be seen on the ground of ${below}: it takes the colour of the first`,
       at,
       help,

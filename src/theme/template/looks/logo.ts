@@ -40,7 +40,7 @@ export function logoIn(places: readonly LogoPlace[], size: Size, pack: OpenPacka
   const logo = named ?? counted.find(({ shown }) => shown === most);
   if (logo === undefined) return [];
   const note = (message: string, help: string): void =>
-    env.report({ severity: 'note', code: 'theme-logo', message, at: startOf(file), help });
+    env.report({ severity: 'note', id: 'theme-logo', message, at: startOf(file), help });
   const which = `“${logo.name}” on “${logo.place}”`;
   const read = sniff(pack.bytes(logo.media));
   if (read.kind !== 'picture') {

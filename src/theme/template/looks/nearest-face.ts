@@ -14,7 +14,7 @@ const SERIF =
   /serif|times|garamond|cambria|bodoni|caslon|palatino|book antiqua|century schoolbook|minion|baskerville|playfair|roman|slab|rockwell|constantia|didot|bookman/i;
 const NARROW = /narrow|condensed|compressed|impact|league gothic|oswald|bebas/i;
 const HEAVY = /black|heavy|ultra|extrabold|poster/i;
-const WIDE =
+const WIDE_FACE =
   /extended|expanded|wide|verdana|montserrat|poppins|gotham|century gothic|avant garde|lucida|museo|raleway|work sans|open sans|bookman|copperplate/i;
 
 /**
@@ -28,5 +28,5 @@ export function nearestFace(latin: string): Nearest {
   if (MONO.test(latin)) return { family: 'jetbrains-mono', wider: 1.03 };
   const family = SERIF.test(latin) && !/sans/i.test(latin) ? 'gelasio' : 'arimo';
   if (NARROW.test(latin)) return { family, wider: 1 };
-  return { family, wider: HEAVY.test(latin) ? 1.28 : WIDE.test(latin) ? 1.18 : 1.05 };
+  return { family, wider: HEAVY.test(latin) ? 1.28 : WIDE_FACE.test(latin) ? 1.18 : 1.05 };
 }

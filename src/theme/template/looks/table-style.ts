@@ -14,7 +14,7 @@ export interface OwnTable {
   readonly text: TextStyle;
 }
 
-interface Setting {
+interface TableStyleSource {
   readonly colours: Colours;
   readonly theme: Element | undefined;
   readonly file: string;
@@ -30,7 +30,7 @@ const READABLE_BOLD = 3;
  * brings it holds the id alone, which LibreOffice does not know and which is no choice of the company's: every file has it. Undefined there,
  * and with a note (`theme-table`) where the style's text can't be read on its fills or is set in a face of its own: our own table serves.
  */
-export function ownTable(list: Element | undefined, derived: OwnTable, setting: Setting): OwnTable | undefined {
+export function ownTable(list: Element | undefined, derived: OwnTable, setting: TableStyleSource): OwnTable | undefined {
   const id = list?.attributes.def;
   const style = list === undefined ? undefined : childrenOf(list, 'a:tblStyle').find(({ attributes }) => attributes.styleId === id);
   if (style === undefined || id === undefined) return undefined;
@@ -56,7 +56,7 @@ export function ownTable(list: Element | undefined, derived: OwnTable, setting: 
   if (why === undefined) return { table, text };
   setting.env.report({
     severity: 'note',
-    code: 'theme-table',
+    id: 'theme-table',
     message: `the template's table style “${style.attributes.styleName ?? id}” ${why}: tables are drawn in the palette instead`,
     at: startOf(setting.file),
     help: 'set another as default in PowerPoint: Table Design › Table Styles, right click › Set as Default',
@@ -95,7 +95,7 @@ interface PartLook {
 }
 
 /** A part of the style: `a:tcTxStyle` and `a:tcStyle` (ECMA-376 Part 1, 20.1.4.2.29 and 20.1.4.2.28). */
-function partLook(part: Element | undefined, { colours, theme }: Setting): PartLook {
+function partLook(part: Element | undefined, { colours, theme }: TableStyleSource): PartLook {
   const words = childOf(part, 'a:tcTxStyle');
   const reference = childOf(words, 'a:fontRef');
   const text = colourIn(words, colours) ?? colourIn(reference, colours);

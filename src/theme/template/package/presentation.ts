@@ -7,7 +7,7 @@ import type { Carrier } from './carry.js';
 import type { OpenPackage } from './open.js';
 
 /** What the deck is built on: the master with all that it needs, the notes master, and the presentation's own settings. */
-export function groundOf(pack: OpenPackage, master: RawMaster, carrier: Carrier): TemplateGround {
+export function templateGround(pack: OpenPackage, master: RawMaster, carrier: Carrier): TemplateGround {
   const path = carrier.carry(master.path, 'slideMaster');
   const presentation = pack.xml(pack.main);
   const relations = pack.relations(pack.main);

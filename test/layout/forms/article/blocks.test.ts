@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Code } from '../../../../src/compose/types.js';
+import type { QrCode } from '../../../../src/compose/types.js';
 import { layoutHandout } from '../../../../src/layout/forms/article/layout-article.js';
 import { makeMatrix } from '../../../../src/lib/qr.js';
 import { mm } from '../../../../src/lib/units.js';
@@ -212,7 +212,7 @@ describe('codes', () => {
     const { draft } = await handoutOf(`${head}看 ${video(1)}\n`);
     const url = safe(`https://example.com/${'a-long-path/'.repeat(40)}`);
     const matrix = await makeMatrix(url);
-    const enlarge = (codes: readonly Code[]): readonly Code[] => codes.map((code) => ({ ...code, url, matrix }));
+    const enlarge = (codes: readonly QrCode[]): readonly QrCode[] => codes.map((code) => ({ ...code, url, matrix }));
     const chapters = draft.chapters.map((chapter) => ({
       ...chapter,
       topics: chapter.topics.map((topic) => ({ ...topic, codes: enlarge(topic.codes) })),

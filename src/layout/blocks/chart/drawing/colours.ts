@@ -13,7 +13,7 @@ const ROUNDS: readonly { readonly lighter?: number; readonly darker?: number }[]
 ];
 
 /** Contrast that a mark keeps to its ground (WCAG 2.2, 1.4.11). */
-const LEAST = 3;
+const LEAST_CONTRAST = 3;
 
 /** Colours of `count` series or slices in turn: the theme's accents, then darker and lighter ones, none lost on the ground. */
 export function seriesColours(count: number, palette: Palette, ground: Colour): readonly Colour[] {
@@ -22,7 +22,7 @@ export function seriesColours(count: number, palette: Palette, ground: Colour): 
     const role = ACCENTS[i % ACCENTS.length] ?? 'accent1';
     const round = ROUNDS[Math.floor(i / ACCENTS.length) % ROUNDS.length] ?? {};
     const colour: Colour = { role, ...round };
-    return contrast(resolveColour(colour, palette), behind) >= LEAST ? colour : legible(role, palette, behind);
+    return contrast(resolveColour(colour, palette), behind) >= LEAST_CONTRAST ? colour : legible(role, palette, behind);
   });
 }
 
@@ -36,7 +36,7 @@ function legible(role: PaletteRole, palette: Palette, behind: ReturnType<typeof 
           { role, lighter: share },
         ],
   );
-  return candidates.find((colour) => contrast(resolveColour(colour, palette), behind) >= LEAST) ?? { role };
+  return candidates.find((colour) => contrast(resolveColour(colour, palette), behind) >= LEAST_CONTRAST) ?? { role };
 }
 
 /** Text on a colour: the light or the dark one, whichever is read more easily. */

@@ -7,8 +7,8 @@ const PATCH_GAP = 0.45;
 const ENTRY_GAP = 1.6;
 
 /** A legend takes at most this share of the chart's width at its side, or of its height above or below. */
-const WIDEST = 0.38;
-const TALLEST = 0.34;
+const WIDEST_SHARE = 0.38;
+const TALLEST_SHARE = 0.34;
 
 interface Entry {
   readonly label: Label;
@@ -49,7 +49,7 @@ function entriesOf(names: readonly string[], { type }: Chart, width: number, bru
 }
 
 function drawColumn(names: readonly string[], chart: Chart, room: Room, brush: Brush): Room {
-  const entries = entriesOf(names, chart, (room.right - room.left) * WIDEST, brush);
+  const entries = entriesOf(names, chart, (room.right - room.left) * WIDEST_SHARE, brush);
   const width = Math.max(...entries.map((entry) => entry.width));
   const air = brush.look.size * 0.3;
   const height = entries.reduce((sum, { label }) => sum + label.height + air, -air);
@@ -79,7 +79,7 @@ function drawRows(names: readonly string[], chart: Chart, room: Room, brush: Bru
     rows.at(-1)?.push(entry);
     used += gap + entry.width;
   }
-  const most = (room.bottom - room.top) * TALLEST;
+  const most = (room.bottom - room.top) * TALLEST_SHARE;
   const heights = rows.map((row) => Math.max(...row.map(({ label }) => label.height)));
   let shown = 0;
   let height = 0;
@@ -103,7 +103,7 @@ function reportUnnamed(named: number, all: number, { medium: { medium, at, repor
   if (named < all)
     report({
       severity: 'note',
-      code: 'chart-legend',
+      id: 'chart-legend',
       message: `the chart’s legend has room for ${named} of ${all} names ${medium === 'paper' ? 'on paper' : 'on its slide'}`,
       at,
       help: 'give the chart more room or a `legend` at another side, or show fewer series',

@@ -1,13 +1,13 @@
 import { type Colour, contrast, resolveColour } from '../../../../lib/colour.js';
 import { type Pt, pt, rect } from '../../../../lib/units.js';
 import type { PaperItem } from '../../../../scene/types.js';
-import type { Setting } from '../../../page/setting.js';
+import type { PageSetting } from '../../../page/setting.js';
 import { linesItem, type Role } from '../../text/paper/lines.js';
 
 export const badgeSize = (text: number): number => text * 1.5;
 
 /** The number of a code: a small filled disc (a square in the `block` look, a ring in the `rule` look) around it; `x` is its left edge, `middle` its centre's y. */
-export function badge(number: number, x: Pt, middle: Pt, role: Omit<Role, 'tag'>, setting: Setting): readonly PaperItem[] {
+export function badge(number: number, x: Pt, middle: Pt, role: Omit<Role, 'tag'>, setting: PageSetting): readonly PaperItem[] {
   const { paper, set } = setting;
   const size = badgeSize(paper.text.caption.size);
   const box = rect(x, middle - size / 2, size, size);
@@ -34,7 +34,7 @@ export function badge(number: number, x: Pt, middle: Pt, role: Omit<Role, 'tag'>
 }
 
 /** The theme's light or dark text colour, whichever stands out more (WCAG 2.2 contrast). */
-export function readableOn(background: Colour, { theme: { palette } }: Setting): Colour {
+export function readableOn(background: Colour, { theme: { palette } }: PageSetting): Colour {
   const under = resolveColour(background, palette);
   return contrast(palette.lt1, under) >= contrast(palette.dk1, under) ? { role: 'lt1' } : { role: 'dk1' };
 }

@@ -1,7 +1,7 @@
-import type { Code } from '../../../../compose/types.js';
+import type { QrCode } from '../../../../compose/types.js';
 import { pt } from '../../../../lib/units.js';
 import type { PaperItem, PaperStep } from '../../../../scene/types.js';
-import type { Column, Setting } from '../../../page/setting.js';
+import type { Column, PageSetting } from '../../../page/setting.js';
 import { qrFigure, quietOf } from './figure.js';
 import { cardWords, type WordsLimits } from './words.js';
 
@@ -9,7 +9,7 @@ import { cardWords, type WordsLimits } from './words.js';
 export type CardShape = 'beside' | 'stacked';
 
 /** A code with its words as one piece: x on the page, y from its top. */
-export interface CodeCard {
+export interface QrCard {
   readonly height: number;
   readonly items: readonly PaperItem[];
 }
@@ -31,7 +31,7 @@ const TEXT_GAP = 3;
  * Code, number, caption and short address. The dark modules stand at the column's left edge, the quiet zone reaches out of it;
  * nothing else stands on the quiet zone.
  */
-export function codeCard(code: Code, size: CardSize, within: readonly PaperStep[], setting: Setting): CodeCard {
+export function qrCard(code: QrCode, size: CardSize, within: readonly PaperStep[], setting: PageSetting): QrCard {
   const { column, shape, side, lines, section } = size;
   const quiet = quietOf(code, side);
   const x = shape === 'beside' ? column.x - quiet + side + TEXT_GAP : column.x;

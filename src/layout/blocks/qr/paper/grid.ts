@@ -1,20 +1,20 @@
-import type { Code } from '../../../../compose/types.js';
+import type { QrCode } from '../../../../compose/types.js';
 import { mm, pt } from '../../../../lib/units.js';
 import { moved } from '../../../page/moved.js';
-import type { Setting } from '../../../page/setting.js';
+import type { PageSetting } from '../../../page/setting.js';
 import type { Strip } from '../../../page/strip.js';
 import { makeCard } from './card.js';
-import { codeSide } from './figure.js';
+import { qrSide } from './figure.js';
 
 /** Room for a caption beside its code where no rail tells how wide a card is: 38 mm. */
 const LEAST_LABEL = mm(38);
 
 /** Codes as rows of cards across column and rail, in order. */
-export function cardGrid(codes: readonly Code[], setting: Setting): readonly Strip[] {
+export function cardGrid(codes: readonly QrCode[], setting: PageSetting): readonly Strip[] {
   const { full, rail, hasRail, unit, paper } = setting;
   const gap = 4 * unit;
   const least = hasRail ? rail.width : paper.code + LEAST_LABEL;
-  const widest = Math.max(least, ...codes.map((code) => codeSide(code, setting)));
+  const widest = Math.max(least, ...codes.map((code) => qrSide(code, setting)));
   const most = Math.max(1, Math.floor((full.width + gap) / (widest + gap)));
   const rows = rowsOf(codes, most);
   const columns = rows.length > 1 ? Math.max(...rows.map((row) => row.length)) : most;
@@ -35,8 +35,8 @@ export function cardGrid(codes: readonly Code[], setting: Setting): readonly Str
 }
 
 /** Rows of at most `most` codes; shared out evenly where the last of them would stand alone. */
-function rowsOf(codes: readonly Code[], most: number): readonly (readonly Code[])[] {
-  const rows: (readonly Code[])[] = [];
+function rowsOf(codes: readonly QrCode[], most: number): readonly (readonly QrCode[])[] {
+  const rows: (readonly QrCode[])[] = [];
   const count = Math.ceil(codes.length / most);
   const isLone = most > 2 && codes.length % most === 1;
   let from = 0;

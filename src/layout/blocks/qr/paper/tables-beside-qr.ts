@@ -1,4 +1,4 @@
-import type { Setting } from '../../../page/setting.js';
+import type { PageSetting } from '../../../page/setting.js';
 import { closeHeight, type Strip } from '../../../page/strip.js';
 
 /** A table across the rail begins below all codes of what is above: a hole of so many lines does not matter, nor one of this share of what it gets lower. */
@@ -8,7 +8,7 @@ const [LINES, SHARE] = [3, 0.5];
  * Tables that may stand across the rail or in the column alone: in the column where codes of what is above still stand beside them and would push
  * a table across the rail far down. `heights`: of the codes' cards with the gap below them, by number.
  */
-export function tablesBesideCodes(strips: readonly Strip[], heights: ReadonlyMap<number, number>, setting: Setting): readonly Strip[] {
+export function tablesBesideCodes(strips: readonly Strip[], heights: ReadonlyMap<number, number>, setting: PageSetting): readonly Strip[] {
   if (strips.every(({ across }) => across === undefined)) return strips;
   const least = LINES * setting.paper.text.body.leading;
   const settled: Strip[] = [];

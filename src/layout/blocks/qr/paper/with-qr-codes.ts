@@ -1,11 +1,11 @@
-import type { Code } from '../../../../compose/types.js';
+import type { QrCode } from '../../../../compose/types.js';
 import { pt } from '../../../../lib/units.js';
 import type { ElementId } from '../../../../scene/types.js';
 import { citedBy, type Flow, type Footnotes } from '../../../page/footnote.js';
-import type { Setting } from '../../../page/setting.js';
+import type { PageSetting } from '../../../page/setting.js';
 import type { Strip } from '../../../page/strip.js';
 import { cardGap, cardHeight } from './card.js';
-import { codeSide } from './figure.js';
+import { qrSide } from './figure.js';
 import { cardGrid } from './grid.js';
 import { tablesBesideCodes } from './tables-beside-qr.js';
 
@@ -14,7 +14,7 @@ import { tablesBesideCodes } from './tables-beside-qr.js';
  * below the list or paragraph that cites the last of them where they are wider than the rail, more than a page's rail holds for one line, or so many
  * that the rail would carry them far from their lines.
  */
-export function withCodes({ strips, footnotes }: Flow, codes: readonly Code[], setting: Setting): Flow {
+export function withCodes({ strips, footnotes }: Flow, codes: readonly QrCode[], setting: PageSetting): Flow {
   if (codes.length === 0) return { strips, footnotes };
   if (!setting.hasRail) return withCodesBeneath({ strips, footnotes }, codes, setting);
   const heights = new Map(codes.map((code) => [code.number, heightOf(code, setting)]));
@@ -49,7 +49,7 @@ function withGrid(
   strips: readonly Strip[],
   { first, last }: { readonly first: number; readonly last: number },
   cards: readonly Strip[],
-  { top, bottom }: Setting,
+  { top, bottom }: PageSetting,
 ): readonly Strip[] {
   const end = last < 0 ? strips.length - 1 : strips.findIndex((strip, i) => i >= last && !goesOn(strip, strips[i + 1]));
   if (end < 0) return [...strips, ...cards];
@@ -85,9 +85,9 @@ function keptCites({ strips, footnotes }: Flow, isKept: (citation: Strip['cites'
 }
 
 /** Without a rail each code stands beneath the paragraph, list item or table that cites it, and never apart from its last line. */
-function withCodesBeneath({ strips, footnotes }: Flow, codes: readonly Code[], setting: Setting): Flow {
+function withCodesBeneath({ strips, footnotes }: Flow, codes: readonly QrCode[], setting: PageSetting): Flow {
   const seen = new Set<number>();
-  let waiting: Code[] = [];
+  let waiting: QrCode[] = [];
   const rows = strips.flatMap((strip, i): readonly Strip[] => {
     const cites = [...strip.cites, ...footnoteCites(strip, footnotes)];
     for (const { code } of cites) if (!seen.has(code.number) && seen.add(code.number)) waiting.push(code);
@@ -110,14 +110,14 @@ const isSamePart = (a: Strip, b: Strip): boolean => partOf(a) !== undefined && p
 /** The paragraph that a strip is a line of. */
 const partOf = ({ items }: Strip): ElementId | undefined => items.findLast((item) => item.kind === 'lines')?.part;
 
-function uncitedOf(asked: readonly Strip['cites'][], codes: readonly Code[]): Strip['cites'] {
+function uncitedOf(asked: readonly Strip['cites'][], codes: readonly QrCode[]): Strip['cites'] {
   const cited = new Set(asked.flat().map(({ code }) => code.number));
   return codes.filter(({ number }) => !cited.has(number)).map((code) => ({ code, top: pt(0), within: [] }));
 }
 
 /** A card's height with the gap below it; endless for a code that is wider than the rail and its gutter. */
-function heightOf(code: Code, setting: Setting): number {
-  if (codeSide(code, setting) > setting.rail.width + setting.paper.rail.gutter) return Number.POSITIVE_INFINITY;
+function heightOf(code: QrCode, setting: PageSetting): number {
+  if (qrSide(code, setting) > setting.rail.width + setting.paper.rail.gutter) return Number.POSITIVE_INFINITY;
   return cardHeight(code, setting.rail, setting) + cardGap(setting);
 }
 
@@ -129,7 +129,7 @@ function isCrowded(
   strips: readonly Strip[],
   wanted: readonly Strip['cites'][],
   heights: ReadonlyMap<number, number>,
-  { top, bottom }: Setting,
+  { top, bottom }: PageSetting,
 ): boolean {
   let [line, free, furthest] = [0, 0, 0];
   for (const [i, { height, before }] of strips.entries()) {
@@ -148,7 +148,7 @@ function isCrowded(
 }
 
 /** Numbers of the codes that the rail can hold: of each strip's, as many as a whole page has room for. */
-function besideOf(asked: readonly Strip['cites'][], heights: ReadonlyMap<number, number>, setting: Setting): ReadonlySet<number> {
+function besideOf(asked: readonly Strip['cites'][], heights: ReadonlyMap<number, number>, setting: PageSetting): ReadonlySet<number> {
   const beside = new Set<number>();
   for (const cites of asked) {
     let room = setting.bottom - setting.top + cardGap(setting);

@@ -1,9 +1,9 @@
-import type { Code } from '../../../../compose/types.js';
+import type { QrCode } from '../../../../compose/types.js';
 import { pt } from '../../../../lib/units.js';
 import type { Line, PaperItem } from '../../../../scene/types.js';
 import type { CardWords } from '../../../page/card-words.js';
 import { elementId } from '../../../page/element-id.js';
-import type { Column, Setting } from '../../../page/setting.js';
+import type { Column, PageSetting } from '../../../page/setting.js';
 import { linesItem } from '../../text/paper/lines.js';
 import { badge, badgeSize } from './badge.js';
 
@@ -17,7 +17,7 @@ export interface WordsLimits {
 export const CARD_LINES: WordsLimits = { caption: 3, url: 3 };
 
 /** Sets a code's words; `section` stands on a line of its own between caption and address. */
-export function cardWords(code: Code, column: Column, most: WordsLimits, setting: Setting, section?: string): CardWords {
+export function cardWords(code: QrCode, column: Column, most: WordsLimits, setting: PageSetting, section?: string): CardWords {
   const { set, paper } = setting;
   const { caption, url, running } = paper.text;
   const indent = badgeSize(caption.size) + 4;

@@ -1,9 +1,9 @@
-import type { Code } from '../../../../compose/types.js';
+import type { QrCode } from '../../../../compose/types.js';
 import { leastSide } from '../../../../lib/qr.js';
 import { pt, type Rect, rect, toMm } from '../../../../lib/units.js';
 import type { SlideItem, TextItem } from '../../../../scene/types.js';
 import type { Slot } from '../../../../theme/types.js';
-import type { Setting } from '../../../slides/setting.js';
+import type { DeckSetting } from '../../../slides/setting.js';
 import { makeParagraph, type Paragraph, partOf } from '../../text/slides/paragraph.js';
 import { sliceRuns } from '../../text/slides/runs.js';
 import { sceneParagraphs } from '../../text/slides/scene-paragraphs.js';
@@ -23,29 +23,29 @@ import {
 } from './grid.js';
 
 /** Sides of a code on a slide, quiet zone included: 60 pt is 21 mm, 132 pt is 47 mm on a 13.3 in slide, and far larger on a screen. */
-const LEAST = 60;
-const MOST = 132;
+const LEAST_SIDE = 60;
+const MOST_SIDE = 132;
 
 /** In a layout that holds no code of a proper size; that is reported. */
 const SMALLEST = 24;
 
 /** A room as wide as half a slide holds a slide of codes alone: those may be larger. */
-const WIDE = 400;
+const HALF_SLIDE = 400;
 const WIDE_MOST = 132;
 const WIDE_LEAST = 92;
 
 /** Codes are of one size: that of the one with the most modules, of which none is under 0.4 mm. */
-const roomOf = ({ box, inset }: Slot, codes: readonly Code[]): CardRoom => {
+const roomOf = ({ box, inset }: Slot, codes: readonly QrCode[]): CardRoom => {
   const width = box.width - 2 * inset;
-  const wide = width >= WIDE;
+  const wide = width >= HALF_SLIDE;
   const needed = Math.max(...codes.map(({ matrix }) => leastSide(matrix)));
-  const [most, least] = wide ? [WIDE_MOST, WIDE_LEAST] : [MOST, LEAST];
+  const [most, least] = wide ? [WIDE_MOST, WIDE_LEAST] : [MOST_SIDE, LEAST_SIDE];
   return { width, height: box.height - 2 * inset, most: Math.max(most, needed), least: Math.max(least, needed) };
 };
 
 /** Cards that go to one slot, as many of the codes as it holds. */
 export interface CardPlan {
-  readonly codes: readonly Code[];
+  readonly codes: readonly QrCode[];
   readonly texts: readonly CardText[];
   readonly grid: CardGrid;
   readonly slot: Slot;
@@ -56,10 +56,10 @@ export interface CardPlan {
  * the text. `anyhow`: one at least; reports `code-too-wide` where it comes out too small.
  */
 export function planCards(
-  codes: readonly Code[],
+  codes: readonly QrCode[],
   slot: Slot,
-  markOf: (code: Code) => string,
-  setting: Setting,
+  markOf: (code: QrCode) => string,
+  setting: DeckSetting,
   anyhow = false,
 ): CardPlan | undefined {
   const texts = codes.slice(0, bound(roomOf(slot, codes.slice(0, 1)))).map((code) => cardText(code, markOf(code), slot, setting));
@@ -73,11 +73,11 @@ export function planCards(
   return undefined;
 }
 
-function reportSmall(code: Code | undefined, least: number, { env }: Setting): void {
+function reportSmall(code: QrCode | undefined, least: number, { env }: DeckSetting): void {
   if (code === undefined) return;
   env.report({
     severity: 'error',
-    code: 'code-too-wide',
+    id: 'code-too-wide',
     message: `the QR code of “${elided(code.shortUrl)}” needs ${toMm(pt(least)).toFixed(0)} mm to be read, no layout with codes has that room`,
     at: code.at,
     help: 'link a shorter address, or give the theme’s layout `codes` a larger slot',
@@ -97,7 +97,7 @@ function bound({ width, height, least }: CardRoom): number {
 }
 
 /** The cards at their places, all of one size: code, mark and caption, short address. */
-export function drawCards({ codes, texts, grid, slot }: CardPlan, setting: Setting): readonly SlideItem[] {
+export function drawCards({ codes, texts, grid, slot }: CardPlan, setting: DeckSetting): readonly SlideItem[] {
   const height = heightOfCell(grid);
   const spread = spreadOf(grid, roomOf(slot, codes));
   return codes.flatMap((code, i) => {
@@ -118,7 +118,7 @@ const spreadOf = (grid: CardGrid, { height }: CardRoom): number =>
 /** On a template, captions keep a little of their lines free: where its East Asian face is missing, another one's spaces may be half as wide again. */
 const GIVE = 0.96;
 
-function cardText({ caption, shortUrl, url, at }: Code, mark: string, slot: Slot, setting: Setting): CardText {
+function cardText({ caption, shortUrl, url, at }: QrCode, mark: string, slot: Slot, setting: DeckSetting): CardText {
   const voice = { style: 'caption', slot } as const;
   const text = [
     { text: mark, bold: true, at },
@@ -131,7 +131,7 @@ function cardText({ caption, shortUrl, url, at }: Code, mark: string, slot: Slot
   };
 }
 
-function drawCard(code: Code, text: CardText, cell: Rect, grid: CardGrid, setting: Setting): readonly SlideItem[] {
+function drawCard(code: QrCode, text: CardText, cell: Rect, grid: CardGrid, setting: DeckSetting): readonly SlideItem[] {
   const { beside, side, scale, captionLines } = grid;
   const width = beside ? cell.width - side - BESIDE_GAP : cell.width;
   const wrapped = shortened(wrapCard(text, width, scale), captionLines, width * text.share, setting);
@@ -154,7 +154,7 @@ function drawCard(code: Code, text: CardText, cell: Rect, grid: CardGrid, settin
   ];
 }
 
-function drawText({ caption, url }: WrappedCard, box: Rect, { at }: Code, setting: Setting): TextItem {
+function drawText({ caption, url }: WrappedCard, box: Rect, { at }: QrCode, setting: DeckSetting): TextItem {
   const top = box.y + caption.lineCount * caption.pitch;
   return {
     kind: 'text',
@@ -172,7 +172,7 @@ function drawText({ caption, url }: WrappedCard, box: Rect, { at }: Code, settin
 }
 
 /** A caption of more lines than there is room for ends with an ellipsis; the code's alternative text has it whole. */
-function shortened(card: WrappedCard, captionLines: number, width: number, setting: Setting): WrappedCard {
+function shortened(card: WrappedCard, captionLines: number, width: number, setting: DeckSetting): WrappedCard {
   const { caption } = card;
   if (caption.lineCount <= captionLines) return card;
   let end = (caption.ends[2 * captionLines - 1] ?? 0) - 1;
@@ -184,7 +184,7 @@ function shortened(card: WrappedCard, captionLines: number, width: number, setti
   return { ...card, caption: short };
 }
 
-function withEllipsis(paragraph: Paragraph, end: number, setting: Setting): Paragraph {
+function withEllipsis(paragraph: Paragraph, end: number, setting: DeckSetting): Paragraph {
   const kept = sliceRuns(paragraph.text, 0, end);
   const last = kept.at(-1);
   return partOf(paragraph, last === undefined ? kept : [...kept, { text: '…', at: last.at }], false, setting);

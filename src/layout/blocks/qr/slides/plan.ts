@@ -1,8 +1,8 @@
-import type { Code, DraftSlide } from '../../../../compose/types.js';
+import type { DraftSlide, QrCode } from '../../../../compose/types.js';
 import type { Layout, Slot } from '../../../../theme/types.js';
 import { type Contents, type Filled, marksIn } from '../../../slides/contents.js';
 import type { Fitted } from '../../../slides/fit.js';
-import type { Setting } from '../../../slides/setting.js';
+import type { DeckSetting } from '../../../slides/setting.js';
 import { type CardPlan, planCards } from './cards.js';
 
 /** Where the codes of a slide go. */
@@ -14,14 +14,14 @@ export interface CodePlan {
 }
 
 /** Each code goes with the part that cites it first; what its slot can't hold goes to slides of codes at the end. */
-export function planCodes({ codes }: DraftSlide, layout: Layout, { texts }: Contents, { parts }: Fitted, setting: Setting): CodePlan {
+export function planQrCodes({ codes }: DraftSlide, layout: Layout, { texts }: Contents, { parts }: Fitted, setting: DeckSetting): CodePlan {
   if (codes.length === 0) return { parts: [], extra: [] };
   const marks = parts.map((part) => marksIn(part.flat()));
   const inTitles = marksOf(texts);
-  const markOf = ({ number }: Code): string =>
+  const markOf = ({ number }: QrCode): string =>
     marks.find((found) => found.has(number))?.get(number) ?? inTitles.get(number) ?? `[${number}]`;
   const slot = codesSlot(layout);
-  const byPart: Code[][] = parts.map(() => []);
+  const byPart: QrCode[][] = parts.map(() => []);
   for (const code of codes)
     byPart[
       Math.max(
@@ -29,9 +29,9 @@ export function planCodes({ codes }: DraftSlide, layout: Layout, { texts }: Cont
         marks.findIndex((found) => found.has(code.number)),
       )
     ]?.push(code);
-  const planned = (own: readonly Code[]): CardPlan | undefined =>
+  const planned = (own: readonly QrCode[]): CardPlan | undefined =>
     slot === undefined || own.length === 0 ? undefined : planCards(own, slot, markOf, setting);
-  const restOf = (plans: readonly (CardPlan | undefined)[]): readonly Code[] =>
+  const restOf = (plans: readonly (CardPlan | undefined)[]): readonly QrCode[] =>
     byPart.flatMap((own, i) => own.slice(plans[i]?.codes.length ?? 0));
   const full = byPart.map(planned);
   const extra = planExtra(restOf(full), markOf, setting);
@@ -44,10 +44,10 @@ export function planCodes({ codes }: DraftSlide, layout: Layout, { texts }: Cont
 
 /** Codes that go on to `further` slides are shared out evenly: five that four find room for stand by three and two. */
 function evened(
-  own: readonly Code[],
+  own: readonly QrCode[],
   plan: CardPlan | undefined,
   further: number,
-  planned: (own: readonly Code[]) => CardPlan | undefined,
+  planned: (own: readonly QrCode[]) => CardPlan | undefined,
 ): CardPlan | undefined {
   const held = plan?.codes.length ?? 0;
   const share = Math.ceil(own.length / (1 + further));
@@ -62,7 +62,7 @@ function marksOf(texts: readonly Filled[]): ReadonlyMap<number, string> {
 }
 
 /** Slides of codes alone, as few as hold them, with the same number on each. */
-function planExtra(codes: readonly Code[], markOf: (code: Code) => string, setting: Setting): readonly CardPlan[] {
+function planExtra(codes: readonly QrCode[], markOf: (code: QrCode) => string, setting: DeckSetting): readonly CardPlan[] {
   const slot = codes.length === 0 ? undefined : codesSlot(codesLayout(setting));
   if (slot === undefined) return [];
   const most = planCards(codes, slot, markOf, setting, true)?.codes.length ?? 1;
@@ -80,7 +80,7 @@ function planExtra(codes: readonly Code[], markOf: (code: Code) => string, setti
 export const codesSlot = ({ slots }: Layout): Slot | undefined => slots.find(({ placeholder }) => placeholder === 'codes');
 
 /** The layout of slides that hold codes alone. */
-export function codesLayout({ theme }: Setting): Layout {
+export function codesLayout({ theme }: DeckSetting): Layout {
   const layout = theme.layouts.get('codes') ?? [...theme.layouts.values()].find((one) => codesSlot(one) !== undefined);
   if (layout === undefined) throw new Error(`theme “${theme.name}” has no layout with room for codes`);
   return layout;

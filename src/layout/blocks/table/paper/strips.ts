@@ -51,7 +51,7 @@ function placeColumns(widths: readonly number[], { x }: Column): readonly Column
 }
 
 /** A row with more lines than this may break inside. */
-const TALLEST = 12;
+const MOST_LINES = 12;
 
 function rowsStrips(rows: readonly RowText[], columns: readonly Column[], galley: Galley): readonly Strip[] {
   const lines = lineCounts(rows);
@@ -143,7 +143,7 @@ function stretches(counts: readonly boolean[], columns: readonly Column[]): read
 
 /** A row as one strip; a tall one as several of a few lines each, so that no row is higher than a page. */
 function rowStrips({ cells }: RowText, count: number, spanned: boolean, galley: Galley): readonly Strip[] {
-  const parts = count <= TALLEST || spanned ? 1 : Math.ceil(count / (TALLEST / 2));
+  const parts = count <= MOST_LINES || spanned ? 1 : Math.ceil(count / (MOST_LINES / 2));
   const each = Math.ceil(count / parts);
   return Array.from({ length: parts }, (_, i): Strip => {
     const shown = cells.map((cell) => (parts === 1 ? cell : { ...cell, lines: cell.lines.slice(i * each, (i + 1) * each) }));

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../../compose/types.js';
 import { pt } from '../../../../lib/units.js';
 import type { Galley } from '../../../page/galley.js';
-import type { Column, Setting } from '../../../page/setting.js';
+import type { Column, PageSetting } from '../../../page/setting.js';
 import { closeHeight, type Strip } from '../../../page/strip.js';
 import { PAD, type Table } from './cells.js';
 import { tableStrips } from './strips.js';
@@ -46,7 +46,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, number)
 const wide = (strip: Strip): Strip => ({ ...strip, wide: true, ...(strip.repeat === undefined ? {} : { repeat: strip.repeat.map(wide) }) });
 
 /** Across the rail, and the white on both sides of the text block where paper is that wide. */
-const widest = ({ full, paper: { spare } }: Setting): Column => ({ x: pt(full.x - spare), width: pt(full.width + 2 * spare) });
+const widest = ({ full, paper: { spare } }: PageSetting): Column => ({ x: pt(full.x - spare), width: pt(full.width + 2 * spare) });
 
 /** As much of the white as lets each row stand on one line, on both sides alike. */
 const snug = (galley: Galley, width: number): Galley => ({
@@ -118,7 +118,7 @@ function partOf(table: Table, columns: readonly number[]): Table {
 function reportParts({ columns, at }: Table, parts: number, { setting }: Galley): void {
   setting.env.report({
     severity: 'note',
-    code: 'table-parts',
+    id: 'table-parts',
     message: `the table's ${columns.length} columns are more than the page is wide: set in ${parts} parts, the first column in each`,
     at,
     help: 'print on larger paper or in landscape, or divide the table',

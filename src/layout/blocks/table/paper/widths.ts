@@ -4,7 +4,7 @@ import { filledWidths, type Spanning, widened } from '../widths.js';
 import type { Table } from './cells.js';
 
 /** No column is narrower, in ems of the text. */
-const LEAST = 2.5;
+const LEAST_COLUMN = 2.5;
 
 /** A column with more text than this is not set narrower, in ems: below, words fall to pieces and lines to letters. */
 const LEGIBLE = 4;
@@ -47,7 +47,7 @@ export function columnNeeds(
   padding: number,
   { setting }: Galley,
 ): readonly number[] {
-  const needs = columns.map(() => LEAST * style.size + 2 * padding + 0.5);
+  const needs = columns.map(() => LEAST_COLUMN * style.size + 2 * padding + 0.5);
   const spanning: Spanning[] = [];
   for (const [r, row] of [...head, ...rows].entries()) {
     for (const [i, { text, across = 1, covered }] of row.entries()) {

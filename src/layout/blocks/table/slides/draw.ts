@@ -1,7 +1,7 @@
 import { pt, rect } from '../../../../lib/units.js';
 import type { TableCell, TableItem, TableRow } from '../../../../scene/types.js';
-import type { Setting } from '../../../slides/setting.js';
-import type { Place } from '../../../slides/types.js';
+import type { DeckSetting } from '../../../slides/setting.js';
+import type { PiecePlace } from '../../../slides/types.js';
 import { sceneParagraphs } from '../../text/slides/scene-paragraphs.js';
 import { drawParagraph } from '../../text/slides/text-lines.js';
 import { type LaidCell, type LaidRow, spanWidth } from './rows.js';
@@ -16,7 +16,7 @@ export interface LaidTable {
   readonly scale: number;
 }
 
-export function drawTable({ piece, columns, head, rows, scale }: LaidTable, place: Place, setting: Setting): TableItem {
+export function drawTable({ piece, columns, head, rows, scale }: LaidTable, place: PiecePlace, setting: DeckSetting): TableItem {
   const all = [...head, ...rows];
   const drawn: TableRow[] = [];
   let y = place.y;
@@ -47,7 +47,7 @@ function drawRow(
   left: number,
   top: number,
   heightOf: (down: number) => number,
-  setting: Setting,
+  setting: DeckSetting,
 ): readonly TableCell[] {
   let x = left;
   return cells.map((cell, i) => {
@@ -59,7 +59,7 @@ function drawRow(
   });
 }
 
-function drawCell({ piece: { across, down, covered }, wrapped }: LaidCell, box: TableItem['box'], setting: Setting): TableCell {
+function drawCell({ piece: { across, down, covered }, wrapped }: LaidCell, box: TableItem['box'], setting: DeckSetting): TableCell {
   const { padX } = setting.theme.table;
   // PowerPoint centres a cell's text in its row when the cell's anchor says so (ECMA-376 Part 1, 21.1.3.17 tcPr `anchor`).
   const top = box.y + (box.height - wrapped.lineCount * wrapped.pitch) / 2;

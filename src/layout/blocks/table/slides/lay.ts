@@ -1,6 +1,6 @@
 import { FORBIDDEN, scaleAt } from '../../../slides/laid.js';
 import { highestFloor } from '../../../slides/piece.js';
-import type { Setting } from '../../../slides/setting.js';
+import type { DeckSetting } from '../../../slides/setting.js';
 import type { BlockPiece, Laid, Step, Unit } from '../../../slides/types.js';
 import type { Paragraph } from '../../text/slides/paragraph.js';
 import { drawTable } from './draw.js';
@@ -28,7 +28,14 @@ const paragraphsOf = ({ head, rows }: TablePiece): readonly Paragraph[] =>
  * A table at a width: a unit a row, the head counted with the first one. Rows that a cell spans stay together as long as a slide holds
  * them. A row higher than `room` is continued in further rows.
  */
-function layTable(piece: TablePiece, paragraphs: readonly Paragraph[], width: number, room: number, step: Step, setting: Setting): Laid {
+function layTable(
+  piece: TablePiece,
+  paragraphs: readonly Paragraph[],
+  width: number,
+  room: number,
+  step: Step,
+  setting: DeckSetting,
+): Laid {
   const scale = piece.scale ?? scaleAt(step, highestFloor(paragraphs));
   const shares = piece.shares ?? columnWidths([...piece.head, ...piece.rows], scale, width, setting).map((column) => column / width);
   const columns = shares.map((share) => share * width);

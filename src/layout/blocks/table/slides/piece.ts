@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../../../../compose/types.js';
-import { plainSlot, type Setting, type Voice } from '../../../slides/setting.js';
+import { type DeckSetting, plainSlot, type Voice } from '../../../slides/setting.js';
 import type { BlockPiece } from '../../../slides/types.js';
 import { makeParagraph } from '../../text/slides/paragraph.js';
 import { cellLook } from '../cell-look.js';
@@ -9,7 +9,7 @@ import type { CellPiece, RowPiece } from './types.js';
 type TableBlock = Block & { readonly kind: 'table' };
 
 /** A table's texts, measured: what names columns and rows in its colour, and in bold where a template's style says no other. A head without words is none. */
-export function tablePiece({ head, rows, columns, rowHeads, at }: TableBlock, { slot }: Voice, setting: Setting): BlockPiece {
+export function tablePiece({ head, rows, columns, rowHeads, at }: TableBlock, { slot }: Voice, setting: DeckSetting): BlockPiece {
   const voice: Voice = { style: 'table', slot: plainSlot(slot) };
   const cellPiece = (cell: Cell, column: number, isHead: boolean): CellPiece => {
     const { text, across = 1, down = 1, covered } = cell;

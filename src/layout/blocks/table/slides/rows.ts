@@ -1,4 +1,4 @@
-import type { Setting } from '../../../slides/setting.js';
+import type { DeckSetting } from '../../../slides/setting.js';
 import { type Paragraph, partOf } from '../../text/slides/paragraph.js';
 import { sliceRuns } from '../../text/slides/runs.js';
 import { type WrappedParagraph, wrapParagraph } from '../../text/slides/text-lines.js';
@@ -28,7 +28,7 @@ export function layRows(
   columns: readonly number[],
   scale: number,
   room: number,
-  setting: Setting,
+  setting: DeckSetting,
   bands: readonly number[] = rows.map((_, i) => i),
 ): readonly LaidRow[] {
   const wrap = (pieces: readonly RowPiece[]) => pieces.map((row) => wrapRow(row, columns, scale, setting));
@@ -66,7 +66,7 @@ function groupsOf(rows: readonly RowPiece[]): readonly (readonly [from: number, 
 
 const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
 
-const wrapRow = (row: RowPiece, columns: readonly number[], scale: number, { theme }: Setting): readonly LaidCell[] =>
+const wrapRow = (row: RowPiece, columns: readonly number[], scale: number, { theme }: DeckSetting): readonly LaidCell[] =>
   row.map((piece, i) => ({
     piece,
     wrapped: wrapParagraph(piece.paragraph, Math.max(1, spanWidth(columns, i, piece.across) - 2 * theme.table.padX), scale, 0),
@@ -76,13 +76,13 @@ const wrapRow = (row: RowPiece, columns: readonly number[], scale: number, { the
 export const spanWidth = (columns: readonly number[], first: number, across: number): number =>
   across === 1 ? (columns[first] ?? 0) : columns.slice(first, first + across).reduce((sum, column) => sum + column, 0);
 
-const heightOf = ({ wrapped: { lineCount, pitch } }: LaidCell, { theme }: Setting): number => lineCount * pitch + 2 * theme.table.padY;
+const heightOf = ({ wrapped: { lineCount, pitch } }: LaidCell, { theme }: DeckSetting): number => lineCount * pitch + 2 * theme.table.padY;
 
 /**
  * A cell that spans rows counts with one line in each of them; what it needs beyond theirs goes to the last, as PowerPoint and LibreOffice
  * have it (LibreOffice 7.4 adds to the last row what rows above have only by their own text, and would leave the slide otherwise).
  */
-function heightsOf(rows: readonly (readonly LaidCell[])[], setting: Setting): readonly number[] {
+function heightsOf(rows: readonly (readonly LaidCell[])[], setting: DeckSetting): readonly number[] {
   const lineAbove: number[] = [];
   const heights = rows.map((cells) =>
     cells.reduce((height, cell, column) => {
@@ -104,7 +104,7 @@ function heightsOf(rows: readonly (readonly LaidCell[])[], setting: Setting): re
 }
 
 /** One row as several that are each no higher than `room`; as it is where it fits, or where not even a line of it would. */
-function sliced(cells: readonly LaidCell[], room: number, setting: Setting): readonly RowPiece[] {
+function sliced(cells: readonly LaidCell[], room: number, setting: DeckSetting): readonly RowPiece[] {
   const own = cells.filter(({ piece }) => piece.down === 1);
   const tallest = Math.max(...own.map(({ wrapped }) => wrapped.lineCount));
   const lines = Math.floor((room - 2 * setting.theme.table.padY) / Math.max(...own.map(({ wrapped }) => wrapped.pitch)));
@@ -114,7 +114,7 @@ function sliced(cells: readonly LaidCell[], room: number, setting: Setting): rea
 }
 
 /** A cell that spans further rows stands whole in the first part and spans the others. */
-function partOfCell({ piece, wrapped }: LaidCell, part: number, lines: number, parts: number, setting: Setting): CellPiece {
+function partOfCell({ piece, wrapped }: LaidCell, part: number, lines: number, parts: number, setting: DeckSetting): CellPiece {
   if (piece.covered !== undefined) return piece;
   if (piece.down === 1) return { ...piece, paragraph: linesOfCell(wrapped, part * lines, (part + 1) * lines, setting) };
   return part === 0
@@ -122,7 +122,7 @@ function partOfCell({ piece, wrapped }: LaidCell, part: number, lines: number, p
     : { ...piece, paragraph: linesOfCell(wrapped, 0, 0, setting), down: 1, covered: 'above' };
 }
 
-function linesOfCell({ paragraph, ends, lineCount }: WrappedParagraph, from: number, to: number, setting: Setting): Paragraph {
+function linesOfCell({ paragraph, ends, lineCount }: WrappedParagraph, from: number, to: number, setting: DeckSetting): Paragraph {
   const first = ends[2 * Math.min(from, lineCount)] ?? paragraph.prepared.text.length;
   const last = to === 0 ? first : (ends[2 * Math.min(to, lineCount) - 1] ?? first);
   return partOf(paragraph, sliceRuns(paragraph.text, first, last), from > 0, setting);

@@ -1,10 +1,10 @@
-import type { Setting } from '../../../slides/setting.js';
+import type { DeckSetting } from '../../../slides/setting.js';
 import { widthsOf } from '../../../text/index.js';
 import { filledWidths, type Spanning, widened } from '../widths.js';
 import type { RowPiece } from './types.js';
 
 /** Widths of a table's columns that fill `width`, in points, padding included: each, where there is room, at least as wide as its longest word. */
-export function columnWidths(rows: readonly RowPiece[], scale: number, width: number, { theme }: Setting): readonly number[] {
+export function columnWidths(rows: readonly RowPiece[], scale: number, width: number, { theme }: DeckSetting): readonly number[] {
   const pad = 2 * theme.table.padX + 1;
   const [least, natural]: [number[], number[]] = [[], []];
   const [leastSpanning, spanning]: [Spanning[], Spanning[]] = [[], []];

@@ -1,4 +1,4 @@
-import type { Code } from '../../../../compose/types.js';
+import type { QrCode } from '../../../../compose/types.js';
 import type { Span } from '../../../../lib/span.js';
 import { pt } from '../../../../lib/units.js';
 import type { ElementId, Line, PaperCell, PaperItem, PaperStep, PaperTag } from '../../../../scene/types.js';
@@ -38,7 +38,7 @@ export function lineStrips(
   leading: number,
   role: Role,
   spacing: Spacing,
-  codes: ReadonlyMap<number, Code>,
+  codes: ReadonlyMap<number, QrCode>,
 ): readonly Strip[] {
   const last = lines.length - 1;
   return lines.map((line, i): Strip => {
@@ -56,7 +56,11 @@ export function lineStrips(
 }
 
 /** The codes whose marks stand in the line; a card wants to begin level with the line's letters. */
-export function citationsOf({ spans, baseline, top }: Line, { within = [] }: Role, codes: ReadonlyMap<number, Code>): readonly Citation[] {
+export function citationsOf(
+  { spans, baseline, top }: Line,
+  { within = [] }: Role,
+  codes: ReadonlyMap<number, QrCode>,
+): readonly Citation[] {
   const citations: Citation[] = [];
   for (const { video, size } of spans) {
     const code = video === undefined ? undefined : codes.get(video);

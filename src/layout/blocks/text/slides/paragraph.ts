@@ -4,7 +4,7 @@ import type { Span } from '../../../../lib/span.js';
 import { type Pt, pt } from '../../../../lib/units.js';
 import type { SceneParagraph } from '../../../../scene/types.js';
 import type { FontFamily, LevelLook, ListLevel, Slot, TextStyle, TextStyleName } from '../../../../theme/types.js';
-import type { Setting, Voice } from '../../../slides/setting.js';
+import type { DeckSetting, Voice } from '../../../slides/setting.js';
 import { type BreakOptions, isEastAsian, type Prepared, prepareText } from '../../../text/index.js';
 import { isRightToLeft } from '../../../text/language.js';
 import { listNumber } from '../../list/number.js';
@@ -67,7 +67,7 @@ const MONO_ADVANCE = 0.6;
 const LEGIBLE = 10;
 
 /** Measures a paragraph in its style: of the theme's list level where it has one, else of `style`; the slot's colour and alignment stand above it. */
-export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle }: Voice, setting: Setting): Paragraph {
+export function makeParagraph(source: ParagraphSource, { slot, style: slotStyle }: Voice, setting: DeckSetting): Paragraph {
   const { theme, fonts } = setting;
   const own = nativeLook(source, slot);
   const style = own ?? theme.text[source.style];
@@ -137,7 +137,7 @@ function lineHeightOf(text: string, { lineHeight, latinLineHeight }: FontFamily)
 }
 
 /** Part of a paragraph. One that is continued keeps its indent and shows no bullet. */
-export function partOf(paragraph: Paragraph, text: readonly TintedRun[], continued: boolean, setting: Setting): Paragraph {
+export function partOf(paragraph: Paragraph, text: readonly TintedRun[], continued: boolean, setting: DeckSetting): Paragraph {
   const prepared = prepareText(styledRuns(text, paragraph.look, setting), setting.fonts, paragraph.prepared.options);
   const part = { ...paragraph, text, prepared };
   return continued ? { ...part, bullet: paragraph.level === undefined ? undefined : { kind: 'none' }, mark: undefined } : part;
@@ -150,7 +150,7 @@ type ItemLevel = Pick<ListLevel, 'hanging' | 'bulletColour'> & { readonly bullet
 const NUMBER_GAP = 6;
 
 /** How much more room than the level's the widest number of its list needs. */
-function numberExcess({ lastNumber, at }: ParagraphSource, level: ItemLevel, { size, bold }: Look, { marks }: Setting): number {
+function numberExcess({ lastNumber, at }: ParagraphSource, level: ItemLevel, { size, bold }: Look, { marks }: DeckSetting): number {
   if (lastNumber === undefined) return 0;
   const widest = listNumber(String(lastNumber).replace(/\d/g, '8'), false);
   const { width } = marks.get({ text: widest, size, bold, colour: level.bulletColour }, at);
@@ -162,7 +162,7 @@ function markOf(
   level: ItemLevel,
   { size, bold }: Look,
   rtl: boolean,
-  { marks }: Setting,
+  { marks }: DeckSetting,
 ): Mark | undefined {
   if (bullet?.kind === 'none') return undefined;
   const text = bullet === undefined ? level.bullet : bullet.kind === 'char' ? bullet.char : listNumber(bullet.number, rtl, bullet.paren);

@@ -4,7 +4,7 @@ import { oneOf, trimmedEnd } from '../../../../lib/trimmed.js';
 import { type Pt, pt } from '../../../../lib/units.js';
 import type { SceneRun } from '../../../../scene/types.js';
 import type { FontRole } from '../../../../theme/types.js';
-import type { Setting } from '../../../slides/setting.js';
+import type { DeckSetting } from '../../../slides/setting.js';
 import type { StyledRun } from '../../../text/index.js';
 import { languageOf } from '../../../text/language.js';
 
@@ -32,10 +32,10 @@ const MARKER: Colour = { role: 'accent2', lighter: 0.7 };
 export const scriptOf = (run: Run): 'sub' | 'super' | undefined => run.script ?? (run.footnote === undefined ? undefined : 'super');
 
 /** Runs as they are measured and drawn. */
-export const styledRuns = (text: readonly TintedRun[], look: Look, setting: Setting): readonly StyledRun[] =>
+export const styledRuns = (text: readonly TintedRun[], look: Look, setting: DeckSetting): readonly StyledRun[] =>
   text.map((run) => styledRun(run, look, setting));
 
-function styledRun(run: TintedRun, look: Look, setting: Setting): StyledRun {
+function styledRun(run: TintedRun, look: Look, setting: DeckSetting): StyledRun {
   const script = scriptOf(run);
   const link = run.link === undefined ? undefined : setting.link(run.link);
   return {
@@ -52,7 +52,7 @@ function styledRun(run: TintedRun, look: Look, setting: Setting): StyledRun {
 
 function marksOf(run: TintedRun, link: StyledRun['link'], look: Look): Partial<StyledRun> {
   const script = scriptOf(run);
-  const ground = groundOf(run);
+  const ground = runGround(run);
   return {
     ...(script === undefined ? {} : { rise: pt(look.size * SCRIPT[script]) }),
     ...(run.underline === true || link !== undefined ? { underline: true } : {}),
@@ -63,7 +63,7 @@ function marksOf(run: TintedRun, link: StyledRun['link'], look: Look): Partial<S
   };
 }
 
-const groundOf = (run: TintedRun): Colour | undefined => run.ground ?? (run.highlight === true ? MARKER : undefined);
+const runGround = (run: TintedRun): Colour | undefined => run.ground ?? (run.highlight === true ? MARKER : undefined);
 
 /** Most runs are: text without marks other than weight, slant and colour. */
 const isPlain = (run: TintedRun): boolean =>
@@ -77,10 +77,10 @@ const isPlain = (run: TintedRun): boolean =>
   run.video === undefined;
 
 /** A run for the deck; what its paragraph's style says is left out. */
-export function sceneRun(run: TintedRun, setting: Setting): SceneRun {
+export function sceneRun(run: TintedRun, setting: DeckSetting): SceneRun {
   const lang = languageOf(run.text, setting.lang);
   const script = scriptOf(run);
-  const ground = groundOf(run);
+  const ground = runGround(run);
   const marks = isPlain(run)
     ? undefined
     : {

@@ -1,10 +1,10 @@
 import type { SceneParagraph } from '../../../../scene/types.js';
-import type { Setting } from '../../../slides/setting.js';
+import type { DeckSetting } from '../../../slides/setting.js';
 import type { Paragraph } from './paragraph.js';
 import { sceneRun } from './runs.js';
 
 /** Paragraphs for the deck. */
-export function sceneParagraphs(paragraphs: readonly Paragraph[], setting: Setting): readonly SceneParagraph[] {
+export function sceneParagraphs(paragraphs: readonly Paragraph[], setting: DeckSetting): readonly SceneParagraph[] {
   return paragraphs.map((paragraph, index) => {
     const { level, bullet, style, align, before, rtl, at, wider, hang } = paragraph;
     const bold = paragraph.look.bold && !setting.theme.text[style].bold;

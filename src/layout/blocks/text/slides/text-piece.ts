@@ -4,8 +4,8 @@ import type { Line, TextItem } from '../../../../scene/types.js';
 import type { Slot } from '../../../../theme/types.js';
 import { FORBIDDEN, scaleAt } from '../../../slides/laid.js';
 import { isPlainText, pieceFloor } from '../../../slides/piece.js';
-import type { Setting } from '../../../slides/setting.js';
-import type { Laid, Place, Step, TextPiece, Unit } from '../../../slides/types.js';
+import type { DeckSetting } from '../../../slides/setting.js';
+import type { Laid, PiecePlace, Step, TextPiece, Unit } from '../../../slides/types.js';
 import { widthsOf } from '../../../text/index.js';
 import { type Paragraph, partOf } from './paragraph.js';
 import { sliceRuns, type TintedRun } from './runs.js';
@@ -13,7 +13,7 @@ import { sceneParagraphs } from './scene-paragraphs.js';
 import { drawParagraph, tightened, type WrappedParagraph, wrapParagraph } from './text-lines.js';
 
 /** A text piece broken into lines: a unit a line. */
-export function layText(piece: TextPiece, width: number, step: Step, setting: Setting): Laid {
+export function layText(piece: TextPiece, width: number, step: Step, setting: DeckSetting): Laid {
   const wrapped = wrapPiece(piece, width, step);
   let known: readonly number[] | undefined;
   const firsts = (): readonly number[] => {
@@ -102,7 +102,7 @@ function cutParagraphs(
   firsts: readonly number[],
   from: number,
   to: number,
-  setting: Setting,
+  setting: DeckSetting,
 ): readonly Paragraph[] {
   const kept: Paragraph[] = [];
   for (let p = lastAtMost(firsts, from); p < wrapped.length && (firsts[p] ?? 0) < to; p++) {
@@ -126,7 +126,7 @@ function firstLines(wrapped: readonly WrappedParagraph[]): readonly number[] {
 }
 
 /** A text box of its own, as high as its lines; running text takes the placeholder that is still free. */
-function drawFree(piece: TextPiece, wrapped: readonly WrappedParagraph[], place: Place, setting: Setting): TextItem {
+function drawFree(piece: TextPiece, wrapped: readonly WrappedParagraph[], place: PiecePlace, setting: DeckSetting): TextItem {
   const slot = isPlainText(piece) ? place.claim() : undefined;
   const height = heightOf(wrapped) + 2 * piece.inset;
   const box = rect(place.x, place.y, place.width, height + place.grow);
@@ -134,7 +134,7 @@ function drawFree(piece: TextPiece, wrapped: readonly WrappedParagraph[], place:
 }
 
 /** Text that fills a slot, at its anchor. */
-export function drawInSlot(piece: TextPiece, wrapped: readonly WrappedParagraph[], slot: Slot, setting: Setting): TextItem {
+export function drawInSlot(piece: TextPiece, wrapped: readonly WrappedParagraph[], slot: Slot, setting: DeckSetting): TextItem {
   return textItem(piece, wrapped, { box: slot.box, inset: slot.inset, anchor: slot.anchor, inherits: isInPlace(slot), slot }, setting);
 }
 
@@ -153,7 +153,7 @@ interface Boxed {
   readonly slot: Slot | undefined;
 }
 
-function textItem(piece: TextPiece, wrapped: readonly WrappedParagraph[], boxed: Boxed, setting: Setting): TextItem {
+function textItem(piece: TextPiece, wrapped: readonly WrappedParagraph[], boxed: Boxed, setting: DeckSetting): TextItem {
   const { box, inset, anchor, inherits, slot } = boxed;
   return {
     kind: 'text',
@@ -177,7 +177,7 @@ function textItem(piece: TextPiece, wrapped: readonly WrappedParagraph[], boxed:
   };
 }
 
-function drawLines(wrapped: readonly WrappedParagraph[], { box, inset, anchor }: Boxed, { fonts }: Setting): readonly Line[] {
+function drawLines(wrapped: readonly WrappedParagraph[], { box, inset, anchor }: Boxed, { fonts }: DeckSetting): readonly Line[] {
   const free = anchor === 'top' ? 0 : box.height - 2 * inset - heightOf(wrapped);
   let y = box.y + inset + (anchor === 'middle' ? free / 2 : free);
   const lines: Line[] = [];
