@@ -100,8 +100,8 @@ describe('a company file is read of the author’s own folders alone', () => {
   const built = (files: Readonly<Record<string, string>>, cwd: string, ...args: string[]) => {
     const folder = workFolder(files);
     const run = buildDeckIn(join(folder, cwd), ...args, '--json', '-f', 'pptx');
-    const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: readonly { code: string; message: string }[] };
-    return diagnostics.filter(({ code }) => code === 'company-outside');
+    const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: readonly { id: string; message: string }[] };
+    return diagnostics.filter(({ id }) => id === 'company-outside');
   };
   test.each([
     ['beside the content', { 'a/talk.md': content, 'a/company.yaml': company }, 'a', ['talk.md'], 0],
