@@ -7,6 +7,13 @@ import { didYouMean } from './lib/suggest.js';
 import { FORMATS, type Form, type Format, formNames } from './pipeline.js';
 
 /** What is to be made and how, whatever it is made of. */
+/** What is needed of an `AbortSignal`: a declaration of its own, since not every program that builds decks has the types of a browser or of Node. */
+export interface Signal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  readonly throwIfAborted: () => void;
+}
+
 export interface Wishes {
   /** Default: `['pptx', 'pdf']`. */
   readonly formats?: readonly Format[];
@@ -23,7 +30,7 @@ export interface Wishes {
   /** Treat warnings as errors. */
   readonly strict?: boolean;
   /** Calls the build off: it rejects with the signal's reason, and leaves nothing half-made behind. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Signal;
   /** Folder that relative paths start from. Default: the process's. */
   readonly cwd?: string;
   /** Called before each step, for a progress line. */

@@ -53,7 +53,7 @@ function explained(text: string, error: YamlError): Mistake {
 /** What the parser itself knows best. */
 function ofCode(text: string, { code, pos: [offset] }: YamlError, line: Line): Mistake | undefined {
   if (code === 'DUPLICATE_KEY') {
-    const key = lineOf(text, offset).key?.trim().replace(/^- +/, '') ?? 'a key';
+    const [key] = /^[^\s:,{}[\]'"]+/.exec(text.slice(offset, offset + 100).replace(/^["']/, '')) ?? ['a key'];
     return { offset, message: `the key “${key}” stands here a second time`, help: 'take one of the two away' };
   }
   if (code === 'BAD_DQ_ESCAPE')

@@ -43,7 +43,7 @@ describe('mistakes in YAML', () => {
   it.each(MISTAKES)('%j', (yaml, place, found, write) => {
     const said: Diagnostic[] = [];
     expect(readYaml(yaml, 'x.yaml', 1, 'x-syntax', (one) => said.push(one))).toBeUndefined();
-    expect(said[0]).toMatchObject({ severity: 'error', code: 'x-syntax', at: { file: 'x.yaml' } });
+    expect(said[0]).toMatchObject({ severity: 'error', id: 'x-syntax', at: { file: 'x.yaml' } });
     expect(`${said[0]?.at.line}:${said[0]?.at.column}`).toBe(place);
     expect(said[0]?.message).toContain(found);
     expect(said[0]?.help).toContain(write);

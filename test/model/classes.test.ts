@@ -6,7 +6,7 @@ import { tinyPng } from '../support/tiny-pictures.js';
 const found = (text: string) => {
   const env = memoryEnv({ '/talk/a.png': tinyPng(2, 2) });
   readDeck(text, env);
-  return env.found.map(({ severity, id: code, help }) => ({ severity, code, help }));
+  return env.found.map(({ severity, id, help }) => ({ severity, id, help }));
 };
 
 describe('a class that nothing asks for', () => {

@@ -53,10 +53,16 @@ function* shorter(blocks: readonly Block[], label: string): Generator<readonly B
 function cuts(text: string): readonly string[] {
   const words = text.match(/\p{Script=Han}|\S+\s*/gu) ?? [];
   return words.flatMap((_, i) => {
-    const cut = words
-      .slice(0, words.length - 1 - i)
-      .join('')
-      .replace(/[\s,;:–—-]+$/u, '');
+    const cut = withoutTrailing(words.slice(0, words.length - 1 - i).join(''));
     return cut.length * 3 < text.length || cut === '' ? [] : [`${cut}…`];
   });
+}
+
+/** What no text that goes on ends with: spaces, and signs that join. */
+const JOINT = /[\s,;:–—-]/;
+
+function withoutTrailing(text: string): string {
+  let end = text.length;
+  while (end > 0 && JOINT.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

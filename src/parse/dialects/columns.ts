@@ -21,7 +21,7 @@ export function gridClasses(css: string): ReadonlySet<string> {
 
 /** The shares in `grid-template-columns: 2fr 1fr` or Tailwind's `grid-cols-[60%_40%]`. */
 function sharesOf(said: string): readonly (number | undefined)[] {
-  const list = /grid-template-columns\s*:\s*([^;]+)/.exec(said)?.[1] ?? /grid-cols-\[([^\]]+)\]/.exec(said)?.[1]?.replaceAll('_', ' ');
+  const list = /grid-template-columns\s*:\s*([^;]+)/.exec(said)?.[1] ?? /grid-cols-\[([^\][]+)\]/.exec(said)?.[1]?.replaceAll('_', ' ');
   if (list === undefined || list.includes('(')) return [];
   const sizes = list.trim().split(/\s+/);
   const unit = sizes.every((size) => /^[\d.]+fr$/.test(size)) ? 'fr' : sizes.every((size) => /^[\d.]+%$/.test(size)) ? '%' : undefined;

@@ -12,7 +12,7 @@ const STRONG: ReadonlySet<string> = new Set(
   ),
 );
 
-const COMMAND = /^\[\.([a-z][\w-]*)(?::\s*([^\]]*))?\]\s*$/;
+const COMMAND = /^\[\.([a-z][\w-]*)(?::([^\]]*))?\]$/;
 
 /** Deckset: settings on top without fences, pictures in the back unless they are `inline`, `^` before notes, `[.commands]` (its documentation, "Markdown"). */
 export const deckset: Dialect = {
@@ -95,7 +95,7 @@ function noteLines(from: number, to: number, code: readonly boolean[], lines: st
 
 /** A picture stands behind all of its slide, or beside the text, unless it says `inline`. */
 const pictures = (line: string): string =>
-  line.replace(/!\[([^\]]*)\]\(([^)\s]+)\)/g, (all, words: string, src: string) => {
+  line.replace(/!\[([^\][]*)\]\(([^()\s]+)\)/g, (all, words: string, src: string) => {
     const said = words.split(/[\s,]+/).filter((word) => word !== '');
     if (/^https?:\/\/(?:www\.)?(?:youtu|vimeo)|\.(?:mov|mp4|m4v|mp3|wav|m4a)$/i.test(src)) return all;
     const alt = said

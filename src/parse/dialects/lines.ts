@@ -2,7 +2,7 @@
 export function codeLines(lines: readonly string[]): readonly boolean[] {
   let fence: string | undefined;
   return lines.map((line) => {
-    const [, marks = '', rest = ''] = /^\s*(?:>\s*|[-*+]\s+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    const [, marks = '', rest = ''] = /^\s*(?:>\s*|[-*+]\s+)?(`{3,}|~{3,})([\s\S]*)$/.exec(line) ?? [];
     if (fence === undefined) {
       if (marks === '' || (marks.startsWith('`') && rest.includes('`'))) return false;
       fence = marks;
@@ -89,11 +89,22 @@ export const below = (line: string, blocks: readonly string[]): string => {
   return said.length === 0 ? line : `${line}\n\n${said.join('\n\n')}\n`;
 };
 
+/** Text without its comments; one that is never closed stays. */
+function withoutComments(text: string): string {
+  let shown = '';
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf('<!--', from);
+    const end = start < 0 ? -1 : text.indexOf('-->', start + 4);
+    if (end < 0) return shown + text.slice(from);
+    shown += text.slice(from, start);
+    from = end + 3;
+  }
+}
+
 /** Text, and little of it: what may stand large in the middle of a slide, under its title. */
 export function isFewWords(lines: readonly string[]): boolean {
-  const text = lines
-    .join('\n')
-    .replace(/<!--[\s\S]*?-->/g, '')
+  const text = withoutComments(lines.join('\n'))
     .split('\n')
     .filter((line) => line.trim() !== '');
   return (

@@ -204,7 +204,7 @@ function written(state: State, said: ReadonlySet<string>, lines: readonly string
 }
 
 /** The theme has its own logo, and no room for another in the foot. */
-const withoutPictures = (text: string): string => text.replace(/!\[[^\]]*\]\([^)]*\)/g, '').trim();
+const withoutPictures = (text: string): string => text.replace(/!\[[^\][]*\]\([^()]*\)/g, '').trim();
 
 /** `<style>` elements are taken out: they say how things look. */
 function styleOf({ head, lines, code }: Foreign, around: Around): { readonly lines: readonly string[]; readonly text: string } {
@@ -215,7 +215,7 @@ function styleOf({ head, lines, code }: Foreign, around: Around): { readonly lin
     const begins = /^\s*<style\b[^>]*>/i.test(line);
     if (!open && !begins) return line;
     if (begins) around.look('style', i);
-    text += `\n${line.replace(/<\/?style\b[^>]*>/gi, '')}`;
+    text += `\n${line.replace(/<\/?style\b[^<>]*>/gi, '')}`;
     open = !/<\/style\s*>/i.test(line);
     return '';
   });

@@ -73,7 +73,7 @@ function translate(foreign: Foreign, around: Around): readonly string[] {
       if (kind === 'element') around.look('.element', remark.first);
       else Object.assign(settings, settingsOf(said, remark.first, around));
       if (remark.first === remark.last)
-        lines[remark.first] = (lines[remark.first] ?? '').replace(/\s*<!--\s*\.(?:slide|element)\s*:.*?-->/g, '');
+        lines[remark.first] = (lines[remark.first] ?? '').replace(/<!--\s*\.(?:slide|element)\s*:[^<>]*-->/g, '').trimEnd();
     }
     const notes = !certain ? -1 : typed.findIndex((line, i) => i >= part.from && i < part.to && code[i] !== true && isNote(line));
     if (notes >= 0) {
@@ -92,7 +92,8 @@ function translate(foreign: Foreign, around: Around): readonly string[] {
 function settingsOf(said: string, line: number, around: Around): Readonly<Record<string, unknown>> {
   const value = (name: string): string | undefined => new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`).exec(said)?.[1];
   const image = value('data-background-image') ?? value('data-background');
-  const isPicture = image !== undefined && /\.(?:png|jpe?g|gif|webp|svg|avif)(?:[?#].*)?$|^url\(/i.test(image);
+  const isPicture =
+    image !== undefined && (/^url\(/i.test(image) || /\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(image.split(/[?#]/, 1)[0] ?? ''));
   if (!isPicture || /data-(?:transition|state|background-(?:color|video|iframe|gradient))/.test(said)) around.look('.slide', line);
   const size = value('data-background-size');
   return {

@@ -72,7 +72,7 @@ function settingsAt(
   mark: number,
 ): { readonly first: number; readonly last: number; readonly head: Head } | undefined {
   const next = lines.slice(mark + 1).findIndex((line) => line.trim() !== '') + mark + 1;
-  if (!/^[A-Za-z][\w-]*\s*:(?:\s|$)|^#\s*[\w ]+$/.test(lines[next] ?? '') || next > mark + 2) return undefined;
+  if (!/^[A-Za-z][\w-]*\s*:(?:\s|$)|^#[\w\s]+$/.test(lines[next] ?? '') || next > mark + 2) return undefined;
   const last = lines.findIndex((line, i) => i > next && line.trimEnd() === '---');
   if (last < 0) return undefined;
   const head = headOf(lines.slice(mark + 1, last).join('\n'));
@@ -114,7 +114,7 @@ function translate({ head, lines: typed, code }: Foreign, around: Around, depth 
       continue;
     }
     for (let line = mark + 1; line <= (settings?.last ?? mark); line += 1) lines[line] = '';
-    const closed = (lines[mark] ?? '').replace(/---+\s*$/, '');
+    const closed = withoutRule(lines[mark] ?? '');
     lines[mark] = `${closed}${closed === '' ? '\n' : ''}${below('---', blocks)}`;
   }
   return lines.map((line, i) => (code[i] === true ? line : withValues(line, head)));
@@ -180,3 +180,11 @@ const withValues = (line: string, head: Head): string =>
   line
     .replace(/\{\{\s*\$slidev\.configs\.(title|author)\s*\}\}/g, (all, key: string) => String(head[key] ?? all))
     .replace(/^\s*<Toc\b[^>]*\/?>(?:\s*<\/Toc>)?\s*$/i, '[toc]');
+
+/** A line without the `---` at its end. */
+function withoutRule(line: string): string {
+  const text = line.trimEnd();
+  let end = text.length;
+  while (end > 0 && text.charAt(end - 1) === '-') end--;
+  return text.length - end >= 3 ? text.slice(0, end) : line;
+}

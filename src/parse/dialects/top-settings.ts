@@ -15,7 +15,7 @@ export function topSettings(text: string, keys: ReadonlySet<string>): Split | un
   if (!known || first < 0) return undefined;
   const yaml = lines
     .slice(first, end)
-    .map((line) => line.replace(/^([\w-]+):\s*(.*?)\s*$/, (_, key: string, value: string) => `${key}: ${yamlOf(value)}`));
+    .map((line) => line.replace(/^([\w-]+):(.*)$/, (_, key: string, value: string) => `${key}: ${yamlOf(value.trim())}`));
   return { yaml: yaml.join('\n'), yamlLine: first + 1, body: lines.slice(end).join('\n'), bodyLine: end + 1 };
 }
 
