@@ -128,6 +128,7 @@ describe('what is nearly a mark', () => {
 
 /** What stays as it is typed, without a word. */
 const AS_TYPED: readonly string[] = [
+  '|\n-|\n|||',
   '#hashtag in text',
   '#hashtag',
   '#BigData',

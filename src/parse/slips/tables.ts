@@ -38,6 +38,8 @@ function wideBars(lines: readonly PassageLine[]): readonly Slip[] {
 
 function readTable([head, next]: readonly PassageLine[], first: boolean): Slip | undefined {
   if (head === undefined || next === undefined || !first) return undefined;
+  // Bars without a word are no table to Markdown, whatever stands below them.
+  if (!hasWords(isDashes(head) ? next : head)) return undefined;
   if (isDashes(head) && isRow(next) && !isDashes(next)) {
     const names = `|${'  |'.repeat(cellsOf(rowOf(next)).length)}`;
     const text = `${names}\n${head.lead}${dashesFor(rowOf(next), rowOf(head))}`;
@@ -93,6 +95,8 @@ const isRow = (line: PassageLine | undefined): boolean =>
 
 /** `a | b`, which a row of dashes makes a table's head. */
 const hasBars = ({ words }: PassageLine): boolean => words.includes('|');
+
+const hasWords = ({ words }: PassageLine): boolean => /[^\s|+\-=:—–－]/.test(words);
 
 const isDashes = (line: PassageLine | undefined): boolean =>
   line !== undefined &&
