@@ -139,23 +139,46 @@ export async function openTrial(root) {
         }`
       );
     },
-    /** The first that fails of the tests in folders called as one that the file stands in; `isThorough`: of all that come to use it. Undefined for none. */
+    /** The first that fails of the tests in the folder that mirrors the file's, or one above it; `isThorough`: of all that come to use it. Undefined for none. */
     firstFailure: (file, isThorough) => {
-      const options = ['--run', '--dir', 'test', '--bail', '1', '--maxWorkers', '1', '--testTimeout', '120000', '--reporter', 'json'];
+      const options = [
+        '--run',
+        '--config',
+        'test/vitest.config.ts',
+        '--dir',
+        'test',
+        '--bail',
+        '1',
+        '--maxWorkers',
+        '1',
+        '--testTimeout',
+        '120000',
+        '--reporter',
+        'json',
+      ];
       const left = ['--exclude', '**/office/**', '--exclude', '**/changes/**'];
       if (isThorough) return failureIn(run(bin('vitest'), ['related', ...options, ...left, file], 4 * PATIENCE));
-      const folders = file
-        .split('/')
-        .slice(1, -1)
-        .map((name) => `test/${name}/`)
-        .filter((folder) => existsSync(join(tree, folder)));
-      return folders.length === 0 ? undefined : failureIn(run(bin('vitest'), ['run', ...options, ...left, ...folders], 4 * PATIENCE));
+      const path = file.split('/').slice(1, -1);
+      const folder = path.map((_, i) => `test/${path.slice(0, path.length - i).join('/')}/`).find((one) => existsSync(join(tree, one)));
+      return folder === undefined ? undefined : failureIn(run(bin('vitest'), ['run', ...options, ...left, folder], 4 * PATIENCE));
     },
     /** Tests of the built command. */
     firstCommandFailure: () => {
       if (existsSync(join(tree, 'dist'))) rmSync(join(tree, 'dist'), { recursive: true });
-      if (run(process.execPath, ['src/bundle.mjs']).status !== 0) return 'it does not build';
-      const vitest = ['run', '--dir', 'test', '--bail', '1', '--testTimeout', '60000', '--reporter', 'json'];
+      if (run(process.execPath, ['src/bundle/bundle.mjs']).status !== 0) return 'it does not build';
+      const vitest = [
+        'run',
+        '--config',
+        'test/vitest.config.ts',
+        '--dir',
+        'test',
+        '--bail',
+        '1',
+        '--testTimeout',
+        '60000',
+        '--reporter',
+        'json',
+      ];
       return failureIn(run(bin('vitest'), [...vitest, 'test/cli', 'test/content'], 4 * PATIENCE));
     },
   };
