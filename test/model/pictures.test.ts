@@ -100,6 +100,13 @@ describe('a picture that can’t be shown', () => {
     expect(text).toBe('p words\nimage svg 480×360 “the alt”');
   });
 
+  it('that can’t be had is one picture where its words are the same: many are drawn and written once', () => {
+    const { blocks } = read('![one](gone.png)\n\n![one](lost.png)\n\n![two](gone.png)');
+    const drawn = blocks.flatMap((block) => (block.kind === 'image' ? [block.image.bytes] : []));
+    expect(drawn).toHaveLength(3);
+    expect(new Set(drawn).size).toBe(2);
+  });
+
   it('but shown in a Git repository, wherever in it: from its root, or from `public` beside the content', () => {
     const png = tinyPng(2, 2);
     const files = { '/repo/.git': '', '/repo/_assets/a.png': png, '/repo/week/deck.md': '', '/repo/week/public/b.png': png, '/c.png': png };

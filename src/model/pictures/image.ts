@@ -2,7 +2,7 @@ import type { Span } from '../../lib/span.js';
 import type { Attributes } from '../../parse/types.js';
 import type { DeckScope } from '../scope.js';
 import type { Image } from '../types.js';
-import { placeholder } from './placeholder.js';
+import type { PlaceholderSize } from './placeholder.js';
 import { readPlacing } from './placing.js';
 
 /** A picture as written, whatever it was written as. */
@@ -24,7 +24,7 @@ export function readImage(
   if (had === undefined && instead === 'nothing') return undefined;
   const { crop: cropped, ...placing } = readPlacing(attributes, at, env.report);
   const crop = had === undefined ? undefined : cropped;
-  const found = had ?? placeholder(alt || nameOf(src), proportionsOf(placing));
+  const found = had ?? pictures.placeholder(alt || nameOf(src), proportionsOf(placing));
   const left = crop === undefined ? found : { ...found, ...sizeBehind(crop, found), crop };
   return { src, ...left, alt: decorative ? '' : alt, decorative, ...placing };
 }
@@ -32,7 +32,7 @@ export function readImage(
 const nameOf = (src: string): string => (src.startsWith('data:') ? 'data' : (src.split(/[/\\]/).at(-1) ?? src));
 
 /** The width and height asked for, where both are lengths. */
-function proportionsOf({ wanted }: Pick<Image, 'wanted'>): { readonly width?: number; readonly height?: number } {
+function proportionsOf({ wanted }: Pick<Image, 'wanted'>): PlaceholderSize {
   const { width, height } = wanted ?? {};
   return width?.unit === 'pt' && height?.unit === 'pt' && width.value > 8 && height.value > 8
     ? { width: width.value, height: height.value }

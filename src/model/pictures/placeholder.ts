@@ -7,11 +7,14 @@ const SIZE = { width: 480, height: 360 };
 const LINE = 30;
 const MOST_LINES = 5;
 
+/** The width and height asked for, in SVG user units. */
+export interface PlaceholderSize {
+  readonly width?: number;
+  readonly height?: number;
+}
+
 /** What stands where a picture can't be had: a frame of the size that was asked for, with the picture's description or name in it. */
-export function placeholder(
-  words: string,
-  { width = SIZE.width, height = SIZE.height }: { readonly width?: number; readonly height?: number },
-): PictureFile {
+export function placeholder(words: string, { width = SIZE.width, height = SIZE.height }: PlaceholderSize): PictureFile {
   const size = Math.max(4, Math.min(height / 8, width / 18));
   const lines = linesOf(words);
   const top = height / 2 - ((lines.length - 1) * size * 1.3) / 2 + size * 0.35;

@@ -9,6 +9,7 @@ import type { Span } from '../../lib/span.js';
 import { type Env, FileMissing } from '../../lib/world.js';
 import { homeOf, isWithin } from '../home.js';
 import { meantPath } from './meant-path.js';
+import { type PlaceholderSize, placeholder } from './placeholder.js';
 
 /** Beyond this, no program opens the deck smoothly. */
 const LARGEST = 50 * 1024 * 1024;
@@ -29,6 +30,7 @@ export class PictureShelf {
   /** Pictures may stand anywhere in here: the Git repository that holds the content, else the content's folder. */
   readonly #home: string;
   readonly #known = new Map<string, Found>();
+  readonly #placeholders = new Map<string, PictureFile>();
 
   constructor(
     file: string,
@@ -36,6 +38,14 @@ export class PictureShelf {
   ) {
     this.#folder = dirname(file);
     this.#home = homeOf(this.#folder, env.world);
+  }
+
+  /** What stands for a picture that can't be had: the same for the same words and size, so that it is drawn and written once. */
+  placeholder(words: string, size: PlaceholderSize): PictureFile {
+    const key = `${size.width} ${size.height} ${words}`;
+    const made = this.#placeholders.get(key) ?? placeholder(words, size);
+    this.#placeholders.set(key, made);
+    return made;
   }
 
   /**
