@@ -8,11 +8,11 @@ import { checkPackage } from './pptx/invariants.js';
 export const root = resolve(import.meta.dirname, '../..');
 const cli = join(root, 'dist/cli/main.cjs');
 
-/** A folder of the test's own, with the files given, gone when the test ends. */
-export function workFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+/** A folder of the test's own, with the files given, gone when the test ends. `foreign`: what other programs write into it. */
+export function workFolder(files: Readonly<Record<string, string | Uint8Array>> = {}, foreign: readonly string[] = []): string {
   const folder = mkdtempSync(join(tmpdir(), 'build-deck-test-'));
   onTestFinished(() => {
-    const broken = brokenDecks(folder, files);
+    const broken = brokenDecks(folder, [...Object.keys(files), ...foreign]);
     rmSync(folder, { recursive: true, force: true });
     if (broken.length > 0) throw new Error(`decks that would be repaired:\n${broken.join('\n')}`);
   });
@@ -24,9 +24,9 @@ export function workFolder(files: Readonly<Record<string, string | Uint8Array>> 
 }
 
 /** What is wrong with the decks that a test has left, whatever it was about; what it began with is not ours. */
-const brokenDecks = (folder: string, given: Readonly<Record<string, unknown>>): readonly string[] =>
+const brokenDecks = (folder: string, notOurs: readonly string[]): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.pptx') && !(name.replaceAll('\\', '/') in given) && lstatSync(join(folder, name)).isFile())
+    .filter((name) => name.endsWith('.pptx') && !notOurs.includes(name.replaceAll('\\', '/')) && lstatSync(join(folder, name)).isFile())
     .flatMap((name) => checkPackage(readFileSync(join(folder, name))).map((fault) => `${name}: ${fault}`))
     // Tests of addresses have such a path among their words.
     .filter((fault) => !fault.endsWith("holds a path of the author's disk"));

@@ -7,7 +7,11 @@ import { workFolder } from '../cli.js';
 /** Opens decks in LibreOffice and saves them as `type`; returns the files' paths. Each run has a profile of its own, so that runs don't meet. */
 export function convertDecks(decks: readonly Uint8Array[], type: 'pdf' | 'pptx' | 'odp'): readonly string[] {
   const names = decks.map((_, i) => `deck-${i}`);
-  const folder = workFolder(Object.fromEntries(decks.map((deck, i) => [`${names[i]}.pptx`, deck])));
+  const given = Object.fromEntries(decks.map((deck, i) => [`${names[i]}.pptx`, deck]));
+  const folder = workFolder(
+    given,
+    names.map((name) => `converted/${name}.${type}`),
+  );
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   const files = names.map((name) => join(folder, `${name}.pptx`));
   execFileSync('soffice', [profile, '--headless', '--convert-to', type, '--outdir', join(folder, 'converted'), ...files], {
